@@ -1,0 +1,161 @@
+import type { Site } from './site.ts';
+import type { Caucus, Office } from './issuer.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { ReadRelease, Release } from './release.ts';
+
+/** The whole archive but for the bodies: what pages, feeds and search are made from. */
+export interface Archive {
+  site: Site;
+  /** Newest first; within a day by id. */
+  releases: Release[];
+  byId: ReadonlyMap<string, Release>;
+  offices: ReadonlyMap<string, Office>;
+  caucuses: ReadonlyMap<string, Caucus>;
+  /** Releases under embargo, which the archive leaves out of everything. */
+  embargoed: { id: string; embargo: string }[];
+}
+
+export interface Parts {
+  site: Site;
+  offices: ReadonlyMap<string, Office>;
+  caucuses: ReadonlyMap<string, Caucus>;
+  /** Whether there are such folders: without one, a slug stands for itself. */
+  hasOffices: boolean;
+  hasCaucuses: boolean;
+  /** The files below `media/`. */
+  media: { has(path: string): boolean; keys(): Iterable<string> };
+  releases: ReadRelease[];
+  /** The instant of the build, in milliseconds since 1970: an embargo after it holds. */
+  now: number;
+}
+
+/** Newest first; within a day by id, in the order of code points. */
+export function newestFirst(a: Release, b: Release): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * Puts an archive together and checks what no single file can tell: ids that two files share, names
+ * that lead nowhere, addresses that two pages want.
+ */
+export function assembleArchive(parts: Parts): { archive: Archive; problems: Problem[] } {
+  const { site, offices, caucuses, media, now } = parts;
+  const read = parts.releases.filter((one): one is Found => one.release !== undefined);
+  const all = new Map<string, Release>();
+  const problems: Problem[] = [];
+  for (const { release } of read) {
+    const first = all.get(release.id);
+    if (first === undefined) {
+      all.set(release.id, release);
+      continue;
+    }
+    const hint = 'an id is for one release in the whole archive: rename one of the two files';
+    const message = `has the name of ${first.file}`;
+    problems.push({ file: release.file, line: 1, field: 'file', message, hint });
+  }
+  const known: Known = {
+    offices: parts.hasOffices && offices,
+    caucuses: parts.hasCaucuses && caucuses,
+    all,
+    media,
+  };
+  for (const one of read) problems.push(...checkReferences(one, known));
+  problems.push(...checkAliases(read));
+  const underEmbargo = ({ embargo }: Release) => embargo !== undefined && Date.parse(embargo) > now;
+  const releases = [...all.values()].filter((release) => !underEmbargo(release)).sort(newestFirst);
+  return {
+    archive: {
+      site,
+      releases,
+      byId: new Map(releases.map((release) => [release.id, release])),
+      offices,
+      caucuses,
+      embargoed: [...all.values()]
+        .filter(underEmbargo)
+        .map(({ id, embargo = '' }) => ({ id, embargo }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    },
+    problems,
+  };
+}
+
+type Found = ReadRelease & { release: Release };
+
+const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
+  lines[`${field}.${n}`] ?? lines[field] ?? 1;
+
+interface Known {
+  offices: ReadonlyMap<string, Office> | false;
+  caucuses: ReadonlyMap<string, Caucus> | false;
+  all: ReadonlyMap<string, Release>;
+  media: Parts['media'];
+}
+
+/** Names in a release that nothing answers to. */
+function checkReferences({ release, lines }: Found, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  const tell = (field: string, n: number, message: string, hint: string) =>
+    problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
+
+  function checkIssuers(
+    field: 'office' | 'caucus',
+    folder: string,
+    files: ReadonlyMap<string, unknown> | false,
+  ) {
+    if (files === false) return; // without a folder a slug stands for itself
+    for (const [n, slug] of (release[field] ?? []).entries()) {
+      if (files.has(slug)) continue;
+      const meant = nearest(slug, files.keys());
+      const ask = meant ? `did you mean ${meant}? If not, ` : '';
+      tell(
+        field,
+        n,
+        `names ${slug}, which has no file ${folder}/${slug}.yaml`,
+        `${ask}write that file with name: in it`,
+      );
+    }
+  }
+  checkIssuers('office', 'offices', known.offices);
+  checkIssuers('caucus', 'caucuses', known.caucuses);
+
+  for (const field of ['related', 'translations', 'corrects'] as const) {
+    const ids = [release[field] ?? []].flat();
+    for (const [n, id] of ids.entries()) {
+      if (id === release.id) {
+        tell(field, n, 'names the release itself', 'take it out');
+      } else if (!known.all.has(id)) {
+        const meant = nearest(id, known.all.keys());
+        const hint = meant
+          ? `did you mean ${meant}?`
+          : 'give the name of a file under releases/ without .md';
+        tell(field, n, `names ${id}, which is not in the archive`, hint);
+      }
+    }
+  }
+  for (const [n, { file }] of (release.attachments ?? []).entries()) {
+    if (known.media.has(file)) continue;
+    const meant = nearest(file, known.media.keys());
+    const hint = meant ? `did you mean ${meant}? Capital letters count` : 'put the file there';
+    tell('attachments', n, `names media/${file}, which is not there`, hint);
+  }
+  return problems;
+}
+
+/** Former addresses that two releases claim, or that a page of the archive has. */
+function checkAliases(read: Found[]): Problem[] {
+  const owners = new Map(read.map(({ release }) => [release.path, release]));
+  const hint = 'a former address leads to one release: keep it where it belongs';
+  return read.flatMap(({ release, lines }) =>
+    (release.aliases ?? []).flatMap((path, n): Problem[] => {
+      const owner = owners.get(path);
+      owners.set(path, owner ?? release);
+      if (owner === undefined) return [];
+      const message = `claims ${path}, the address of ${owner.file}`;
+      return [
+        { file: release.file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint },
+      ];
+    }),
+  );
+}

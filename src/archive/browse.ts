@@ -1,0 +1,102 @@
+import type { Archive } from './archive.ts';
+import { yearOf } from './day.ts';
+import { undescribed } from './issuer.ts';
+import type { Release } from './release.ts';
+import { slugify } from './slug.ts';
+
+/** The ways to browse apart from the date. The names are those of the paths. */
+export const AXES = ['offices', 'caucuses', 'topics', 'speakers'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** All releases of one office, caucus, topic or speaker. */
+export interface Shelf {
+  axis: Axis;
+  slug: string;
+  name: string;
+  /** `/offices/ash-kalra/`, below the site's base. */
+  path: string;
+  /** Newest first. */
+  releases: Release[];
+}
+
+/** All releases of a year, a month or a day. */
+export interface Period {
+  /** `2017`, `2017-11` or `2017-11-22`. */
+  key: string;
+  path: string;
+  /** Newest first. */
+  releases: Release[];
+}
+
+/** What a release has on an axis, as the names that its file gives. */
+export function namesOn(axis: Axis, release: Release): readonly string[] {
+  if (axis === 'offices') return release.office;
+  if (axis === 'caucuses') return release.caucus ?? [];
+  return (axis === 'topics' ? release.topics : release.speakers) ?? [];
+}
+
+/** The address of a shelf, from a slug or, for topics and speakers, from the name. */
+export const shelfPath = (axis: Axis, name: string) => `/${axis}/${slugify(name)}/`;
+
+/** The name to show for what a release's file calls `name`. */
+export function displayName({ offices, caucuses }: Archive, axis: Axis, name: string): string {
+  if (axis === 'topics' || axis === 'speakers') return name;
+  return (axis === 'offices' ? offices : caucuses).get(name)?.name ?? undescribed(name).name;
+}
+
+/** The shelves of an axis by name; an office or a caucus without releases has an empty one. */
+export function shelves(archive: Archive, axis: Axis): Shelf[] {
+  const bySlug = new Map<string, Shelf>();
+  const shelf = (name: string) => {
+    const slug = slugify(name);
+    const known = bySlug.get(slug);
+    if (known !== undefined) return known;
+    const path = shelfPath(axis, name);
+    const made = { axis, slug, name: displayName(archive, axis, name), path, releases: [] };
+    bySlug.set(slug, made);
+    return made;
+  };
+  for (const release of archive.releases) {
+    for (const name of namesOn(axis, release)) shelf(name).releases.push(release);
+  }
+  if (axis === 'offices' || axis === 'caucuses') archive[axis].forEach((_, slug) => shelf(slug));
+  const compare = new Intl.Collator(archive.site.language).compare;
+  return [...bySlug.values()].sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Releases by year (4 characters of the date), month (7) or day (10), newest first. */
+export function periods(releases: readonly Release[], characters: 4 | 7 | 10): Period[] {
+  const byKey = new Map<string, Period>();
+  for (const release of releases) {
+    const key = release.date.slice(0, characters);
+    const known = byKey.get(key);
+    if (known) known.releases.push(release);
+    else byKey.set(key, { key, path: periodPath(key), releases: [release] });
+  }
+  return [...byKey.values()];
+}
+
+/** `/releases/2017/11/` for `2017-11`. */
+export const periodPath = (key: string) => `/releases/${key.replaceAll('-', '/')}/`;
+
+/** How many releases each year holds, oldest first, years without any between them included. */
+export function timeline(releases: readonly Release[]): { year: string; count: number }[] {
+  const counts = new Map(periods(releases, 4).map(({ key, releases }) => [key, releases.length]));
+  const years = [...counts.keys()].map(Number);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return years.length === 0
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, n) => {
+        const year = String(first + n).padStart(4, '0');
+        return { year, count: counts.get(year) ?? 0 };
+      });
+}
+
+/** The releases that stand on the front page: a withdrawn one has left it. */
+export const onFrontPage = (releases: readonly Release[], most: number) =>
+  releases.filter(({ withdrawn }) => withdrawn === undefined).slice(0, most);
+
+/** The years that hold releases, for a filter. */
+export const years = (releases: readonly Release[]) => [
+  ...new Set(releases.map(({ date }) => yearOf(date))),
+];

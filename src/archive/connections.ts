@@ -1,0 +1,84 @@
+import type { Archive } from './archive.ts';
+import type { Release } from './release.ts';
+
+/** What a release's page leads to. */
+export interface Connections {
+  /** The release of the same office issued just before, and just after. */
+  previous: Release | undefined;
+  next: Release | undefined;
+  /** Others of the same day, by id. */
+  sameDay: Release[];
+  /** Related, whichever of the two names the other. */
+  related: Release[];
+  /** The same release in other languages, whichever of them names which. */
+  translations: Release[];
+  corrects: Release | undefined;
+  correctedBy: Release[];
+}
+
+/** Makes the function that tells what a release is connected with. */
+export function connections(archive: Archive): (release: Release) => Connections {
+  const { releases, byId } = archive;
+  const byOffice = groupBy(releases, ({ office }) => office[0]);
+  const byDay = groupBy(releases, ({ date }) => date);
+  const place = new Map<string, number>();
+  for (const list of byOffice.values()) list.forEach(({ id }, n) => place.set(id, n));
+  const related = mutual(releases, ({ related }) => related);
+  const translations = mutual(releases, ({ translations }) => translations);
+  const correctedBy = groupBy(
+    releases.filter(({ corrects }) => corrects),
+    ({ corrects }) => corrects,
+  );
+  // A release under embargo is named by others, but is not in the archive yet.
+  const present = (ids: Iterable<string>) =>
+    [...ids].map((id) => byId.get(id)).filter((found) => found !== undefined);
+
+  return (release) => {
+    const sameOffice = byOffice.get(release.office[0]) ?? [];
+    const n = place.get(release.id) ?? 0;
+    return {
+      previous: sameOffice[n + 1],
+      next: sameOffice[n - 1],
+      sameDay: (byDay.get(release.date) ?? []).filter(({ id }) => id !== release.id),
+      related: present(related.get(release.id) ?? []),
+      translations: present(reachable(translations, release.id)),
+      corrects: release.corrects === undefined ? undefined : byId.get(release.corrects),
+      correctedBy: correctedBy.get(release.id) ?? [],
+    };
+  };
+}
+
+function groupBy<Key>(releases: readonly Release[], key: (release: Release) => Key) {
+  const groups = new Map<Key, Release[]>();
+  for (const release of releases) {
+    const group = groups.get(key(release));
+    if (group) group.push(release);
+    else groups.set(key(release), [release]);
+  }
+  return groups;
+}
+
+/** Makes what one names of another hold for both. */
+function mutual(releases: readonly Release[], named: (release: Release) => string[] | undefined) {
+  const links = new Map<string, Set<string>>();
+  const link = (from: string, to: string) => {
+    const known = links.get(from);
+    if (known) known.add(to);
+    else links.set(from, new Set([to]));
+  };
+  for (const release of releases) {
+    for (const other of named(release) ?? []) {
+      link(release.id, other);
+      link(other, release.id);
+    }
+  }
+  return links;
+}
+
+/** Everything that can be reached from an id: a translation's translation is one too. */
+function reachable(links: ReadonlyMap<string, ReadonlySet<string>>, from: string): Set<string> {
+  const found = new Set([from]);
+  for (const id of found) links.get(id)?.forEach((other) => found.add(other));
+  found.delete(from);
+  return found;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { text } from './fields.ts';
+
+/** `site.yaml`: what the archive says of itself. Every field has a default. */
+export const siteSchema = z.strictObject({
+  title: text().default('On the Record').describe('the name of the archive'),
+  description: text()
+    .default('An archive of press releases.')
+    .describe('what the archive holds, in a sentence'),
+  publisher: text().optional().describe('who runs the archive; the title where it is left out'),
+  language: text()
+    .default('en')
+    .describe('the language of releases that name none, as a BCP 47 tag'),
+  timezone: text()
+    .default('UTC')
+    .refine((zone) => isTimeZone(zone), 'is not a time zone')
+    .describe('as in America/Los_Angeles'),
+});
+
+export type Site = z.output<typeof siteSchema>;
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false; // the only way that Intl has to say no
+  }
+}

@@ -1,0 +1,49 @@
+import { cp, mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import { buildIndex } from '../search/index/build-index.ts';
+import type { PageListener } from './integration.ts';
+import type { LoadedArchive } from './load-archive.ts';
+import { replaceFolder } from './replace-folder.ts';
+import type { Settings } from './settings.ts';
+import { siteConfig } from './site-config.ts';
+import { viewOf } from './site-view.ts';
+
+export interface BuildOptions {
+  onPage?: PageListener | undefined;
+  /** Told of each release in the search index. */
+  onIndexed?: PageListener | undefined;
+}
+
+/**
+ * Builds the whole site and puts it in the place of the old one when it is whole. Pages are laid out
+ * while Pagefind, a process of its own, indexes the same releases from memory.
+ * @throws {Error} if a page or the index cannot be made; then the old site stays.
+ */
+export async function buildSite(
+  archive: LoadedArchive,
+  settings: Settings,
+  { onPage, onIndexed }: BuildOptions = {},
+): Promise<void> {
+  const view = viewOf(archive);
+  await replaceFolder(settings.outDir, async (workshop) => {
+    // Astro empties its folder when it begins, so the index is made beside it.
+    const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
+    const config = siteConfig({ settings: { ...settings, outDir: site }, view, onPage });
+    await Promise.all([
+      build({ ...config, root: process.cwd(), configFile: false, logLevel: 'warn' }),
+      buildIndex(archive, {
+        folder: index,
+        htmlOf: ({ id }) => archive.bodies.get(id)?.html ?? '',
+        onProgress: onIndexed,
+      }),
+    ]);
+    await rename(index, join(site, 'pagefind'));
+    for (const path of archive.media.keys()) {
+      const target = join(site, 'media', path);
+      await mkdir(dirname(target), { recursive: true });
+      await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
+    }
+    return site;
+  });
+}

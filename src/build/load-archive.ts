@@ -1,0 +1,255 @@
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { imageSizeFromFile } from 'image-size/fromFile';
+import Piscina from 'piscina';
+import type { z } from 'zod';
+import { type Archive, assembleArchive } from '../archive/archive.ts';
+import { AXES, periodPath, shelfPath } from '../archive/browse.ts';
+import { type ContentFiles, listContent } from '../archive/content-folder.ts';
+import { SLUG } from '../archive/slug.ts';
+import { caucusSchema, officeSchema } from '../archive/issuer.ts';
+import { byPlace, type Problem } from '../archive/problem.ts';
+import { validate } from '../archive/schema-problems.ts';
+import { type Site, siteSchema } from '../archive/site.ts';
+import { readText } from '../archive/source-text.ts';
+import { parseYaml } from '../archive/yaml.ts';
+import type { PictureSize } from '../markdown/rehype-links.ts';
+import type { RenderedBody, WorkedRelease, WorkerOptions } from './release-worker.ts';
+
+/** An archive with its texts, and all that is wrong with it. */
+export interface LoadedArchive extends Archive {
+  /** By release id. */
+  bodies: ReadonlyMap<string, RenderedBody>;
+  /**
+   * The files below `media/` that published releases show or name, by their paths: others stay
+   * behind, with the releases under embargo that they may belong to.
+   */
+  media: ReadonlyMap<string, MediaFile>;
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+export interface MediaFile {
+  bytes: number;
+  /** In pixels; of a picture. */
+  size: PictureSize | undefined;
+}
+
+export interface LoadOptions {
+  contentDir: string;
+  base: string;
+  /** The instant of the build, in milliseconds since 1970. */
+  now: number;
+  /** Told how many releases have been read, of how many. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Files for a worker at a time: enough that messages cost little, few enough that cores end together. */
+const BATCH = 50;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/**
+ * Reads, checks and renders a whole content folder on all cores.
+ * @throws {Error} if the folder cannot be read at all; what is wrong inside it is in the result.
+ */
+export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
+  const { contentDir, base, now, onProgress } = options;
+  const files = await listContent(contentDir);
+  const errors = [...files.errors];
+  const warnings = [...files.warnings];
+  const media = await measureMedia(contentDir, files.media);
+
+  const site = await readSite(contentDir, errors);
+  const offices = await readIssuers(contentDir, files.offices, officeSchema, errors);
+  const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors);
+  const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
+  const releases = await workThrough(
+    files.releases,
+    { contentDir, base, media: sizes },
+    onProgress,
+  );
+  for (const { problems, body } of releases) {
+    errors.push(...problems, ...(body?.errors ?? []));
+    warnings.push(...(body?.warnings ?? []));
+  }
+  const { archive, problems } = assembleArchive({
+    site,
+    offices,
+    caucuses,
+    hasOffices: files.hasOffices,
+    hasCaucuses: files.hasCaucuses,
+    media,
+    releases: releases.map((one) => ({ ...one, body: undefined })),
+    now,
+  });
+  errors.push(...problems);
+
+  const bodies = new Map<string, RenderedBody>();
+  for (const { release, body } of releases) {
+    if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
+  }
+  const named = new Set(
+    archive.releases.flatMap(({ id, attachments }) => [
+      ...(attachments ?? []).map(({ file }) => file),
+      ...(bodies.get(id)?.media ?? []),
+    ]),
+  );
+  warnings.push(...deadLinks(archive, bodies));
+  return {
+    ...archive,
+    bodies,
+    media: new Map([...media].filter(([file]) => named.has(file))),
+    errors: errors.sort(byPlace),
+    warnings: warnings.sort(byPlace),
+  };
+}
+
+async function workThrough(
+  paths: string[],
+  workerData: WorkerOptions,
+  onProgress: LoadOptions['onProgress'],
+): Promise<WorkedRelease[]> {
+  const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, n) =>
+    paths.slice(n * BATCH, (n + 1) * BATCH),
+  );
+  const pool = new Piscina<string[], WorkedRelease[]>({
+    filename: new URL('./release-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: Math.max(1, Math.min(availableParallelism(), batches.length)),
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+  });
+  let done = 0;
+  try {
+    const worked = await Promise.all(
+      batches.map(async (batch) => {
+        const releases = await pool.run(batch);
+        done += batch.length;
+        onProgress?.(done, paths.length);
+        return releases;
+      }),
+    );
+    return worked.flat();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Reads one YAML file by its schema; what is wrong with it goes to `errors`. */
+async function readYaml<Schema extends z.ZodObject>(
+  file: string,
+  schema: Schema,
+  errors: Problem[],
+): Promise<z.output<Schema> | undefined> {
+  const text = readText(await readFile(file), file);
+  if (typeof text !== 'string') {
+    errors.push(text);
+    return undefined;
+  }
+  const yaml = parseYaml(text);
+  if (yaml.errors.length > 0) {
+    const hint = 'put quotation marks around values with : or #, and indent with spaces, not tabs';
+    errors.push(
+      ...yaml.errors.map(({ line, message }) => {
+        return { file, line, field: 'file', message: `cannot be read: ${message}`, hint };
+      }),
+    );
+    return undefined;
+  }
+  const { value, problems } = validate(schema, yaml, file);
+  errors.push(...problems);
+  return value;
+}
+
+async function readSite(contentDir: string, errors: Problem[]): Promise<Site> {
+  const file = join(contentDir, 'site.yaml');
+  const preset = siteSchema.parse({});
+  const site = await readYaml(file, siteSchema, errors).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return preset;
+    throw cause;
+  });
+  return site ?? preset;
+}
+
+async function readIssuers<Schema extends typeof officeSchema | typeof caucusSchema>(
+  contentDir: string,
+  paths: ContentFiles['offices'],
+  schema: Schema,
+  errors: Problem[],
+): Promise<Map<string, z.output<Schema> & { slug: string }>> {
+  const issuers = new Map<string, z.output<Schema> & { slug: string }>();
+  for (const path of paths) {
+    const file = join(contentDir, path);
+    const slug = basename(path, '.yaml');
+    if (!SLUG.test(slug)) {
+      const hint = 'use small letters a to z, digits and hyphens, as in ash-kalra.yaml';
+      errors.push({
+        file,
+        line: 1,
+        field: 'file',
+        message: 'has a name that no page can have',
+        hint,
+      });
+    }
+    const value = await readYaml(file, schema, errors);
+    // A broken file still answers to its name: its releases have nothing wrong with them.
+    issuers.set(slug, { ...(value ?? ({ name: slug } as z.output<Schema>)), slug });
+  }
+  return issuers;
+}
+
+/** What pages tell of the files under `media/`; a file that only looks like a picture has no size. */
+async function measureMedia(contentDir: string, paths: string[]): Promise<Map<string, MediaFile>> {
+  const media = new Map<string, MediaFile>();
+  for (const path of paths) {
+    const file = join(contentDir, path);
+    const { size: bytes } = await stat(file);
+    const found = PICTURE.test(path)
+      ? await imageSizeFromFile(file).catch(() => undefined)
+      : undefined;
+    const size = found && { width: found.width, height: found.height };
+    media.set(path.replace(/^media\//, ''), { bytes, size });
+  }
+  return media;
+}
+
+/** Links of one release to pages that this site won't have. They stay as issued, and are told of. */
+function deadLinks(archive: Archive, bodies: ReadonlyMap<string, RenderedBody>): Problem[] {
+  const pages = new Set([
+    '/',
+    '/releases/',
+    '/search/',
+    '/about/',
+    ...AXES.map((axis) => `/${axis}/`),
+  ]);
+  const add = (axis: (typeof AXES)[number], names: Iterable<string>) => {
+    for (const name of names) pages.add(shelfPath(axis, name));
+  };
+  add('offices', archive.offices.keys());
+  add('caucuses', archive.caucuses.keys());
+  for (const { path, date, office, caucus, topics, speakers, aliases } of archive.releases) {
+    pages.add(path);
+    for (const key of [date, date.slice(0, 7), date.slice(0, 4)]) pages.add(periodPath(key));
+    for (const alias of aliases ?? []) pages.add(alias);
+    add('offices', office);
+    add('caucuses', caucus ?? []);
+    add('topics', topics ?? []);
+    add('speakers', speakers ?? []);
+  }
+  const hint = 'link to a page of this site with a / at its end, or give a whole address';
+  return [...bodies].flatMap(([id, { links }]) =>
+    links
+      .filter(({ path }) => !pages.has(path))
+      .map(({ path, line }) => {
+        const file = archive.byId.get(id)?.file ?? id;
+        return {
+          file,
+          line,
+          field: 'body',
+          message: `has a link to ${path}, which this site has not`,
+          hint,
+        };
+      }),
+  );
+}

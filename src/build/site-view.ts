@@ -1,0 +1,51 @@
+import { AXES, type Axis, type Period, periods, type Shelf, shelves } from '../archive/browse.ts';
+import { type Connections, connections } from '../archive/connections.ts';
+import type { Release } from '../archive/release.ts';
+import type { LoadedArchive } from './load-archive.ts';
+
+/** What pages ask of an archive, worked out once for all of them. */
+export interface SiteView {
+  archive: LoadedArchive;
+  connect: (release: Release) => Connections;
+  /** By axis, then by name. */
+  shelves: Record<Axis, Shelf[]>;
+  years: Period[];
+  months: Period[];
+  days: Period[];
+}
+
+/** Works out the view of a loaded archive. */
+export function viewOf(archive: LoadedArchive): SiteView {
+  return {
+    archive,
+    connect: connections(archive),
+    shelves: Object.fromEntries(
+      AXES.map((axis) => [axis, shelves(archive, axis)]),
+    ) as SiteView['shelves'],
+    years: periods(archive.releases, 4),
+    months: periods(archive.releases, 7),
+    days: periods(archive.releases, 10),
+  };
+}
+
+/**
+ * Pages are bundled apart from the build that runs them, so what a module holds would be there twice.
+ * The process has only one global object: there the build leaves the view, and pages find it.
+ */
+const SHARED = Symbol.for('on-the-record.site-view');
+const shared = globalThis as { [SHARED]?: () => Promise<SiteView> };
+
+/** Tells pages where to get the view from; called by the build. */
+export function provideView(get: () => Promise<SiteView>): void {
+  shared[SHARED] = get;
+}
+
+/**
+ * The view of the archive that is being built; called by pages.
+ * @throws {Error} outside a build or a preview.
+ */
+export function siteView(): Promise<SiteView> {
+  const get = shared[SHARED];
+  if (get === undefined) throw new Error('No archive is open: pages are built by `npm run build`');
+  return get();
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { loadArchive } from '../build/load-archive.ts';
+import { readSettings } from '../build/settings.ts';
+import { Progress } from './progress.ts';
+import { counted, printEmbargoed, printProblems } from './report.ts';
+import { run } from './run.ts';
+
+const USAGE = `Usage: npm run check [-- --json]
+
+Checks the archive in CONTENT_DIR (default: content) without building it.
+  --json   prints { releases, errors, warnings } on stdout`;
+
+async function main(args: string[]): Promise<0 | 1> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+  const progress = new Progress();
+  const archive = await loadArchive({
+    ...readSettings(process.env),
+    now: Date.now(),
+    onProgress: progress.counter('Checked'),
+  });
+  progress.clear();
+  const { releases, embargoed, errors, warnings } = archive;
+  const count = releases.length + embargoed.length;
+  if (values.json) {
+    console.log(JSON.stringify({ releases: count, errors, warnings }, null, 2));
+  } else {
+    printProblems(archive);
+    printEmbargoed(archive);
+    console.log(
+      `${counted(count, 'release')}, ${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
+    );
+  }
+  return errors.length === 0 ? 0 : 1;
+}
+
+await run(main, USAGE);

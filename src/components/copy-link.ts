@@ -1,0 +1,28 @@
+/**
+ * A click on a permalink goes to the statement, as any link does, and copies its address as well.
+ * What was done is said in a live region, for those who see it and those who hear it.
+ */
+const SHOWN_FOR = 3000; // milliseconds: long enough to read three words twice
+
+const toast = document.createElement('p');
+toast.className = 'toast';
+toast.setAttribute('role', 'status');
+document.body.append(toast);
+let timer: number | undefined;
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[data-permalink]') : null;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const address = new URL(link.href);
+  address.search = ''; // marks of a search are the visitor's own
+  navigator.clipboard.writeText(address.href).then(
+    () => say('Link copied'),
+    () => say('The link is in the address bar'), // no permission: the address is there all the same
+  );
+});
+
+function say(words: string) {
+  toast.textContent = words;
+  clearTimeout(timer);
+  timer = window.setTimeout(() => (toast.textContent = ''), SHOWN_FOR);
+}

@@ -1,0 +1,131 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { settle, statementIds } from '../archive/statement-id.ts';
+
+/** A statement of a release: the smallest thing that can be cited. */
+export interface Statement {
+  id: string;
+  /** The words it shows, white space settled. */
+  text: string;
+}
+
+/**
+ * Marks each statement with `data-statement` and its id, and lists them in `file.data.statements`. A
+ * statement is one paragraph, one list item's own text, one paragraph of a quotation or one table
+ * row; what lies inside a list item belongs to the item. Of a footnote each paragraph is one, since
+ * the item's id is where its mark leads.
+ */
+export function rehypeStatements() {
+  return (tree: Root, file: VFile): undefined => {
+    const nextId = statementIds();
+    const statements: Statement[] = [];
+
+    function enter(node: Nodes, inItem: boolean): void {
+      if (!('children' in node)) return;
+      const isItem = isElement(node, 'li');
+      if (isItem && isFootnote(node)) {
+        moveBackLinkOut(node);
+        for (const child of node.children) enter(child, false);
+        return;
+      }
+      if (isItem || (!inItem && (isElement(node, 'p') || isElement(node, 'tr')))) mark(node);
+      for (const child of node.children) {
+        // Inside an item only another list has statements of its own.
+        enter(child, inItem ? !isList(node) : isItem);
+      }
+    }
+
+    function mark(node: Element) {
+      if (node.tagName !== 'p') separateBlocks(node);
+      const text = settle(statementText(node));
+      if (text === '') return;
+      const id = nextId(text);
+      statements.push({ id, text });
+      node.properties = { ...node.properties, id, dataStatement: '' };
+    }
+
+    enter(tree, false);
+    file.data.statements = statements;
+  };
+}
+
+/**
+ * The words that a statement shows: without the lists inside a list item, without permalinks,
+ * footnote marks and notes about it. A line break is a space, a picture nothing.
+ */
+export function statementText(statement: Element): string {
+  const read = (node: Nodes): string => {
+    if (node.type === 'text') return node.value;
+    if (!('children' in node)) return '';
+    if (node.type === 'element') {
+      const { tagName, properties } = node;
+      if (tagName === 'br') return ' ';
+      if (statement.tagName === 'li' && isList(node)) return '';
+      if (
+        ['dataPermalink', 'dataNote', 'dataFootnoteRef', 'dataFootnoteBackref'].some(
+          (name) => name in properties,
+        )
+      ) {
+        return '';
+      }
+    }
+    return node.children.map(read).join('');
+  };
+  return statement.children.map(read).join('');
+}
+
+const isElement = (node: Nodes, tagName: string): node is Element =>
+  node.type === 'element' && node.tagName === tagName;
+const isList = (node: Nodes) => isElement(node, 'ul') || isElement(node, 'ol');
+const isFootnote = (item: Element) =>
+  String(item.properties['id'] ?? '').startsWith('user-content-fn-');
+
+/** Puts white space between the cells of a row and the blocks of an item, so that words stay apart. */
+function separateBlocks(node: Element) {
+  const inline: readonly string[] = [
+    'a',
+    'img',
+    'br',
+    'em',
+    'strong',
+    'i',
+    'b',
+    'u',
+    's',
+    'del',
+    'ins',
+    'mark',
+    'small',
+    'sub',
+    'sup',
+    'abbr',
+    'cite',
+    'q',
+    'code',
+    'kbd',
+    'span',
+    'input',
+  ];
+  const isBlock = (child: ElementContent | undefined) =>
+    child?.type === 'element' && !inline.includes(child.tagName);
+  node.children = node.children.flatMap((child, index) => {
+    const before = node.children[index - 1];
+    const isGap = child.type === 'text' && /^\s/.test(child.value);
+    const touches = before !== undefined && !isGap && (isBlock(before) || isBlock(child));
+    const hasGap = before?.type === 'text' && /\s$/.test(before.value);
+    return touches && !hasGap ? [{ type: 'text', value: '\n' }, child] : [child];
+  });
+}
+
+/** The link back from a footnote is no part of its words: it goes behind the last paragraph. */
+function moveBackLinkOut(item: Element) {
+  const last = item.children.findLast((child) => isElement(child, 'p'));
+  if (last === undefined) return;
+  const isBackLink = (child: ElementContent) =>
+    child.type === 'element' && 'dataFootnoteBackref' in child.properties;
+  const links = last.children.filter(isBackLink);
+  last.children = last.children.filter((child) => !isBackLink(child));
+  item.children.push(
+    ...links.flatMap((link): ElementContent[] => [link, { type: 'text', value: ' ' }]),
+  );
+}

@@ -1,0 +1,98 @@
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Problem } from '../archive/problem.ts';
+import { allowList } from './allow-list.ts';
+import { rehypeAllowList } from './rehype-allow-list.ts';
+import { rehypeDateline } from './rehype-dateline.ts';
+import { rehypeHeadingRanks } from './rehype-heading-ranks.ts';
+import { type LinkOptions, rehypeLinks } from './rehype-links.ts';
+import { rehypePermalinks } from './rehype-permalinks.ts';
+import { rehypeRawHtml } from './rehype-raw-html.ts';
+import { rehypeStatements, type Statement } from './rehype-statements.ts';
+import { rehypeTables } from './rehype-tables.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    hasRawHtml: boolean;
+    hasDateline: boolean;
+    links: { path: string; line: number }[];
+    media: string[];
+    statements: Statement[];
+  }
+}
+
+export interface BodySource {
+  markdown: string;
+  /** The line of the file, from 1, on which the Markdown begins. */
+  line: number;
+  file: string;
+  dateline?: string | undefined;
+}
+
+/** The text of a release, ready for its page. */
+export interface Body {
+  html: string;
+  statements: Statement[];
+  /** Whether the text itself prints the dateline. */
+  hasDateline: boolean;
+  /** Paths of this site that it links to, and files under `media/` that it shows or links to. */
+  links: { path: string; line: number }[];
+  media: string[];
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+/**
+ * Makes the renderer of release bodies. Markdown is CommonMark with GFM; words are never changed: no
+ * smart quotes, and a single `~` is a `~`.
+ */
+export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body {
+  const markdown = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: 'Notes' })
+    .use(rehypeRawHtml)
+    .use(rehypeAllowList, allowList)
+    .use(rehypeHeadingRanks)
+    .use(rehypeSlug)
+    .use(rehypeLinks, options)
+    .use(rehypeTables)
+    .use(rehypeStatements)
+    .use(rehypePermalinks, { label: permalinkLabel })
+    .freeze();
+  const html = unified().use(rehypeStringify).freeze();
+
+  return ({ markdown: value, line, file: name, dateline }) => {
+    const file = new VFile({ value });
+    const tree = markdown.runSync(markdown.parse(file), file);
+    rehypeDateline({ dateline })(tree, file);
+    const { hasDateline = false, links = [], media = [], statements = [] } = file.data;
+    const toProblem = (message: VFile['messages'][number]): Problem => ({
+      file: name,
+      line: line + (message.line ?? 1) - 1,
+      field: 'body',
+      message: message.reason,
+      hint: message.note ?? '',
+    });
+    return {
+      html: html.stringify(tree, file),
+      statements,
+      hasDateline,
+      links: links.map((link) => ({ ...link, line: line + link.line - 1 })),
+      media,
+      errors: file.messages.filter(({ fatal }) => fatal).map(toProblem),
+      warnings: file.messages.filter(({ fatal }) => !fatal).map(toProblem),
+    };
+  };
+}
+
+/** "Link to: The unjust detentions and deportations of roughly…" */
+function permalinkLabel(text: string): string {
+  const words = text.split(' ');
+  return `Link to: ${words.slice(0, 7).join(' ')}${words.length > 7 ? '…' : ''}`;
+}

@@ -1,0 +1,104 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Archive } from '../../archive/archive.ts';
+import { AXES, shelves } from '../../archive/browse.ts';
+import type { Release } from '../../archive/release.ts';
+import type { SearchCatalogue } from '../catalogue.ts';
+import { FILTERS, releaseDocument } from './release-document.ts';
+import { cutIntoShards, type Shard } from './shards.ts';
+
+/**
+ * Pagefind holds a whole index in memory, about 0.2 MB a release. Of this size it stays below 0.6 GB
+ * beside the build.
+ */
+const SHARD_SIZE = 3000;
+/** Releases sent to the indexer at a time: it works on one, the next ones wait with it. */
+const IN_FLIGHT = 16;
+/** Pagefind's own interfaces, which this site has no use for. */
+const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.(?:js|css)$/;
+
+export interface IndexOptions {
+  /** The folder `pagefind/` of the site. */
+  folder: string;
+  /** The text of a release, as HTML. */
+  htmlOf: (release: Release) => string;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Writes the search index: Pagefind's files for the newest years, a folder with another index for
+ * each group of years before, and `catalogue.json`, which names them.
+ * @throws {Error} with Pagefind's own words if it can't index a release.
+ */
+export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
+  const { folder, onProgress } = options;
+  const [newest = { name: '', releases: [] }, ...older] = cutIntoShards(
+    archive.releases,
+    SHARD_SIZE,
+  );
+  let done = 0;
+  const onRelease = () => onProgress?.(++done, archive.releases.length);
+  await writeShard(archive, newest, folder, options, onRelease);
+  for (const shard of older) {
+    const subfolder = join(folder, shard.name);
+    await writeShard(archive, shard, subfolder, options, onRelease);
+    await rm(join(subfolder, 'pagefind.js'));
+    await rm(join(subfolder, 'pagefind-worker.js'));
+  }
+  const names = AXES.map((axis) => [
+    FILTERS[axis],
+    Object.fromEntries(shelves(archive, axis).map(({ slug, name }) => [slug, name])),
+  ]);
+  const catalogue: SearchCatalogue = {
+    shards: older.map(({ name }) => name),
+    names: Object.fromEntries(names) as SearchCatalogue['names'],
+  };
+  await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
+}
+
+async function writeShard(
+  archive: Archive,
+  { releases }: Shard,
+  folder: string,
+  { htmlOf }: IndexOptions,
+  onRelease: () => void,
+) {
+  // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
+  // the language of the page.
+  const language = archive.site.language.split('-')[0] ?? 'en';
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  try {
+    if (index === undefined) throw new Error(errors.join('\n'));
+    const queue = releases.values();
+    const send = async () => {
+      for (const release of queue) {
+        await add(index, release, releaseDocument(archive, release, htmlOf(release)));
+        onRelease();
+      }
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, send));
+    await write(index, folder);
+  } finally {
+    await close(); // ends the indexer's process, and so gives its memory back
+  }
+}
+
+async function add(index: PagefindIndex, { path, id }: Release, content: string) {
+  const { errors } = await index.addHTMLFile({ url: path, content });
+  if (errors.length > 0)
+    throw new Error(`The search index cannot take ${id}: ${errors.join('\n')}`);
+}
+
+async function write(index: PagefindIndex, folder: string) {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  const folders = new Set(files.map(({ path }) => join(folder, path, '..')));
+  for (const one of [folder, ...folders]) await mkdir(one, { recursive: true });
+  const kept = files.filter(({ path }) => !UNUSED.test(path));
+  const queue = kept.values();
+  const save = async () => {
+    for (const { path, content } of queue) await writeFile(join(folder, path), content);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, save));
+}
