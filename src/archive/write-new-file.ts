@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all, and never over another: nobody finds half of it. Makes the
+ * folder if there is none.
+ * @returns whether it was written; false if a file of that name is there.
+ */
+export async function writeNewFile(file: string, text: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = join(dirname(file), `.${randomUUID()}.tmp`); // with a dot, so that no build reads it
+  try {
+    await writeFile(draft, text);
+    await link(draft, file).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EEXIST') throw cause;
+      return copyFile(draft, file, constants.COPYFILE_EXCL); // a disk that has no hard links
+    });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}

@@ -1,0 +1,28 @@
+/** The part of Pagefind's browser API that we use. @see https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  init(): Promise<void>;
+  options(options: Record<string, unknown>): Promise<void>;
+  mergeIndex(path: string, options?: Record<string, unknown>): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(term: string | null, options?: { filters?: FilterQuery }): Promise<PagefindResults>;
+}
+
+/** How many releases have each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+export type FilterQuery = Record<string, { any: string[] }>;
+
+export interface PagefindResults {
+  results: { id: string; score: number; data: () => Promise<PagefindFragment> }[];
+  /** Counts among the results. */
+  filters: FilterCounts;
+}
+
+/** A release as the index holds it, with the places where words of the search stand. */
+export interface PagefindFragment {
+  url: string;
+  /** The words, with `<` and `>` escaped; a place is a number of words from the beginning. */
+  raw_content: string;
+  meta: Record<string, string>;
+  anchors: { id: string; element: string; location: number; title?: string }[];
+  locations: number[];
+}

@@ -1,0 +1,51 @@
+import type { FilterName } from '../catalogue.ts';
+
+/** The filters that a visitor can set, in the order in which the page shows them. */
+export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year'] as const;
+export type Facet = FilterName | 'year';
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Everything that a search depends on: the address of the search page holds just this. */
+export interface QueryState {
+  q: string;
+  /** Values of one facet widen the search, facets together narrow it. */
+  facets: Record<Facet, string[]>;
+  /** The first and the last day, `YYYY-MM-DD`; empty for none. */
+  from: string;
+  to: string;
+  sort: Sort;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the state from the query of an address; what makes no sense counts as not there. */
+export function readState(query: URLSearchParams): QueryState {
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, [...new Set(query.getAll(facet).filter(Boolean))].sort()]),
+  ) as QueryState['facets'];
+  const day = (name: string) => {
+    const value = query.get(name) ?? '';
+    return DAY.test(value) ? value : '';
+  };
+  const sort = SORTS.find((known) => known === query.get('sort')) ?? 'relevance';
+  return { q: (query.get('q') ?? '').trim(), facets, from: day('from'), to: day('to'), sort };
+}
+
+/** The query of the address for a state: the same state always gives the same text, defaults left out. */
+export function writeState({ q, facets, from, to, sort }: QueryState): string {
+  const query = new URLSearchParams();
+  if (q !== '') query.set('q', q);
+  for (const facet of FACETS) for (const value of facets[facet]) query.append(facet, value);
+  if (from !== '') query.set('from', from);
+  if (to !== '') query.set('to', to);
+  if (sort !== 'relevance') query.set('sort', sort);
+  return query.toString();
+}
+
+/** Whether there is anything to search for. */
+export function isEmpty({ q, facets, from, to }: QueryState): boolean {
+  return (
+    q === '' && from === '' && to === '' && FACETS.every((facet) => facets[facet].length === 0)
+  );
+}

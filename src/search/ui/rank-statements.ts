@@ -1,0 +1,138 @@
+import type { PagefindFragment } from './pagefind-types.ts';
+
+/** Words of a statement around a match. */
+export interface Hit {
+  /** The statement's id. */
+  id: string;
+  /** In order; the marked ones are what was searched for. */
+  excerpt: { text: string; marked: boolean }[];
+  /** Runs of searched words as they stand there, for marking them on the page. */
+  runs: string[];
+  score: number;
+}
+
+const EXCERPT_WORDS = 44; // three lines of text at the usual measure
+const MOST_RUNS = 5; // more would make the address long, and mark every "of"
+
+/**
+ * The statements of a release in which words of the search stand, best first. What counts most is how
+ * many searched words stand in a row, then how many different ones there are, the rarer in the
+ * release the better; of equals the earlier comes first.
+ * @param query what the visitor typed. Pagefind also finds words that only begin like a searched one;
+ * of a short word such as "the" these are noise, and are left out.
+ */
+export function rankStatements(fragment: PagefindFragment, query: string): Hit[] {
+  const words = splitWords(fragment.raw_content);
+  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
+  const terms = query.split(/\s+/).map(foldWord).filter(Boolean);
+  const isMeant = (place: number) =>
+    terms.some((term) => resembles(foldWord(words[place] ?? ''), term));
+  const meant = fragment.locations.filter(isMeant);
+  const matched = new Set(meant.length > 0 ? meant : fragment.locations);
+  const times = new Map<string, number>();
+  for (const place of matched) {
+    const form = foldWord(words[place] ?? '');
+    times.set(form, (times.get(form) ?? 0) + 1);
+  }
+  const hits = anchors.flatMap(({ id, location }, n): Hit[] => {
+    if (!/^s-[a-z2-7]{8}(?:-\d+)?$/.test(id)) return [];
+    const end =
+      anchors.slice(n + 1).find((next) => next.location > location)?.location ?? words.length;
+    const places = range(location, end).filter((place) => matched.has(place));
+    if (places.length === 0) return [];
+    const rows = rowsOf(places);
+    const longest = Math.max(...rows.map((row) => row.length));
+    const forms = new Set(places.map((place) => foldWord(words[place] ?? '')));
+    const rarity = [...forms].reduce(
+      (sum, form) => sum + 1 / (1 + Math.log2(times.get(form) ?? 1)),
+      0,
+    );
+    const text = (row: number[]) => row.map((place) => bare(words[place] ?? '')).join(' ');
+    return [
+      {
+        id,
+        excerpt: excerptOf(words, location, end, telling(rows, text)),
+        runs: telling(rows, text).map(text).slice(0, MOST_RUNS),
+        score: longest ** 2 + rarity,
+      },
+    ];
+  });
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+/** Pagefind's own division of a text into words, so that its places hold. */
+export function splitWords(content: string): string[] {
+  const parts = content.includes('\u200b')
+    ? content.split('\u200b')
+    : content.split(/[^\S\uFEFF]+/);
+  return parts.map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+}
+
+const range = (start: number, end: number) =>
+  Array.from({ length: Math.max(0, end - start) }, (_, n) => start + n);
+
+/** A word without case, accents and the signs around it. */
+const foldWord = (word: string) => bare(word).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A word without the signs around it. */
+const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** Whether a word could be a form of the term: the same, or, of a longer one, with another ending. */
+function resembles(word: string, term: string): boolean {
+  if (word === term || term.length <= 3) return word === term;
+  const least = Math.max(4, Math.min(word.length, term.length) - 3);
+  return word.slice(0, least) === term.slice(0, least);
+}
+
+/** Places that follow each other, together. */
+function rowsOf(places: readonly number[]): number[][] {
+  const rows: number[][] = [];
+  for (const place of places) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === place - 1) row.push(place);
+    else rows.push([place]);
+  }
+  return rows;
+}
+
+/** The rows to mark, longest first: those of small words such as "of the" only if there are no others. */
+function telling(rows: readonly number[][], text: (row: number[]) => string): number[][] {
+  const sorted = rows.toSorted((a, b) => b.length - a.length || text(b).length - text(a).length);
+  const rich = sorted.filter((row) =>
+    text(row)
+      .split(' ')
+      .some((word) => word.length > 3),
+  );
+  return rich.length > 0 ? rich : sorted;
+}
+
+/** The words around the first of the rows, not past the statement's ends, with all rows marked. */
+function excerptOf(
+  words: readonly string[],
+  start: number,
+  end: number,
+  rows: readonly (readonly number[])[],
+): Hit['excerpt'] {
+  const best = rows[0] ?? [];
+  const middle = ((best[0] ?? start) + (best.at(-1) ?? start)) / 2;
+  const latest = Math.max(start, end - EXCERPT_WORDS);
+  const first = Math.min(latest, Math.max(start, Math.round(middle - EXCERPT_WORDS / 2)));
+  const last = Math.min(end, first + EXCERPT_WORDS);
+  const marked = new Set(rows.flat());
+  const parts: Hit['excerpt'] = first > start ? [{ text: '… ', marked: false }] : [];
+  for (const place of range(first, last)) {
+    const isMarked = marked.has(place);
+    const before = parts.at(-1);
+    const space = place === first ? '' : ' ';
+    const word = words[place] ?? '';
+    if (before === undefined || before.marked !== isMarked) {
+      // The space between a marked and an unmarked word belongs to the unmarked.
+      if (before && !before.marked) before.text += space;
+      parts.push({ text: before?.marked ? space + word : word, marked: isMarked });
+    } else {
+      before.text += space + word;
+    }
+  }
+  if (last < end) parts.push({ text: ' …', marked: false });
+  return parts;
+}

@@ -1,0 +1,202 @@
+import type { SearchCatalogue } from '../catalogue.ts';
+import { element } from './elements.ts';
+import { FacetList } from './facet-list.ts';
+import {
+  FACETS,
+  type Facet,
+  isEmpty,
+  type QueryState,
+  readState,
+  writeState,
+} from './query-state.ts';
+import { resultItem } from './result-item.ts';
+import { type Answer, SearchClient } from './search-client.ts';
+
+const PORTION = 10; // releases shown at a time
+const PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
+/** Where the filters stand beside the results, as in search.css; elsewhere they would hide them. */
+const WIDE = '(min-width: 60rem)';
+const LEGENDS: Record<Facet, string> = {
+  office: 'Office',
+  caucus: 'Caucus',
+  topic: 'Topic',
+  speaker: 'Speaker',
+  year: 'Year',
+};
+
+/**
+ * The search page: makes its form search in place. The address always holds the state, so that every
+ * search can be shared, kept and gone back to. Without JavaScript, or if the index can't be loaded,
+ * the ways to browse that the page holds stay visible.
+ */
+class ReleaseSearch extends HTMLElement {
+  #client = new SearchClient(this.dataset['index'] ?? '/pagefind/');
+  #language = this.dataset['language'] ?? 'en';
+  #facets: Map<Facet, FacetList> | undefined;
+  #turn = 0;
+  #timer: number | undefined;
+
+  connectedCallback() {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go(this.#formState(), 'push');
+    });
+    this.#form.addEventListener('input', (event) => {
+      window.clearTimeout(this.#timer);
+      if (event.target !== this.#field) return;
+      this.#timer = window.setTimeout(() => this.#go(this.#formState(), 'replace'), PAUSE);
+    });
+    this.#form.addEventListener('change', (event) => {
+      if (event.target !== this.#field) this.#go(this.#formState(), 'push');
+    });
+    this.#field.addEventListener('focus', () => void this.#prepare(), { once: true });
+    window.addEventListener(
+      'popstate',
+      () => void this.#show(readState(new URLSearchParams(location.search))),
+    );
+    this.#form.querySelector('.search-controls')?.removeAttribute('hidden');
+    const state = readState(new URLSearchParams(location.search));
+    if (isEmpty(state)) this.#say('');
+    else void this.#show(state);
+  }
+
+  get #form() {
+    return this.#part('form', HTMLFormElement);
+  }
+  get #field() {
+    return this.#part('input[type=search]', HTMLInputElement);
+  }
+  get #list() {
+    return this.#part('.results', HTMLOListElement);
+  }
+
+  #part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`<release-search> has no ${selector}`);
+    return found;
+  }
+
+  #formState(): QueryState {
+    const data = new FormData(this.#form);
+    return readState(new URLSearchParams([...data].map(([name, value]) => [name, String(value)])));
+  }
+
+  /** Makes a state the page's: a step in the history, or another form of the present step. */
+  #go(state: QueryState, step: 'push' | 'replace') {
+    window.clearTimeout(this.#timer);
+    const query = writeState(state);
+    const address = query === '' ? location.pathname : `?${query}`;
+    if (query === location.search.slice(1)) void this.#show(state);
+    else {
+      if (step === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      void this.#show(state);
+    }
+  }
+
+  async #prepare() {
+    try {
+      const { catalogue, totals } = await this.#client.prepare();
+      this.#facets ??= this.#makeFacets(catalogue, totals);
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  async #show(state: QueryState) {
+    const turn = ++this.#turn;
+    this.#fill(state);
+    try {
+      await this.#prepare();
+      const answer = await this.#client.search(state);
+      if (turn !== this.#turn) return; // a late answer must not overwrite a newer one
+      for (const [facet, list] of this.#facets ?? [])
+        list.update(state.facets[facet], answer.counts[facet]);
+      this.classList.add('searched');
+      if (isEmpty(state)) {
+        this.classList.remove('searched');
+        this.#list.replaceChildren();
+        this.#say('');
+        this.#offerMore(undefined, turn, 0);
+        return;
+      }
+      const releases = await answer.next(PORTION);
+      if (turn !== this.#turn) return;
+      this.#list.replaceChildren(...releases.map((release) => resultItem(release, this.#language)));
+      this.#say(sentence(answer.count));
+      this.#offerMore(answer, turn, releases.length);
+    } catch (cause) {
+      if (turn === this.#turn) this.#fail(cause);
+    }
+  }
+
+  /** Shows a state in the form, without touching a field that is being typed in. */
+  #fill({ q, from, to, sort }: QueryState) {
+    if (this.#field.value.trim() !== q) this.#field.value = q;
+    for (const [name, value] of Object.entries({ from, to, sort })) {
+      const control = this.#form.elements.namedItem(name);
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+        control.value = value;
+    }
+  }
+
+  #makeFacets(catalogue: SearchCatalogue, totals: Record<string, Record<string, number>>) {
+    const facets = new Map<Facet, FacetList>();
+    for (const facet of FACETS) {
+      const names = facet === 'year' ? {} : catalogue.names[facet];
+      const list = new FacetList(
+        facet,
+        LEGENDS[facet],
+        totals[facet] ?? {},
+        (value) => names[value] ?? value,
+      );
+      list.update([], totals[facet] ?? {});
+      facets.set(facet, list);
+    }
+    const panel = this.#part('.narrow', HTMLDetailsElement);
+    panel.hidden = false;
+    panel.open = window.matchMedia(WIDE).matches;
+    this.#part('.facets', HTMLElement).replaceChildren(
+      ...[...facets.values()].map(({ fieldset }) => fieldset),
+    );
+    return facets;
+  }
+
+  #offerMore(answer: Answer | undefined, turn: number, shown: number) {
+    const place = this.#part('.more', HTMLElement);
+    place.replaceChildren();
+    if (answer === undefined || shown >= answer.count) return;
+    const button = element('button', { type: 'button' }, 'Show more results');
+    button.addEventListener('click', () => {
+      void answer.next(PORTION).then(
+        (releases) => {
+          if (turn !== this.#turn) return;
+          const items = releases.map((release) => resultItem(release, this.#language));
+          this.#list.append(...items);
+          this.#offerMore(answer, turn, shown + releases.length);
+          items[0]?.querySelector('a')?.focus();
+        },
+        (cause: unknown) => this.#fail(cause),
+      );
+    });
+    place.append(button);
+  }
+
+  #say(words: string) {
+    this.#part('[role=status]', HTMLElement).textContent = words;
+  }
+
+  #fail(cause: unknown) {
+    reportError(cause);
+    this.classList.remove('searched');
+    this.#list.replaceChildren();
+    this.#say('The search could not be loaded. Browse by date, office or topic instead.');
+  }
+}
+
+const sentence = (count: number) =>
+  count === 0
+    ? 'No releases found'
+    : `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'} found`;
+
+customElements.define('release-search', ReleaseSearch);

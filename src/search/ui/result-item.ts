@@ -1,0 +1,51 @@
+import { formatDay } from '../../archive/day.ts';
+import { element } from './elements.ts';
+import type { Hit } from './rank-statements.ts';
+import type { FoundRelease } from './search-client.ts';
+
+const SHOWN_HITS = 3;
+
+/** A release in the list of results, with the statements that match best. */
+export function resultItem(release: FoundRelease, language: string): HTMLLIElement {
+  const { url, title, date, office, notice, opening, hits } = release;
+  const lang = release.language;
+  const [shown, more] = [hits.slice(0, SHOWN_HITS), hits.slice(SHOWN_HITS)];
+  const list = (some: readonly Hit[]) =>
+    element('ul', { class: 'hits', lang }, ...some.map((hit) => hitItem(hit, url)));
+  return element(
+    'li',
+    { 'data-result': '', class: 'release-item' },
+    element('time', { datetime: date }, formatDay(date, language)),
+    element(
+      'div',
+      {},
+      element('h3', { lang }, element('a', { href: url }, title)),
+      element(
+        'p',
+        { class: 'release-item-source' },
+        office,
+        notice !== undefined && element('strong', { class: 'flag' }, notice),
+      ),
+      shown.length > 0
+        ? list(shown)
+        : element('p', { class: 'release-item-excerpt', lang }, opening),
+      more.length > 0 &&
+        element(
+          'details',
+          {},
+          element('summary', {}, `${more.length} more in this release`),
+          list(more),
+        ),
+    ),
+  );
+}
+
+function hitItem({ id, excerpt, runs }: Hit, url: string): HTMLLIElement {
+  const query = new URLSearchParams(runs.map((run) => ['mark', run]));
+  const words = excerpt.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+  return element(
+    'li',
+    { 'data-hit': '' },
+    element('a', { href: `${url}?${query}#${id}` }, ...words),
+  );
+}
