@@ -1,3 +1,4 @@
+import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { nearest } from './nearest.ts';
@@ -43,28 +44,25 @@ export function newestFirst(a: Release, b: Release): number {
 export function assembleArchive(parts: Parts): { archive: Archive; problems: Problem[] } {
   const { site, offices, caucuses, media, now } = parts;
   const read = parts.releases.filter((one): one is Found => one.release !== undefined);
-  const all = new Map<string, Release>();
-  const problems: Problem[] = [];
-  for (const { release } of read) {
-    const first = all.get(release.id);
-    if (first === undefined) {
-      all.set(release.id, release);
-      continue;
-    }
-    const hint = 'an id is for one release in the whole archive: rename one of the two files';
-    const message = `has the name of ${first.file}`;
-    problems.push({ file: release.file, line: 1, field: 'file', message, hint });
-  }
+  const { files, problems } = filesById(parts.releases);
   const known: Known = {
     offices: parts.hasOffices && offices,
     caucuses: parts.hasCaucuses && caucuses,
-    all,
+    ids: files,
     media,
   };
   for (const one of read) problems.push(...checkReferences(one, known));
-  problems.push(...checkAliases(read));
-  const underEmbargo = ({ embargo }: Release) => embargo !== undefined && Date.parse(embargo) > now;
-  const releases = [...all.values()].filter((release) => !underEmbargo(release)).sort(newestFirst);
+  problems.push(...checkAliases(read, parts));
+
+  const all = [...new Map(read.toReversed().map(({ release }) => [release.id, release])).values()];
+  const embargoed = new Map<string, string>();
+  for (const { id, embargo } of all) {
+    if (embargo !== undefined && Date.parse(embargo) > now) embargoed.set(id, embargo);
+  }
+  const releases = all
+    .filter(({ id }) => !embargoed.has(id))
+    .map((release) => withoutNamesOf(embargoed, release))
+    .sort(newestFirst);
   return {
     archive: {
       site,
@@ -72,13 +70,45 @@ export function assembleArchive(parts: Parts): { archive: Archive; problems: Pro
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
-      embargoed: [...all.values()]
-        .filter(underEmbargo)
-        .map(({ id, embargo = '' }) => ({ id, embargo }))
+      embargoed: [...embargoed]
+        .map(([id, embargo]) => ({ id, embargo }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
     problems,
   };
+}
+
+/** The file of each id, those included that cannot be read, and an error for each further one. */
+function filesById(releases: readonly ReadRelease[]) {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { id, file } of releases) {
+    const first = files.get(id);
+    if (first === undefined) {
+      files.set(id, file);
+      continue;
+    }
+    const hint = 'an id is for one release in the whole archive: rename one of the two files';
+    problems.push({ file, line: 1, field: 'file', message: `has the name of ${first}`, hint });
+  }
+  return { files, problems };
+}
+
+/** The release without what it says of releases under embargo: even their names tell of them. */
+function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
+  const { related, translations, corrects, ...rest } = release;
+  const isOut = (id: string) => !embargoed.has(id);
+  const named = [...(related ?? []), ...(translations ?? []), corrects ?? ''];
+  if (named.every(isOut)) return release;
+  const settled = {
+    related: related?.filter(isOut),
+    translations: translations?.filter(isOut),
+    corrects: corrects !== undefined && isOut(corrects) ? corrects : undefined,
+  };
+  const kept = Object.entries(settled).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  );
+  return { ...rest, ...Object.fromEntries(kept) };
 }
 
 type Found = ReadRelease & { release: Release };
@@ -89,7 +119,7 @@ const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
 interface Known {
   offices: ReadonlyMap<string, Office> | false;
   caucuses: ReadonlyMap<string, Caucus> | false;
-  all: ReadonlyMap<string, Release>;
+  ids: ReadonlyMap<string, string>;
   media: Parts['media'];
 }
 
@@ -125,8 +155,8 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
     for (const [n, id] of ids.entries()) {
       if (id === release.id) {
         tell(field, n, 'names the release itself', 'take it out');
-      } else if (!known.all.has(id)) {
-        const meant = nearest(id, known.all.keys());
+      } else if (!known.ids.has(id)) {
+        const meant = nearest(id, known.ids.keys());
         const hint = meant
           ? `did you mean ${meant}?`
           : 'give the name of a file under releases/ without .md';
@@ -144,18 +174,24 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 }
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
-function checkAliases(read: Found[]): Problem[] {
-  const owners = new Map(read.map(({ release }) => [release.path, release]));
-  const hint = 'a former address leads to one release: keep it where it belongs';
+function checkAliases(read: Found[], { offices, caucuses }: Parts): Problem[] {
+  const releases = read.map(({ release }) => release);
+  const files = new Map(releases.map(({ path, file }) => [path, file]));
+  const pages = pagePaths({ releases, offices, caucuses });
   return read.flatMap(({ release, lines }) =>
     (release.aliases ?? []).flatMap((path, n): Problem[] => {
-      const owner = owners.get(path);
-      owners.set(path, owner ?? release);
-      if (owner === undefined) return [];
-      const message = `claims ${path}, the address of ${owner.file}`;
-      return [
-        { file: release.file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint },
-      ];
+      const { file } = release;
+      const owner = files.get(path);
+      const isTaken = owner !== undefined || pages.has(path) || isOwnPath(path);
+      if (!isTaken) {
+        files.set(path, file);
+        return [];
+      }
+      const whose =
+        owner === file ? 'its own address' : `the address of ${owner ?? 'another page'}`;
+      const message = `claims ${path}, ${whose}`;
+      const hint = 'take it out: only an address that is free can lead to this release';
+      return [{ file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint }];
     }),
   );
 }

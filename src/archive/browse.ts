@@ -60,6 +60,8 @@ export function shelves(archive: Archive, axis: Axis): Shelf[] {
     for (const name of namesOn(axis, release)) shelf(name).releases.push(release);
   }
   if (axis === 'offices' || axis === 'caucuses') archive[axis].forEach((_, slug) => shelf(slug));
+  // A caucus that only an office names needs a page too: the office's page links to it.
+  if (axis === 'caucuses') archive.offices.forEach(({ caucuses }) => caucuses?.forEach(shelf));
   const compare = new Intl.Collator(archive.site.language).compare;
   return [...bySlug.values()].sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
 
 /** The files of an archive. Paths are below the content folder, with `/`, sorted by code point. */
@@ -16,15 +16,27 @@ export interface ContentFiles {
   warnings: Problem[];
 }
 
+/** There is no archive to read: the content folder, or `releases` in it, isn't there. */
+export class MissingFolder extends Error {
+  override name = 'MissingFolder';
+  /** The same, for those who read problems. */
+  readonly problem: Problem;
+
+  constructor(folder: string, advice: string) {
+    super(`There is no folder ${folder}. ${advice}`);
+    const hint = advice.replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase());
+    this.problem = { file: folder, line: 1, field: 'file', message: 'is missing', hint };
+  }
+}
+
 /**
  * Lists what a content folder holds.
  * @param folder as given, so that problems name files as the person would.
- * @throws {Error} if the folder, or `releases` in it, isn't there.
+ * @throws {MissingFolder}
  */
 export async function listContent(folder: string): Promise<ContentFiles> {
-  const root = await realpath(folder).catch((cause: unknown) => {
-    const message = `There is no folder ${folder}. Set CONTENT_DIR to the folder of the archive.`;
-    throw new Error(message, { cause });
+  const root = await realpath(folder).catch(() => {
+    throw new MissingFolder(folder, 'Set CONTENT_DIR to the folder of the archive.');
   });
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
@@ -33,7 +45,12 @@ export async function listContent(folder: string): Promise<ContentFiles> {
 
   async function walk(below: string): Promise<string[] | undefined> {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
-      () => undefined,
+      ({ code }: NodeJS.ErrnoException) => {
+        if (code !== 'ENOENT') {
+          tell(errors, below, `cannot be opened (${code})`, 'make it a folder that can be read');
+        }
+        return undefined;
+      },
     );
     if (entries === undefined) return undefined;
     const found = await Promise.all(
@@ -52,8 +69,8 @@ export async function listContent(folder: string): Promise<ContentFiles> {
       return [];
     }
     const target = await realpath(join(root, path)).catch(() => undefined);
-    const inside = target !== undefined && !relative(root, target).startsWith(`..${sep}`);
-    if (!inside) {
+    const way = target === undefined ? '..' : relative(root, target);
+    if (target === undefined || isAbsolute(way) || way.split(sep)[0] === '..') {
       const where = target === undefined ? 'nowhere' : 'out of the archive';
       tell(errors, path, `is a link that leads ${where}`, 'put the file itself in its place');
     } else if ((await stat(target)).isDirectory()) {
@@ -77,7 +94,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
 
   const releases = await list('releases', '.md', 'write the release as Markdown in a file *.md');
   if (!releases.there) {
-    throw new Error(`There is no folder ${join(folder, 'releases')}. Releases belong there.`);
+    throw new MissingFolder(join(folder, 'releases'), 'Put the releases there, a file each.');
   }
   const offices = await list('offices', '.yaml', 'an office is described in a file *.yaml');
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');

@@ -7,8 +7,12 @@ import { SLUG, slugify } from './slug.ts';
  * description tells how to fill the field in, and serves as the hint and in editors.
  */
 
-/** Words on one line, trimmed. */
-export const text = () => z.string().trim().min(1, 'is empty');
+/** Words on one line, trimmed; what YAML holds on several lines is joined. */
+export const text = () =>
+  z
+    .string()
+    .overwrite((value) => value.replace(/\s*\n\s*/g, ' ').trim())
+    .min(1, 'is empty');
 
 /** A day of the calendar, as text. */
 export const day = () =>
@@ -22,7 +26,9 @@ export const day = () =>
 export const slug = () =>
   text()
     .transform((value) => (SLUG.test(value) ? value : slugify(value)))
-    .refine((value) => SLUG.test(value), 'has no letters a to z and no digits');
+    .refine((value) => SLUG.test(value), {
+      error: ({ input }) => `cannot be ${quote(input)}: an address has only a to z, 0 to 9 and -`,
+    });
 
 /** The id of a release: its file's name without `.md`. */
 export const releaseId = () =>
@@ -34,13 +40,56 @@ export const releaseId = () =>
 
 /** An address on the web. */
 export const webAddress = () =>
-  z.url({ protocol: /^https?$/, error: 'is not an address that begins with https:// or http://' });
+  text().refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), {
+    error: ({ input }) => `cannot be ${quote(input)}: an address begins with https:// or http://`,
+  });
+
+/** A language as a BCP 47 tag. */
+export const languageTag = () =>
+  text().refine((value) => value === '' || isLanguageTag(value), {
+    error: ({ input }) => `cannot be ${quote(input)}: that is not a language tag`,
+  });
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A point in time, with the offset that makes it the same everywhere. */
+export const instant = () =>
+  text()
+    .refine((value) => value === '' || isInstant(value), {
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a time with an offset`,
+    })
+    .meta({ format: 'date-time' });
+
+/** Whether the text is an instant by ISO 8601, on a day of the calendar. */
+export function isInstant(text: string): boolean {
+  const day = INSTANT.exec(text)?.[1];
+  return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false; // the only way that Intl has to say no
+  }
+}
 
 /** A list, in which a single value may stand for a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .union([z.array(item).min(1, 'is an empty list'), item])
     .transform((value): z.output<Item>[] => (Array.isArray(value) ? value : [value]));
+}
+
+/** The same, each value once: of those that `key` makes equal, the first. */
+export function listOfUnique<Item extends z.ZodType<string>>(
+  item: Item,
+  key: (value: string) => string = (value) => value,
+) {
+  return listOf(item).transform((list) => {
+    const keys = list.map(key);
+    return list.filter((_, n) => keys.indexOf(keys[n] ?? '') === n);
+  });
 }
 
 /** Whether the text is `YYYY-MM-DD-slug` with a real day. */

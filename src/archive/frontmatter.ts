@@ -1,13 +1,37 @@
 import { z } from 'zod';
-import { day, listOf, releaseId, slug, text, webAddress } from './fields.ts';
+import {
+  day,
+  instant,
+  languageTag,
+  listOf,
+  listOfUnique,
+  quote,
+  releaseId,
+  slug,
+  text,
+  webAddress,
+} from './fields.ts';
 import { slugify } from './slug.ts';
 
 /** Names such as topics: each has letters or digits for its page's address, and stands there once. */
 const names = () =>
-  listOf(text().refine((name) => slugify(name) !== '', 'has neither letters nor digits')).transform(
-    (list) =>
-      [...new Map(list.toReversed().map((name) => [slugify(name), name])).values()].reverse(),
+  listOfUnique(
+    text().refine((name) => name === '' || slugify(name) !== '', {
+      error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
+    }),
+    slugify,
   );
+
+/** A path that this site, or one before it, had; the `/` at its end is settled here. */
+const formerPath = () =>
+  text()
+    .transform((path) => (path.endsWith('/') ? path : `${path}/`))
+    .refine((path) => /^\/(?:[^/?#\\]+\/)+$/.test(path), {
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a path on this site`,
+    })
+    .refine((path) => !/\/\.{1,2}\//.test(path), {
+      error: ({ input }) => `cannot be ${quote(input)}: a path has no . or .. in it`,
+    });
 
 const contact = z
   .strictObject({
@@ -15,20 +39,21 @@ const contact = z
     title: text().optional().describe("the person's title, such as Director of Communications"),
     office: text().optional().describe('the office as the release printed it'),
     phone: text()
-      .refine((phone) => phone.replace(/\D/g, '').length >= 7, {
-        error: ({ input }) => `cannot be ${JSON.stringify(input)}: it has fewer than seven digits`,
+      .refine((phone) => phone === '' || phone.replace(/\D/g, '').length >= 7, {
+        error: ({ input }) => `cannot be ${quote(input)}: it has fewer than seven digits`,
       })
       .optional()
       .describe('a telephone number, as in (916) 555-0123'),
     email: z
       .email({
-        error: ({ input }) => `cannot be ${JSON.stringify(input)}: it is not an e-mail address`,
+        error: ({ input }) => `cannot be ${quote(input)}: it is not an e-mail address`,
       })
       .optional()
       .describe('an e-mail address, as in press@example.org'),
   })
   .refine((person) => person.phone !== undefined || person.email !== undefined, {
     error: 'has neither phone nor email',
+    when: ({ value }) => typeof value === 'object' && value !== null, // so that it is told at once
   });
 
 const attachment = z.strictObject({
@@ -58,36 +83,26 @@ const fields = {
   dateline: text()
     .optional()
     .describe('the place as printed before the first words, as in SACRAMENTO'),
-  office: listOf(slug()).describe(
+  office: listOfUnique(slug()).describe(
     'the office that issued it, by the name of its file under offices/, as in ash-kalra; a list for a joint release',
   ),
   contact: listOf(contact).describe(
-    'the press contact: name and at least one of phone and email; a list for several people',
+    'name: and at least one of phone: and email:, indented below contact:; a list for several people',
   ),
-  caucus: listOf(slug())
+  caucus: listOfUnique(slug())
     .optional()
     .describe('a caucus by the name of its file under caucuses/, or a list'),
   topics: names().optional().describe('what it is about, as a list'),
   speakers: names().optional().describe('who is quoted, as a list of names'),
-  language: text()
-    .refine(isLanguageTag, {
-      error: ({ input }) => `cannot be ${JSON.stringify(input)}: it is not a language tag`,
-    })
-    .optional()
-    .describe('the language as a BCP 47 tag, as in en, es or vi'),
+  language: languageTag().optional().describe('the language as a BCP 47 tag, as in en, es or vi'),
   source: webAddress().optional().describe('where it was first published: a whole address'),
-  aliases: listOf(
-    text()
-      .regex(/^\/(?!\/)[^?#]*$/, 'is not a path of this site that begins with one /')
-      .refine((path) => !path.split('/').includes('..'), 'has .. in it')
-      .transform((path) => (path.endsWith('/') ? path : `${path}/`)),
-  )
+  aliases: listOfUnique(formerPath())
     .optional()
     .describe('former addresses of this release on this site, as in /news/2017/old-name/'),
-  related: listOf(releaseId())
+  related: listOfUnique(releaseId())
     .optional()
     .describe('ids of related releases: their file names without .md'),
-  translations: listOf(releaseId())
+  translations: listOfUnique(releaseId())
     .optional()
     .describe('ids of this release in other languages: their file names without .md'),
   corrects: releaseId()
@@ -95,19 +110,16 @@ const fields = {
     .describe('the id of the earlier release whose words this one replaces'),
   attachments: listOf(attachment)
     .optional()
-    .describe('files under media/, each with file and title'),
-  embargo: z.iso
-    .datetime({
-      offset: true,
-      error: ({ input }) =>
-        `cannot be ${JSON.stringify(input)}: it is not an instant with an offset`,
-    })
+    .describe('files under media/; each has file: and title:, indented below attachments:'),
+  embargo: instant()
     .optional()
-    .describe('not before this instant, as in 2017-11-22T09:00:00-08:00'),
+    .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC'),
   corrections: listOf(correction)
     .optional()
-    .describe('corrections made since, each with date and note'),
-  withdrawn: withdrawal.optional().describe('if the office took it back: date and reason'),
+    .describe('corrections made since; each has date: and note:, indented below corrections:'),
+  withdrawn: withdrawal
+    .optional()
+    .describe('if the office took it back: date: and reason:, indented below withdrawn:'),
 };
 
 /**
@@ -126,12 +138,4 @@ export function frontmatterJsonSchema() {
     ...z.toJSONSchema(frontmatter, { io: 'input' }),
     title: 'Frontmatter of a press release',
   };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false; // the only way that Intl has to say no
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, listOf, slug, text, webAddress } from './fields.ts';
+import { day, listOfUnique, slug, text, webAddress } from './fields.ts';
 import { nameFromSlug } from './slug.ts';
 
 /** `offices/<slug>.yaml`: an office that issues releases. */
@@ -7,14 +7,27 @@ export const officeSchema = z.strictObject({
   name: text().describe('the name of the office, as in Office of Assemblymember Example'),
   member: text().optional().describe('the name of the member'),
   title: text().optional().describe("the member's title, as in Assemblymember"),
-  party: text().optional(),
-  district: text().optional(),
-  city: text().optional(),
+  party: text().optional().describe('the party, as in Sample Party'),
+  district: text().optional().describe('the district, as in District 27'),
+  city: text().optional().describe('the city, as in San Jose'),
   url: webAddress().optional().describe("the office's own site"),
-  caucuses: listOf(slug()).optional().describe('caucuses by the names of their files'),
+  caucuses: listOfUnique(slug()).optional().describe('caucuses by the names of their files'),
   opened: day().optional().describe('the day the office opened, as in 2016-12-05'),
   closed: day().optional().describe('the day the office closed'),
 });
+
+/** The same where the caucuses are known: an office can belong to no other. */
+export const officeSchemaAmong = (caucuses: ReadonlyMap<string, unknown>) =>
+  officeSchema.extend({
+    caucuses: listOfUnique(
+      slug().refine((name) => caucuses.has(name), {
+        error: ({ input }) =>
+          `names ${String(input)}, which has no file caucuses/${String(input)}.yaml`,
+      }),
+    )
+      .optional()
+      .describe('name caucuses by their files, or write the file with name: in it'),
+  });
 
 /** `caucuses/<slug>.yaml`: a caucus on whose behalf releases are issued. */
 export const caucusSchema = z.strictObject({

@@ -19,7 +19,7 @@ const HEAD = 8192;
 export function* newestReleases(
   folder: string,
   paths: readonly string[],
-  { until, office = '' }: { until: Day; office?: string },
+  { until, office = '' }: { until: Day; office?: string | undefined },
 ): Generator<Release, undefined> {
   const days = paths
     .map((path) => ({ path, id: basename(path, '.md') }))

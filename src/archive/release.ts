@@ -2,10 +2,9 @@ import { isDay } from './day.ts';
 import { isReleaseId } from './fields.ts';
 import { type Frontmatter, frontmatter } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
-import { validate } from './schema-problems.ts';
+import { readFields } from './schema-problems.ts';
 import { slugify } from './slug.ts';
 import { readText } from './source-text.ts';
-import { parseYaml } from './yaml.ts';
 
 /** A release as the archive knows it: the frontmatter, settled, and where it stands. */
 export interface Release extends Frontmatter {
@@ -19,18 +18,22 @@ export interface Release extends Frontmatter {
 
 /** What a file gave: a release if its frontmatter holds, its Markdown if it could be found. */
 export interface ReadRelease {
+  /** As in `Release`, whatever is wrong with the file: others may name it. */
+  id: string;
+  file: string;
   release: Release | undefined;
   /** The Markdown below the frontmatter, and the line of the file, from 1, on which it begins. */
   body: { markdown: string; line: number } | undefined;
   /** The line of the file, from 1, of each field (`office`) and each item of a list (`office.0`). */
   lines: Record<string, number>;
   problems: Problem[];
+  warnings: Problem[];
 }
 
 const FENCE = /^---[ \t]*(?:\r?\n|$)/m;
-/** A second block of fields right below the first, as two files pasted into one leave it. */
-const SECOND_BLOCK =
-  /^\s*(?:---[ \t]*\r?\n)?(?:title|date|office|contact|caucus):.*\r?\n(?:[a-z]+:.*\r?\n|[ \t-].*\r?\n)*---[ \t]*(?:\r?\n|$)/;
+/** A block of fields; of its lines only the first need be a field that every release has. */
+const BLOCK =
+  /^---[ \t]*\r?\n(?:title|date|office|contact|caucus):.*\r?\n(?:[a-z]+:.*\r?\n|[ \t-].*\r?\n){0,50}?---[ \t]*$/m;
 
 /** The address of a release below the site's base. */
 export function releasePath(id: string): string {
@@ -45,53 +48,65 @@ export function releasePath(id: string): string {
 export function readRelease(bytes: Buffer, file: string): ReadRelease {
   const id = idOf(file);
   const problems = nameProblems(id, file);
+  const nothing = { id, file, release: undefined, body: undefined, lines: {}, warnings: [] };
   const text = readText(bytes, file);
-  if (typeof text !== 'string') {
-    return { release: undefined, body: undefined, lines: {}, problems: [...problems, text] };
-  }
+  if (typeof text !== 'string') return { ...nothing, problems: [...problems, text] };
   const parts = split(text);
-  if (typeof parts === 'string') {
-    const hint = `begin with a line ---, then the fields such as title: and date:, then a line ---`;
-    problems.push({ file, line: 1, field: 'frontmatter', message: parts, hint });
-    return { release: undefined, body: undefined, lines: {}, problems };
+  if ('missing' in parts) {
+    const { missing: message, hint } = parts;
+    problems.push({ file, line: 1, field: 'frontmatter', message, hint });
+    return { ...nothing, problems };
   }
   const body = { markdown: parts.body, line: parts.bodyLine };
-  if (SECOND_BLOCK.test(parts.body)) {
-    problems.push({
-      file,
-      line: parts.bodyLine,
-      field: 'frontmatter',
-      message: 'stands twice in this file',
-      hint: 'keep one block of fields; a second release needs a file of its own',
-    });
-  }
-  if (parts.body.trim() === '') {
-    const hint = 'put the text of the release below the second line ---';
-    problems.push({ file, line: parts.bodyLine, field: 'body', message: 'is empty', hint });
-  }
-  const yaml = parseYaml(parts.yaml, parts.yamlLine);
-  if (yaml.errors.length > 0) {
-    const hint = 'put quotation marks around values with : or #, and indent with spaces, not tabs';
-    const broken = yaml.errors.map(({ line, message }) => {
-      return { file, line, field: 'frontmatter', message: `cannot be read: ${message}`, hint };
-    });
-    return { release: undefined, body, lines: {}, problems: [...problems, ...broken] };
-  }
-  const { value, problems: invalid } = validate(frontmatter, yaml, file);
-  problems.push(...invalid);
-  if (value === undefined) return { release: undefined, body, lines: {}, problems };
+  problems.push(...bodyProblems(body, file));
+  const { value, lineOf, ...told } = readFields(frontmatter, parts.yaml, {
+    file,
+    line: parts.yamlLine,
+    whole: 'frontmatter',
+  });
+  problems.push(...told.problems);
+  const read = { ...nothing, body, problems, warnings: told.warnings };
+  if (value === undefined) return read;
   if (isDay(id.slice(0, 10)) && value.date !== id.slice(0, 10)) {
     problems.push({
       file,
-      line: yaml.lineOf(['date']),
+      line: lineOf(['date']),
       field: 'date',
       message: `is ${value.date}, but the file's name says ${id.slice(0, 10)}`,
       hint: `change one of them, or rename the file to ${value.date}${id.slice(10)}.md`,
     });
   }
-  problems.push(...dayProblems(value, file, yaml.lineOf));
+  problems.push(...dayProblems(value, file, lineOf));
   const release = { ...value, id, path: releasePath(id), file };
-  return { release, body, lines: lineTable(value, yaml.lineOf), problems };
+  return { ...read, release, lines: lineTable(value, lineOf) };
+}
+
+function bodyProblems({ markdown, line }: { markdown: string; line: number }, file: string) {
+  const problems: Problem[] = [];
+  if (markdown.trim() === '') {
+    const hint = 'put the text of the release below the second line ---';
+    problems.push({ file, line, field: 'body', message: 'is empty', hint });
+  }
+  const second = secondBlock(markdown);
+  if (second !== undefined) {
+    const hint = 'keep one block of fields; a second release needs a file of its own';
+    const message = 'stands twice in this file';
+    problems.push({ file, line: line + second, field: 'frontmatter', message, hint });
+  }
+  return problems;
+}
+
+/**
+ * Looks for another block of fields, as two files pasted into one leave it: anywhere in the text, and
+ * at its beginning without the line that opens a block, too.
+ * @returns how many lines stand before it.
+ */
+function secondBlock(markdown: string): number | undefined {
+  const blank = /^\s*/.exec(markdown)?.[0] ?? '';
+  const opened = `---\n${markdown.slice(blank.length)}`;
+  const index = BLOCK.exec(opened)?.index;
+  if (index === undefined) return undefined;
+  return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
 /** Where the fields stand that name something else, for the checks that see the whole archive. */
@@ -117,12 +132,17 @@ const idOf = (file: string) => (file.split(/[/\\]/).at(-1) ?? file).replace(/\.m
 
 function nameProblems(id: string, file: string): Problem[] {
   if (isReleaseId(id)) return [];
-  const [, day = 'YYYY-MM-DD', rest = id] = /^(\d{4}-\d{2}-\d{2})-?(.*)$/.exec(id) ?? [];
-  const wrongDay = day !== 'YYYY-MM-DD' && !isDay(day);
-  const message = wrongDay
-    ? `has a name that begins with ${day}, which is not a day of the calendar`
-    : 'has a name that is not YYYY-MM-DD-words.md';
-  const hint = `name it ${wrongDay ? 'YYYY-MM-DD' : day}-${slugify(rest).replace(/[^a-z0-9-]/g, '') || 'words'}.md`;
+  const [, year = '', month = '', date = '', rest = id] =
+    /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?!\d)(.*)$/.exec(id) ?? [];
+  const day = year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const words = slugify(rest)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const message =
+    day === '' || isDay(day)
+      ? 'has a name that is not YYYY-MM-DD-words.md'
+      : `has a name that begins with ${day}, which is not a day of the calendar`;
+  const hint = `name it ${isDay(day) ? day : 'YYYY-MM-DD'}-${words || 'words'}.md`;
   return [{ file, line: 1, field: 'file', message, hint }];
 }
 
@@ -147,18 +167,32 @@ function dayProblems(
     }));
 }
 
+interface Parts {
+  yaml: string;
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
 /** Takes a file apart; says what is missing where it can't. */
-function split(text: string) {
+function split(text: string): Parts | { missing: string; hint: string } {
   const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
   const start = text.slice(blank);
   const open = FENCE.exec(start);
-  if (open?.index !== 0) return 'is missing';
+  if (open?.index !== 0) {
+    const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
+    return { missing: 'is missing', hint };
+  }
   const after = start.slice(open[0].length);
   const close = FENCE.exec(after);
-  if (close === null) return 'has no end: the second line --- is missing';
+  if (close === null) {
+    const hint = 'put a line --- between the fields and the text';
+    return { missing: 'has no end: the second line --- is missing', hint };
+  }
   const yaml = after.slice(0, close.index);
-  const countLines = (part: string) => part.split('\n').length - 1;
   const yamlLine = 1 + countLines(text.slice(0, blank) + open[0]);
   const bodyLine = yamlLine + countLines(yaml + close[0]);
   return { yaml, yamlLine, body: after.slice(close.index + close[0].length), bodyLine };
 }
+
+const countLines = (part: string) => part.split('\n').length - 1;

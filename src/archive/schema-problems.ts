@@ -2,26 +2,66 @@ import type { z } from 'zod';
 import { quote } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { ParsedYaml } from './yaml.ts';
+import { type ParsedYaml, parseYaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const NOT_TEXT = 'is not text';
+/** For what YAML took apart, such as the topic `- Budget: 2018`. */
+const SPLIT_TEXT = 'put quotation marks around a value that has : in it or begins with [ or {';
+
 /** What a schema's own messages don't say: something is missing, or is not of the right kind. */
 const wording: z.core.$ZodErrorMap = ({ code, input, ...issue }) => {
-  if (input === undefined || input === null) return 'is missing';
+  if (input === undefined) return 'is missing';
+  if (input === null) return 'is empty';
   if (code === 'invalid_type' && 'expected' in issue) {
     const kinds: Record<string, string> = {
-      string: 'text',
       array: 'a list',
       object: 'a set of fields',
     };
+    if (issue.expected === 'string') return NOT_TEXT;
     return `is not ${kinds[String(issue.expected)] ?? String(issue.expected)}`;
   }
   return `cannot be ${quote(input)}`;
 };
 
+/** The fields that a file has, and where they stand; without a value if they don't hold. */
+export interface Fields<Value> {
+  value: Value | undefined;
+  lineOf: ParsedYaml['lineOf'];
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+/** Where fields come from, for the problems in them. */
+export interface Place {
+  file: string;
+  /** The line of the file, from 1, on which the fields begin. */
+  line?: number;
+  /** What a problem with no field of its own is about. */
+  whole?: string;
+}
+
+/** Reads YAML and holds it against a schema. */
+export function readFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  source: string,
+  { file, line = 1, whole = 'file' }: Place,
+): Fields<z.output<Schema>> {
+  const yaml = parseYaml(source, line);
+  const toProblem = ({ field = whole, ...error }: ParsedYaml['errors'][number]): Problem => {
+    return { file, line: error.line, field, message: error.message, hint: error.hint };
+  };
+  const checked =
+    yaml.errors.length > 0
+      ? { value: undefined, problems: yaml.errors.map(toProblem) }
+      : validate(schema, yaml, file, whole);
+  return { ...checked, lineOf: yaml.lineOf, warnings: yaml.warnings.map(toProblem) };
+}
+
 /**
- * Holds YAML against a schema.
+ * Holds parsed YAML against a schema.
+ * @param whole what a problem with no field of its own is about.
  * @returns the schema's output, or every problem with its line and a hint from the schema's own
  * descriptions.
  */
@@ -29,36 +69,36 @@ export function validate<Schema extends z.ZodObject>(
   schema: Schema,
   yaml: ParsedYaml,
   file: string,
+  whole = 'frontmatter',
 ): { value: z.output<Schema>; problems: [] } | { value: undefined; problems: Problem[] } {
-  const result = schema.safeParse(dropNulls(yaml.data), { error: wording });
+  const result = schema.safeParse(dropNulls(yaml.data ?? {}), { error: wording });
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap(flatten).flatMap((issue) => {
     const place = { file, line: yaml.lineOf(issue.path) };
     if (issue.code !== 'unrecognized_keys') {
-      const field = fieldName(issue.path);
-      return [{ ...place, field, message: issue.message, hint: hintFor(schema, issue.path) }];
+      const field = fieldName(issue.path) || whole;
+      const hint = issue.message === NOT_TEXT ? SPLIT_TEXT : hintFor(schema, issue.path);
+      return [{ ...place, field, message: issue.message, hint }];
     }
     return issue.keys.map((key): Problem => {
       const path = [...issue.path, key];
       const known = keysAt(schema, issue.path);
       const meant = nearest(key, known);
       const hint = meant ? `did you mean ${meant}?` : `the fields are ${known.join(', ')}`;
-      return {
-        file,
-        line: yaml.lineOf(path),
-        field: fieldName(path),
-        message: 'is not a field',
-        hint,
-      };
+      const field = fieldName(path) || whole;
+      const message = key === '' ? 'has a value without the name of its field' : 'is not a field';
+      return { file, line: yaml.lineOf(path), field, message, hint };
     });
   });
-  return { value: undefined, problems };
+  return { value: undefined, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** An empty value in YAML (`subtitle:`) is the same as none. */
+/** An empty field in YAML (`subtitle:`) is the same as none; an empty item of a list is not. */
 function dropNulls(data: unknown): unknown {
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  if (data === null || typeof data !== 'object') return data;
+  if (Array.isArray(data)) return data.map(dropNulls);
+  const kept = Object.entries(data).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept.map(([key, value]) => [key, dropNulls(value)]));
 }
 
 /** The issues inside a union: those of the branch that the input comes nearest to. */
@@ -79,11 +119,11 @@ const fieldName = (path: readonly PropertyKey[]) =>
   path.reduce<string>((name, step) => {
     if (typeof step === 'number') return `${name}[${step + 1}]`;
     return name === '' ? String(step) : `${name}.${String(step)}`;
-  }, '') || 'frontmatter';
+  }, '');
 
 /** The description nearest to the path, from the outside in. */
 function hintFor(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let hint = 'see the table of fields in README.md';
+  let hint = 'write each field on a line of its own, as name: value';
   for (let depth = 1; depth <= path.length; depth++) {
     hint = schemaAt(schema, path.slice(0, depth))?.description ?? hint;
   }
@@ -91,29 +131,42 @@ function hintFor(schema: z.ZodType, path: readonly PropertyKey[]): string {
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = schemaAt(schema, path);
+  const inner = schemaAt(schema, path, true);
   return inner !== undefined && 'shape' in inner ? Object.keys(inner.shape as object) : [];
 }
 
-/** Walks a schema as its data is walked, through optionals, lists, unions and pipes. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+/**
+ * Walks a schema as its data is walked, through optionals, lists, unions and pipes.
+ * @param isInmost whether to go through what is around the schema at the end of the path too; else
+ * the walk ends at the first that has a description.
+ */
+function schemaAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  isInmost = false,
+): z.ZodType | undefined {
   const def = schema.def as unknown as Record<string, unknown>;
   for (const around of ['innerType', 'in']) {
-    if (def[around] !== undefined && (path.length > 0 || schema.description === undefined)) {
-      const inside = schemaAt(def[around] as z.ZodType, path);
+    if (
+      def[around] !== undefined &&
+      (path.length > 0 || isInmost || schema.description === undefined)
+    ) {
+      const inside = schemaAt(def[around] as z.ZodType, path, isInmost);
       if (inside !== undefined) return inside;
     }
   }
   if (Array.isArray(def['options'])) {
-    const inside = (def['options'] as z.ZodType[]).map((option) => schemaAt(option, path));
+    const inside = (def['options'] as z.ZodType[]).map((option) =>
+      schemaAt(option, path, isInmost),
+    );
     return inside.find((found) => found !== undefined && 'shape' in found) ?? inside.find(Boolean);
   }
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   if (typeof step === 'number') {
-    return def['element'] ? schemaAt(def['element'] as z.ZodType, rest) : undefined;
+    return def['element'] ? schemaAt(def['element'] as z.ZodType, rest, isInmost) : undefined;
   }
   const shape = def['shape'] as Record<string, z.ZodType> | undefined;
   const next = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : undefined;
-  return next && schemaAt(next, rest);
+  return next && schemaAt(next, rest, isInmost);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { languageTag, quote, text } from './fields.ts';
 
 /** `site.yaml`: what the archive says of itself. Every field has a default. */
 export const siteSchema = z.strictObject({
@@ -8,13 +8,15 @@ export const siteSchema = z.strictObject({
     .default('An archive of press releases.')
     .describe('what the archive holds, in a sentence'),
   publisher: text().optional().describe('who runs the archive; the title where it is left out'),
-  language: text()
+  language: languageTag()
     .default('en')
     .describe('the language of releases that name none, as a BCP 47 tag'),
   timezone: text()
     .default('UTC')
-    .refine((zone) => isTimeZone(zone), 'is not a time zone')
-    .describe('as in America/Los_Angeles'),
+    .refine((zone) => zone === '' || isTimeZone(zone), {
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a time zone`,
+    })
+    .describe('in which its days begin and end, as in America/Los_Angeles'),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -14,10 +14,10 @@ const WHOLE_LETTERS: Record<string, string> = {
  */
 export function slugify(name: string): string {
   return name
+    .normalize('NFKD') // first, since ™ becomes TM
     .toLowerCase()
-    .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/['’]/g, '')
+    .replace(/['’ʼʻ]/g, '')
     .replace(/[đðøłßæœþı]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
@@ -25,8 +25,8 @@ export function slugify(name: string): string {
 }
 
 /** A name made from a slug, where no file gives the real one: `rural-health` becomes `Rural Health`. */
-export function nameFromSlug(slug: string): string {
-  return slug.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => {
-    return (dash && ' ') + letter.toUpperCase();
-  });
-}
+export const nameFromSlug = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word) => word.replace(/^./u, (letter) => letter.toUpperCase()))
+    .join(' ');

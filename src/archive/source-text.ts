@@ -4,19 +4,24 @@ import type { Problem } from './problem.ts';
 /** A release is text: what is larger is a picture or a document that lost its way. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
+/** Characters that neither a page nor a feed can hold: XML 1.0 has no way to write them. */
+export const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
 /**
- * The text of a file that a person wrote: UTF-8, with or without a byte order mark.
- * @returns the text without the mark, or what is wrong with the bytes.
+ * The text of a file that a person wrote: UTF-8, with or without a byte order mark, lines ended as
+ * on any system.
+ * @returns the text without the mark, its lines ended by `\n` or `\r\n`; or what is wrong with it.
  */
 export function readText(bytes: Buffer, file: string): string | Problem {
   const problem = (message: string, hint: string, line = 1): Problem => {
     return { file, line, field: 'file', message, hint };
   };
-  if (bytes.length === 0) return problem('is empty', 'write the release into it or delete it');
+  if (bytes.length === 0)
+    return problem('is empty', 'write into it what belongs there, or delete it');
   if (bytes.length > MOST_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return problem(
-      `has ${size} MB, more than the 2 MB that a release may have`,
+      `has ${size} MB, more than the 2 MB that a text may have`,
       'keep pictures and documents under media/ and name them in attachments',
     );
   }
@@ -30,8 +35,15 @@ export function readText(bytes: Buffer, file: string): string | Problem {
   if (!isUtf8(bytes)) {
     return problem('is not in UTF-8', 'save it again with the encoding UTF-8', badLine(bytes));
   }
-  const text = bytes.toString('utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const unprintable = UNPRINTABLE.exec(text);
+  if (unprintable !== null) {
+    const code = unprintable[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const line = text.slice(0, unprintable.index).split(/\r?\n/).length;
+    const message = `has a character that no page can show, U+${code}`;
+    return problem(message, 'delete it; an editor shows it as a box or not at all', line);
+  }
+  return text.replace(/\r(?!\n)/g, '\n'); // as on a Mac before 2001
 }
 
 /** The line, from 1, with the first byte that is not UTF-8. */

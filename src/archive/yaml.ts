@@ -1,4 +1,18 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+} from 'yaml';
+import { UNPRINTABLE } from './source-text.ts';
+import { explain, type Fault, lostWords, type YamlError } from './yaml-errors.ts';
 
 /** A place inside YAML: keys and indexes from the root. */
 export type YamlPath = readonly PropertyKey[];
@@ -8,58 +22,88 @@ export interface ParsedYaml {
   data: unknown;
   /** The line, from 1, of the value at `path`, or of the nearest thing around it. */
   lineOf(path: YamlPath): number;
-  /** What makes it unreadable; then `data` is undefined. */
-  errors: { line: number; message: string }[];
+  /** What makes it unreadable; then `data` is undefined. At most one a line: others follow from it. */
+  errors: YamlError[];
+  /** Words behind a ` #`, which YAML leaves out. */
+  warnings: YamlError[];
 }
 
 /**
  * Reads YAML 1.2 by the core schema, but keeps every plain value as it was written: a day stays a
  * day, the headline `1.10` keeps its nought and `title: no` is the word. Only null is not a string.
+ * Anchors, aliases and tags are refused: a headline may begin with `&` or `*`, and would lose words.
  * @param firstLine the line of the file, from 1, on which `source` begins.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 export function parseYaml(source: string, firstLine = 1): ParsedYaml {
-  const lines = new LineCounter();
+  const counter = new LineCounter();
   const document = parseDocument(source, {
     schema: 'core',
-    lineCounter: lines,
+    lineCounter: counter,
     prettyErrors: false,
     resolveKnownTags: false,
+    stringKeys: true,
   });
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    line: lineAt(pos[0]),
-    message: message.split('\n')[0] ?? message,
-  }));
-  visit(document, {
-    Scalar(_, node) {
-      if (node.value !== null && typeof node.value !== 'string') {
-        node.value = node.source ?? String(node.value);
-      }
-    },
-    Alias(_, node) {
-      const line = lineAt(node.range?.[0] ?? 0);
-      errors.push({ line, message: 'An alias such as *name cannot be used here' });
-    },
+  const lines = source.split(/\r?\n/);
+  const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
+  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => {
+    const { code, message, pos } = error;
+    return { code, message, line: lineAt(pos[0]) };
   });
-  const lineOf = (path: YamlPath) => {
-    let node: unknown = document.contents;
-    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find(
-          ({ key }) => isScalar(key) && String(key.value) === String(step),
-        );
-        if (!isPair(pair) || !isScalar(pair.key)) break;
-        offset = pair.key.range?.[0] ?? offset;
-        node = pair.value;
-      } else {
-        node = document.getIn(path.slice(0, path.indexOf(step) + 1) as PropertyKey[], true);
-        if (!isNode(node)) break;
-        offset = node.range?.[0] ?? offset;
-      }
+  const refuse = (what: string, node: Node) =>
+    faults.push({ code: 'REFERENCE', message: what, line: lineAt(node.range?.[0] ?? 0) });
+  const warnings: YamlError[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    if (isAlias(node)) refuse(`*${node.source}`, node);
+    else if (node.anchor) refuse(`&${node.anchor}`, node);
+    if (!isScalar(node)) return;
+    const line = lineAt(node.range?.[0] ?? 0);
+    if (node.value !== null && typeof node.value !== 'string') {
+      node.value = node.source ?? String(node.value);
     }
-    return lineAt(offset);
+    if (UNPRINTABLE.test(String(node.value))) faults.push({ code: 'CONTROL', message: '', line });
+    const remark = remarkBehind(node, source);
+    if (remark !== undefined) warnings.push(lostWords(remark, line, lines));
+  });
+  const errors = new Map<number, YamlError>();
+  for (const fault of faults) {
+    const error = explain(fault, lines);
+    if (!errors.has(error.line)) errors.set(error.line, error);
+  }
+  const inFile = (error: YamlError) => ({ ...error, line: error.line + firstLine - 1 });
+  return {
+    data: errors.size === 0 ? document.toJS() : undefined,
+    lineOf: (path) => lineAt(offsetOf(document.contents, path)) + firstLine - 1,
+    errors: [...errors.values()].map(inFile).sort((a, b) => a.line - b.line),
+    warnings: warnings.map(inFile),
   };
-  return { data: errors.length === 0 ? document.toJS() : undefined, lineOf, errors };
+}
+
+/** What stands behind a plain value on its line and begins with `#`. */
+function remarkBehind(node: Scalar, source: string): string | undefined {
+  const end = node.range?.[1];
+  if (node.type !== Scalar.PLAIN || end === undefined) return undefined;
+  return /^[ \t]*(#.*)/.exec(source.slice(end, end + 200))?.[1]?.trim();
+}
+
+/** Where the value at a path stands: its key in a map, itself in a list, or what is around it. */
+function offsetOf(root: unknown, path: YamlPath): number {
+  let node = root;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const isStep = ({ key }: { key: unknown }) =>
+        isScalar(key) && String(key.value) === String(step);
+      const pair = node.items.find(isStep);
+      if (!isPair(pair) || !isScalar(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      node = isSeq(node) ? node.items[Number(step)] : undefined;
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    }
+  }
+  return offset;
 }

@@ -9,6 +9,12 @@ import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
 import { viewOf } from './site-view.ts';
 
+/**
+ * Where builds work: inside the project, since the pages' code finds its packages from there; Astro
+ * would else use one folder in it for all builds, and two at once would spoil each other's.
+ */
+const WORKSHOPS = join('node_modules', '.cache', 'on-the-record', 'builds');
+
 export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
@@ -26,7 +32,7 @@ export async function buildSite(
   { onPage, onIndexed }: BuildOptions = {},
 ): Promise<void> {
   const view = viewOf(archive);
-  await replaceFolder(settings.outDir, async (workshop) => {
+  const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
     const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
     const config = siteConfig({ settings: { ...settings, outDir: site }, view, onPage });
@@ -45,5 +51,6 @@ export async function buildSite(
       await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
     }
     return site;
-  });
+  };
+  await replaceFolder(settings.outDir, fill, WORKSHOPS);
 }

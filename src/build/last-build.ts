@@ -49,7 +49,11 @@ export async function fingerprint({ contentDir, siteUrl, base }: Settings): Prom
     JSON.stringify({ siteUrl, base, node: process.version }),
   );
   for (const place of [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.json']) {
-    const isFolder = await stat(place).then((found) => found.isDirectory());
+    // Without a content folder there is a message to come, that of whoever reads it.
+    const isFolder = await stat(place).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
     const names = isFolder ? (await readdir(place, { recursive: true })).sort() : [''];
     for (const name of names) {
       const found = await stat(join(place, name)).catch(() => undefined); // a link that leads nowhere

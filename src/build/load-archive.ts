@@ -4,16 +4,15 @@ import { basename, join } from 'node:path';
 import { imageSizeFromFile } from 'image-size/fromFile';
 import Piscina from 'piscina';
 import type { z } from 'zod';
+import { isOwnPath, pagePaths } from '../archive/addresses.ts';
 import { type Archive, assembleArchive } from '../archive/archive.ts';
-import { AXES, periodPath, shelfPath } from '../archive/browse.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import { SLUG } from '../archive/slug.ts';
-import { caucusSchema, officeSchema } from '../archive/issuer.ts';
+import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
-import { validate } from '../archive/schema-problems.ts';
+import { readFields } from '../archive/schema-problems.ts';
 import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
-import { parseYaml } from '../archive/yaml.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
 import type { RenderedBody, WorkedRelease, WorkerOptions } from './release-worker.ts';
 
@@ -60,18 +59,19 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const warnings = [...files.warnings];
   const media = await measureMedia(contentDir, files.media);
 
-  const site = await readSite(contentDir, errors);
-  const offices = await readIssuers(contentDir, files.offices, officeSchema, errors);
-  const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors);
+  const site = await readSite(contentDir, errors, warnings);
+  const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
+  const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
+  const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
   const releases = await workThrough(
     files.releases,
     { contentDir, base, media: sizes },
     onProgress,
   );
-  for (const { problems, body } of releases) {
-    errors.push(...problems, ...(body?.errors ?? []));
-    warnings.push(...(body?.warnings ?? []));
+  for (const { body, ...read } of releases) {
+    errors.push(...read.problems, ...(body?.errors ?? []));
+    warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
   const { archive, problems } = assembleArchive({
     site,
@@ -136,47 +136,46 @@ async function workThrough(
   }
 }
 
-/** Reads one YAML file by its schema; what is wrong with it goes to `errors`. */
+/** Reads one YAML file by its schema; what is wrong with it goes to `errors` and `warnings`. */
 async function readYaml<Schema extends z.ZodObject>(
   file: string,
   schema: Schema,
   errors: Problem[],
+  warnings: Problem[],
 ): Promise<z.output<Schema> | undefined> {
   const text = readText(await readFile(file), file);
   if (typeof text !== 'string') {
     errors.push(text);
     return undefined;
   }
-  const yaml = parseYaml(text);
-  if (yaml.errors.length > 0) {
-    const hint = 'put quotation marks around values with : or #, and indent with spaces, not tabs';
-    errors.push(
-      ...yaml.errors.map(({ line, message }) => {
-        return { file, line, field: 'file', message: `cannot be read: ${message}`, hint };
-      }),
-    );
-    return undefined;
-  }
-  const { value, problems } = validate(schema, yaml, file);
-  errors.push(...problems);
-  return value;
+  const fields = readFields(schema, text, { file });
+  errors.push(...fields.problems);
+  warnings.push(...fields.warnings);
+  return fields.value;
 }
 
-async function readSite(contentDir: string, errors: Problem[]): Promise<Site> {
+export async function readSite(
+  contentDir: string,
+  errors: Problem[],
+  warnings: Problem[] = [],
+): Promise<Site> {
   const file = join(contentDir, 'site.yaml');
   const preset = siteSchema.parse({});
-  const site = await readYaml(file, siteSchema, errors).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return preset;
-    throw cause;
-  });
+  const site = await readYaml(file, siteSchema, errors, warnings).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return preset;
+      throw cause;
+    },
+  );
   return site ?? preset;
 }
 
-async function readIssuers<Schema extends typeof officeSchema | typeof caucusSchema>(
+export async function readIssuers<Schema extends typeof officeSchema | typeof caucusSchema>(
   contentDir: string,
   paths: ContentFiles['offices'],
   schema: Schema,
   errors: Problem[],
+  warnings: Problem[] = [],
 ): Promise<Map<string, z.output<Schema> & { slug: string }>> {
   const issuers = new Map<string, z.output<Schema> & { slug: string }>();
   for (const path of paths) {
@@ -192,7 +191,11 @@ async function readIssuers<Schema extends typeof officeSchema | typeof caucusSch
         hint,
       });
     }
-    const value = await readYaml(file, schema, errors);
+    const value = await readYaml(file, schema, errors, warnings);
+    if (issuers.has(slug)) {
+      const message = `has the name ${slug}, which another file has too`;
+      errors.push({ file, line: 1, field: 'file', message, hint: 'keep one of the two files' });
+    }
     // A broken file still answers to its name: its releases have nothing wrong with them.
     issuers.set(slug, { ...(value ?? ({ name: slug } as z.output<Schema>)), slug });
   }
@@ -216,31 +219,14 @@ async function measureMedia(contentDir: string, paths: string[]): Promise<Map<st
 
 /** Links of one release to pages that this site won't have. They stay as issued, and are told of. */
 function deadLinks(archive: Archive, bodies: ReadonlyMap<string, RenderedBody>): Problem[] {
-  const pages = new Set([
-    '/',
-    '/releases/',
-    '/search/',
-    '/about/',
-    ...AXES.map((axis) => `/${axis}/`),
-  ]);
-  const add = (axis: (typeof AXES)[number], names: Iterable<string>) => {
-    for (const name of names) pages.add(shelfPath(axis, name));
-  };
-  add('offices', archive.offices.keys());
-  add('caucuses', archive.caucuses.keys());
-  for (const { path, date, office, caucus, topics, speakers, aliases } of archive.releases) {
-    pages.add(path);
-    for (const key of [date, date.slice(0, 7), date.slice(0, 4)]) pages.add(periodPath(key));
-    for (const alias of aliases ?? []) pages.add(alias);
-    add('offices', office);
-    add('caucuses', caucus ?? []);
-    add('topics', topics ?? []);
-    add('speakers', speakers ?? []);
-  }
+  const pages = pagePaths(archive);
+  for (const { aliases } of archive.releases) aliases?.forEach((path) => pages.add(path));
+  const leads = (path: string) =>
+    pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
   const hint = 'link to a page of this site with a / at its end, or give a whole address';
   return [...bodies].flatMap(([id, { links }]) =>
     links
-      .filter(({ path }) => !pages.has(path))
+      .filter(({ path }) => !leads(path))
       .map(({ path, line }) => {
         const file = archive.byId.get(id)?.file ?? id;
         return {

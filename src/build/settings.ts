@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The command was called in a way that cannot work: exit status 2. */
 export class UsageError extends Error {
@@ -34,18 +34,33 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65_535) {
     throw new UsageError(`PORT cannot be ${environment['PORT']}; it is a number from 1 to 65535`);
   }
-  const out = resolve(settings.outDir);
-  const holds = (folder: string) => `${resolve(folder)}/`.startsWith(`${out}/`);
-  for (const [name, folder] of [
-    ['CONTENT_DIR', settings.contentDir],
-    ['the project', '.'],
-  ] as const) {
-    if (!holds(folder)) continue;
-    throw new UsageError(
-      `OUT_DIR cannot be ${settings.outDir}: a build would replace ${name} in it`,
-    );
-  }
+  refuseToReplace(settings);
   return settings;
+}
+
+const SOURCES = ['releases', 'offices', 'caucuses', 'ledger', 'media'];
+const PROJECT = ['src', 'public', 'tests', '.git'];
+
+/** A build replaces all that is in its folder: it must hold nothing of the project or the archive. */
+function refuseToReplace({ contentDir, outDir }: Settings) {
+  const out = resolve(outDir);
+  const content = resolve(contentDir);
+  const own = [
+    ...SOURCES.map((name) => join(content, name)),
+    ...PROJECT.map((name) => resolve(name)),
+  ];
+  const isRefused =
+    [content, resolve(), resolve('node_modules')].some((folder) => isIn(folder, out)) ||
+    own.some((folder) => isIn(out, folder));
+  if (!isRefused) return;
+  const hint = 'a build replaces all that is in it; give a folder of its own';
+  throw new UsageError(`OUT_DIR cannot be ${outDir}: ${hint}`);
+}
+
+/** Whether a path is the folder or lies in it. Both are absolute. */
+function isIn(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 function readOrigin(text: string): string {
@@ -62,7 +77,7 @@ function readOrigin(text: string): string {
 
 function readBase(text: string): string {
   const base = `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^\/(?:[\w.~-]+\/)*$/.test(base) || base.split('/').includes('..')) {
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base) || /\/\.{1,2}\//.test(base)) {
     throw new UsageError(`BASE_PATH cannot be ${text}; give a path as in /archive/`);
   }
   return base;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MissingFolder } from '../archive/content-folder.ts';
 import { loadArchive } from '../build/load-archive.ts';
 import { readSettings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
@@ -17,6 +18,9 @@ async function main(args: string[]): Promise<0 | 1> {
     ...readSettings(process.env),
     now: Date.now(),
     onProgress: progress.counter('Checked'),
+  }).catch((cause: unknown) => {
+    if (!values.json || !(cause instanceof MissingFolder)) throw cause;
+    return { releases: [], embargoed: [], errors: [cause.problem], warnings: [] };
   });
   progress.clear();
   const { releases, embargoed, errors, warnings } = archive;

@@ -1,78 +1,85 @@
 import type { Contact } from '../archive/frontmatter.ts';
-import { type Draft, draftProblems, findIssuer, type Known } from '../archive/new-release.ts';
-import { contactLine } from '../archive/past-contacts.ts';
-import { SLUG } from '../archive/slug.ts';
+import { type Draft, draftProblems, draftSlug, findIssuer } from '../archive/new-release.ts';
+import { contactLine, contactsByName, lastContacts } from '../archive/past-contacts.ts';
+import type { Release } from '../archive/release.ts';
+import type { Desk } from '../build/desk.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What `check` would say of one field, once the answer stands in the draft. */
-function faultOf(field: string, draft: Draft, known: Known): string | undefined {
-  const fault = draftProblems(draft, known).find((problem) => problem.field.startsWith(field));
-  return fault && `It ${fault.message}; ${fault.hint}`;
-}
-
-export const askTitle = (terminal: Terminal, draft: Draft, known: Known) =>
-  terminal.ask('Title', { check: (title) => faultOf('title', { ...draft, title }, known) });
-
-/** Asked only where a headline has no letters a to z that would make one. */
-export const askSlug = (terminal: Terminal) =>
-  terminal.ask('Words for the address, as in storm-drains-marked', {
-    check: (slug) => (SLUG.test(slug) ? undefined : 'Use letters a to z, digits and hyphens.'),
+/** Asks for the title, and for a slug where the title has no letters a to z to make one from. */
+export async function askTitle(terminal: Terminal, given: Draft, desk: Desk): Promise<Draft> {
+  const draft = { ...given };
+  draft.title ??= await terminal.ask('Title', {
+    check: (title) => faultOf('title', { ...draft, title }, desk),
   });
-
-/** @param slugs what Tab completes. */
-export async function askOffice(
-  terminal: Terminal,
-  draft: Draft,
-  known: Known,
-  slugs: Iterable<string>,
-): Promise<string[]> {
-  const read = (answer: string) =>
-    answer
-      .split(',')
-      .map((name) => findIssuer(name.trim(), known.offices))
-      .filter((slug) => slug !== '');
-  const answer = await terminal.ask('Office (Tab completes; a comma between several)', {
-    candidates: slugs,
-    check: (answer) => faultOf('office', { ...draft, office: read(answer) }, known),
-  });
-  return read(answer);
+  if (draftSlug(draft) === '') {
+    draft.slug = await terminal.ask('Words for the address, as in storm-drains-marked', {
+      check: (slug) => faultOf('slug', { ...draft, slug }, desk),
+    });
+  }
+  return draft;
 }
 
 /**
- * Asks for what a contact lacks.
- * @param last the contact for an empty answer; may be none.
- * @param past contacts by name, whose other fields need no asking.
+ * Asks for the office and the contact.
+ * @param recent releases whose offices and contacts Tab completes.
  */
-export async function askContact(
+export async function askIssuer(
+  terminal: Terminal,
+  given: Draft,
+  desk: Desk,
+  recent: readonly Release[],
+): Promise<Draft> {
+  const draft = { ...given };
+  if (draft.office.length === 0) {
+    const read = (answer: string) =>
+      answer.split(',').map((name) => findIssuer(name.trim(), desk.known.offices));
+    const answer = await terminal.ask('Office (Tab completes; a comma between several)', {
+      candidates: desk.known.offices?.keys() ?? new Set(recent.flatMap(({ office }) => office)),
+      check: (answer) => faultOf('office', { ...draft, office: read(answer) }, desk),
+    });
+    draft.office = read(answer);
+  }
+  draft.contact = await askContact(terminal, draft, desk, recent);
+  return draft;
+}
+
+async function askContact(
   terminal: Terminal,
   draft: Draft,
-  known: Known,
-  { last, past }: { last: Contact[]; past: ReadonlyMap<string, Contact> },
+  desk: Desk,
+  recent: readonly Release[],
 ): Promise<Partial<Contact>[]> {
   const person: Partial<Contact> = { ...draft.contact[0] };
-  const none = 'none';
+  const past = contactsByName(recent, draft.office);
   async function fill(field: 'name' | 'title' | 'phone' | 'email', what: string, empty?: string) {
     const answer = await terminal.ask(what, {
       empty,
       candidates: field === 'name' ? past.keys() : [],
       check: (answer) => {
-        const contact = [{ name: 'N', phone: '0000000', ...person, [field]: answer }];
-        return faultOf(`contact.${field}`, { ...draft, contact }, known);
+        const contact = [{ ...person, [field]: answer }];
+        return faultOf(`contact.${field}`, { ...draft, contact }, desk);
       },
     });
     if (answer !== '') person[field] = answer;
   }
   if (person.name === undefined) {
-    const preset = draft.contact.length === 0 && last.length > 0;
-    await fill('name', 'Contact', preset ? last.map(contactLine).join('; ') : undefined);
-    if (person.name === undefined) return last;
+    const last = lastContacts(draft.office, (office) => desk.newest(draft.date, office));
+    const lines = last.map(({ contact }) => contactLine(contact)).join('; ');
+    await fill('name', 'Contact', draft.contact.length === 0 && lines !== '' ? lines : undefined);
+    if (person.name === undefined) return last.map(({ contact }) => contact);
     const usual = past.get(person.name);
-    if (usual !== undefined) return [{ ...usual, ...person }];
-    if (person.title === undefined) await fill('title', "The contact's title", none);
+    if (usual !== undefined) return [{ ...usual.contact, ...person }];
+    if (person.title === undefined) await fill('title', "The contact's title", 'none');
   }
   if ((person.phone ?? person.email) === undefined) {
-    await fill('phone', "The contact's phone", none);
-    await fill('email', "The contact's e-mail", person.phone === undefined ? undefined : none);
+    await fill('phone', "The contact's phone", 'none');
+    await fill('email', "The contact's e-mail", person.phone === undefined ? undefined : 'none');
   }
   return [person];
+}
+
+/** What is wrong with one field, once the answer stands in the draft. */
+function faultOf(field: string, draft: Draft, { known }: Desk): string | undefined {
+  const fault = draftProblems(draft, known).find((problem) => problem.field.startsWith(field));
+  return fault && `It ${fault.message}; ${fault.hint}`;
 }

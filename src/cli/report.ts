@@ -18,6 +18,6 @@ export function printProblems({
 }
 
 /** What the archive leaves out for now, a line a release. */
-export function printEmbargoed({ embargoed }: LoadedArchive): void {
+export function printEmbargoed({ embargoed }: Pick<LoadedArchive, 'embargoed'>): void {
   for (const { id, embargo } of embargoed) console.error(`${id} is left out until ${embargo}.`);
 }

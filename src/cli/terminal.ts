@@ -53,11 +53,13 @@ export class Terminal {
   }
 
   /** Node lets a question that is broken off fail with an AbortError of its own. */
-  #question(prompt: string): Promise<string> {
-    return this.#lines.question(prompt).catch((cause: Error) => {
-      if (cause.name === 'AbortError') return this.#ended;
+  async #question(prompt: string): Promise<string> {
+    try {
+      return await this.#lines.question(prompt);
+    } catch (cause) {
+      if ((cause as Error).name === 'AbortError') return this.#ended;
       throw cause;
-    });
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Schema } from 'hast-util-sanitize';
 
 const WORDS = ['lang', 'dir', 'title'];
+const ALIGN = ['align', /^(?:left|right|center|justify)$/i] as const;
+
+/** Elements that stand within a line of text. */
+export const INLINE = [
+  ...['a', 'img', 'br', 'em', 'strong', 'i', 'b', 'u', 's', 'del', 'ins', 'mark', 'small'],
+  ...['sub', 'sup', 'abbr', 'cite', 'q', 'code', 'kbd', 'span', 'input'],
+];
 
 /**
  * The HTML that a release may hold, written as HTML or made from Markdown: text, its emphasis, lists,
@@ -11,8 +18,7 @@ export const allowList: Schema = {
     ...['p', 'blockquote', 'ul', 'ol', 'li', 'pre', 'hr', 'section'],
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ...['a', 'img', 'br', 'em', 'strong', 'i', 'b', 'u', 's', 'del', 'ins', 'mark', 'small'],
-    ...['sub', 'sup', 'abbr', 'cite', 'q', 'code', 'kbd', 'span', 'input'],
+    ...INLINE,
   ],
   attributes: {
     '*': WORDS,
@@ -44,8 +50,8 @@ export const allowList: Schema = {
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
     ul: [['className', 'contains-task-list']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    td: [[...ALIGN], 'colSpan', 'rowSpan'],
+    th: [[...ALIGN], 'colSpan', 'rowSpan', 'scope'],
   },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel', 'ftp'],

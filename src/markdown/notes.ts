@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 
 /** Anything with a place in the file, such as a node of a tree. */
-interface Placed {
+export interface Placed {
   position?: Position | undefined;
 }
 

@@ -2,6 +2,10 @@ import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+/** Paragraphs in which it is looked for: it may stand below "For Immediate Release" and a contact. */
+const FIRST = 6;
+const EMPHASIS = ['strong', 'em', 'b', 'i', 'u'];
+
 /**
  * Marks the dateline where the body prints it, at the beginning of a paragraph, so that it can be set
  * in small capitals. `file.data.hasDateline` tells whether it was found.
@@ -9,19 +13,31 @@ import type { VFile } from 'vfile';
 export function rehypeDateline({ dateline }: { dateline: string | undefined }) {
   return (tree: Root, file: VFile): undefined => {
     if (dateline === undefined) return;
+    let paragraphs = 0;
     visit(tree, 'element', (node) => {
-      const [first] = node.children;
-      if (node.tagName !== 'p' || first?.type !== 'text' || !first.value.startsWith(dateline))
-        return undefined;
+      if (node.tagName !== 'p') return undefined;
+      if (++paragraphs > FIRST) return EXIT;
+      const holder = innermostFirst(node);
+      const [first] = holder.children;
+      if (first?.type !== 'text' || !first.value.startsWith(dateline)) return undefined;
+      const rest = first.value.slice(dateline.length);
+      if (/^[\p{L}\p{N}]/u.test(rest)) return undefined; // not SACRAMENTO for SAC
       const mark: Element = {
         type: 'element',
         tagName: 'span',
         properties: { className: ['dateline'] },
         children: [{ type: 'text', value: dateline }],
       };
-      node.children.splice(0, 1, mark, { type: 'text', value: first.value.slice(dateline.length) });
+      holder.children.splice(0, 1, mark, { type: 'text', value: rest });
       file.data.hasDateline = true;
       return EXIT;
     });
   };
+}
+
+/** What holds the first words: the paragraph, or emphasis at its beginning. */
+function innermostFirst(node: Element): Element {
+  const [first] = node.children;
+  const isEmphasis = first?.type === 'element' && EMPHASIS.includes(first.tagName);
+  return isEmphasis ? innermostFirst(first) : node;
 }

@@ -36,9 +36,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
     } else if (SCHEME.test(href)) {
       return true;
     } else if (MEDIA.test(href)) {
-      const path = decodeURI(href.replace(MEDIA, ''));
-      if (!media.has(path)) missingFile(file, node, path);
-      (file.data.media ??= []).push(path);
+      settleFile(href, node, file);
       node.properties['href'] = below(href);
     } else if (href.startsWith('/')) {
       const line = node.position?.start.line ?? 1;
@@ -58,6 +56,17 @@ export function rehypeLinks({ base, media }: LinkOptions) {
     return true;
   }
 
+  /** The file under `media/` that an address names; a place in it (`#page=2`) is left to the browser. */
+  function settleFile(address: string, node: Element, file: VFile): string {
+    const path = decoded(address.replace(MEDIA, '').replace(/[?#].*$/, ''));
+    if (!media.has(path)) {
+      const hint = 'put the file there, or mend its name (capital letters count)';
+      error(file, node, 'media', `names media/${path}, which is not there`, hint);
+    }
+    (file.data.media ??= []).push(path);
+    return path;
+  }
+
   function settlePicture(node: Element, file: VFile) {
     const source = String(node.properties['src'] ?? '');
     if (!MEDIA.test(source)) {
@@ -71,14 +80,12 @@ export function rehypeLinks({ base, media }: LinkOptions) {
       );
       return;
     }
-    const path = decodeURI(source.replace(MEDIA, ''));
-    if (!media.has(path)) missingFile(file, node, path);
+    const path = settleFile(source, node, file);
     if (!node.properties['alt']) {
       const hint = 'say in the square brackets what it shows';
       warn(file, node, 'picture', `has a picture without words, ${path}`, hint);
       node.properties['alt'] = '';
     }
-    (file.data.media ??= []).push(path);
     Object.assign(node.properties, media.get(path), { src: below(source), loading: 'lazy' });
   }
 
@@ -102,14 +109,18 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 
 /** Whether a link within the release finds its heading; statements can be cited as well. */
 function hasTarget(href: string, ids: ReadonlySet<unknown>, node: Element, file: VFile): boolean {
-  const id = decodeURIComponent(href.slice(1));
+  const id = decoded(href.slice(1));
   if (ids.has(id) || /^s-[a-z2-7]{8}(-\d+)?$/.test(id)) return true;
   const hint = 'name a heading of this release, or give the whole address';
   warn(file, node, 'link', `has a link to ${href}, which leads nowhere: it is shown as text`, hint);
   return false;
 }
 
-function missingFile(file: VFile, node: Element, path: string) {
-  const hint = 'put the file there, or mend its name (capital letters count)';
-  error(file, node, 'media', `names media/${path}, which is not there`, hint);
+/** The text of an address that may be percent-encoded; `100%.pdf` is not. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // the only way that JavaScript has to say no
+  }
 }

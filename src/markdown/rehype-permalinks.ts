@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
@@ -27,23 +27,20 @@ export function rehypePermalinks({ label }: PermalinkOptions) {
 
 /** Where the link reads as the statement's end: in a row its last cell, in an item its last words. */
 function placeFor(statement: Element): { push: (link: Element) => void } {
-  const isElement = (child: unknown, ...names: string[]): child is Element =>
-    (child as Element).type === 'element' && names.includes((child as Element).tagName);
-  if (statement.tagName === 'tr') {
-    return statement.children.findLast((child) => isElement(child, 'td', 'th'))?.type === 'element'
-      ? (statement.children.findLast((child) => isElement(child, 'td', 'th')) as Element).children
-      : statement.children;
+  const { children, tagName } = statement;
+  if (tagName === 'tr') {
+    return children.findLast((child) => isElement(child, 'td', 'th'))?.children ?? children;
   }
-  if (statement.tagName === 'li') {
-    const list = statement.children.findIndex((child) => isElement(child, 'ul', 'ol'));
-    const end = list === -1 ? statement.children.length : list;
-    const last = statement.children
-      .slice(0, end)
-      .findLast(
-        (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
-      );
-    if (isElement(last, 'p')) return last.children;
-    return { push: (link) => void statement.children.splice(end, 0, link) };
+  if (tagName === 'li') {
+    const list = children.findIndex((child) => isElement(child, 'ul', 'ol'));
+    const end = list === -1 ? children.length : list;
+    const hasWords = (child: ElementContent) => child.type !== 'text' || child.value.trim() !== '';
+    const last = children.slice(0, end).findLast(hasWords);
+    if (last !== undefined && isElement(last, 'p')) return last.children;
+    return { push: (link) => void children.splice(end, 0, link) };
   }
-  return statement.children;
+  return children;
 }
+
+const isElement = (child: ElementContent, ...names: string[]): child is Element =>
+  child.type === 'element' && names.includes(child.tagName);

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { settle, statementIds } from '../archive/statement-id.ts';
+import { INLINE } from './allow-list.ts';
 
 /** A statement of a release: the smallest thing that can be cited. */
 export interface Statement {
@@ -12,27 +13,27 @@ export interface Statement {
 /**
  * Marks each statement with `data-statement` and its id, and lists them in `file.data.statements`. A
  * statement is one paragraph, one list item's own text, one paragraph of a quotation or one table
- * row; what lies inside a list item belongs to the item. Of a footnote each paragraph is one, since
- * the item's id is where its mark leads.
+ * row; what lies inside a list item or a row belongs to it, but for lists in an item. Of a footnote
+ * each paragraph is one, since the item's id is where its mark leads.
  */
 export function rehypeStatements() {
   return (tree: Root, file: VFile): undefined => {
     const nextId = statementIds();
     const statements: Statement[] = [];
 
-    function enter(node: Nodes, inItem: boolean): void {
+    function enter(node: Nodes, isInside: boolean): void {
       if (!('children' in node)) return;
-      const isItem = isElement(node, 'li');
-      if (isItem && isFootnote(node)) {
+      if (isElement(node, 'li') && isFootnote(node)) {
         moveBackLinkOut(node);
         for (const child of node.children) enter(child, false);
         return;
       }
-      if (isItem || (!inItem && (isElement(node, 'p') || isElement(node, 'tr')))) mark(node);
-      for (const child of node.children) {
-        // Inside an item only another list has statements of its own.
-        enter(child, inItem ? !isList(node) : isItem);
-      }
+      const isStatement = node.type === 'element' && ['p', 'li', 'tr'].includes(node.tagName);
+      if (isStatement && !isInside) mark(node);
+      if (isElement(node, 'tr')) return;
+      // What a list inside an item holds is a statement again.
+      const isInsideNext = !isList(node) && (isInside || isElement(node, 'li'));
+      for (const child of node.children) enter(child, isInsideNext);
     }
 
     function mark(node: Element) {
@@ -82,33 +83,10 @@ const isFootnote = (item: Element) =>
 
 /** Puts white space between the cells of a row and the blocks of an item, so that words stay apart. */
 function separateBlocks(node: Element) {
-  const inline: readonly string[] = [
-    'a',
-    'img',
-    'br',
-    'em',
-    'strong',
-    'i',
-    'b',
-    'u',
-    's',
-    'del',
-    'ins',
-    'mark',
-    'small',
-    'sub',
-    'sup',
-    'abbr',
-    'cite',
-    'q',
-    'code',
-    'kbd',
-    'span',
-    'input',
-  ];
   const isBlock = (child: ElementContent | undefined) =>
-    child?.type === 'element' && !inline.includes(child.tagName);
-  node.children = node.children.flatMap((child, index) => {
+    child?.type === 'element' && !INLINE.includes(child.tagName);
+  node.children = node.children.flatMap((child, index): ElementContent[] => {
+    if (child.type === 'element' && isBlock(child)) separateBlocks(child);
     const before = node.children[index - 1];
     const isGap = child.type === 'text' && /^\s/.test(child.value);
     const touches = before !== undefined && !isGap && (isBlock(before) || isBlock(child));

@@ -7,11 +7,12 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export function rehypeTables() {
   return (tree: Root): undefined => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'td' && node.tagName !== 'th') return;
+      const { align, ...rest } = node.properties;
+      if (align) node.properties = { ...rest, className: [`align-${String(align).toLowerCase()}`] };
+    });
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'td' || node.tagName === 'th') {
-        const { align, ...rest } = node.properties;
-        node.properties = align ? { ...rest, className: [`align-${String(align)}`] } : rest;
-      }
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       const region: Element = {
         type: 'element',
@@ -20,12 +21,7 @@ export function rehypeTables() {
         children: [node],
       };
       parent.children[index] = region;
-      visit(node, 'element', (cell) => {
-        if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
-        const { align, ...rest } = cell.properties;
-        if (align) cell.properties = { ...rest, className: [`align-${String(align)}`] };
-      });
-      return SKIP;
+      return SKIP; // the region holds the table: without this it would be found again
     });
   };
 }

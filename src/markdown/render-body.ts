@@ -9,8 +9,10 @@ import type { Problem } from '../archive/problem.ts';
 import { allowList } from './allow-list.ts';
 import { rehypeAllowList } from './rehype-allow-list.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHeadingRanks } from './rehype-heading-ranks.ts';
 import { type LinkOptions, rehypeLinks } from './rehype-links.ts';
+import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
@@ -58,8 +60,10 @@ export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body
     .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: 'Notes' })
     .use(rehypeRawHtml)
     .use(rehypeAllowList, allowList)
+    .use(rehypeParagraphs)
     .use(rehypeHeadingRanks)
     .use(rehypeSlug)
+    .use(rehypeHeadingIds)
     .use(rehypeLinks, options)
     .use(rehypeTables)
     .use(rehypeStatements)
@@ -67,7 +71,7 @@ export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body
     .freeze();
   const html = unified().use(rehypeStringify).freeze();
 
-  return ({ markdown: value, line, file: name, dateline }) => {
+  function render({ markdown: value, line, file: name, dateline }: BodySource): Body {
     const file = new VFile({ value });
     const tree = markdown.runSync(markdown.parse(file), file);
     rehypeDateline({ dateline })(tree, file);
@@ -88,11 +92,44 @@ export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body
       errors: file.messages.filter(({ fatal }) => fatal).map(toProblem),
       warnings: file.messages.filter(({ fatal }) => !fatal).map(toProblem),
     };
+  }
+
+  return (source) => {
+    if (TOO_DEEP.test(source.markdown)) return tooDeep(source);
+    try {
+      return render(source);
+    } catch (cause) {
+      if (!isFullStack(cause)) throw cause;
+      return tooDeep(source);
+    }
   };
 }
 
-/** "Link to: The unjust detentions and deportations of roughly…" */
+/** A line that begins a hundred quotations or lists in one another: reading it takes minutes. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}.*[\p{L}\p{N}]/mu;
+
+/** Where V8 runs out of room for calls; inside a regular expression it calls that a syntax error. */
+const isFullStack = (cause: unknown) =>
+  cause instanceof RangeError || (cause instanceof SyntaxError && /overflow/.test(cause.message));
+
+/** A body of which nothing can be shown: no page has so many quotations or lists in one another. */
+function tooDeep({ file, line }: BodySource): Body {
+  const message = 'has quotations, lists or tags too deep inside one another to be read';
+  const hint = 'take out what begins many times over, such as > or -';
+  const errors = [{ file, line, field: 'body', message, hint }];
+  return {
+    html: '',
+    statements: [],
+    hasDateline: false,
+    links: [],
+    media: [],
+    errors,
+    warnings: [],
+  };
+}
+
+/** "Link to: The unjust detentions and deportations of roughly…"; Chinese has no spaces to cut at. */
 function permalinkLabel(text: string): string {
-  const words = text.split(' ');
-  return `Link to: ${words.slice(0, 7).join(' ')}${words.length > 7 ? '…' : ''}`;
+  const start = [...text.split(' ').slice(0, 7).join(' ')].slice(0, 80).join('');
+  return `Link to: ${start}${start === text ? '' : '…'}`;
 }

@@ -1,27 +1,41 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { settle, statementId, statementIds } from '../../src/archive/statement-id.ts';
+import { anyText } from '../support/any-text.ts';
+import { idByTheRule } from '../support/statement-rule.ts';
 
-/** The contract's rule once more, written another way, to hold the code against. */
-function byTheRule(text: string): string {
-  const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const digest = createHash('sha256').update(words, 'utf8').digest();
-  const bits = [...digest].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const digits = Array.from({ length: 8 }, (_, n) => parseInt(bits.slice(n * 5, n * 5 + 5), 2));
-  return `s-${digits.map((digit) => 'abcdefghijklmnopqrstuvwxyz234567'[digit]).join('')}`;
-}
+const words = anyText('e\u0301', ' ').filter((text) => text.trim() !== '');
 
 test('a statement is named by the first 40 bits of SHA-256 over its words, in base32', () => {
   for (const text of ['This clear violation of the MOUs', 'a', 'Việt Nam', '移民', '\u{1f4dc}']) {
-    assert.equal(statementId(text), byTheRule(text));
+    assert.equal(statementId(text), idByTheRule(text));
     assert.match(statementId(text), /^s-[a-z2-7]{8}$/);
   }
+});
+
+test('an id that was once published stays what it is', () => {
+  assert.equal(statementId('A statement.'), 's-7csi5mdt');
+});
+
+test('anyone can recompute the id of any words', () => {
+  fc.assert(fc.property(words, (text) => assert.equal(statementId(text), idByTheRule(text))));
 });
 
 test('white space and the form of Unicode do not count', () => {
   assert.equal(statementId('  Viê\u0323t\u00a0\n\tNam '), statementId('Việt Nam'));
   assert.equal(settle('a\u2003b\u3000c\ufeff'), 'a b c');
+  const space = fc.stringMatching(/^[ \n\t\r\u00a0\u2003\u3000]+$/);
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1 }), space, (parts, gap) => {
+      assert.equal(statementId(parts.join(gap).normalize('NFD')), statementId(parts.join(' ')));
+    }),
+  );
+});
+
+test('every letter counts, capitals and punctuation too', () => {
+  const ids = ['We will act.', 'we will act.', 'We will act', 'We will act!'].map(statementId);
+  assert.equal(new Set(ids).size, ids.length);
 });
 
 test('a statement without words has no id', () => {
@@ -34,5 +48,14 @@ test('the same words again in a release get -2, then -3, in document order', () 
   assert.deepEqual(
     [next('Thank you.'), next('Other words.'), next('Thank  you. '), next('Thank you.')],
     [id, statementId('Other words.'), `${id}-2`, `${id}-3`],
+  );
+});
+
+test('in one release no two statements have the same id', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', ' a', 'b ')), (texts) => {
+      const ids = texts.map(statementIds());
+      assert.equal(new Set(ids).size, texts.length);
+    }),
   );
 });

@@ -35,27 +35,31 @@ class ReleaseSearch extends HTMLElement {
   #facets: Map<Facet, FacetList> | undefined;
   #turn = 0;
   #timer: number | undefined;
+  /** Whether the words of the present step of the history are still being typed. */
+  #isTyping = false;
 
   connectedCallback() {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#isTyping = false;
       this.#go(this.#formState(), 'push');
     });
     this.#form.addEventListener('input', (event) => {
       window.clearTimeout(this.#timer);
       if (event.target !== this.#field) return;
-      this.#timer = window.setTimeout(() => this.#go(this.#formState(), 'replace'), PAUSE);
+      this.#timer = window.setTimeout(() => this.#type(), PAUSE);
     });
     this.#form.addEventListener('change', (event) => {
+      this.#isTyping = false;
       if (event.target !== this.#field) this.#go(this.#formState(), 'push');
     });
     this.#field.addEventListener('focus', () => void this.#prepare(), { once: true });
-    window.addEventListener(
-      'popstate',
-      () => void this.#show(readState(new URLSearchParams(location.search))),
-    );
+    window.addEventListener('popstate', () => {
+      this.#isTyping = false;
+      void this.#show(addressState());
+    });
     this.#form.querySelector('.search-controls')?.removeAttribute('hidden');
-    const state = readState(new URLSearchParams(location.search));
+    const state = addressState();
     if (isEmpty(state)) this.#say('');
     else void this.#show(state);
   }
@@ -78,7 +82,18 @@ class ReleaseSearch extends HTMLElement {
 
   #formState(): QueryState {
     const data = new FormData(this.#form);
-    return readState(new URLSearchParams([...data].map(([name, value]) => [name, String(value)])));
+    const state = readState(
+      new URLSearchParams([...data].map(([name, value]) => [name, String(value)])),
+    );
+    // Before the index is there the form has no boxes to hold a choice.
+    return this.#facets ? state : { ...state, facets: addressState().facets };
+  }
+
+  /** Words typed in one go are one step back; after Enter or another choice begins the next. */
+  #type() {
+    const isNext = !this.#isTyping && !isEmpty(addressState());
+    this.#isTyping = true;
+    this.#go(this.#formState(), isNext ? 'push' : 'replace');
   }
 
   /** Makes a state the page's: a step in the history, or another form of the present step. */
@@ -112,7 +127,7 @@ class ReleaseSearch extends HTMLElement {
       if (turn !== this.#turn) return; // a late answer must not overwrite a newer one
       for (const [facet, list] of this.#facets ?? [])
         list.update(state.facets[facet], answer.counts[facet]);
-      this.classList.add('searched');
+      this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
       if (isEmpty(state)) {
         this.classList.remove('searched');
         this.#list.replaceChildren();
@@ -190,9 +205,12 @@ class ReleaseSearch extends HTMLElement {
     reportError(cause);
     this.classList.remove('searched');
     this.#list.replaceChildren();
+    this.#part('.more', HTMLElement).replaceChildren();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');
   }
 }
+
+const addressState = () => readState(new URLSearchParams(location.search));
 
 const sentence = (count: number) =>
   count === 0

@@ -64,7 +64,9 @@ export class SearchClient {
       }),
     ]);
     await pagefind.init();
-    for (const shard of catalogue.shards) await pagefind.mergeIndex(`${this.#folder}${shard}/`);
+    await Promise.all(
+      catalogue.shards.map((shard) => pagefind.mergeIndex(`${this.#folder}${shard}/`)),
+    );
     return { pagefind, catalogue, totals: await pagefind.filters() };
   }
 

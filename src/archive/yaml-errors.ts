@@ -1,0 +1,121 @@
+/** Something that makes YAML unreadable, or readable otherwise than it was meant. */
+export interface YamlError {
+  /** Counted from 1, in the file. */
+  line: number;
+  /** The field on that line; undefined where there is none. */
+  field: string | undefined;
+  /** Reads as a sentence after the field's name. */
+  message: string;
+  hint: string;
+}
+
+/** What the YAML library found, or what we refuse; `line` counts from 1 in the YAML itself. */
+export interface Fault {
+  code: string;
+  message: string;
+  line: number;
+}
+
+const NAME = String.raw`^[ \t]*(?:- +)?([\w-]+)[ \t]*:`;
+const FIELD = new RegExp(String.raw`${NAME}(?:[ \t]+(.*?))?[ \t]*$`);
+const NO_SPACE = new RegExp(String.raw`${NAME}(\S.*)$`);
+const LONG = 300; // characters: a longer value is not written out
+const ITEM = /^[ \t]*-[ \t]+(.*?)[ \t]*$/;
+
+/**
+ * Puts what the YAML library says into the words of someone who has never heard of YAML: the field,
+ * and where it can be told, the very line to write.
+ * @param lines of the YAML.
+ */
+export function explain({ code, message, line }: Fault, lines: readonly string[]): YamlError {
+  const at = (n: number) => FIELD.exec(lines[n - 1] ?? '') ?? undefined;
+  /** The last line up to this one whose value begins so. */
+  const opened = (start: RegExp) => {
+    const numbers = Array.from({ length: line }, (_, n) => line - n);
+    return numbers.find((n) => start.test(at(n)?.[2] ?? ''));
+  };
+  const text = lines[line - 1] ?? '';
+  const [, field, value = ''] = at(line) ?? [];
+
+  if (/^ *\t/.test(text)) {
+    const hint = 'put spaces in the place of the tab';
+    return { line, field: undefined, message: 'has a line that begins with a tab', hint };
+  }
+  if (code === 'DUPLICATE_KEY') {
+    const hint = 'keep one of the two; several values go into one list, as in [first, second]';
+    return { line, field, message: 'stands twice', hint };
+  }
+  if (message.startsWith('Missing closing')) {
+    const start = opened(/^["']/) ?? line;
+    const hint = 'put the same mark at the end of the value as at its beginning';
+    const told = 'has a quotation mark that is not closed';
+    return { line: start, field: at(start)?.[1], message: told, hint };
+  }
+  if (message.startsWith('Flow ') || (/^[[{].*[\]}]$/.test(value) && code === 'UNEXPECTED_TOKEN')) {
+    const start = opened(/^[[{]/) ?? line;
+    const hint = 'write it as [first, second]; a value with , or : in it needs quotation marks';
+    return { line: start, field: at(start)?.[1], message: 'has a list that cannot be read', hint };
+  }
+  const below = at(line + 1)?.[1];
+  const isIndented = /^\s/.test(lines[line] ?? '');
+  if (/_IMPLICIT_KEY$/.test(code) && below !== undefined && isIndented && !/:\s/.test(value)) {
+    const hint = 'begin it with as many spaces as the line above';
+    return { line: line + 1, field: below, message: 'begins with too many spaces', hint };
+  }
+  if (message.startsWith('All mapping items')) {
+    const hint = 'lines that belong together begin with the same number of spaces';
+    return { line, field, message: 'begins with more or fewer spaces than the line above', hint };
+  }
+  if (code === 'CONTROL') {
+    const hint = 'take it out: look for a \\ in the value';
+    return { line, field, message: 'has a character that no page can show', hint };
+  }
+  if (code === 'REFERENCE' && !/^[*&!][^[{]*$/.test(value || (ITEM.exec(text)?.[1] ?? ''))) {
+    const hint = 'write the value itself, or put quotation marks around it';
+    return { line, field, message: `has ${message}, which YAML takes for a reference`, hint };
+  }
+  if (field !== undefined && value !== '') {
+    const list = value.startsWith('- ') ? '; or, for a list, begin each item on its own line' : '';
+    const hint =
+      isIndented || value.length > LONG
+        ? 'put one " before its first word and one after its last, and \' inside'
+        : `write ${field}: ${quoted(value)}${list}`;
+    return { line, field, message: 'has a value that must stand in quotation marks', hint };
+  }
+  const [, name, stuck] = NO_SPACE.exec(text) ?? [];
+  if (name !== undefined) {
+    const hint = `write ${name}: ${stuck}`;
+    return { line, field: name, message: 'needs a space after the colon', hint };
+  }
+  const item = ITEM.exec(text)?.[1];
+  if (item !== undefined) {
+    const told = 'has an item of a list that must stand in quotation marks';
+    return { line, field: undefined, message: told, hint: `write - ${quoted(item)}` };
+  }
+  if (text.trim() !== '' && field === undefined) {
+    const hint = 'write each field as name: value, and a line --- between the fields and the text';
+    const told = `has a line that is no field, ${shortened(text.trim())}`;
+    return { line, field: undefined, message: told, hint };
+  }
+  const hint = 'put quotation marks around values with : or # in them';
+  return { line, field, message: `cannot be read: ${message}`, hint };
+}
+
+/** Tells of words that YAML leaves out, since `#` begins a remark. */
+export function lostWords(words: string, line: number, lines: readonly string[]): YamlError {
+  const message = `leaves out ${shortened(words)}: YAML takes what follows # for a remark`;
+  const hint = 'put quotation marks around the whole value, or the remark on a line of its own';
+  return { line, field: FIELD.exec(lines[line - 1] ?? '')?.[1], message, hint };
+}
+
+/** A value in the quotation marks that need the least change in it. */
+export function quoted(value: string): string {
+  const [, mark = '', inside = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
+  // 'Kalra's bill' has an apostrophe inside its marks; "So" and "so" is no quotation as a whole.
+  const isQuotation = mark !== '' && inside.split(mark).length % 2 === 0;
+  const bare = isQuotation ? inside : value;
+  return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
+}
+
+const shortened = (text: string) =>
+  JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { listContent, MissingFolder } from '../../src/archive/content-folder.ts';
+import type { Problem } from '../../src/archive/problem.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const told = (folder: string, problems: Problem[]) =>
+  problems.map(({ file, field, message, hint }) => {
+    return `${file.replace(folder, '')}: ${field} ${message}; ${hint}`;
+  });
+
+test('the files of an archive are found whichever folders they lie in, in a fixed order', async (t) => {
+  const folder = await tempFolder(t, {
+    'releases/2018/b/2018-01-01-z.md': 'A',
+    'releases/2017-01-01-b.md': 'A',
+    'releases/2017-01-01-B.md': 'A',
+    'releases/2017/2017-01-01-a.md': 'A',
+    'offices/north.yaml': 'A',
+    'caucuses/api.yaml': 'A',
+    'media/2017/letter.pdf': 'A',
+    'media/a.b': 'A',
+  });
+  assert.deepEqual(await listContent(folder), {
+    releases: [
+      'releases/2017-01-01-B.md',
+      'releases/2017-01-01-b.md',
+      'releases/2017/2017-01-01-a.md',
+      'releases/2018/b/2018-01-01-z.md',
+    ],
+    offices: ['offices/north.yaml'],
+    caucuses: ['caucuses/api.yaml'],
+    media: ['media/2017/letter.pdf', 'media/a.b'],
+    hasOffices: true,
+    hasCaucuses: true,
+    errors: [],
+    warnings: [],
+  });
+});
+
+test('an archive needs releases alone; a folder without files is there all the same', async (t) => {
+  const folder = await tempFolder(t, { 'releases/': '', 'offices/': '' });
+  const { hasOffices, hasCaucuses, releases, media, errors } = await listContent(folder);
+  assert.deepEqual([hasOffices, hasCaucuses], [true, false]);
+  assert.deepEqual([releases, media, errors], [[], [], []]);
+});
+
+test('without the folder, or without releases in it, there is no archive', async (t) => {
+  const folder = await tempFolder(t, { 'offices/': '' });
+  await assert.rejects(listContent(join(folder, 'nope')), (error: MissingFolder) => {
+    assert.ok(error instanceof MissingFolder);
+    assert.match(
+      error.message,
+      /^There is no folder .*nope\. Set CONTENT_DIR to the folder of the/,
+    );
+    return true;
+  });
+  await assert.rejects(listContent(folder), ({ problem }: MissingFolder) => {
+    assert.deepEqual(problem, {
+      file: join(folder, 'releases'),
+      line: 1,
+      field: 'file',
+      message: 'is missing',
+      hint: 'put the releases there, a file each',
+    });
+    return true;
+  });
+});
+
+test('a stray file is told of, but not what systems and editors leave behind', async (t) => {
+  const folder = await tempFolder(t, {
+    'releases/notes.txt': 'A',
+    'releases/2017-01-01-a.MD': 'A',
+    'releases/.DS_Store': 'A',
+    'releases/.git/config': 'A',
+    'releases/2017-01-01-a.md~': 'A',
+    'offices/north.yml': 'A',
+    'caucuses/README.md': 'A',
+    'media/.hidden': 'A',
+  });
+  const { releases, media, errors, warnings } = await listContent(folder);
+  assert.deepEqual([releases, media, errors], [[], [], []]);
+  const release = 'write the release as Markdown in a file *.md';
+  assert.deepEqual(told(folder, warnings), [
+    `/releases/2017-01-01-a.MD: file is passed over: it is no .md file; ${release}`,
+    `/releases/notes.txt: file is passed over: it is no .md file; ${release}`,
+    '/offices/north.yml: file is passed over: it is no .yaml file; an office is described in a file *.yaml',
+    '/caucuses/README.md: file is passed over: it is no .yaml file; a caucus is described in a file *.yaml',
+  ]);
+});
+
+test('a link to a file inside the archive is as good as the file', async (t) => {
+  const folder = await tempFolder(t, {
+    'releases/2017-01-01-a.md': 'A',
+    'media/new.pdf': 'A',
+    'media/old.pdf': { link: 'new.pdf' },
+    'media/..dots': { link: '../media/new.pdf' },
+  });
+  const { media, errors } = await listContent(folder);
+  assert.deepEqual([media, errors], [['media/new.pdf', 'media/old.pdf'], []]);
+});
+
+test('a link that leads elsewhere is an error, wherever it lies', async (t) => {
+  const outside = await tempFolder(t, { 'secret.md': 'A', 'folder/a.md': 'A' });
+  const folder = await tempFolder(t, {
+    'releases/2017/2017-01-01-a.md': { link: join(outside, 'secret.md') },
+    'releases/2017/2017-01-01-b.md': { link: 'nowhere.md' },
+    'releases/2017/c': { link: join(outside, 'folder') },
+    'releases/2017/d': { link: '.' },
+    'releases/2017/e': { link: '../../..' },
+    'media/loop': { link: 'loop' },
+  });
+  const { releases, media, errors } = await listContent(folder);
+  assert.deepEqual([releases, media], [[], []]);
+  const file = 'put the file itself in its place';
+  const sorted = told(folder, errors).sort();
+  assert.deepEqual(sorted, [
+    `/media/loop: file is a link that leads nowhere; ${file}`,
+    `/releases/2017/2017-01-01-a.md: file is a link that leads out of the archive; ${file}`,
+    `/releases/2017/2017-01-01-b.md: file is a link that leads nowhere; ${file}`,
+    `/releases/2017/c: file is a link that leads out of the archive; ${file}`,
+    '/releases/2017/d: file is a link to a folder; put the folder itself in its place',
+    `/releases/2017/e: file is a link that leads out of the archive; ${file}`,
+  ]);
+});
+
+test('the folder itself may be a link', async (t) => {
+  const real = await tempFolder(t, { 'releases/2017-01-01-a.md': 'A' });
+  const folder = await tempFolder(t, { content: { link: real } });
+  const { releases, errors } = await listContent(join(folder, 'content'));
+  assert.deepEqual([releases, errors], [['releases/2017-01-01-a.md'], []]);
+});
+
+test('what is neither a file nor a folder is an error', { skip: isWindows() }, async (t) => {
+  const folder = await tempFolder(t, { 'releases/': '' });
+  execFileSync('mkfifo', [join(folder, 'releases', 'pipe.md')]);
+  const { errors } = await listContent(folder);
+  assert.deepEqual(told(folder, errors), [
+    '/releases/pipe.md: file is neither a file nor a folder; move it out of the archive',
+  ]);
+});
+
+test('a file in the place of a folder is told of', async (t) => {
+  const folder = await tempFolder(t, { 'releases/': '', offices: 'A' });
+  const { errors } = await listContent(folder);
+  assert.deepEqual(told(folder, errors), [
+    '/offices: file cannot be opened (ENOTDIR); make it a folder that can be read',
+  ]);
+});
+
+function isWindows() {
+  return process.platform === 'win32';
+}

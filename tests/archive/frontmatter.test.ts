@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { frontmatterJsonSchema } from '../../src/archive/frontmatter.ts';
+import { readRelease } from '../../src/archive/release.ts';
+import { type Fields, madeRelease, problem, problemsOf, settled } from '../support/made-release.ts';
+
+const ISSUER = 'the office that issued it, by the name of its file under offices/, as in ash-kalra';
+const DAY = 'the day of issue, as in 2017-11-22; the same as in the file name';
+const PRESS = 'name: and at least one of phone: and email:, indented below contact:';
+
+test('a release needs a title, a date, an office and a contact, and nothing more', () => {
+  const { release, problems } = readRelease(Buffer.from(madeRelease()), '2017-11-22-a.md');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(release, {
+    title: 'A title',
+    date: '2017-11-22',
+    office: ['north'],
+    contact: [{ name: 'Casey Contact', phone: '916-555-0123' }],
+    id: '2017-11-22-a',
+    path: '/releases/2017/11/22/a/',
+    file: '2017-11-22-a.md',
+  });
+  const missing = {
+    title: 'the headline as issued',
+    date: DAY,
+    office: `${ISSUER}; a list for a joint release`,
+    contact: `${PRESS}; a list for several people`,
+  };
+  for (const [field, hint] of Object.entries(missing)) {
+    assert.equal(problem(field, undefined), `${field} is missing; ${hint}`);
+    assert.equal(problem(field, ''), `${field} is missing; ${hint}`);
+  }
+});
+
+test('words stay as they are written, without white space around them', () => {
+  for (const field of ['title', 'subtitle', 'dateline']) {
+    for (const value of ['1.10', 'no', 'Null island', '2017-11-22', 'Việt  Nam – “so” & 移民']) {
+      assert.equal(settled(field, value), value);
+    }
+    assert.equal(settled(field, '"  so \\n so "'), 'so so');
+    assert.equal(problem(field, '""').replace(/;.*/, ''), `${field} is empty`);
+    const hint = 'put quotation marks around a value that has : in it or begins with [ or {';
+    assert.equal(problem(field, '[a]'), `${field} is not text; ${hint}`);
+  }
+});
+
+test('a date is a day of the calendar, as text', () => {
+  assert.equal(settled('date', '"2017-11-22"'), '2017-11-22');
+  for (const value of [
+    '2017-02-30',
+    '2017-11-22T00:00:00Z',
+    '11/22/2017',
+    'November 22',
+    '20171122',
+  ]) {
+    const message = `date cannot be ${JSON.stringify(value)}: that is not a day of the calendar`;
+    assert.equal(problem('date', value), `${message}; ${DAY}`);
+  }
+});
+
+test('a single value stands for a list of one', () => {
+  const lists = ['office', 'caucus', 'topics', 'speakers', 'related', 'translations', 'aliases'];
+  const value = (field: string) => {
+    if (field === 'aliases') return '/news/a/';
+    return ['related', 'translations'].includes(field) ? '2016-01-01-b' : 'b';
+  };
+  for (const field of lists) {
+    assert.deepEqual(settled(field, value(field)), [value(field)]);
+    assert.deepEqual(settled(field, `[${value(field)}]`), [value(field)]);
+    assert.match(problem(field, '[]'), new RegExp(`^${field} is an empty list; `));
+  }
+  assert.deepEqual(settled('contact', '[{ name: A, email: a@example.org }]'), [
+    { name: 'A', email: 'a@example.org' },
+  ]);
+});
+
+test('offices and caucuses are found by their names too; each is named once', () => {
+  for (const field of ['office', 'caucus']) {
+    assert.deepEqual(settled(field, 'Ash Kalra'), ['ash-kalra']);
+    assert.deepEqual(settled(field, '[b-c, Ash Kalra, B C]'), ['b-c', 'ash-kalra']);
+    const message = 'cannot be "移民": an address has only a to z, 0 to 9 and -';
+    assert.ok(problem(field, '移民').startsWith(`${field} ${message}; `));
+  }
+});
+
+test('topics and speakers keep their names; what gives one address is one topic, named first', () => {
+  for (const field of ['topics', 'speakers']) {
+    const names = '[Water, Nhập cư, 移民, water, "Budget: 2018"]';
+    assert.deepEqual(settled(field, names), ['Water', 'Nhập cư', '移民', 'Budget: 2018']);
+    const message = `${field}[2] cannot be "!?": it has neither letters nor digits`;
+    assert.ok(problem(field, '[Water, "!?"]').startsWith(`${message}; `));
+    assert.match(problem(field, '[{ Budget: 2018 }]'), /\[1\] is not text; put quotation marks/);
+    assert.match(problem(field, '[""]'), /\[1\] is empty; /);
+  }
+});
+
+test('a language is a tag by BCP 47', () => {
+  for (const tag of ['en', 'es-MX', 'zh-Hant', 'vi']) assert.equal(settled('language', tag), tag);
+  for (const tag of ['english please', 'e', 'en_US']) {
+    const message = `language cannot be "${tag}": that is not a language tag`;
+    const hint = 'the language as a BCP 47 tag, as in en, es or vi';
+    assert.equal(problem('language', tag), `${message}; ${hint}`);
+  }
+});
+
+test('a source is a whole address on the web', () => {
+  for (const url of ['https://example.org/a?b#c', 'http://example.org']) {
+    assert.equal(settled('source', url), url);
+  }
+  for (const url of ['www.example.org', 'javascript:alert(1)', 'https://', '/a', 'https:/a.org']) {
+    const message = `source cannot be "${url}": an address begins with https:// or http://`;
+    assert.equal(
+      problem('source', url),
+      `${message}; where it was first published: a whole address`,
+    );
+  }
+});
+
+test('an alias is a path of this site; the / at its end may be left out', () => {
+  assert.deepEqual(settled('aliases', '[/news/2017/old, /news/2017/old/, /a.aspx]'), [
+    '/news/2017/old/',
+    '/a.aspx/',
+  ]);
+  const hint = 'former addresses of this release on this site, as in /news/2017/old-name/';
+  for (const path of ['news/', '//example.org/', '/a?b', '/a#b', '/', 'https://a.org/', '/a//b']) {
+    assert.match(problem('aliases', `"${path}"`), / that is not a path on this site; /);
+  }
+  for (const path of ['/a/../b/', '/./a/']) {
+    const message = `aliases cannot be "${path}": a path has no . or .. in it`;
+    assert.equal(problem('aliases', path), `${message}; ${hint}`);
+  }
+});
+
+test('other releases are named by their ids, with or without .md', () => {
+  const id = '2016-01-01-b';
+  for (const field of ['related', 'translations']) {
+    assert.deepEqual(settled(field, `[${id}.md, ${id}]`), [id]);
+    assert.match(problem(field, 'b'), /cannot be "b": that is not the id of a release; ids of /);
+    assert.match(problem(field, '2016-02-30-b'), / that is not the id of a release; /);
+  }
+  assert.equal(settled('corrects', `${id}.md`), id);
+  assert.match(problem('corrects', `[${id}]`), /^corrects is not text; /);
+});
+
+test('an attachment is a file below media/ with a title', () => {
+  const value = '{ file: /media/2017/a.pdf, title: A letter, alt: A page }';
+  assert.deepEqual(settled('attachments', value), [
+    { file: '2017/a.pdf', title: 'A letter', alt: 'A page' },
+  ]);
+  for (const file of ['../a.pdf', 'media/../../a.pdf', 'a\\\\..\\\\b']) {
+    const value = `{ file: "${file}", title: A }`;
+    const hint = 'the path below media/, as in 2017/letter.pdf';
+    assert.equal(problem('attachments', value), `attachments.file leads out of media/; ${hint}`);
+  }
+  assert.match(
+    problem('attachments', '[{ file: a }]'),
+    /^attachments\[1\]\.title is missing; what/,
+  );
+  assert.match(problem('attachments', 'a.pdf'), /^attachments is not a set of fields; files under/);
+});
+
+test('an embargo is an instant with its offset', () => {
+  const instants = [
+    '2017-11-22T09:00:00-08:00',
+    '2017-11-22T09:00Z',
+    '2017-11-22T09:00:00.5+05:30',
+  ];
+  for (const instant of instants) {
+    assert.equal(settled('embargo', instant), instant);
+    assert.ok(Number.isFinite(Date.parse(instant)));
+  }
+  const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC';
+  const others = ['2017-11-22', '2017-11-22T09:00:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
+  for (const value of [...others, 'tomorrow', '2017-11-22 09:00:00-08:00']) {
+    const message = `embargo cannot be "${value}": that is not a time with an offset`;
+    assert.equal(problem('embargo', value), `${message}; ${hint}`);
+  }
+});
+
+test('a correction has a day and a note, a withdrawal a day and a reason', () => {
+  const correction = { date: '2017-11-24', note: 'The name was misspelled.' };
+  const withdrawal = { date: '2017-11-24', reason: 'It was sent by mistake.' };
+  assert.deepEqual(settled('corrections', JSON.stringify(correction)), [correction]);
+  assert.deepEqual(settled('withdrawn', JSON.stringify(withdrawal)), withdrawal);
+  assert.deepEqual(problemsOf({ corrections: '{ date: 2017-02-30 }' }), [
+    `6: corrections.date cannot be "2017-02-30": that is not a day of the calendar; the day of the correction, as in 2017-11-24`,
+    `6: corrections.note is missing; what was corrected, in a sentence`,
+  ]);
+  assert.match(problem('withdrawn', 'yes'), /^withdrawn is not a set of fields; if the office/);
+});
+
+test('nothing is corrected or withdrawn before it is issued', () => {
+  const hint = 'give the day on which it was done';
+  const early = { date: '2017-11-21', note: 'A.', reason: 'B.' };
+  for (const [field, keys] of [
+    ['corrections', 'note'],
+    ['withdrawn', 'reason'],
+  ] as const) {
+    const value = `{ date: ${early.date}, ${keys}: A. }`;
+    const message = `${field}.date is 2017-11-21, before the release itself (2017-11-22)`;
+    assert.equal(problem(field, value), `${message}; ${hint}`);
+    assert.deepEqual(problemsOf({ [field]: value.replace('21', '22') }), []);
+  }
+});
+
+test('a field that is not known is told of, with the one that was meant', () => {
+  const unknown: Fields = { datline: 'A', Topics: 'B', zzz: 'C' };
+  const [first, second, third, ...others] = problemsOf(unknown);
+  assert.equal(first, '6: datline is not a field; did you mean dateline?');
+  assert.equal(second, '7: Topics is not a field; did you mean topics?');
+  assert.match(third ?? '', /^8: zzz is not a field; the fields are title, subtitle, date, /);
+  assert.deepEqual(others, []);
+});
+
+test('editors and the bulk data learn of the fields from the same schema', () => {
+  const schema = frontmatterJsonSchema();
+  assert.deepEqual(schema.required, ['title', 'date', 'office', 'contact']);
+  assert.equal(schema.additionalProperties, false);
+  const { date, embargo } = schema.properties ?? {};
+  assert.equal((date as { format: string }).format, 'date');
+  assert.equal((embargo as { format: string }).format, 'date-time');
+  const described = Object.values(schema.properties ?? {}) as { description?: string }[];
+  assert.ok(described.every(({ description }) => description !== undefined));
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { KINDS } from './pages/kinds.ts';
+import { ListPage } from './pages/list-page.ts';
+import { FOUNDING, ReleasePage } from './pages/release-page.ts';
+import { SearchPage } from './pages/search-page.ts';
+import { servedSite } from './visitors.ts';
+
+const site = servedSite();
+const PLAIN = { javaScriptEnabled: false };
+
+test('every kind of page can be read without JavaScript', async (t) => {
+  const page = await site.visit(t, PLAIN);
+  for (const [kind, address] of Object.entries(KINDS)) {
+    await page.goto(address);
+    assert.ok(await page.getByRole('heading', { level: 1 }).isVisible(), kind);
+    assert.ok((await page.getByRole('main').innerText()).length > 100, kind);
+    assert.ok(await page.getByRole('navigation', { name: 'Main' }).isVisible(), kind);
+  }
+});
+
+test('the links of every kind of page lead somewhere without JavaScript', async (t) => {
+  const page = await site.visit(t, PLAIN);
+  const addresses = new Set<string>();
+  for (const address of Object.values(KINDS)) {
+    await page.goto(address);
+    for (const href of await page.locator('a[href]').evaluateAll(hrefs)) addresses.add(href);
+  }
+  const inside = [...addresses].filter((address) => address.startsWith(site.url));
+  assert.ok(inside.length > 100);
+  for (const address of inside) {
+    assert.equal((await page.request.get(address)).status(), 200, address);
+  }
+});
+
+const hrefs = (links: Element[]) =>
+  links.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, ''));
+
+test('without JavaScript one goes from the front page to a release and to its office', async (t) => {
+  const list = await ListPage.open(await site.visit(t, PLAIN), './');
+  await list.follow(/^2017, /);
+  await list.follow('November, 1 release');
+  await list.follow(/^Assemblymember Ash Kalra Denounces/);
+  await list.follow('Office of Assembly Member Ash Kalra');
+  assert.equal(list.path, '/offices/ash-kalra/');
+});
+
+test('without JavaScript the search box leads to the ways to browse', async (t) => {
+  const list = await ListPage.open(await site.visit(t, PLAIN), './');
+  await list.searchFor('ferry');
+  const search = new SearchPage(list.page);
+  assert.equal(search.path, '/search/');
+  assert.match(await search.status.innerText(), /^The search needs JavaScript/);
+  assert.ok(await search.main.getByLabel('Sort by').isHidden());
+  assert.ok(await search.main.getByText('Narrow the search').isHidden());
+  await search.follow('By office');
+  assert.equal(search.path, '/offices/');
+});
+
+test('without JavaScript permalinks are plain links to their statements', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t, PLAIN), FOUNDING);
+  const statement = release.statement('This clear violation of the MOUs');
+  await statement.hover();
+  await release.permalinkOf(statement).click();
+  await release.page.waitForURL(/#s-/);
+  assert.match(await release.cited.innerText(), /^Many of these immigrants/);
+});
+
+test('without JavaScript a former address leads to the release', async (t) => {
+  const page = await site.visit(t, PLAIN);
+  await page.goto('./news/2018/old-address/');
+  await page.waitForURL('**/releases/2018/02/07/old-mill-footbridge-reopens-after-repairs/');
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
+import { FOUNDING, GUIDE, ReleasePage } from './pages/release-page.ts';
+import { servedSite } from './visitors.ts';
+
+const site = servedSite();
+const LEAST = 24; // CSS pixels each way, by WCAG 2.2, 2.5.8
+const CITED = 'The unjust detentions and deportations of roughly 100 Cambodian';
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
+
+const opacity = (link: Locator) => link.evaluate((a) => Number(getComputedStyle(a).opacity));
+const clipboard = (release: ReleasePage) =>
+  release.page.evaluate(() => navigator.clipboard.readText());
+
+test('a permalink shows when one points at its statement, and only that one', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), GUIDE);
+  const links = release.article.locator('[data-permalink]');
+  await release.page.mouse.move(0, 0);
+  for (const link of await links.all()) assert.equal(await opacity(link), 0);
+  for (const statement of await release.statements.all()) {
+    await statement.hover({ position: { x: 8, y: 8 } });
+    assert.equal(await opacity(release.permalinkOf(statement)), 1, await statement.innerText());
+  }
+});
+
+test('a permalink shows when it has the focus', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  const link = release.permalinkOf(release.statement(CITED));
+  assert.equal(await opacity(link), 0);
+  await release.permalinkOf(release.statement('SACRAMENTO')).focus();
+  await release.page.keyboard.press('Tab');
+  assert.ok(await link.evaluate((a) => a === document.activeElement));
+  assert.equal(await opacity(link), 1);
+});
+
+test('permalinks always show where nothing can hover', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t, PHONE), GUIDE);
+  for (const link of await release.article.locator('[data-permalink]').all()) {
+    assert.equal(await opacity(link), 1);
+  }
+});
+
+for (const { device, wishes } of [
+  { device: 'a wide screen', wishes: {} },
+  { device: 'a telephone', wishes: PHONE },
+]) {
+  test(`on ${device} a permalink is large enough for a finger, and lies on the page`, async (t) => {
+    const release = await ReleasePage.open(await site.visit(t, wishes), GUIDE);
+    const width = await release.page.evaluate(() => document.documentElement.clientWidth);
+    for (const link of await release.article.locator('[data-permalink]').all()) {
+      const box = await link.boundingBox();
+      assert.ok(box && box.width >= LEAST && box.height >= LEAST, JSON.stringify(box));
+      assert.ok(box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+    }
+  });
+}
+
+test('a click copies the full address, says so, and goes to the statement', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  const statement = release.statement(CITED);
+  const address = `${release.page.url()}#${await statement.getAttribute('id')}`;
+  await statement.hover();
+  await release.permalinkOf(statement).click();
+  await release.page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+  assert.equal(await clipboard(release), address);
+  assert.equal(release.page.url(), address);
+});
+
+test('a copied address opens at the statement, which stands out', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  const statement = release.statement(CITED);
+  await statement.hover();
+  await release.permalinkOf(statement).click();
+  await release.page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+  const address = await clipboard(release);
+
+  const elsewhere = new ReleasePage(await release.page.context().newPage());
+  await elsewhere.page.setViewportSize({ width: 400, height: 400 });
+  await elsewhere.page.goto(address);
+  assert.match(await elsewhere.cited.innerText(), new RegExp(`^${CITED}`));
+  await eventually(async () => assert.ok(await startsInView(elsewhere.cited)));
+  const [cited, other] = [elsewhere.cited, elsewhere.statement('SACRAMENTO')].map((one) =>
+    one.evaluate((element) => getComputedStyle(element).backgroundColor),
+  );
+  assert.notEqual(await cited, await other);
+});
+
+/** Whether the first line of an element is on the screen. */
+const startsInView = (element: Locator) =>
+  element.evaluate((found) => {
+    const { top } = found.getBoundingClientRect();
+    return top >= 0 && top < innerHeight - 20;
+  });
+
+test('where copying is not allowed, it is said where the address is', async (t) => {
+  const page = await site.visit(t, { permissions: [] });
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  const release = await ReleasePage.open(page, FOUNDING);
+  const statement = release.statement(CITED);
+  await statement.hover();
+  await release.permalinkOf(statement).click();
+  await page.getByRole('status').filter({ hasText: 'The link is in the address bar' }).waitFor();
+  assert.equal(new URL(page.url()).hash, `#${await statement.getAttribute('id')}`);
+});
+
+test('words copied from a release are the words as issued, without signs of the archive', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  const body = release.article.locator('.release-body');
+  await body.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await release.page.keyboard.press('ControlOrMeta+C');
+  const expected = (await release.statements.allInnerTexts()).join('\n\n');
+  await eventually(async () => assert.equal((await clipboard(release)).trim(), expected));
+});
+
+test('the paper shows no permalinks', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  await release.page.emulateMedia({ media: 'print' });
+  assert.equal(await release.article.locator('[data-permalink]:visible').count(), 0);
+  await release.page.emulateMedia({ media: null });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FOUNDING, GUIDE, ReleasePage, SPANISH, VIETNAMESE } from './pages/release-page.ts';
+import { servedSite } from './visitors.ts';
+
+const site = servedSite();
+
+/** The founding release as it was printed: paragraphs by their order. */
+const PRINTED = [
+  'For Immediate Release',
+  "SACRAMENTO – Assemblymember Ash Kalra (D-San Jose), who is a member of the California Asian Pacific Islander (API) Caucus, released the following statement following the release of the API Caucus's letter to the Department of Homeland Security regarding the reports of targeted detention and potential deportation of more than 200 Cambodian and Vietnamese Americans by Immigration and Customs Enforcement (ICE) officials:",
+  "The unjust detentions and deportations of roughly 100 Cambodian and 95 Vietnamese people speak to the federal administration's lack of compassion for our Southeast Asian immigrant population, including those who escaped political persecution and genocide to come to the United States in search of freedom and opportunity.",
+  "Many of these immigrants have been living in this country for decades and were granted stay without naturalization as refugees through the Memorandum of Understanding (MOU) between the United States and Vietnam, as well as Cambodia; however, we are now detaining these individuals and tearing apart families while never giving them a chance to become American citizens. This clear violation of the MOUs is a betrayal of our country's commitment to these communities and only further undermines the integrity and sanctity of our country's diplomatic agreements.",
+  'The actions of this administration callously reject the American dream and I rise in support of immigrant communities throughout the country. I stand with my colleagues in calling upon the immediate release of the detainees, an explanation of the shift in procedure leading to their detention, data on the number of individuals detained and transparency with families and organizations supporting impacted individuals.',
+];
+
+test('the founding release stands word for word as it was printed', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  assert.deepEqual(await release.statements.allInnerTexts(), PRINTED);
+  assert.equal(
+    await release.heading(),
+    'Assemblymember Ash Kalra Denounces Actions of Federal Immigration Officials Against Southeast Asian Americans',
+  );
+  await release.article.getByText('###', { exact: true }).waitFor();
+});
+
+for (const timezoneId of ['America/Los_Angeles', 'Asia/Tokyo', 'UTC']) {
+  test(`its day is November 22, 2017 for a reader in ${timezoneId}`, async (t) => {
+    const release = await ReleasePage.open(await site.visit(t, { timezoneId }), FOUNDING);
+    const day = release.article.locator('time');
+    assert.equal(await day.innerText(), 'November 22, 2017');
+    assert.equal(await day.getAttribute('datetime'), '2017-11-22');
+  });
+}
+
+test('a release names itself, its day and its statements for whoever reads by program', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  assert.equal(await release.article.getAttribute('data-release'), FOUNDING);
+  assert.equal(await release.article.locator('h1').count(), 1);
+  for (const statement of await release.statements.all()) {
+    assert.match((await statement.getAttribute('id')) ?? '', /^s-[a-z2-7]{8}$/);
+  }
+});
+
+for (const id of [FOUNDING, GUIDE]) {
+  test(`each statement of ${id} has a permalink that its words name`, async (t) => {
+    const release = await ReleasePage.open(await site.visit(t), id);
+    const statements = await release.statements.all();
+    assert.ok(statements.length >= 5);
+    for (const statement of statements) {
+      const link = release.permalinkOf(statement);
+      assert.equal(await link.getAttribute('href'), `#${await statement.getAttribute('id')}`);
+      const words = (await statement.innerText()).replace(/\s+/g, ' ').trim();
+      const label = (await link.getAttribute('aria-label')) ?? '';
+      const [, named = ''] = /^Link to: (.+?)…?$/.exec(label) ?? [];
+      assert.ok(named !== '' && words.startsWith(named), `“${label}” does not begin “${words}”`);
+      assert.equal(await statement.getByRole('link', { name: label, exact: true }).count(), 1);
+    }
+  });
+}
+
+test('the press contact is there to call and to write to', async (t) => {
+  const { contact } = await ReleasePage.open(await site.visit(t), FOUNDING);
+  assert.deepEqual((await contact.innerText()).split(/\n+/), [
+    'Contact:',
+    'Roseryn Bhudsabourg, Director of Communications',
+    'Office of Assembly Member Ash Kalra',
+    '(916) 319-2027',
+    'roseryn.bhudsabourg@asm.ca.gov',
+  ]);
+  const links = await contact
+    .getByRole('link')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  assert.deepEqual(links, ['tel:9163192027', 'mailto:roseryn.bhudsabourg@asm.ca.gov']);
+});
+
+for (const { id, lang, word } of [
+  { id: SPANISH, lang: 'es', word: 'biblioteca' },
+  { id: VIETNAMESE, lang: 'vi', word: 'người thuê nhà' },
+]) {
+  test(`a release in ${lang} is marked as such, but what the archive adds is English`, async (t) => {
+    const { article } = await ReleasePage.open(await site.visit(t), id);
+    const languageOf = (text: string) =>
+      article
+        .getByText(text)
+        .first()
+        .evaluate((found) => found.closest('[lang]')?.getAttribute('lang'));
+    assert.equal(await languageOf(word), lang);
+    assert.equal(await languageOf('Press release of'), 'en');
+    assert.equal(await languageOf('Contact:'), 'en');
+  });
+}

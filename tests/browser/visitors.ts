@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, type TestContext } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { builtSite, type SiteOptions } from '../support/site.ts';
+import { serve, type Server } from '../support/static-server.ts';
+
+const PATIENCE = 20_000; // milliseconds in which what a test waits for must come, on a slow machine
+const VIEWPORT = { width: 1280, height: 800 };
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** The test makes something fail, so that the page may complain. */
+  mayComplain?: boolean;
+}
+
+/** Sends visitors to a site that is served for the tests of one file. */
+export interface Site {
+  /** Where the site is served, with a `/` at its end. */
+  readonly url: string;
+  /** An empty tab, in which an address such as `./releases/` is one of the site. */
+  visit: (t: TestContext, options?: VisitOptions) => Promise<Page>;
+}
+
+/**
+ * Serves a site to the tests of this file. A test fails when a page complains on the console, asks
+ * anything of another site or leaves a cookie.
+ * @param options which site; a function is called before the first test.
+ */
+export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) = {}): Site {
+  let browser: Browser | undefined;
+  let server: Server | undefined;
+  let usual: Page | undefined;
+  before(async () => {
+    const settled = typeof options === 'function' ? await options() : options;
+    server = await serve(await builtSite(settled), settled.base);
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(wishes: BrowserContextOptions): Promise<Page> {
+    const context = await running(browser).newContext({
+      baseURL: running(server).url,
+      viewport: VIEWPORT,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...wishes,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    return context.newPage();
+  }
+
+  return {
+    get url() {
+      return running(server).url;
+    },
+    async visit(t, { mayComplain = false, ...wishes } = {}) {
+      const isUsual = Object.keys(wishes).length === 0;
+      // Opening a tab takes longer than most tests: those without wishes use one after the other.
+      const page = isUsual ? (usual ??= await open({})) : await open(wishes);
+      const context = page.context();
+      const complaints = listen(context, running(server).url);
+      t.after(async () => {
+        const cookies = await context.cookies();
+        if (isUsual) await leave(page);
+        else await context.close();
+        context.removeAllListeners();
+        assert.deepEqual(cookies, []);
+        if (!mayComplain) assert.deepEqual(complaints, []);
+      });
+      return page;
+    },
+  };
+}
+
+/** Leaves a tab as it was found. */
+async function leave(page: Page) {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.goto('about:blank');
+}
+
+/** What pages do that no page of this site should, as it happens. */
+function listen(context: BrowserContext, url: string): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (/error|warning|assert/.test(message.type())) {
+      complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(?:blob|data|about):/.test(address)) {
+      complaints.push(`a request left the site: ${address}`);
+    }
+  });
+  return complaints;
+}
+
+function running<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The site is not served yet: visit it in a test');
+  return thing;
+}

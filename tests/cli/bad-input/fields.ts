@@ -1,0 +1,97 @@
+import { type Case, inFile, inRelease, warned } from './case.ts';
+
+const bombs = ['a0: &a0 [x, x]', ...[1, 2, 3].map((n) => `a${n}: &a${n} [*a${n - 1}, *a${n - 1}]`)];
+const SPLIT = 'put quotation marks around a value that has : in it or begins with [ or {';
+const DAY =
+  'that is not a day of the calendar; the day of issue, as in 2017-11-22; the same as in the file name';
+const ADDRESS = 'former addresses of this release on this site, as in /news/2017/old-name/';
+
+/** What is wrong with fields, or with the YAML that they are written in. */
+export const fields: Case[] = [
+  inRelease('a headline with a colon', { title: 'Kalra: "We will not stand by"' }, [
+    `2: title has a value that must stand in quotation marks; write title: 'Kalra: "We will not stand by"'`,
+  ]),
+  inRelease('a headline in quotation marks that goes on', { title: '"No," says Kalra' }, [
+    `2: title has a value that must stand in quotation marks; write title: '"No," says Kalra'`,
+  ]),
+  inRelease('a quotation mark not closed', { subtitle: '"No' }, [
+    '6: subtitle has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning',
+  ]),
+  warned(
+    inRelease('a headline with a number sign', { title: 'Bill #12 signed' }, [
+      '2: title leaves out "#12 signed": YAML takes what follows # for a remark; put quotation marks around the whole value, or the remark on a line of its own',
+    ]),
+  ),
+  inRelease('tabs', { contact: '\n\tname: A\n  phone: 9165550123' }, [
+    '6: frontmatter has a line that begins with a tab; put spaces in the place of the tab',
+  ]),
+  inFile('a field twice', '---\ntitle: A\ndate: 2017-11-22\ntitle: B\n---\nWords.\n', [
+    '4: title stands twice; keep one of the two; several values go into one list, as in [first, second]',
+  ]),
+  inFile('aliases of YAML', `---\n${bombs.join('\n')}\n---\nWords.\n`, [
+    '2: a0 has &a0, which YAML takes for a reference; write the value itself, or put quotation marks around it',
+    '3: a1 has &a1, which YAML takes for a reference; write the value itself, or put quotation marks around it',
+    '4: a2 has &a2, which YAML takes for a reference; write the value itself, or put quotation marks around it',
+    '5: a3 has &a3, which YAML takes for a reference; write the value itself, or put quotation marks around it',
+  ]),
+  inRelease('an unknown key', { datline: 'SACRAMENTO', press: 'A' }, [
+    '6: datline is not a field; did you mean dateline?',
+    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, corrections, withdrawn',
+  ]),
+  inRelease('no title', { title: '' }, ['2: title is missing; the headline as issued']),
+  inRelease('a topic with a colon', { topics: '\n  - Budget: 2018' }, [
+    `7: topics[1] is not text; ${SPLIT}`,
+  ]),
+  inRelease('a day that the calendar has not', { date: '2017-02-30' }, [
+    `3: date cannot be "2017-02-30": ${DAY}`,
+  ]),
+  inRelease('a day with a time', { date: '2017-11-22 09:00' }, [
+    `3: date cannot be "2017-11-22 09:00": ${DAY}`,
+  ]),
+  inRelease('a day in words', { date: 'November 22, 2017' }, [
+    `3: date cannot be "November 22, 2017": ${DAY}`,
+  ]),
+  inRelease('no day', { date: undefined }, [
+    '2: date is missing; the day of issue, as in 2017-11-22; the same as in the file name',
+  ]),
+  inRelease('a day that is not the file’s', { date: '2017-11-23' }, [
+    `3: date is 2017-11-23, but the file's name says 2017-11-22; change one of them, or rename the file to 2017-11-23-a-day-that-is-not-the-files.md`,
+  ]),
+  inRelease('a contact without phone and e-mail', { contact: '{ name: Casey }' }, [
+    '5: contact has neither phone nor email; name: and at least one of phone: and email:, indented below contact:; a list for several people',
+  ]),
+  inRelease('a contact that is a name', { contact: 'Casey Contact, 916-555-0123' }, [
+    '5: contact is not a set of fields; name: and at least one of phone: and email:, indented below contact:; a list for several people',
+  ]),
+  inRelease('an e-mail address that is none', { contact: '{ name: A, email: press(at)a.org }' }, [
+    '5: contact.email cannot be "press(at)a.org": it is not an e-mail address; an e-mail address, as in press@example.org',
+  ]),
+  inRelease('a telephone number that is none', { contact: '{ name: A, phone: ext. 12 }' }, [
+    '5: contact.phone cannot be "ext. 12": it has fewer than seven digits; a telephone number, as in (916) 555-0123',
+  ]),
+  inRelease('an embargo without an offset', { embargo: '2017-11-22T09:00:00' }, [
+    '6: embargo cannot be "2017-11-22T09:00:00": that is not a time with an offset; not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC',
+  ]),
+  inRelease('a language that is no tag', { language: 'Spanish (Mexico)' }, [
+    '6: language cannot be "Spanish (Mexico)": that is not a language tag; the language as a BCP 47 tag, as in en, es or vi',
+  ]),
+  inRelease('a source without https', { source: 'www.example.org/a' }, [
+    '6: source cannot be "www.example.org/a": an address begins with https:// or http://; where it was first published: a whole address',
+  ]),
+  inRelease(
+    'corrections before the release',
+    { corrections: '\n  - date: 2017-11-21\n    note: The name was misspelled.' },
+    [
+      '7: corrections.date is 2017-11-21, before the release itself (2017-11-22); give the day on which it was done',
+    ],
+  ),
+  inRelease('withdrawn without a reason', { withdrawn: '{ date: 2017-11-23 }' }, [
+    '6: withdrawn.reason is missing; why, in a sentence',
+  ]),
+  inRelease('an alias on another site', { aliases: 'https://example.org/a/' }, [
+    `6: aliases cannot be "https://example.org/a/": that is not a path on this site; ${ADDRESS}`,
+  ]),
+  inRelease('an attachment that leads out', { attachments: '{ file: ../../a.pdf, title: A }' }, [
+    '6: attachments.file leads out of media/; the path below media/, as in 2017/letter.pdf',
+  ]),
+];

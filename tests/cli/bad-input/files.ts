@@ -1,0 +1,121 @@
+import { madeRelease } from '../../support/made-release.ts';
+import { type Case, inFile, warned } from './case.ts';
+
+const good = madeRelease();
+const UTF8 = 'save it again with the encoding UTF-8';
+const BEGIN = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
+const FILE = 'put the file itself in its place';
+
+/** What is wrong with whole files: their bytes, their names, the place where they lie. */
+export const files: Case[] = [
+  inFile('an empty file', '', ['1: file is empty; write into it what belongs there, or delete it']),
+  inFile('binary', Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]), [
+    '1: file is not a text file; keep documents under media/; a release is Markdown',
+  ]),
+  inFile('invalid UTF-8', Buffer.from(madeRelease({}, 'Señora Peña.'), 'latin1'), [
+    `8: file is not in UTF-8; ${UTF8}`,
+  ]),
+  inFile('UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), [`1: file is in UTF-16; ${UTF8}`]),
+  inFile('5 MB', Buffer.alloc(5 * 1024 * 1024, 'Words. '), [
+    '1: file has 5.0 MB, more than the 2 MB that a text may have; keep pictures and documents under media/ and name them in attachments',
+  ]),
+  inFile('a control character', good.replace('Words', 'Wo\u0007rds'), [
+    '8: file has a character that no page can show, U+0007; delete it; an editor shows it as a box or not at all',
+  ]),
+  inFile('a byte order mark is no error', `\ufeff${good}`, []),
+  inFile('line ends of Windows are no error', good.replaceAll('\n', '\r\n'), []),
+  inFile('no frontmatter', 'For immediate release\n', [`1: frontmatter is missing; ${BEGIN}`]),
+  inFile('frontmatter not closed', good.replace('\n---\n', '\n'), [
+    '1: frontmatter has no end: the second line --- is missing; put a line --- between the fields and the text',
+  ]),
+  inFile('only frontmatter', '---\ntitle: A\ndate: 2017-11-22\noffice: north\n---\n', [
+    '2: contact is missing; name: and at least one of phone: and email:, indented below contact:; a list for several people',
+    '6: body is empty; put the text of the release below the second line ---',
+  ]),
+  inFile('two blocks', `${good}\n${good}`, [
+    '10: frontmatter stands twice in this file; keep one block of fields; a second release needs a file of its own',
+  ]),
+  inFile(
+    'a file name without a day',
+    good,
+    ['1: file has a name that is not YYYY-MM-DD-words.md; name it YYYY-MM-DD-kalra-denounces.md'],
+    'releases/kalra-denounces.md',
+  ),
+  inFile(
+    'a file name with capitals and spaces',
+    good,
+    ['1: file has a name that is not YYYY-MM-DD-words.md; name it 2017-11-22-kalra-denounces.md'],
+    'releases/2017-11-22 Kalra Denounces.md',
+  ),
+  inFile(
+    'a file name with a day that is none',
+    madeRelease({ date: '2017-02-28' }),
+    [
+      '1: file has a name that begins with 2017-02-30, which is not a day of the calendar; name it YYYY-MM-DD-a.md',
+    ],
+    'releases/2017-02-30-a.md',
+  ),
+  {
+    name: 'the same id in two folders',
+    files: { 'releases/a/2017-11-22-twice.md': good, 'releases/b/2017-11-22-twice.md': good },
+    errors: [
+      'releases/b/2017-11-22-twice.md:1: file has the name of releases/a/2017-11-22-twice.md; an id is for one release in the whole archive: rename one of the two files',
+    ],
+  },
+  {
+    name: 'a link out of the archive',
+    files: { 'releases/2017-11-22-link-out.md': { link: '/etc/hostname' } },
+    errors: [
+      `releases/2017-11-22-link-out.md:1: file is a link that leads out of the archive; ${FILE}`,
+    ],
+  },
+  {
+    name: 'a link to nowhere',
+    files: { 'releases/2017-11-22-dangling.md': { link: 'nowhere.md' } },
+    errors: [`releases/2017-11-22-dangling.md:1: file is a link that leads nowhere; ${FILE}`],
+  },
+  {
+    name: 'a link to a folder',
+    files: { 'releases/linked': { link: '.' } },
+    errors: ['releases/linked:1: file is a link to a folder; put the folder itself in its place'],
+  },
+  warned(
+    inFile(
+      'a text file among the releases',
+      'For immediate release\n',
+      ['1: file is passed over: it is no .md file; write the release as Markdown in a file *.md'],
+      'releases/2017-11-22-notes.txt',
+    ),
+  ),
+  inFile(
+    'an office that cannot be read',
+    'name: Office: South\n',
+    ['1: name has a value that must stand in quotation marks; write name: "Office: South"'],
+    'offices/south.yaml',
+  ),
+  inFile(
+    'an office without a name',
+    'member: East Member\nurl: east.example.org\n',
+    [
+      '1: name is missing; the name of the office, as in Office of Assemblymember Example',
+      `2: url cannot be "east.example.org": an address begins with https:// or http://; the office's own site`,
+    ],
+    'offices/east.yaml',
+  ),
+  inFile(
+    'an office in a caucus that is not there',
+    'name: West\ncaucuses:\n  - apa\n',
+    [
+      '3: caucuses[1] names apa, which has no file caucuses/apa.yaml; name caucuses by their files, or write the file with name: in it',
+    ],
+    'offices/west.yaml',
+  ),
+  inFile(
+    'an office whose file no page can be named by',
+    'name: Up\n',
+    [
+      '1: file has a name that no page can have; use small letters a to z, digits and hyphens, as in ash-kalra.yaml',
+    ],
+    'offices/Up North.yaml',
+  ),
+];

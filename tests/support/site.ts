@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fingerprint } from '../../src/build/last-build.ts';
+import { loadArchive } from '../../src/build/load-archive.ts';
+import { readSettings, type Settings } from '../../src/build/settings.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { sharedFolder } from './shared-folder.ts';
+
+/** Where the sites say that they are published: not where the tests serve them, so that what mixes up the two fails. */
+export const SITE_URL = 'https://press.example.org';
+
+export interface SiteOptions {
+  /** The archive's source; the sample archive where it is left out. */
+  content?: string;
+  /** Where the site is mounted, with a `/` at both ends. */
+  base?: string;
+  /** Releases in one search index, to have several where the archive is small. */
+  shardSize?: number;
+}
+
+/** Builds a site as `npm run build` does, once for all test files of a run; returns its folder. */
+export async function builtSite(options: SiteOptions = {}): Promise<string> {
+  const { content = 'content', base = '/', shardSize } = options;
+  const settings = readSettings({ CONTENT_DIR: content, BASE_PATH: base, SITE_URL });
+  const key = `site-${(await fingerprint(settings)).slice(0, 16)}`;
+  const folder = await sharedFolder(key, (place) => build(place, settings));
+  if (shardSize === undefined) return join(folder, 'site');
+  const sharded = await sharedFolder(`${key}-shards-${shardSize}`, async (place) => {
+    await cp(join(folder, 'site'), join(place, 'site'), { recursive: true });
+    await indexAnew(join(place, 'site', 'pagefind'), settings, shardSize);
+  });
+  return join(sharded, 'site');
+}
+
+async function build(place: string, { contentDir, base }: Settings) {
+  await promisify(execFile)(process.execPath, [join('src', 'cli', 'build.ts')], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      OUT_DIR: join(place, 'site'),
+      CACHE_DIR: join(place, 'cache'),
+      SITE_URL,
+      BASE_PATH: base,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    maxBuffer: Infinity,
+  });
+}
+
+async function indexAnew(folder: string, settings: Settings, shardSize: number) {
+  const archive = await loadArchive({ ...settings, now: Date.now() });
+  await rm(folder, { recursive: true });
+  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
+  await buildIndex(archive, { folder, htmlOf, shardSize });
+}
