@@ -18,10 +18,9 @@ const fileOf = ({ cacheDir }: Settings) => join(cacheDir, 'last-build.json');
 /** Whether the built site is that of the present content, code and settings. */
 export async function isUpToDate(settings: Settings, now: number): Promise<boolean> {
   if (!existsSync(join(settings.outDir, 'pagefind', 'catalogue.json'))) return false;
-  const remembered = await readFile(fileOf(settings), 'utf8').then(
-    (text) => JSON.parse(text) as Remembered,
-    () => undefined, // none yet, or the cache was emptied: both mean a build
-  );
+  const remembered = await readFile(fileOf(settings), 'utf8')
+    .then((text) => JSON.parse(text) as Remembered)
+    .catch(() => undefined); // none yet, emptied, or cut short: each means a build
   if (remembered?.outDir !== resolve(settings.outDir)) return false;
   if (remembered.embargo !== null && remembered.embargo <= now) return false;
   return remembered.inputs === (await fingerprint(settings));

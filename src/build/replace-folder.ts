@@ -22,20 +22,24 @@ export async function replaceFolder(
   await mkdir(shop, { recursive: true });
   const workshop = await mkdtemp(join(shop, `.${basename(place)}.work-`));
   try {
-    await move(await make(workshop), fresh);
+    const made = await make(workshop);
+    await rm(fresh, { recursive: true, force: true }); // of a run that was killed; ids come again
+    await move(made, fresh);
     const there = await stat(place).then(
       () => true,
       () => false,
     );
-    if (there) await rename(place, old);
+    if (there) {
+      await rm(old, { recursive: true, force: true });
+      await rename(place, old);
+    }
     await rename(fresh, place).catch(async (cause: unknown) => {
       if (there) await rename(old, place);
       throw cause;
     });
+    await rm(old, { recursive: true, force: true });
   } finally {
-    for (const leftover of [workshop, fresh, old]) {
-      await rm(leftover, { recursive: true, force: true });
-    }
+    for (const leftover of [workshop, fresh]) await rm(leftover, { recursive: true, force: true });
   }
 }
 

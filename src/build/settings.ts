@@ -76,7 +76,7 @@ function readOrigin(text: string): string {
 }
 
 function readBase(text: string): string {
-  const base = `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const base = `/${text}/`.replace(/\/+/g, '/');
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base) || /\/\.{1,2}\//.test(base)) {
     throw new UsageError(`BASE_PATH cannot be ${text}; give a path as in /archive/`);
   }

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { MissingFolder } from '../archive/content-folder.ts';
-import { loadArchive } from '../build/load-archive.ts';
 import { readSettings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printProblems } from './report.ts';
@@ -13,9 +12,11 @@ Checks the archive in CONTENT_DIR (default: content) without building it.
 
 async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+  const settings = readSettings(process.env);
   const progress = new Progress();
+  const { loadArchive } = await import('../build/load-archive.ts'); // slow to start: only if needed
   const archive = await loadArchive({
-    ...readSettings(process.env),
+    ...settings,
     now: Date.now(),
     onProgress: progress.counter('Checked'),
   }).catch((cause: unknown) => {

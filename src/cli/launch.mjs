@@ -39,6 +39,9 @@ const child = spawn(node, [join(root, 'src', 'cli', `${command}.ts`), ...args], 
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm ends the shell that it started us with, and the shell doesn't tell us: a server would stay.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 /** npm writes node_modules/.package-lock.json last; it is older than a lock file that has changed. */

@@ -9,6 +9,8 @@ export function excerpt(statements: readonly Statement[], most = 240): string {
   const isReal = ({ text }: Statement) => text.length >= 60;
   const { text } = statements.slice(0, 6).find(isReal) ?? statements[0] ?? { text: '' };
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, ''); // half a character
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:–—-]+$/, '')}…`;
+  const room = text.slice(0, most - 1);
+  const words = room.slice(0, Math.max(room.lastIndexOf(' '), most / 2));
+  const cut = words.replace(/[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, ''); // half a character
+  return `${cut}…`;
 }

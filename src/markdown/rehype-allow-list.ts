@@ -66,5 +66,5 @@ function attributeName(property: string): string {
   if (property === 'className') return 'class';
   const dashed = property.replace(/^(aria|data)(?=[A-Z])/, '$1-');
   const isData = dashed.startsWith('data-');
-  return (isData ? dashed.replace(/(?<=.{5})[A-Z]/g, '-$&') : dashed).toLowerCase();
+  return (isData ? dashed.replace(/(?<=.{6})[A-Z]/g, '-$&') : dashed).toLowerCase();
 }

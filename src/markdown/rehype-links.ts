@@ -71,13 +71,9 @@ export function rehypeLinks({ base, media }: LinkOptions) {
     const source = String(node.properties['src'] ?? '');
     if (!MEDIA.test(source)) {
       const reason = `has a picture from ${source === '' ? 'nowhere' : source}, outside this archive`;
-      error(
-        file,
-        node,
-        'picture',
-        reason,
-        'put the file under media/ and write ![what it shows](/media/name.png)',
-      );
+      const hint = 'put the file under media/ and write ![what it shows](/media/name.png)';
+      error(file, node, 'picture', reason, hint);
+      delete node.properties['src'];
       return;
     }
     const path = settleFile(source, node, file);

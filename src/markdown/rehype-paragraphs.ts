@@ -45,8 +45,10 @@ function wrapped(children: Root['children']): ElementContent[] {
   return result;
 }
 
-const isPhrasing = (node: ElementContent) =>
-  node.type === 'text' || (node.type === 'element' && INLINE.includes(node.tagName));
+/** Whether a node can stand in a paragraph: `<b>` that was never closed holds paragraphs itself. */
+const isPhrasing = (node: ElementContent): boolean =>
+  node.type === 'text' ||
+  (node.type === 'element' && INLINE.includes(node.tagName) && node.children.every(isPhrasing));
 const isBlank = (node: ElementContent) => node.type === 'text' && !/\S/.test(node.value);
 
 /** How many lines of the file lie between two nodes; none where that is not known. */

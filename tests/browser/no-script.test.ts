@@ -7,6 +7,7 @@ import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const site = servedSite();
+// That each link of each page leads somewhere is seen to in tests/site, where there is only HTML.
 const PLAIN = { javaScriptEnabled: false };
 
 test('every kind of page can be read without JavaScript', async (t) => {
@@ -18,23 +19,6 @@ test('every kind of page can be read without JavaScript', async (t) => {
     assert.ok(await page.getByRole('navigation', { name: 'Main' }).isVisible(), kind);
   }
 });
-
-test('the links of every kind of page lead somewhere without JavaScript', async (t) => {
-  const page = await site.visit(t, PLAIN);
-  const addresses = new Set<string>();
-  for (const address of Object.values(KINDS)) {
-    await page.goto(address);
-    for (const href of await page.locator('a[href]').evaluateAll(hrefs)) addresses.add(href);
-  }
-  const inside = [...addresses].filter((address) => address.startsWith(site.url));
-  assert.ok(inside.length > 100);
-  for (const address of inside) {
-    assert.equal((await page.request.get(address)).status(), 200, address);
-  }
-});
-
-const hrefs = (links: Element[]) =>
-  links.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, ''));
 
 test('without JavaScript one goes from the front page to a release and to its office', async (t) => {
   const list = await ListPage.open(await site.visit(t, PLAIN), './');

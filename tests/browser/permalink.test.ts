@@ -120,5 +120,4 @@ test('the paper shows no permalinks', async (t) => {
   const release = await ReleasePage.open(await site.visit(t), FOUNDING);
   await release.page.emulateMedia({ media: 'print' });
   assert.equal(await release.article.locator('[data-permalink]:visible').count(), 0);
-  await release.page.emulateMedia({ media: null });
 });

@@ -128,3 +128,15 @@ test('an office leads to a search in its releases', async (t) => {
   assert.equal(await search.count(), total);
   assert.ok(await search.isChosen('Office', 'Office of Senator Sample'));
 });
+
+test("a year of an office leads to that office's releases of the year", async (t) => {
+  const list = await ListPage.open(await site.visit(t), './offices/senator-sample/');
+  const years = (await list.countedLinks()).filter(({ address }) => address.includes('year='));
+  assert.ok(years.length > 5);
+  const search = new SearchPage(list.page);
+  for (const { address, count, name } of years) {
+    await list.page.goto(address);
+    await search.isAnswered();
+    assert.equal(await search.count(), count, name);
+  }
+});

@@ -44,6 +44,7 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
     const context = await running(browser).newContext({
       baseURL: running(server).url,
       viewport: VIEWPORT,
+      reducedMotion: 'reduce', // nothing is still on its way when a test looks
       permissions: ['clipboard-read', 'clipboard-write'],
       ...wishes,
     });
@@ -78,6 +79,8 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
 async function leave(page: Page) {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.setViewportSize(VIEWPORT);
+  await page.emulateMedia({ media: null, colorScheme: null });
   await page.goto('about:blank');
 }
 

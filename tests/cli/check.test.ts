@@ -20,24 +20,11 @@ async function check(t: TestContext, files: Files, ...args: string[]) {
   };
 }
 
-test('an archive with nothing wrong ends with 0', async (t) => {
-  const ended = await check(t, { ...release('2017-11-22'), ...release('2017-11-23') });
-  assert.deepEqual(ended, { status: 0, stdout: '2 releases, 0 errors, 0 warnings\n', stderr: '' });
-});
-
 test('warnings alone end with 0, too', async (t) => {
   const { status, stdout, stderr } = await check(t, release('2017-11-22', {}, '[One](#)'));
   assert.equal(status, 0);
   assert.equal(stdout, '1 release, 0 errors, 1 warning\n');
   assert.match(stderr, /^warning: content\/releases\/2017-11-22-a\.md:8: body has a link to #, /);
-});
-
-test('errors end with 1 and stand last', async (t) => {
-  const body = '[One](#)\n\n<script></script>';
-  const { status, stderr, stdout } = await check(t, release('2017-11-22', {}, body));
-  assert.equal(status, 1);
-  assert.deepEqual(stderr.match(/^\w+:/gm), ['warning:', 'error:']);
-  assert.equal(stdout, '1 release, 1 error, 1 warning\n');
 });
 
 test('--json prints what is wrong on stdout, and nothing else anywhere', async (t) => {
@@ -114,26 +101,24 @@ test('a content folder that is not there is told of, in JSON too', async (t) => 
   assert.deepEqual(JSON.parse(stdout), { releases: 0, errors: [error], warnings: [] });
 });
 
-test('what is wrong with site.yaml does not hide what is wrong with releases', async (t) => {
+test('errors end with 1, in the order of files, and stand below the warnings', async (t) => {
   const files = {
     'site.yaml': 'titel: A\nlanguage: "en\n',
     ...release('2017-11-22', { nope: 'A' }),
+    ...release('2017-11-23', {}, '[One](#)'),
   };
-  const { status, stderr } = await check(t, files);
+  const { status, stdout, stderr } = await check(t, files);
   assert.equal(status, 1);
+  assert.equal(stdout, '1 release, 2 errors, 1 warning\n');
   assert.deepEqual(
-    stderr.split('\n').map((line) => line.replace(/;.*/, '')),
+    stderr.split('\n').map((line) => line.replace(/[;,].*/, '')),
     [
+      'warning: content/releases/2017-11-23-a.md:8: body has a link to #',
       'error: content/releases/2017-11-22-a.md:6: nope is not a field',
       'error: content/site.yaml:2: language has a quotation mark that is not closed',
       '',
     ],
   );
-});
-
-test('a field that site.yaml cannot have is told of', async (t) => {
-  const { stderr } = await check(t, { 'site.yaml': 'titel: A\n', ...release('2017-11-22') });
-  assert.equal(stderr, 'error: content/site.yaml:1: titel is not a field; did you mean title?\n');
 });
 
 test('wrong usage ends with 2 and shows the usage', async () => {

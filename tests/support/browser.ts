@@ -86,5 +86,6 @@ function installBrowser(): string[] {
     [join(home, 'cli.js'), 'install', 'chromium'],
     { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
   );
-  return status === 0 ? [] : [`playwright-core install chromium: ${stderr.trim()}`];
+  const reasons = new Set(stderr.split('\n').filter((line) => /^Error/.test(line)));
+  return status === 0 ? [] : [`playwright-core install chromium: ${[...reasons].join(' ')}`];
 }

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { KINDS } from './pages/kinds.ts';
+import { addressOf, FOUNDING, ReleasePage } from './pages/release-page.ts';
+import { SearchPage } from './pages/search-page.ts';
+import { servedSite } from './visitors.ts';
+
+const site = servedSite();
+const WITH_PICTURE = '2019-05-14-ten-years-of-tide-gauge-readings';
+
+/** Widths in CSS pixels. 320 is what WCAG 2.2, 1.4.10, asks for; 640 a usual screen at 200 %. */
+const WIDTHS = [320, 360, 640, 768, 1280, 1920];
+
+for (const [kind, address] of Object.entries(KINDS)) {
+  test(`${kind} fits into every width, without scrolling to the side`, async (t) => {
+    const page = await site.visit(t);
+    await page.goto(address);
+    if (address.includes('?q=')) {
+      const search = new SearchPage(page);
+      await search.isAnswered();
+      await search.showAllValues();
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: width < 700 ? 700 : 900 });
+      assert.deepEqual(await whatSticksOut(page), [], `at ${width} pixels`);
+    }
+  });
+}
+
+/** What is wider than the window, unless it scrolls by itself as a wide table may. */
+function whatSticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > width,
+    );
+    return ['the page', ...wide.map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+for (const { kind, address } of [
+  { kind: 'the front page', address: './' },
+  { kind: 'a list', address: './releases/' },
+  { kind: 'a release', address: addressOf(FOUNDING) },
+  { kind: 'a release with a picture', address: addressOf(WITH_PICTURE) },
+  { kind: 'the search', address: './search/' },
+]) {
+  test(`nothing jumps on ${kind}, however late fonts and scripts come`, async (t) => {
+    const page = await site.visit(t);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { promise: painted, resolve: letThemCome } = Promise.withResolvers<undefined>();
+      await page.route(/\.(?:woff2|js)$/, async (route) => {
+        await painted;
+        await route.continue();
+      });
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+      letThemCome(undefined);
+      await page.waitForLoadState();
+      assert.equal(await shifts(page), 0, `at ${width} pixels`);
+      await page.unrouteAll();
+    }
+  });
+}
+
+/** How far things have jumped when all of the page is there: the sum by which browsers measure it. */
+function shifts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    scrollTo(0, document.body.scrollHeight); // pictures come as one nears them
+    await Promise.all([...document.images].map((image) => image.decode()));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const entries = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+    return entries.reduce((sum, { value }) => sum + value, 0);
+  });
+}
+
+test('the paper has the release, its day and its address, and nothing to click', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
+  await release.page.emulateMedia({ media: 'print' });
+  const seen = await release.page.locator('body').innerText();
+  assert.match(seen, /This clear violation of the MOUs/);
+  assert.match(seen, /roseryn\.bhudsabourg@asm\.ca\.gov/);
+  const address =
+    'https://press.example.org/releases/2017/11/22/kalra-denounces-actions-of-federal-immigration-officials/';
+  assert.ok(seen.includes(`On the Record, November 22, 2017, ${address}`));
+  assert.doesNotMatch(seen, /From the same office|Skip to the content|What this archive promises/);
+  assert.doesNotMatch(seen, /^Speakers$/m);
+});
+
+test('in the dark a page is dark, and on paper it is not', async (t) => {
+  const page = await site.visit(t, { colorScheme: 'dark' });
+  await page.goto('./');
+  const lightness = () =>
+    page.evaluate(() => {
+      const [, red = '0'] = /(\d+)/.exec(getComputedStyle(document.body).backgroundColor) ?? [];
+      return Number(red);
+    });
+  assert.ok((await lightness()) < 60);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  assert.match(ink, /^rgb\([0-5]?\d, /);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fingerprint, isUpToDate, rememberBuild } from '../../src/build/last-build.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+
+/** A content folder and a site that was built from it and is remembered. */
+async function built(t: TestContext, embargoed: { id: string; embargo: string }[] = []) {
+  const files: Files = { 'content/releases/a.md': 'A', 'site/pagefind/catalogue.json': '{}' };
+  const home = await tempFolder(t, files);
+  const variables = {
+    CONTENT_DIR: join(home, 'content'),
+    OUT_DIR: join(home, 'site'),
+    CACHE_DIR: join(home, 'cache'),
+  };
+  const settings = readSettings(variables);
+  await rememberBuild(settings, await fingerprint(settings), { embargoed });
+  return { home, variables, settings };
+}
+
+test('a site is up to date as long as nothing has changed', async (t) => {
+  const { settings } = await built(t);
+  assert.equal(await isUpToDate(settings, NOW), true);
+});
+
+test('before the first build nothing is up to date', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'cache'), { recursive: true });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a memory that cannot be read is none', async (t) => {
+  const { home, settings } = await built(t);
+  await writeFiles(home, { 'cache/last-build.json': '{"half":' });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a site that is gone is not up to date', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'site', 'pagefind'), { recursive: true });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('what is written, added, removed or touched asks for a build', async (t) => {
+  const changes: ((home: string) => Promise<void>)[] = [
+    (home) => writeFiles(home, { 'content/releases/a.md': 'B' }),
+    (home) => writeFiles(home, { 'content/releases/b.md': 'A' }),
+    (home) => rm(join(home, 'content/releases/a.md')),
+    (home) => utimes(join(home, 'content/releases/a.md'), 1, 1),
+    (home) => writeFiles(home, { 'content/media/a': { link: 'nowhere' } }),
+  ];
+  for (const change of changes) {
+    const { home, settings } = await built(t);
+    await change(home);
+    assert.equal(await isUpToDate(settings, NOW), false, String(change));
+  }
+});
+
+test('other settings ask for a build; another port does not', async (t) => {
+  const { variables } = await built(t);
+  const isUpToDateWith = (more: Record<string, string>) =>
+    isUpToDate(readSettings({ ...variables, ...more }), NOW);
+  assert.equal(await isUpToDateWith({ BASE_PATH: '/a/' }), false);
+  assert.equal(await isUpToDateWith({ SITE_URL: 'https://example.org' }), false);
+  assert.equal(await isUpToDateWith({ OUT_DIR: `${variables.OUT_DIR}-2` }), false);
+  assert.equal(await isUpToDateWith({ PORT: '8080' }), true);
+});
+
+test('an embargo that ends asks for a build', async (t) => {
+  const embargoed = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00+01:00'].map((embargo) => {
+    return { id: 'a', embargo };
+  });
+  const { settings } = await built(t, embargoed);
+  const first = Date.parse('2026-01-01T23:00:00Z');
+  assert.equal(await isUpToDate(settings, first - 1), true);
+  assert.equal(await isUpToDate(settings, first), false);
+});
+
+test('without a content folder there is still a fingerprint: reading it says what is missing', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'content'), { recursive: true });
+  assert.match(await fingerprint(settings), /^[0-9a-f]{64}$/);
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { madeRelease } from '../support/made-release.ts';
+import { runCommand } from '../support/run-command.ts';
+import { type Files, tempFolder } from '../support/temp-folder.ts';
+
+// What a build makes is seen in tests/build/build-site.test.ts; here is what it says when it can't.
+
+/** Runs `npm run build` in a folder of its own, whose name is left out of what it prints. */
+async function build(t: TestContext, files: Files, more: Record<string, string> = {}) {
+  const home = await tempFolder(t, files);
+  const { status, stdout, stderr } = await runCommand('build', [], {
+    CONTENT_DIR: join(home, 'content'),
+    OUT_DIR: join(home, 'site'),
+    CACHE_DIR: join(home, 'cache'),
+    ...more,
+  });
+  const told = (text: string) => text.replaceAll(`${home}/`, '');
+  return { status, stdout: told(stdout), stderr: told(stderr), left: await readdir(home) };
+}
+
+test('a content folder that is not there is told of, and nothing is made', async (t) => {
+  assert.deepEqual(await build(t, {}), {
+    status: 1,
+    stdout: '',
+    stderr: 'There is no folder content. Set CONTENT_DIR to the folder of the archive.\n',
+    left: [],
+  });
+});
+
+test('an archive with errors is not built: all of them are told, and how many', async (t) => {
+  const { status, stdout, stderr, left } = await build(t, {
+    'content/releases/2017-11-22-a.md': madeRelease({ nope: 'A' }),
+    'content/releases/2017-11-22-b.md': madeRelease({}, '<font>B</font>'),
+  });
+  assert.deepEqual([status, stdout, left], [1, '', ['content']]);
+  assert.match(
+    stderr,
+    /^error: content\/releases\/2017-11-22-a\.md:6: nope is not a field; .*\nerror: content\/releases\/2017-11-22-b\.md:8: body has <font>, .*\n2 errors: nothing was built\.\n$/,
+  );
+});
+
+test('a build refuses to replace the archive that it is made from', async (t) => {
+  const { status, stderr } = await build(t, {}, { OUT_DIR: '.' });
+  assert.equal(status, 2);
+  assert.match(
+    stderr,
+    /^OUT_DIR cannot be \.: a build replaces all that is in it; .*\n\nUsage: npm/,
+  );
+});
+
+test('wrong usage ends with 2 and shows the usage', async () => {
+  const { status, stdout, stderr } = await runCommand('build', ['--fast'], {});
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /\n\nUsage: npm run build/);
+});
