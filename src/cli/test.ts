@@ -10,8 +10,8 @@ const USAGE = `Usage: npm test [-- PATTERN...]
 Runs all tests, or those in files below tests/ whose paths contain a PATTERN, as in
   npm test -- markdown`;
 
-/** Files at a time: browser tests and builds share the machine's cores. */
-const CONCURRENCY = 2;
+/** Files at a time: one more than a small machine has cores, since a browser test waits a lot. */
+const CONCURRENCY = 3;
 
 async function main(args: string[]): Promise<0 | 1> {
   const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
