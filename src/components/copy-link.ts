@@ -15,11 +15,18 @@ document.addEventListener('click', (event) => {
   if (!(link instanceof HTMLAnchorElement)) return;
   const address = new URL(link.href);
   address.search = ''; // marks of a search are the visitor's own
-  navigator.clipboard.writeText(address.href).then(
-    () => say('Link copied'),
-    () => say('The link is in the address bar'), // no permission: the address is there all the same
-  );
+  void copy(address.href);
 });
+
+async function copy(address: string) {
+  try {
+    await navigator.clipboard.writeText(address);
+    say('Link copied');
+  } catch {
+    // Not allowed, or a site without HTTPS, where there is no clipboard at all.
+    say('The link is in the address bar');
+  }
+}
 
 function say(words: string) {
   toast.textContent = words;

@@ -6,6 +6,8 @@ import { servedSite } from './visitors.ts';
 
 const site = servedSite();
 const KALRA = 'Assemblymember Ash Kalra Denounces Actions of Federal Immigration Officials';
+const FORMER = './news/2018/old-address/';
+const NOW = 'releases/2018/02/07/old-mill-footbridge-reopens-after-repairs/';
 
 test('the front page leads to a release by its year, its month and its day', async (t) => {
   const list = await ListPage.open(await site.visit(t), './');
@@ -105,4 +107,31 @@ test('an address without a page says so, and offers search and years', async (t)
   assert.equal(await list.heading(), 'There is no page at this address');
   await list.follow(/^2017, /);
   assert.equal(list.path, '/releases/2017/');
+});
+
+test('a former address leads to where the release is now', async (t) => {
+  const page = await site.visit(t);
+  await page.goto(FORMER);
+  await page.waitForURL(`**/${NOW}`);
+});
+
+test('a former address with a statement leads to that statement', async (t) => {
+  const page = await site.visit(t);
+  const release = await ReleasePage.open(
+    page,
+    '2018-02-07-old-mill-footbridge-reopens-after-repairs',
+  );
+  const id = await release.statement('The flood carried off the middle pier').getAttribute('id');
+  await page.goto(`${FORMER}#${id}`);
+  await page.waitForURL(`**/${NOW}#${id}`);
+  assert.match(await release.cited.innerText(), /^The flood carried off/);
+});
+
+test('going back from there does not lead into a circle', async (t) => {
+  const page = await site.visit(t);
+  await page.goto('./about/');
+  await page.goto(FORMER);
+  await page.waitForURL(`**/${NOW}`);
+  await page.goBack();
+  assert.equal(new URL(page.url()).pathname, '/about/');
 });

@@ -1,44 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { KINDS } from './pages/kinds.ts';
 import { addressOf, FOUNDING, ReleasePage } from './pages/release-page.ts';
-import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const site = servedSite();
 const WITH_PICTURE = '2019-05-14-ten-years-of-tide-gauge-readings';
-
-/** Widths in CSS pixels. 320 is what WCAG 2.2, 1.4.10, asks for; 640 a usual screen at 200 %. */
-const WIDTHS = [320, 360, 640, 768, 1280, 1920];
-
-for (const [kind, address] of Object.entries(KINDS)) {
-  test(`${kind} fits into every width, without scrolling to the side`, async (t) => {
-    const page = await site.visit(t);
-    await page.goto(address);
-    if (address.includes('?q=')) {
-      const search = new SearchPage(page);
-      await search.isAnswered();
-      await search.showAllValues();
-    }
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width < 700 ? 700 : 900 });
-      assert.deepEqual(await whatSticksOut(page), [], `at ${width} pixels`);
-    }
-  });
-}
-
-/** What is wider than the window, unless it scrolls by itself as a wide table may. */
-function whatSticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > width,
-    );
-    return ['the page', ...wide.map((element) => element.outerHTML.slice(0, 120))];
-  });
-}
 
 for (const { kind, address } of [
   { kind: 'the front page', address: './' },

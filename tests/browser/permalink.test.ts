@@ -11,6 +11,7 @@ const CITED = 'The unjust detentions and deportations of roughly 100 Cambodian';
 const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
 
 const opacity = (link: Locator) => link.evaluate((a) => Number(getComputedStyle(a).opacity));
+const opacities = (links: Element[]) => links.map((a) => Number(getComputedStyle(a).opacity));
 const clipboard = (release: ReleasePage) =>
   release.page.evaluate(() => navigator.clipboard.readText());
 
@@ -18,10 +19,20 @@ test('a permalink shows when one points at its statement, and only that one', as
   const release = await ReleasePage.open(await site.visit(t), GUIDE);
   const links = release.article.locator('[data-permalink]');
   await release.page.mouse.move(0, 0);
-  for (const link of await links.all()) assert.equal(await opacity(link), 0);
-  for (const statement of await release.statements.all()) {
+  assert.deepEqual(await links.evaluateAll(opacities), Array(await links.count()).fill(0));
+  for (const words of [
+    'Any group of at least twenty', // a paragraph
+    'We argued for a month', // a quotation's
+    'Clearing', // a row of a table
+    'Find your twenty households', // an item of a list
+    'holds the key', // an item of a list in a list in a list
+    'The grants were set up', // a note
+  ]) {
+    const statement = release.statement(words).last();
     await statement.hover({ position: { x: 8, y: 8 } });
-    assert.equal(await opacity(release.permalinkOf(statement)), 1, await statement.innerText());
+    const shown = (await links.evaluateAll(opacities)).filter((value) => value > 0);
+    assert.deepEqual(shown, [1], words);
+    assert.equal(await opacity(release.permalinkOf(statement)), 1, words);
   }
 });
 
@@ -37,9 +48,8 @@ test('a permalink shows when it has the focus', async (t) => {
 
 test('permalinks always show where nothing can hover', async (t) => {
   const release = await ReleasePage.open(await site.visit(t, PHONE), GUIDE);
-  for (const link of await release.article.locator('[data-permalink]').all()) {
-    assert.equal(await opacity(link), 1);
-  }
+  const links = release.article.locator('[data-permalink]');
+  assert.deepEqual(await links.evaluateAll(opacities), Array(await links.count()).fill(1));
 });
 
 for (const { device, wishes } of [
@@ -48,11 +58,15 @@ for (const { device, wishes } of [
 ]) {
   test(`on ${device} a permalink is large enough for a finger, and lies on the page`, async (t) => {
     const release = await ReleasePage.open(await site.visit(t, wishes), GUIDE);
-    const width = await release.page.evaluate(() => document.documentElement.clientWidth);
-    for (const link of await release.article.locator('[data-permalink]').all()) {
-      const box = await link.boundingBox();
-      assert.ok(box && box.width >= LEAST && box.height >= LEAST, JSON.stringify(box));
-      assert.ok(box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+    const page = await release.page.evaluate(() => document.documentElement.clientWidth);
+    const links = release.article.locator('[data-permalink]');
+    const boxes = await links.evaluateAll((all) =>
+      all.map((a) => a.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    assert.ok(boxes.length > 20);
+    for (const { width, height, left, right } of boxes) {
+      assert.ok(width >= LEAST && height >= LEAST, `${width} × ${height}`);
+      assert.ok(left >= 0 && right <= page, `from ${left} to ${right} of ${page}`);
     }
   });
 }
@@ -94,18 +108,25 @@ const startsInView = (element: Locator) =>
     return top >= 0 && top < innerHeight - 20;
   });
 
-test('where copying is not allowed, it is said where the address is', async (t) => {
-  const page = await site.visit(t, { permissions: [] });
-  await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+for (const { reason, isThere } of [
+  { reason: 'is not allowed', isThere: true },
+  { reason: 'cannot be, on a site without HTTPS', isThere: false },
+]) {
+  test(`where copying ${reason}, it is said where the address is`, async (t) => {
+    const page = await site.visit(t);
+    const release = await ReleasePage.open(page, FOUNDING);
+    await page.evaluate((isThere) => {
+      const writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      const value = isThere ? { writeText } : undefined;
+      Object.defineProperty(navigator, 'clipboard', { value });
+    }, isThere);
+    const statement = release.statement(CITED);
+    await statement.hover();
+    await release.permalinkOf(statement).click();
+    await page.getByRole('status').filter({ hasText: 'The link is in the address bar' }).waitFor();
+    assert.equal(new URL(page.url()).hash, `#${await statement.getAttribute('id')}`);
   });
-  const release = await ReleasePage.open(page, FOUNDING);
-  const statement = release.statement(CITED);
-  await statement.hover();
-  await release.permalinkOf(statement).click();
-  await page.getByRole('status').filter({ hasText: 'The link is in the address bar' }).waitFor();
-  assert.equal(new URL(page.url()).hash, `#${await statement.getAttribute('id')}`);
-});
+}
 
 test('words copied from a release are the words as issued, without signs of the archive', async (t) => {
   const release = await ReleasePage.open(await site.visit(t), FOUNDING);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FOUNDING, GUIDE, ReleasePage, SPANISH, VIETNAMESE } from './pages/release-page.ts';
+import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const site = servedSite();
@@ -26,10 +27,14 @@ test('the founding release stands word for word as it was printed', async (t) =>
 
 for (const timezoneId of ['America/Los_Angeles', 'Asia/Tokyo', 'UTC']) {
   test(`its day is November 22, 2017 for a reader in ${timezoneId}`, async (t) => {
-    const release = await ReleasePage.open(await site.visit(t, { timezoneId }), FOUNDING);
-    const day = release.article.locator('time');
-    assert.equal(await day.innerText(), 'November 22, 2017');
-    assert.equal(await day.getAttribute('datetime'), '2017-11-22');
+    const page = await site.visit(t, { timezoneId });
+    const release = await ReleasePage.open(page, FOUNDING);
+    const search = new SearchPage(page);
+    for (const day of [release.article.locator('time'), search.results.locator('time')]) {
+      assert.equal(await day.innerText(), 'November 22, 2017');
+      assert.equal(await day.getAttribute('datetime'), '2017-11-22');
+      await page.goto('./search/?q=naturalization');
+    }
   });
 }
 

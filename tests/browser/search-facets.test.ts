@@ -13,7 +13,7 @@ test('the number beside a value is that of the results after choosing it', async
   for (const facet of FACETS) {
     const promises = [...(await search.promises(facet))].filter(([, count]) => count > 0);
     assert.ok(promises.length > 0, facet);
-    for (const [value, promised] of promises) {
+    for (const [value, promised] of promises.slice(0, 2)) {
       await search.choose(facet, value);
       assert.equal(await search.count(), promised, `${facet}: ${value}`);
       assert.ok(promised <= all);

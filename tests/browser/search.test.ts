@@ -72,8 +72,7 @@ test('nothing found is said, and the ways to browse are offered', async (t) => {
 });
 
 for (const { language, query, title } of [
-  { language: 'Spanish', query: 'bibliotecaria', title: /^Una tarjeta de biblioteca/ },
-  { language: 'Spanish', query: 'dias bolígrafo', title: /^Una tarjeta de biblioteca/ },
+  { language: 'Spanish', query: 'bolígrafo', title: /^Una tarjeta de biblioteca/ },
   { language: 'Spanish without accents', query: 'boligrafo', title: /^Una tarjeta de biblioteca/ },
   { language: 'Vietnamese', query: 'người thuê nhà', title: /^Sổ tay dành cho/ },
   { language: 'Vietnamese without marks', query: 'nguoi thue nha', title: /^Sổ tay dành cho/ },
@@ -103,13 +102,6 @@ for (const { place, address } of [
   });
 }
 
-for (const timezoneId of ['America/Los_Angeles', 'Asia/Tokyo']) {
-  test(`a result has the day of its release for a reader in ${timezoneId}`, async (t) => {
-    const search = await SearchPage.open(await site.visit(t, { timezoneId }), '?q=naturalization');
-    assert.equal(await search.results.first().locator('time').innerText(), 'November 22, 2017');
-  });
-}
-
 test('a withdrawn and a corrected release are flagged among the results', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=ferry+landing+grant');
   const withdrawn = search.results.filter({ hasText: 'Announces Grant for the Harbor Ferry' });
@@ -131,8 +123,9 @@ test('an office leads to a search in its releases', async (t) => {
 
 test("a year of an office leads to that office's releases of the year", async (t) => {
   const list = await ListPage.open(await site.visit(t), './offices/senator-sample/');
-  const years = (await list.countedLinks()).filter(({ address }) => address.includes('year='));
-  assert.ok(years.length > 5);
+  const links = await list.countedLinks();
+  const years = links.filter(({ address }) => /year=20(?:17|24)/.test(address));
+  assert.equal(years.length, 2);
   const search = new SearchPage(list.page);
   for (const { address, count, name } of years) {
     await list.page.goto(address);

@@ -29,7 +29,7 @@ export interface Site {
 export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) = {}): Site {
   let browser: Browser | undefined;
   let server: Server | undefined;
-  let usual: Page | undefined;
+  const tabs = new Map<string, Page>();
   before(async () => {
     const settled = typeof options === 'function' ? await options() : options;
     server = await serve(await builtSite(settled), settled.base);
@@ -57,15 +57,15 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
       return running(server).url;
     },
     async visit(t, { mayComplain = false, ...wishes } = {}) {
-      const isUsual = Object.keys(wishes).length === 0;
-      // Opening a tab takes longer than most tests: those without wishes use one after the other.
-      const page = isUsual ? (usual ??= await open({})) : await open(wishes);
+      // Opening a tab takes longer than most tests: those with the same wishes use one after the other.
+      const key = JSON.stringify(wishes);
+      const page = tabs.get(key) ?? (await open(wishes));
+      tabs.set(key, page);
       const context = page.context();
       const complaints = listen(context, running(server).url);
       t.after(async () => {
         const cookies = await context.cookies();
-        if (isUsual) await leave(page);
-        else await context.close();
+        await leave(page, wishes);
         context.removeAllListeners();
         assert.deepEqual(cookies, []);
         if (!mayComplain) assert.deepEqual(complaints, []);
@@ -76,11 +76,11 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
 }
 
 /** Leaves a tab as it was found. */
-async function leave(page: Page) {
+async function leave(page: Page, { viewport = VIEWPORT, colorScheme = null }: VisitOptions) {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const other of page.context().pages()) if (other !== page) await other.close();
-  await page.setViewportSize(VIEWPORT);
-  await page.emulateMedia({ media: null, colorScheme: null });
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme });
   await page.goto('about:blank');
 }
 

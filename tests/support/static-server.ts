@@ -16,6 +16,9 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Seconds for which a browser keeps a style, a script or a font: a test is over sooner. */
+const KEPT = 600;
+
 export interface Server {
   /** Where the site is, with a `/` at its end. */
   url: string;
@@ -33,7 +36,11 @@ export async function serve(folder: string, base = '/'): Promise<Server> {
     const name = below === '' || below?.endsWith('/') ? `${below}index.html` : below;
     const found = name === undefined ? undefined : await read(join(folder, normalize(`/${name}`)));
     const type = TYPES[extname(name ?? '')] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { 'content-type': found ? type : TYPES['.html'] });
+    const isPage = !found || type === TYPES['.html'];
+    response.writeHead(found ? 200 : 404, {
+      'content-type': found ? type : TYPES['.html'],
+      'cache-control': isPage ? 'no-cache' : `max-age=${KEPT}`,
+    });
     response.end(found ?? (await read(join(folder, '404.html'))));
   }
   const server = createServer((request, response) => {
