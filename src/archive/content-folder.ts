@@ -9,6 +9,8 @@ export interface ContentFiles {
   offices: string[];
   caucuses: string[];
   media: string[];
+  /** The statements as recorded, a file a year. */
+  ledger: string[];
   /** Whether there is a folder: without one, a slug stands for itself. */
   hasOffices: boolean;
   hasCaucuses: boolean;
@@ -98,11 +100,13 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   }
   const offices = await list('offices', '.yaml', 'an office is described in a file *.yaml');
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');
+  const ledger = await list('ledger', '.jsonl', 'the ledger has a file *.jsonl for each year');
   return {
     releases: releases.files,
     offices: offices.files,
     caucuses: caucuses.files,
     media: ((await walk('media')) ?? []).sort(),
+    ledger: ledger.files,
     hasOffices: offices.there,
     hasCaucuses: caucuses.there,
     errors,

@@ -1,20 +1,24 @@
 import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { imageSizeFromFile } from 'image-size/fromFile';
-import Piscina from 'piscina';
 import type { z } from 'zod';
 import { isOwnPath, pagePaths } from '../archive/addresses.ts';
 import { type Archive, assembleArchive } from '../archive/archive.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
+import type { Day } from '../archive/day.ts';
+import { formerAddresses } from '../archive/former-addresses.ts';
+import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import { SLUG } from '../archive/slug.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
+import { finishReplacing } from '../archive/replace-files.ts';
 import { readFields } from '../archive/schema-problems.ts';
 import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
-import type { RenderedBody, WorkedRelease, WorkerOptions } from './release-worker.ts';
+import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
+import type { RenderedBody } from './release-worker.ts';
+import { startWorkers } from './workers.ts';
 
 /** An archive with its texts, and all that is wrong with it. */
 export interface LoadedArchive extends Archive {
@@ -25,6 +29,8 @@ export interface LoadedArchive extends Archive {
    * behind, with the releases under embargo that they may belong to.
    */
   media: ReadonlyMap<string, MediaFile>;
+  /** How its statements stand to those that are recorded. */
+  ledger: Ledger;
   errors: Problem[];
   warnings: Problem[];
 }
@@ -40,12 +46,12 @@ export interface LoadOptions {
   base: string;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
+  /** The day of a recording: then what is not recorded comes with the lines that record it. */
+  recordOn?: Day;
   /** Told how many releases have been read, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Files for a worker at a time: enough that messages cost little, few enough that cores end together. */
-const BATCH = 50;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
@@ -53,7 +59,8 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
  * @throws {Error} if the folder cannot be read at all; what is wrong inside it is in the result.
  */
 export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
-  const { contentDir, base, now, onProgress } = options;
+  const { contentDir, base, now, recordOn, onProgress } = options;
+  await finishReplacing(contentDir);
   const files = await listContent(contentDir);
   const errors = [...files.errors];
   const warnings = [...files.warnings];
@@ -64,11 +71,24 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
   const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
-  const releases = await workThrough(
-    files.releases,
-    { contentDir, base, media: sizes },
-    onProgress,
+  const index = await indexLedger(contentDir, files.ledger);
+  errors.push(...index.errors);
+  warnings.push(...index.warnings);
+  const { language } = site;
+  const workers = startWorkers(
+    { contentDir, base, media: sizes, language, recordOn },
+    files.releases.length,
   );
+  const tasks = files.releases.map((path) => {
+    return { path, places: index.places.get(basename(path, '.md')) };
+  });
+  const { releases, ledger } = await workers
+    .run(tasks, onProgress)
+    .then(async (releases) => ({
+      releases,
+      ledger: await settleLedger(index, releases, workers),
+    }))
+    .finally(() => workers.close());
   for (const { body, ...read } of releases) {
     errors.push(...read.problems, ...(body?.errors ?? []));
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
@@ -95,45 +115,17 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   );
-  warnings.push(...deadLinks(archive, bodies));
+  const fileOf = (id: string) => archive.byId.get(id)?.file;
+  warnings.push(...deadLinks(archive, bodies, ledger));
+  warnings.push(...ledgerWarnings(ledger, fileOf, join(contentDir, 'ledger')));
   return {
     ...archive,
     bodies,
+    ledger,
     media: new Map([...media].filter(([file]) => named.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),
   };
-}
-
-async function workThrough(
-  paths: string[],
-  workerData: WorkerOptions,
-  onProgress: LoadOptions['onProgress'],
-): Promise<WorkedRelease[]> {
-  const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, n) =>
-    paths.slice(n * BATCH, (n + 1) * BATCH),
-  );
-  const pool = new Piscina<string[], WorkedRelease[]>({
-    filename: new URL('./release-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: Math.max(1, Math.min(availableParallelism(), batches.length)),
-    workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
-  });
-  let done = 0;
-  try {
-    const worked = await Promise.all(
-      batches.map(async (batch) => {
-        const releases = await pool.run(batch);
-        done += batch.length;
-        onProgress?.(done, paths.length);
-        return releases;
-      }),
-    );
-    return worked.flat();
-  } finally {
-    await pool.destroy();
-  }
 }
 
 /** Reads one YAML file by its schema; what is wrong with it goes to `errors` and `warnings`. */
@@ -218,9 +210,13 @@ async function measureMedia(contentDir: string, paths: string[]): Promise<Map<st
 }
 
 /** Links of one release to pages that this site won't have. They stay as issued, and are told of. */
-function deadLinks(archive: Archive, bodies: ReadonlyMap<string, RenderedBody>): Problem[] {
+function deadLinks(
+  archive: Archive,
+  bodies: ReadonlyMap<string, RenderedBody>,
+  ledger: Ledger,
+): Problem[] {
   const pages = pagePaths(archive);
-  for (const { aliases } of archive.releases) aliases?.forEach((path) => pages.add(path));
+  for (const { path } of formerAddresses(archive, ledger)) pages.add(path);
   const leads = (path: string) =>
     pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
   const hint = 'link to a page of this site with a / at its end, or give a whole address';

@@ -1,37 +1,108 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
+import type { Day } from '../archive/day.ts';
+import {
+  digestOf,
+  formatEntry,
+  type LedgerEntry,
+  type RecordedChange,
+} from '../archive/ledger/entry.ts';
+import { type LinePlace, readEntry } from '../archive/ledger/ledger-files.ts';
+import {
+  hasNews,
+  recordEntry,
+  type Recording,
+  recordingOf,
+} from '../archive/ledger/record-entry.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
-import { type Body, bodyRenderer } from '../markdown/render-body.ts';
-import type { LinkOptions } from '../markdown/rehype-links.ts';
+import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
 
 /** What the pages need of a body. Its statements stay behind: the HTML holds them. */
-export interface RenderedBody extends Omit<Body, 'statements'> {
+export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   excerpt: string;
+  /** Recorded changes of its statements, oldest first. */
+  changes: RecordedChange[];
 }
 
-export interface WorkerOptions extends LinkOptions {
+export interface WorkerOptions extends BodyOptions {
   contentDir: string;
+  /** The day of a recording: then each release that has news comes with its next line. */
+  recordOn?: Day | undefined;
+}
+
+/** A release to work on: its path below the content folder, and its lines in the ledger. */
+export interface Task {
+  path: string;
+  places?: LinePlace[] | undefined;
+}
+
+/** What the ledger does not know yet of a release. */
+export interface News {
+  recording: Recording;
+  /** Whether the ledger has a line of it. */
+  isRecorded: boolean;
+  /** For a recording: its next line, and the words by id of the statements that changed. */
+  line?: string;
+  words?: Record<string, string>;
+  /** The digests by id of the words that were recorded of those that are not as they were. */
+  digests?: Record<string, string>;
 }
 
 /** A release and its rendered body, as they leave the worker. */
 export interface WorkedRelease extends Omit<ReadRelease, 'body'> {
+  path: string;
   body: RenderedBody | undefined;
+  news: News | undefined;
 }
 
-const { contentDir, ...options } = workerData as WorkerOptions;
+const { contentDir, recordOn, ...options } = workerData as WorkerOptions;
 const render = bodyRenderer(options);
 
-/** Reads, checks and renders some releases. Paths are below the content folder. */
-export default async function work(paths: string[]): Promise<WorkedRelease[]> {
+/** Reads, checks and renders some releases. */
+export default async function work(tasks: Task[]): Promise<WorkedRelease[]> {
   return Promise.all(
-    paths.map(async (path) => {
+    tasks.map(async ({ path, places }) => {
       const file = join(contentDir, path);
       const { body: source, ...read } = readRelease(await readFile(file), file);
-      if (source === undefined) return { ...read, body: undefined };
-      const { statements, ...body } = render({ ...source, file, dateline: read.release?.dateline });
-      return { ...read, body: { ...body, excerpt: excerpt(statements) } };
+      if (source === undefined) return { ...read, path, body: undefined, news: undefined };
+      const entry = places && readEntry(places);
+      const isDouble = places !== undefined && places.length > 1;
+      const { dateline } = read.release ?? {};
+      const { statements, alignment, ...body } = render({ ...source, file, dateline, entry });
+      const rendered = { ...body, excerpt: excerpt(statements), changes: entry?.changes ?? [] };
+      return {
+        ...read,
+        path,
+        body: rendered,
+        news: newsOf(read.id, entry, isDouble, { statements, alignment }),
+      };
     }),
   );
+}
+
+function newsOf(
+  id: string,
+  entry: LedgerEntry | undefined,
+  isDouble: boolean,
+  { statements, alignment }: Pick<Body, 'statements' | 'alignment'>,
+): News | undefined {
+  const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
+  const recording = recordingOf(id, alignment, known);
+  const isRecorded = entry?.release === id && entry.gone === undefined;
+  if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
+  if (recordOn === undefined) return { recording, isRecorded };
+  const texts = statements.map(({ text }) => text);
+  const { entry: next } = recordEntry(entry, id, texts, recordOn);
+  const isTold = (one: string) => entry !== undefined && alignment.fates.get(one) !== 'kept';
+  const words = statements.filter((one) => isTold(one.id)).map((one) => [one.id, one.text]);
+  const digests = [...known].filter(([one]) => isTold(one)).map(([one, it]) => [one, digestOf(it)]);
+  return {
+    recording,
+    isRecorded,
+    line: formatEntry(next),
+    words: Object.fromEntries(words) as Record<string, string>,
+    digests: Object.fromEntries(digests) as Record<string, string>,
+  };
 }

@@ -10,6 +10,10 @@ const USAGE = `Usage: npm run check [-- --json]
 Checks the archive in CONTENT_DIR (default: content) without building it.
   --json   prints { releases, errors, warnings } on stdout`;
 
+const NOT_BEGUN =
+  'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
+  'links to their statements are kept whatever is edited.';
+
 async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
   const settings = readSettings(process.env);
@@ -21,16 +25,24 @@ async function main(args: string[]): Promise<0 | 1> {
     onProgress: progress.counter('Checked'),
   }).catch((cause: unknown) => {
     if (!values.json || !(cause instanceof MissingFolder)) throw cause;
-    return { releases: [], embargoed: [], errors: [cause.problem], warnings: [] };
+    return {
+      releases: [],
+      embargoed: [],
+      ledger: undefined,
+      errors: [cause.problem],
+      warnings: [],
+    };
   });
   progress.clear();
-  const { releases, embargoed, errors, warnings } = archive;
+  const { releases, embargoed, ledger, errors, warnings } = archive;
   const count = releases.length + embargoed.length;
   if (values.json) {
     console.log(JSON.stringify({ releases: count, errors, warnings }, null, 2));
   } else {
     printProblems(archive);
     printEmbargoed(archive);
+    const mayBegin = errors.length === 0 && releases.length > 0;
+    if (mayBegin && ledger?.isBegun === false) console.log(NOT_BEGUN);
     console.log(
       `${counted(count, 'release')}, ${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
     );

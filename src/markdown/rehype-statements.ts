@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { settle, statementIds } from '../archive/statement-id.ts';
+import { align } from '../archive/ledger/align.ts';
+import { settle } from '../archive/statement-id.ts';
 import { INLINE } from './allow-list.ts';
 
 /** A statement of a release: the smallest thing that can be cited. */
@@ -11,15 +12,15 @@ export interface Statement {
 }
 
 /**
- * Marks each statement with `data-statement` and its id, and lists them in `file.data.statements`. A
+ * Marks each statement with `data-statement` and its id, and lists them in `file.data.statements`; the
+ * ids are those of the release's line in the ledger, where `file.data.entry` holds one. A
  * statement is one paragraph, one list item's own text, one paragraph of a quotation or one table
  * row; what lies inside a list item or a row belongs to it, but for lists in an item. Of a footnote
  * each paragraph is one, since the item's id is where its mark leads.
  */
 export function rehypeStatements() {
   return (tree: Root, file: VFile): undefined => {
-    const nextId = statementIds();
-    const statements: Statement[] = [];
+    const found: { node: Element; text: string }[] = [];
 
     function enter(node: Nodes, isInside: boolean): void {
       if (!('children' in node)) return;
@@ -29,24 +30,28 @@ export function rehypeStatements() {
         return;
       }
       const isStatement = node.type === 'element' && ['p', 'li', 'tr'].includes(node.tagName);
-      if (isStatement && !isInside) mark(node);
+      if (isStatement && !isInside) collect(node);
       if (isElement(node, 'tr')) return;
       // What a list inside an item holds is a statement again.
       const isInsideNext = !isList(node) && (isInside || isElement(node, 'li'));
       for (const child of node.children) enter(child, isInsideNext);
     }
 
-    function mark(node: Element) {
+    function collect(node: Element) {
       if (node.tagName !== 'p') separateBlocks(node);
       const text = settle(statementText(node));
-      if (text === '') return;
-      const id = nextId(text);
-      statements.push({ id, text });
-      node.properties = { ...node.properties, id, dataStatement: '' };
+      if (text !== '') found.push({ node, text });
     }
 
     enter(tree, false);
-    file.data.statements = statements;
+    const texts = found.map(({ text }) => text);
+    const alignment = align(file.data.entry?.statements ?? [], texts);
+    file.data.alignment = alignment;
+    file.data.statements = found.map(({ node, text }, n) => {
+      const id = alignment.ids[n] ?? '';
+      node.properties = { ...node.properties, id, dataStatement: '' };
+      return { id, text };
+    });
   };
 }
 

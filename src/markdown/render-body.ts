@@ -5,12 +5,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { align, type Alignment } from '../archive/ledger/align.ts';
+import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Problem } from '../archive/problem.ts';
 import { allowList } from './allow-list.ts';
 import { rehypeAllowList } from './rehype-allow-list.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeHeadingRanks } from './rehype-heading-ranks.ts';
+import { rehypeLedgerNotes } from './rehype-ledger-notes.ts';
 import { type LinkOptions, rehypeLinks } from './rehype-links.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
@@ -25,6 +28,9 @@ declare module 'vfile' {
     links: { path: string; line: number }[];
     media: string[];
     statements: Statement[];
+    /** The release's line in the ledger, and how the text stands to it. */
+    entry: LedgerEntry;
+    alignment: Alignment;
   }
 }
 
@@ -34,12 +40,16 @@ export interface BodySource {
   line: number;
   file: string;
   dateline?: string | undefined;
+  /** Its line in the ledger, if it has one: statements then keep the ids by which they are recorded. */
+  entry?: LedgerEntry | undefined;
 }
 
 /** The text of a release, ready for its page. */
 export interface Body {
   html: string;
   statements: Statement[];
+  /** How the text stands to the ledger. */
+  alignment: Alignment;
   /** Whether the text itself prints the dateline. */
   hasDateline: boolean;
   /** Paths of this site that it links to, and files under `media/` that it shows or links to. */
@@ -49,11 +59,19 @@ export interface Body {
   warnings: Problem[];
 }
 
+export interface BodyOptions extends LinkOptions {
+  /** The language of notes about statements, as a BCP 47 tag. */
+  language?: string;
+}
+
 /**
  * Makes the renderer of release bodies. Markdown is CommonMark with GFM; words are never changed: no
  * smart quotes, and a single `~` is a `~`.
  */
-export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body {
+export function bodyRenderer({
+  language = 'en',
+  ...options
+}: BodyOptions): (source: BodySource) => Body {
   const markdown = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
@@ -67,12 +85,13 @@ export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body
     .use(rehypeLinks, options)
     .use(rehypeTables)
     .use(rehypeStatements)
+    .use(rehypeLedgerNotes, { language })
     .use(rehypePermalinks, { label: permalinkLabel })
     .freeze();
   const html = unified().use(rehypeStringify).freeze();
 
-  function render({ markdown: value, line, file: name, dateline }: BodySource): Body {
-    const file = new VFile({ value });
+  function render({ markdown: value, line, file: name, dateline, entry }: BodySource): Body {
+    const file = new VFile({ value, data: entry === undefined ? {} : { entry } });
     const tree = markdown.runSync(markdown.parse(file), file);
     rehypeDateline({ dateline })(tree, file);
     const { hasDateline = false, links = [], media = [], statements = [] } = file.data;
@@ -86,6 +105,7 @@ export function bodyRenderer(options: LinkOptions): (source: BodySource) => Body
     return {
       html: html.stringify(tree, file),
       statements,
+      alignment: file.data.alignment ?? align([], []),
       hasDateline,
       links: links.map((link) => ({ ...link, line: line + link.line - 1 })),
       media,
@@ -120,6 +140,7 @@ function tooDeep({ file, line }: BodySource): Body {
   return {
     html: '',
     statements: [],
+    alignment: align([], []),
     hasDateline: false,
     links: [],
     media: [],

@@ -21,6 +21,8 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     'caucuses/api.yaml': 'A',
     'media/2017/letter.pdf': 'A',
     'media/a.b': 'A',
+    'ledger/2017.jsonl': 'A',
+    'ledger/.gitattributes': 'A',
   });
   assert.deepEqual(await listContent(folder), {
     releases: [
@@ -32,6 +34,7 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     offices: ['offices/north.yaml'],
     caucuses: ['caucuses/api.yaml'],
     media: ['media/2017/letter.pdf', 'media/a.b'],
+    ledger: ['ledger/2017.jsonl'],
     hasOffices: true,
     hasCaucuses: true,
     errors: [],

@@ -10,6 +10,11 @@ const release = (date: string, fields = {}, body?: string) => ({
 });
 
 /** Runs `npm run check` on these files; the folder's name is left out of what it prints. */
+/** Said of an archive in which nothing is recorded yet. */
+const NOT_BEGUN =
+  'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
+  'links to their statements are kept whatever is edited.\n';
+
 async function check(t: TestContext, files: Files, ...args: string[]) {
   const folder = await tempFolder(t, files);
   const { status, stdout, stderr } = await runCommand('check', args, { CONTENT_DIR: folder });
@@ -23,7 +28,7 @@ async function check(t: TestContext, files: Files, ...args: string[]) {
 test('warnings alone end with 0, too', async (t) => {
   const { status, stdout, stderr } = await check(t, release('2017-11-22', {}, '[One](#)'));
   assert.equal(status, 0);
-  assert.equal(stdout, '1 release, 0 errors, 1 warning\n');
+  assert.equal(stdout, `${NOT_BEGUN}1 release, 0 errors, 1 warning\n`);
   assert.match(stderr, /^warning: content\/releases\/2017-11-22-a\.md:8: body has a link to #, /);
 });
 
@@ -70,7 +75,7 @@ test('a release under embargo is checked like others, and it is said that it is 
   const ended = await check(t, { ...release('2017-11-22', { embargo }), ...release('2017-11-23') });
   assert.deepEqual(ended, {
     status: 0,
-    stdout: '2 releases, 0 errors, 0 warnings\n',
+    stdout: `${NOT_BEGUN}2 releases, 0 errors, 0 warnings\n`,
     stderr: `2017-11-22-a is left out until ${embargo}.\n`,
   });
 });

@@ -46,7 +46,7 @@ export function releaseDocument(archive: Archive, release: Release, html: string
       '<sup><a href="#user-content-fn-',
       '<sup data-pagefind-ignore><a href="#user-content-fn-',
     )
-    .replaceAll('data-footnote-backref=""', 'data-pagefind-ignore');
+    .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore');
   const subtitle = release.subtitle === undefined ? '' : `<p>${escape(release.subtitle)}</p>`;
   return (
     `<!doctype html><html lang="${archive.site.language}"><head><title></title></head>` +

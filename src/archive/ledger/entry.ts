@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { isDay } from '../day.ts';
+import { isReleaseId } from '../fields.ts';
+
+/** The version of the lines that this program writes, and the only one that it reads. */
+export const VERSION = 1;
+
+const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/, 'is not the id of a statement');
+const digest = z.string().regex(/^s-[a-z2-7]{8}$/, 'is not a digest of words');
+const day = z.string().refine(isDay, 'is not a day of the calendar');
+const ids = z.array(id).min(1, 'is an empty list').optional();
+
+/** A statement as the ledger knows it. */
+const recordedStatement = z.strictObject({
+  id,
+  /** The digest of its present words, made as ids are; left out where the id itself is that. */
+  text: digest.optional(),
+  /** The day since which these words are recorded; left out where it is the line's own. */
+  since: day.optional(),
+  /** The id of the statement that it was merged into. */
+  in: id.optional(),
+  /** The day since which it is recorded as removed. */
+  removed: day.optional(),
+  /** What is kept of its last words of its own: see `sketch`. */
+  words: z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words'),
+});
+
+/** What one run of `record` found changed; each kind lists the ids of statements. */
+const change = z.strictObject({
+  on: day,
+  edited: ids,
+  moved: ids,
+  split: ids,
+  merged: ids,
+  removed: ids,
+  restored: ids,
+  added: ids,
+});
+
+/** A release as the ledger knows it: one line of `ledger/<year>.jsonl`. */
+const ledgerEntry = z.strictObject({
+  v: z.literal(VERSION),
+  release: z.string().refine(isReleaseId, 'is not the id of a release'),
+  /** The day on which it was first recorded. */
+  since: day,
+  /** Set when the release was taken out of the archive: its address then says so. */
+  gone: z.strictObject({ on: day, reason: z.string().min(1, 'is empty') }).optional(),
+  /** In the order of the text; what was removed or merged stands behind what it followed. */
+  statements: z.array(recordedStatement),
+  /** Oldest first; the first recording is none. */
+  changes: z.array(change).optional(),
+});
+
+export type RecordedStatement = z.output<typeof recordedStatement>;
+export type RecordedChange = z.output<typeof change>;
+export type LedgerEntry = z.output<typeof ledgerEntry>;
+
+/** What is wrong with a line, and how to mend it. */
+export interface LineFault {
+  message: string;
+  hint: string;
+}
+
+const RESTORE = 'take the line from an earlier version of the file (git log -p)';
+
+/**
+ * Reads one line of the ledger.
+ * @returns the entry, or what is wrong with the line.
+ */
+export function parseEntry(line: string): LedgerEntry | LineFault {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line)) {
+    const hint = 'keep the lines of both sides, delete the marks, then run `npm run record`';
+    return { message: 'has the marks of a merge that was not finished', hint };
+  }
+  const value = readJson(line);
+  if (value === undefined) {
+    return { message: 'is cut short or was changed by hand: it is not JSON', hint: RESTORE };
+  }
+  const read = ledgerEntry.safeParse(value);
+  if (read.success) return faultOf(read.data) ?? read.data;
+  const version = (value as { v?: unknown } | null)?.v;
+  if (typeof version === 'number' && version > VERSION) {
+    const message = `is of version ${version}; this program reads version ${VERSION}`;
+    return { message, hint: 'use the version of the program that wrote it, or a later one' };
+  }
+  if (version !== VERSION) {
+    const named = version === undefined ? 'no version' : `version ${JSON.stringify(version)}`;
+    return { message: `has ${named}; this program reads version ${VERSION}`, hint: RESTORE };
+  }
+  const [issue] = read.error.issues;
+  const path = issue?.path.join('.') ?? '';
+  return {
+    message: `cannot be read: ${path} ${wording(issue)}`.replace(/ +/g, ' '),
+    hint: RESTORE,
+  };
+}
+
+/** One line, without its end. Fields stand in one order, so that a diff shows only what changed. */
+export function formatEntry(entry: LedgerEntry): string {
+  const { v, release, since, gone, statements, changes } = entry;
+  const lines = statements.map(({ id, text, since, in: into, removed, words }) => {
+    return { id, text, since, in: into, removed, words };
+  });
+  return JSON.stringify({ v, release, since, gone, statements: lines, changes });
+}
+
+/** The digest of a statement's last words of its own. */
+export function digestOf({ id, text }: RecordedStatement): string {
+  return text ?? id.slice(0, 's-73ekktxe'.length);
+}
+
+/** What the schema cannot tell: ids that stand twice, or that lead nowhere. */
+function faultOf({ statements }: LedgerEntry): LineFault | undefined {
+  const living = new Set<string>();
+  const seen = new Set<string>();
+  for (const { id, in: into, removed } of statements) {
+    if (seen.has(id)) return { message: `has the id ${id} twice`, hint: RESTORE };
+    seen.add(id);
+    if (into === undefined && removed === undefined) living.add(id);
+  }
+  const lost = statements.find(({ in: into }) => into !== undefined && !living.has(into));
+  return lost && { message: `has ${lost.id} in ${lost.in}, which is not there`, hint: RESTORE };
+}
+
+function wording(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return `has the unknown field ${issue.keys.join(', ')}`;
+  if (issue?.code === 'invalid_type') return `is no ${issue.expected}`;
+  return issue?.message ?? 'is wrong';
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // the only way that JSON has to say no
+  }
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../day.ts';
+import type { LedgerEntry, RecordedChange } from './entry.ts';
+
+/** The day of the last recorded edit of each statement that was ever edited, split or merged. */
+export function lastEdits({ changes = [] }: Pick<LedgerEntry, 'changes'>): Map<string, Day> {
+  const edits = new Map<string, Day>();
+  for (const { on, edited = [], split = [], merged = [] } of changes) {
+    for (const id of [...edited, ...split, ...merged]) edits.set(id, on);
+  }
+  return edits;
+}
+
+/** The kinds of change that readers are told of, in the order in which they are. */
+export const CHANGES = [
+  'edited',
+  'split',
+  'merged',
+  'moved',
+  'removed',
+  'restored',
+  'added',
+] as const;
+
+/** What one day changed: each kind with the ids of its statements, each once. */
+export interface DayOfChange {
+  on: Day;
+  changes: { kind: (typeof CHANGES)[number]; ids: string[] }[];
+}
+
+/** The recorded changes of a release by day, newest first. */
+export function historyOf(changes: readonly RecordedChange[] = []): DayOfChange[] {
+  const days = Map.groupBy(changes, ({ on }) => on);
+  return [...days]
+    .map(([on, list]) => ({
+      on,
+      changes: CHANGES.map((kind) => ({
+        kind,
+        ids: [...new Set(list.flatMap((change) => change[kind] ?? []))],
+      })).filter(({ ids }) => ids.length > 0),
+    }))
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
+}

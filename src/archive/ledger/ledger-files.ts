@@ -1,0 +1,101 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import { combineEntries } from './combine.ts';
+import { type LedgerEntry, parseEntry } from './entry.ts';
+
+/** Where a release's line stands: bytes from `start` up to `end` of a file, without the line's end. */
+export interface LinePlace {
+  file: string;
+  start: number;
+  end: number;
+}
+
+/** What the ledger holds, by release id; the lines themselves stay on the disk. */
+export interface LedgerIndex {
+  places: Map<string, LinePlace[]>;
+  /** Releases that were taken out of the archive. */
+  gone: Map<string, LedgerEntry>;
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+const NEWLINE = 0x0a;
+
+/** The file, below the content folder, for the line of a release. */
+export const ledgerPath = (release: string) => `ledger/${release.slice(0, 4)}.jsonl`;
+
+/**
+ * Reads the whole ledger once, a year at a time, and checks every line of it.
+ * @param folder the content folder; `paths` are below it.
+ */
+export async function indexLedger(folder: string, paths: readonly string[]): Promise<LedgerIndex> {
+  const index: LedgerIndex = { places: new Map(), gone: new Map(), errors: [], warnings: [] };
+  for (const path of paths) {
+    const file = join(folder, path);
+    const bytes = await readFile(file);
+    const problem = (line: number, message: string, hint: string): Problem => {
+      return { file, line, field: 'ledger', message, hint };
+    };
+    let lines = 0;
+    for (const { start, end } of linesOf(bytes)) {
+      const line = ++lines;
+      const entry = parseEntry(bytes.toString('utf8', start, end));
+      if ('message' in entry) {
+        index.errors.push(problem(line, entry.message, entry.hint));
+        continue;
+      }
+      const { release } = entry;
+      const place = { file, start, end };
+      const before = index.places.get(release);
+      if (before) {
+        const hint = 'run `npm run record`, which makes one line of them';
+        index.warnings.push(problem(line, `has a second line for ${release}`, hint));
+        before.push(place);
+      } else index.places.set(release, [place]);
+      if (entry.gone) index.gone.set(release, entry);
+    }
+    if (bytes.at(-1) !== NEWLINE) {
+      const message = lines === 0 ? 'is empty' : 'is cut short: its last line has no end';
+      const hint = 'take the file from an earlier version (git log -p)';
+      index.errors.push(problem(Math.max(1, lines), message, hint));
+    }
+  }
+  return index;
+}
+
+/** The lines of a file in bytes; `\r` before the line's end, and a blank line, are passed over. */
+export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number }> {
+  for (let start = 0; start < bytes.length;) {
+    const next = bytes.indexOf(NEWLINE, start);
+    const stop = next === -1 ? bytes.length : next;
+    const end = bytes[stop - 1] === 0x0d ? stop - 1 : stop;
+    if (end > start) yield { start, end };
+    start = stop + 1;
+  }
+}
+
+/**
+ * Reads the line of a release, or the several that a merge has left; synchronously, as many small
+ * reads of files at hand cost least in that way.
+ * @throws {Error} if the file has changed since it was indexed.
+ */
+export function readEntry(places: readonly LinePlace[]): LedgerEntry | undefined {
+  const entries = places.map(({ file, start, end }) => {
+    const bytes = Buffer.alloc(end - start);
+    const handle = openSync(file, 'r');
+    try {
+      readSync(handle, bytes, 0, bytes.length, start);
+    } finally {
+      closeSync(handle);
+    }
+    const entry = parseEntry(bytes.toString('utf8'));
+    if ('message' in entry) throw new Error(`${file} has changed while it was read; try again`);
+    return entry;
+  });
+  return entries.reduce<LedgerEntry | undefined>(
+    (all, entry) => (all ? combineEntries(all, entry) : entry),
+    undefined,
+  );
+}

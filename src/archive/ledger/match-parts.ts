@@ -1,0 +1,100 @@
+import { fit, unshared } from './likeness.ts';
+import { isFree, isLost, type Matching, type New, type Old, settle } from './matching.ts';
+import type { Words } from './sketch.ts';
+
+/** The fewest words that can be found again as a part of something, and enough for some to differ. */
+const [LEAST, ENOUGH] = [3, 12];
+/** How much of a text must be found in another to count as a part of it. */
+const PART = 0.6;
+/** The same where it is short, or where its place does not speak for it. */
+const SURE = 0.9;
+/** How much of a statement its parts must hold together. */
+const WHOLE = 0.5;
+
+const isPart = ({ all }: Words, share: number, isInPlace = true) =>
+  all.length >= ENOUGH
+    ? share >= (isInPlace ? PART : SURE)
+    : isInPlace && all.length >= LEAST && share >= SURE;
+
+/** Whether the text begins or ends with the part, word for word: then a word or two are enough. */
+function isAtEdge(part: Words, { all }: Words): boolean {
+  const { length } = part.all;
+  const isSame = (words: readonly string[]) => words.join(' ') === part.all.join(' ');
+  return length > 0 && (isSame(all.slice(0, length)) || isSame(all.slice(-length)));
+}
+
+/** Finds what was merged into a statement that stands there with other words now. */
+export function matchMerged({ olds, news }: Matching): void {
+  for (const old of olds.filter(isLost)) {
+    const [best] = news
+      .filter(({ isSame }) => !isSame)
+      .map((home) => ({ home, ...fit(old.words, home.rest()) }))
+      .filter(
+        ({ home, share }) =>
+          isPart(old.words, share, home.gap === old.gap) ||
+          (home.gap === old.gap && isAtEdge(old.words, home.rest())),
+      )
+      .sort((a, b) => b.share - a.share);
+    if (best === undefined) continue;
+    const { home, rest } = best;
+    const isInPlace = home.gap === old.gap;
+    if (isFree(home)) {
+      settle(old, home, 'edited', isInPlace);
+    } else {
+      Object.assign(old, { home, fate: 'merged', isInPlace });
+      if (home.owner) home.owner.fate = 'merged';
+    }
+    home.rest = () => rest;
+  }
+}
+
+/**
+ * Finds what was cut down to a part of it, or split into so many that none is much like the whole:
+ * the largest has its id.
+ */
+export function matchParts({ olds, news }: Matching): void {
+  for (const old of olds.filter(isLost)) {
+    const beside = news.filter((part) => isFree(part) && part.gap === old.gap);
+    const parts = partsOf(old.words, beside);
+    const length = parts.reduce((sum, part) => sum + part.words().all.length, 0);
+    const [largest] = parts.toSorted((a, b) => b.words().all.length - a.words().all.length);
+    if (largest === undefined) continue;
+    const isCut = isPart(largest.words(), fit(largest.words(), old.words).share, false);
+    if (!isCut && length < WHOLE * old.words.all.length) continue;
+    settle(old, largest, parts.length > 1 ? 'split' : 'edited', true);
+  }
+}
+
+/** Tells which edited statements have left a part of theirs to a new one beside them. */
+export function noteSplits({ olds, news }: Matching): void {
+  for (const old of olds) {
+    if (old.fate !== 'edited' || old.home === undefined) continue;
+    const { gap } = old.home;
+    const beside = news.filter((part) => isFree(part) && part.gap === gap);
+    if (beside.length === 0) continue;
+    const parts = partsOf(unshared(old.home.words(), old.words), beside);
+    if (parts.length > 0) old.fate = 'split';
+    takeBack(olds, old, parts);
+  }
+}
+
+/** Gives a part back the id of what was once merged into the statement. */
+function takeBack(olds: readonly Old[], host: Old, parts: readonly New[]) {
+  for (const guest of olds.filter((one) => one.host === host.id && one.home === undefined)) {
+    const part = parts.find(
+      (one) => isFree(one) && isPart(guest.words, fit(guest.words, one.words()).share),
+    );
+    if (part) settle(guest, part, 'restored', true);
+  }
+}
+
+/** Those of the texts that are parts of the words, each of another part. */
+function partsOf(words: Words, texts: readonly New[]): New[] {
+  let left = words;
+  return texts.filter((text) => {
+    const { share, rest } = fit(text.words(), left);
+    if (!isPart(text.words(), share)) return false;
+    left = rest;
+    return true;
+  });
+}

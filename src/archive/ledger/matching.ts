@@ -1,0 +1,90 @@
+import { digestOf, type RecordedStatement } from './entry.ts';
+import { sketch, sketchedWords, type Words } from './sketch.ts';
+
+/**
+ * What became of a recorded statement. `kept`: same words, same order. `moved`: same words in another
+ * place. `edited`: other words. `split`: edited, and a part of it is a statement of its own now.
+ * `merged`: it shares a statement with another. `restored`: it had been removed or merged, and is back.
+ */
+export type Fate = 'kept' | 'edited' | 'moved' | 'split' | 'merged' | 'removed' | 'restored';
+
+/** A recorded statement, and what is found out about it. */
+export interface Old {
+  readonly id: string;
+  readonly digest: string;
+  readonly words: Words;
+  /** The id of the statement that it is recorded as merged into. */
+  readonly host: string | undefined;
+  /** Recorded as a statement of its own, which should be found again. */
+  readonly isLiving: boolean;
+  /** The stretch in which it stands, counted from 0, between statements that kept words and order. */
+  gap: number;
+  /** The present statement that it lives in. */
+  home: New | undefined;
+  /** Whether it is there in its order. */
+  isInPlace: boolean;
+  fate: Fate;
+}
+
+/** A present statement, and what is found out about it. */
+export interface New {
+  readonly place: number;
+  readonly digest: string;
+  readonly words: () => Words;
+  gap: number;
+  /** The recorded statement whose id it has. */
+  owner: Old | undefined;
+  /** Whether it has the very words of its owner. */
+  isSame: boolean;
+  /** Of its words those that no recorded statement accounts for yet. */
+  rest: () => Words;
+}
+
+export interface Matching {
+  /** In the order of the ledger's line. */
+  olds: Old[];
+  /** In the order of the text. */
+  news: New[];
+}
+
+export const isLost = ({ home, isLiving }: Old) => isLiving && home === undefined;
+export const isFree = ({ owner }: New) => owner === undefined;
+
+/** Sets out to match: nothing is found yet. */
+export function openMatching(
+  recorded: readonly RecordedStatement[],
+  texts: readonly string[],
+  digests: readonly string[],
+): Matching {
+  const olds = recorded.map((statement): Old => {
+    return {
+      id: statement.id,
+      digest: digestOf(statement),
+      words: sketchedWords(statement.words),
+      host: statement.in,
+      isLiving: statement.in === undefined && statement.removed === undefined,
+      gap: 0,
+      home: undefined,
+      isInPlace: false,
+      fate: 'removed',
+    };
+  });
+  const news = texts.map((text, place): New => {
+    const words = once(() => sketchedWords(sketch(text)));
+    const digest = digests[place] ?? '';
+    return { place, digest, words, gap: 0, owner: undefined, isSame: false, rest: words };
+  });
+  return { olds, news };
+}
+
+/** Gives a present statement the id of a recorded one. */
+export function settle(old: Old, home: New, fate: Fate, isInPlace: boolean): void {
+  Object.assign(old, { home, fate, isInPlace });
+  home.owner = old;
+  home.isSame = old.digest === home.digest;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

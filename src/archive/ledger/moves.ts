@@ -1,0 +1,57 @@
+import { releasePath } from '../release.ts';
+import { digestOf, type LedgerEntry } from './entry.ts';
+
+/** A release that has another name than the one by which it is recorded. */
+export interface Move {
+  from: string;
+  to: string;
+  /** Whether its frontmatter names the former address. */
+  isDeclared: boolean;
+}
+
+/** A release in the archive, as far as moves are told by it. */
+export interface Arrival {
+  id: string;
+  aliases: readonly string[];
+  /** The ids of its statements, if the ledger has no line of it. */
+  ids: readonly string[] | undefined;
+}
+
+/** How many of the statements of both must be the same in the two. */
+const SHARED = 0.5;
+
+/**
+ * Finds where recorded releases went whose files are not there any more: to the release that names
+ * the former address among its aliases, or else to one that is not recorded and has the same words.
+ * @param absent their lines.
+ */
+export function findMoves(absent: readonly LedgerEntry[], arrivals: readonly Arrival[]): Move[] {
+  const byAlias = new Map(arrivals.flatMap(({ id, aliases }) => aliases.map((path) => [path, id])));
+  const taken = new Set<string>();
+  const moves: Move[] = [];
+  for (const { release: from } of absent) {
+    const to = byAlias.get(releasePath(from));
+    if (to === undefined) continue;
+    moves.push({ from, to, isDeclared: true });
+    taken.add(to);
+  }
+  const found = new Set(moves.map(({ from }) => from));
+  for (const entry of absent.filter(({ release }) => !found.has(release))) {
+    const [best] = arrivals
+      .filter(({ id, ids }) => ids !== undefined && !taken.has(id))
+      .map(({ id, ids = [] }) => ({ id, share: sharedStatements(entry, ids) }))
+      .filter(({ share }) => share >= SHARED)
+      .sort((a, b) => b.share - a.share);
+    if (best === undefined) continue;
+    moves.push({ from: entry.release, to: best.id, isDeclared: false });
+    taken.add(best.id);
+  }
+  return moves;
+}
+
+function sharedStatements({ statements }: LedgerEntry, ids: readonly string[]): number {
+  const living = statements.filter(({ in: into, removed }) => !into && !removed).map(digestOf);
+  const known = new Set(living);
+  const shared = ids.filter((id) => known.has(id.slice(0, 's-73ekktxe'.length))).length;
+  return shared / Math.max(1, living.length, ids.length);
+}

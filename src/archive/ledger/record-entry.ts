@@ -1,0 +1,152 @@
+import type { Day } from '../day.ts';
+import { type Alignment, align, type Fate } from './align.ts';
+import {
+  digestOf,
+  type LedgerEntry,
+  type RecordedChange,
+  type RecordedStatement,
+  VERSION,
+} from './entry.ts';
+import { sketch } from './sketch.ts';
+
+/** What recording a release changes: each recorded id stands in one list, new ones in `added`. */
+export interface Recording {
+  release: string;
+  kept: string[];
+  edited: string[];
+  moved: string[];
+  split: string[];
+  merged: string[];
+  removed: string[];
+  restored: string[];
+  added: string[];
+}
+
+export interface Recorded {
+  /** The line as it should be from now on. */
+  entry: LedgerEntry;
+  /** What is new in it; undefined if the line stays as it is. */
+  recording: Recording | undefined;
+  alignment: Alignment;
+}
+
+/**
+ * Takes a release's statements as they now stand into its line of the ledger.
+ * @param before the line so far; undefined for a release that was not recorded.
+ * @param texts the present statements' words, white space settled.
+ * @param on the day of the recording.
+ */
+export function recordEntry(
+  before: LedgerEntry | undefined,
+  release: string,
+  texts: readonly string[],
+  on: Day,
+): Recorded {
+  const known = new Map(before?.statements.map((statement) => [statement.id, statement]));
+  const alignment = align(before?.statements ?? [], texts);
+  const since = before?.since ?? on;
+  const statements = listStatements(alignment, known, texts, { since, on });
+  const recording = recordingOf(release, alignment, known);
+  const entry: LedgerEntry = { v: VERSION, release, since, statements };
+  if (before === undefined) return { entry, alignment, recording };
+
+  const change = changeOf(recording, on);
+  const changes = [...(before.changes ?? []), ...(change ? [change] : [])];
+  if (changes.length > 0) entry.changes = changes;
+  const isNews = change !== undefined || before.gone !== undefined || before.release !== release;
+  return isNews
+    ? { entry, alignment, recording }
+    : { entry: before, alignment, recording: undefined };
+}
+
+/** The line's statements: the present ones in order, behind each what it took in or what it followed. */
+function listStatements(
+  { ids, digests, former, removed }: Alignment,
+  known: ReadonlyMap<string, RecordedStatement>,
+  texts: readonly string[],
+  { since, on }: { since: Day; on: Day },
+): RecordedStatement[] {
+  const dated = (day: Day | undefined) =>
+    day === undefined || day === since ? {} : { since: day };
+  const isOwn = ({ in: into, removed }: RecordedStatement) => into === undefined && !removed;
+  const present = (id: string, n: number): RecordedStatement => {
+    const [before, digest] = [known.get(id), digests[n] ?? ''];
+    const isAsBefore = before !== undefined && isOwn(before) && digestOf(before) === digest;
+    return {
+      id,
+      ...(id.startsWith(digest) ? {} : { text: digest }),
+      ...dated(isAsBefore ? before.since : on),
+      words: sketch(texts[n] ?? ''),
+    };
+  };
+  /** What is not there as a statement of its own keeps the last words that it had. */
+  const without = (
+    id: string,
+    change: (before: RecordedStatement) => Partial<RecordedStatement>,
+  ) => {
+    const before = known.get(id);
+    if (before === undefined) return [];
+    const { text, words } = before;
+    return [{ id, ...(text === undefined ? {} : { text }), words, ...change(before) }];
+  };
+  const mergedInto = (host: string) => (id: string) =>
+    without(id, (before) => ({ ...dated(before.in === host ? before.since : on), in: host }));
+  const removedAfter = (place: number) =>
+    removed
+      .filter(({ after }) => after === place)
+      .flatMap(({ id }) => without(id, (before) => ({ removed: before.removed ?? on })));
+  return [
+    ...removedAfter(-1),
+    ...ids.flatMap((id, n) => [
+      present(id, n),
+      ...(former[n] ?? []).flatMap(mergedInto(id)),
+      ...removedAfter(n),
+    ]),
+  ];
+}
+
+/**
+ * What became of each id. What was merged or removed before, and still is, is no news.
+ * @param known what the ledger says of each id.
+ */
+export function recordingOf(
+  release: string,
+  { fates, added }: Alignment,
+  known: ReadonlyMap<string, RecordedStatement>,
+): Recording {
+  const recording: Recording = {
+    release,
+    kept: [],
+    edited: [],
+    moved: [],
+    split: [],
+    merged: [],
+    removed: [],
+    restored: [],
+    added,
+  };
+  for (const [id, fate] of fates) {
+    const before = known.get(id);
+    const isSettled =
+      before?.in !== undefined
+        ? !SPLIT_OFF.has(fate)
+        : before?.removed !== undefined && fate === 'removed';
+    if (!isSettled) recording[fate].push(id);
+  }
+  return recording;
+}
+
+/** What is news of a statement that was merged into another. */
+const SPLIT_OFF: ReadonlySet<Fate> = new Set<Fate>(['restored', 'removed']);
+const KINDS = ['edited', 'moved', 'split', 'merged', 'removed', 'restored', 'added'] as const;
+
+/** Whether there is anything in it that the ledger does not know. */
+export function hasNews(recording: Recording): boolean {
+  return KINDS.some((kind) => recording[kind].length > 0);
+}
+
+function changeOf(recording: Recording, on: Day): RecordedChange | undefined {
+  const kinds = KINDS.filter((kind) => recording[kind].length > 0);
+  if (kinds.length === 0) return undefined;
+  return { on, ...Object.fromEntries(kinds.map((kind) => [kind, recording[kind]])) };
+}

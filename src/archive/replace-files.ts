@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Tells, while it is there, that files are being replaced: by what, and which. */
+const JOURNAL = '.replacing.json';
+/** Where new files wait for that; what a killed run left is cleared away after a day. */
+const DRAFTS = '.replacing-';
+const STALE = 24 * 60 * 60 * 1000; // milliseconds
+
+/** Of each file its draft; a file without one goes. Paths are below the folder. */
+interface Journal {
+  drafts: string;
+  files: { file: string; draft: string | null }[];
+}
+
+/**
+ * Writes several files, all or none: whenever the process ends, whoever reads the folder through
+ * `finishReplacing` finds all of them as they were, or all as they should be. First every new file is
+ * written beside the old ones; then a journal appears under its name, which decides; then the files
+ * are renamed into place, which can be taken up again at any point.
+ * @param folder holds all of them.
+ * @param files the new content of each, by its path below the folder; null takes the file away.
+ */
+export async function replaceFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  await finishReplacing(folder);
+  const drafts = `${DRAFTS}${randomUUID()}`;
+  const inFolder = (path: string) => join(folder, path);
+  await mkdir(inFolder(drafts));
+  try {
+    const journal: Journal = { drafts, files: [] };
+    for (const [file, text] of files) {
+      const draft = text === null ? null : `${drafts}/${journal.files.length}`;
+      journal.files.push({ file, draft });
+      if (draft === null || text === null) continue;
+      await writeDurably(inFolder(draft), text);
+      await mkdir(dirname(inFolder(file)), { recursive: true });
+    }
+    const draft = inFolder(`${drafts}/journal`);
+    await writeDurably(draft, JSON.stringify(journal));
+    await rename(draft, inFolder(JOURNAL));
+  } catch (cause) {
+    await rm(inFolder(drafts), { recursive: true, force: true });
+    throw cause;
+  }
+  await finishReplacing(folder);
+}
+
+/** Ends what a run of `replaceFiles` began that was killed on its way. */
+export async function finishReplacing(folder: string): Promise<void> {
+  const file = join(folder, JOURNAL);
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
+    throw cause;
+  });
+  if (text === undefined) {
+    await clearStale(folder);
+    return;
+  }
+  const { drafts, files } = JSON.parse(text) as Journal;
+  // At one go: between two of these a reader would see old and new files side by side.
+  for (const { file: name, draft } of files) {
+    const target = join(folder, name);
+    if (draft === null) rmSync(target, { force: true });
+    else renameIfThere(join(folder, draft), target);
+  }
+  rmSync(file, { force: true });
+  await rm(join(folder, drafts), { recursive: true, force: true });
+}
+
+/** What is not there any more is in its place already. */
+function renameIfThere(draft: string, target: string) {
+  try {
+    renameSync(draft, target);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+  }
+}
+
+async function clearStale(folder: string) {
+  const names = await readdir(folder).catch(() => []); // a folder that is not there has nothing stale
+  for (const name of names.filter((one) => one.startsWith(DRAFTS))) {
+    const found = await stat(join(folder, name)).catch(() => undefined); // cleared by another
+    if (found && Date.now() - found.mtimeMs > STALE) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+async function writeDurably(file: string, text: string) {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync(); // so that after a power cut, too, no journal names a file that is not whole
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addAlias } from '../archive/add-alias.ts';
+import type { Day } from '../archive/day.ts';
+import { formatEntry, type LedgerEntry, parseEntry } from '../archive/ledger/entry.ts';
+import { ledgerPath, linesOf } from '../archive/ledger/ledger-files.ts';
+import type { Move } from '../archive/ledger/moves.ts';
+import type { Recording } from '../archive/ledger/record-entry.ts';
+import { releasePath } from '../archive/release.ts';
+import type { LoadedArchive } from './load-archive.ts';
+
+/** What a recording changes: the next line of each release, and addresses to add to frontmatter. */
+export interface RecordingPlan {
+  recordings: Recording[];
+  /** By release id; null takes the line out. */
+  lines: Map<string, string | null>;
+  aliases: Move[];
+}
+
+/**
+ * Plans what `record` writes. Releases under embargo wait: nobody can have linked to them.
+ * @param archive loaded with `recordOn`.
+ * @param gone recorded releases to be marked as taken out of the archive, and why.
+ */
+export function planRecording(
+  { ledger, byId }: Pick<LoadedArchive, 'ledger' | 'byId'>,
+  gone: { entries: readonly LedgerEntry[]; reason: string; on: Day },
+): RecordingPlan {
+  const lines: RecordingPlan['lines'] = new Map();
+  const recordings: Recording[] = [];
+  for (const [id, { recording, line }] of ledger.news) {
+    if (line === undefined || !byId.has(id)) continue;
+    lines.set(id, line);
+    recordings.push(recording);
+  }
+  const moves = ledger.moves.filter(({ to }) => byId.has(to));
+  for (const { from } of moves) lines.set(from, null);
+  for (const entry of gone.entries) {
+    const { on, reason } = gone;
+    lines.set(entry.release, formatEntry({ ...entry, gone: { on, reason } }));
+    recordings.push(recordingOfGone(entry));
+  }
+  return {
+    recordings: recordings.sort((a, b) => (a.release < b.release ? -1 : 1)),
+    lines,
+    aliases: moves.filter(({ isDeclared }) => !isDeclared),
+  };
+}
+
+function recordingOfGone({ release, statements }: LedgerEntry): Recording {
+  const removed = statements.filter((one) => one.removed === undefined).map(({ id }) => id);
+  const none = { kept: [], edited: [], moved: [], split: [], merged: [] };
+  return { release, ...none, removed, restored: [], added: [] };
+}
+
+/** So that git never finds a conflict where two people recorded different releases. */
+const ATTRIBUTES = ['ledger/.gitattributes', '*.jsonl text eol=lf merge=union\n'] as const;
+
+/**
+ * The files that a plan changes, whole, by their paths below the content folder.
+ * @throws {Error} if an address cannot be added to a release's frontmatter.
+ */
+export async function plannedFiles(
+  contentDir: string,
+  { lines, aliases }: RecordingPlan,
+  fileOf: (id: string) => string,
+): Promise<Map<string, string | null>> {
+  const files = new Map<string, string | null>();
+  for (const [path, changes] of Map.groupBy(lines, ([id]) => ledgerPath(id))) {
+    const bytes = await readIfThere(join(contentDir, path));
+    const text = withLines(bytes ?? Buffer.alloc(0), new Map(changes));
+    files.set(path, text === '' ? null : text);
+  }
+  if (files.size > 0 && (await readIfThere(join(contentDir, ATTRIBUTES[0]))) === undefined) {
+    files.set(...ATTRIBUTES);
+  }
+  for (const { from, to } of aliases) {
+    const file = fileOf(to);
+    const before = files.get(file) ?? (await readFile(join(contentDir, file), 'utf8'));
+    const after = addAlias(before, file, releasePath(from));
+    if (after === undefined) {
+      throw new Error(`${join(contentDir, file)}: add ${releasePath(from)} to aliases by hand`);
+    }
+    files.set(file, after);
+  }
+  return files;
+}
+
+/** A year's file with some lines changed, in the order of ids. Other lines stay byte for byte. */
+function withLines(bytes: Buffer, changes: ReadonlyMap<string, string | null>): string {
+  const kept: [string, string][] = [];
+  for (const { start, end } of linesOf(bytes)) {
+    const line = bytes.toString('utf8', start, end);
+    const entry = parseEntry(line);
+    if ('message' in entry)
+      throw new Error(`The ledger has changed meanwhile: a line ${entry.message}`);
+    if (!changes.has(entry.release)) kept.push([entry.release, line]);
+  }
+  for (const [id, line] of changes) if (line !== null) kept.push([id, line]);
+  return kept
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => `${line}\n`)
+    .join('');
+}
+
+function readIfThere(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw cause;
+  });
+}

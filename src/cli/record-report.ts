@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { Recording } from '../archive/ledger/record-entry.ts';
+import type { LoadedArchive } from '../build/load-archive.ts';
+import { recordedWords } from '../build/recorded-words.ts';
+import { counted } from './report.ts';
+
+/** Characters of a statement that are shown: enough to know it by. */
+const SHOWN = 60;
+const KINDS = ['edited', 'split', 'merged', 'moved', 'removed', 'restored', 'added'] as const;
+
+/**
+ * What a recording changes, a line for the release and one for each statement: `edited s-… "old
+ * words…" → "new words…"`, the old words where git has them.
+ */
+export async function describeRecording(
+  recording: Recording,
+  { ledger, byId }: LoadedArchive,
+): Promise<string> {
+  const { release, added } = recording;
+  const news = ledger.news.get(release);
+  const from = ledger.moves.filter(({ to }) => to === release).map((move) => move.from);
+  const file = byId.get(release)?.file;
+  if (news === undefined || file === undefined) return `${release}: gone`;
+  if (!news.isRecorded && from.length === 0) {
+    return `${release}: ${counted(added.length, 'statement')}, recorded for the first time`;
+  }
+  const { words = {}, digests = {} } = news;
+  const names = [release, ...from].map((id) => basename(file).replace(release, id));
+  const before = await recordedWords(file, names, new Set(Object.values(digests)));
+  const moved = from.length > 0 ? `: recorded as ${from.join(' and ')} until now` : '';
+  const lines = KINDS.flatMap((kind) =>
+    recording[kind].map((id) => {
+      const old = kind === 'added' || kind === 'moved' ? undefined : before.get(digests[id] ?? '');
+      const now = words[id];
+      const shown = [old, now].filter((text) => text !== undefined);
+      return `  ${kind} ${id} ${excerpts(shown).join(' → ')}`.trimEnd();
+    }),
+  );
+  return [`${release}${moved}`, ...lines].join('\n');
+}
+
+/** The texts in quotation marks, each from a little before the place where they differ, cut short. */
+function excerpts(texts: string[]): string[] {
+  const [first = '', second = first] = texts;
+  let same = 0;
+  while (same < first.length && first[same] === second[same]) same++;
+  const start = texts.length < 2 ? 0 : first.lastIndexOf(' ', Math.max(0, same - SHOWN / 3)) + 1;
+  return texts.map((text) => {
+    const shown = text.slice(start, start + SHOWN);
+    return `"${start > 0 ? '…' : ''}${shown}${start + SHOWN < text.length ? '…' : ''}"`;
+  });
+}

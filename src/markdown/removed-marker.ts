@@ -1,0 +1,49 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { h } from 'hastscript';
+import { isElement, type Placed } from './statement-places.ts';
+
+/**
+ * Puts the marker of a removed statement behind the one that it followed, as what may stand there: an
+ * item in a list, a row in a table, a paragraph anywhere else. The numbers of a list stay as they are.
+ * @param neighbour the statement before it; without one, the marker begins the text.
+ */
+export function placeMarker(
+  tree: Root,
+  neighbour: Placed | undefined,
+  properties: Properties,
+  words: (Element | string)[],
+): void {
+  if (neighbour === undefined) {
+    tree.children.unshift(h('p', properties, words), { type: 'text', value: '\n' });
+    return;
+  }
+  const { node, parent } = neighbour;
+  const at = parent.children.indexOf(node as never) + 1;
+  if (node.tagName === 'tr') {
+    const columns = node.children.filter((child) => isElement(child, 'td', 'th')).length;
+    const cell = h('td', { colSpan: columns }, words);
+    parent.children.splice(at, 0, h('tr', properties, [cell]));
+    return;
+  }
+  if (node.tagName !== 'li') {
+    parent.children.splice(at, 0, { type: 'text', value: '\n' }, h('p', properties, words));
+    return;
+  }
+  const inner = node.children.find((child): child is Element => isElement(child, 'ul', 'ol'));
+  const marker = h('li', properties, words);
+  if (inner) insertItem(inner, 0, marker);
+  else if (parent.type === 'element') insertItem(parent, at, marker);
+}
+
+/** Puts an item that does not count into a list: in a numbered one the next says its own number. */
+function insertItem(list: Element, at: number, marker: Element) {
+  const isCounted = (child: ElementContent) =>
+    isElement(child, 'li') && child.properties['dataRemoved'] === undefined;
+  const next = list.children.slice(at).find(isCounted);
+  if (list.tagName === 'ol' && next?.type === 'element' && next.properties['value'] === undefined) {
+    const first = Number(list.properties['start'] ?? 1);
+    const number = first + list.children.slice(0, at).filter(isCounted).length;
+    next.properties = { ...next.properties, value: String(number) };
+  }
+  list.children.splice(at, 0, marker, { type: 'text', value: '\n' });
+}
