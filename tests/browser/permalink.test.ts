@@ -71,63 +71,6 @@ for (const { device, wishes } of [
   });
 }
 
-test('a click copies the full address, says so, and goes to the statement', async (t) => {
-  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
-  const statement = release.statement(CITED);
-  const address = `${release.page.url()}#${await statement.getAttribute('id')}`;
-  await statement.hover();
-  await release.permalinkOf(statement).click();
-  await release.page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-  assert.equal(await clipboard(release), address);
-  assert.equal(release.page.url(), address);
-});
-
-test('a copied address opens at the statement, which stands out', async (t) => {
-  const release = await ReleasePage.open(await site.visit(t), FOUNDING);
-  const statement = release.statement(CITED);
-  await statement.hover();
-  await release.permalinkOf(statement).click();
-  await release.page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-  const address = await clipboard(release);
-
-  const elsewhere = new ReleasePage(await release.page.context().newPage());
-  await elsewhere.page.setViewportSize({ width: 400, height: 400 });
-  await elsewhere.page.goto(address);
-  assert.match(await elsewhere.cited.innerText(), new RegExp(`^${CITED}`));
-  await eventually(async () => assert.ok(await startsInView(elsewhere.cited)));
-  const [cited, other] = [elsewhere.cited, elsewhere.statement('SACRAMENTO')].map((one) =>
-    one.evaluate((element) => getComputedStyle(element).backgroundColor),
-  );
-  assert.notEqual(await cited, await other);
-});
-
-/** Whether the first line of an element is on the screen. */
-const startsInView = (element: Locator) =>
-  element.evaluate((found) => {
-    const { top } = found.getBoundingClientRect();
-    return top >= 0 && top < innerHeight - 20;
-  });
-
-for (const { reason, isThere } of [
-  { reason: 'is not allowed', isThere: true },
-  { reason: 'cannot be, on a site without HTTPS', isThere: false },
-]) {
-  test(`where copying ${reason}, it is said where the address is`, async (t) => {
-    const page = await site.visit(t);
-    const release = await ReleasePage.open(page, FOUNDING);
-    await page.evaluate((isThere) => {
-      const writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-      const value = isThere ? { writeText } : undefined;
-      Object.defineProperty(navigator, 'clipboard', { value });
-    }, isThere);
-    const statement = release.statement(CITED);
-    await statement.hover();
-    await release.permalinkOf(statement).click();
-    await page.getByRole('status').filter({ hasText: 'The link is in the address bar' }).waitFor();
-    assert.equal(new URL(page.url()).hash, `#${await statement.getAttribute('id')}`);
-  });
-}
-
 test('words copied from a release are the words as issued, without signs of the archive', async (t) => {
   const release = await ReleasePage.open(await site.visit(t), FOUNDING);
   const body = release.article.locator('.release-body');

@@ -1,0 +1,105 @@
+/**
+ * Citing a statement. A click on its permalink goes to it, as any link does, and copies its address as
+ * well; then, and where words of a statement are selected, a bar offers the address and a quotation.
+ */
+import { CiteBar, type Place } from './cite-bar.ts';
+import { type Cited, copyLink, copyQuotation } from './copying.ts';
+import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
+
+const SETTLED = 250; // milliseconds without a change after which a selection is what was wanted
+
+let cited: Cited | undefined;
+let isSelected = false; // whether the bar is about a selection, and goes when that goes
+let isPressed = false;
+let selectedAtPress: Cited | undefined;
+let timer: number | undefined;
+
+const bar = new CiteBar({
+  'Copy link': () => cited && void copyLink(cited),
+  'Copy quotation': () => cited && void copyQuotation(cited),
+});
+
+/** A press on a link takes the selection away before the click: here it is still there. */
+document.addEventListener(
+  'pointerdown',
+  ({ target }) => {
+    isPressed = true;
+    selectedAtPress = selectedPassage(getSelection());
+    if (!bar.contains(target)) bar.close();
+  },
+  { capture: true },
+);
+
+for (const type of ['pointerup', 'pointercancel']) {
+  document.addEventListener(type, () => {
+    isPressed = false;
+    waitForSelection();
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-permalink]') : null;
+  const statement = link && statementOf(link);
+  if (!statement) return;
+  const isByKeyboard = event.detail === 0;
+  const selected = isByKeyboard ? selectedPassage(getSelection()) : selectedAtPress;
+  const next = selected?.statement === statement ? selected : { statement };
+  void copyLink(next);
+  const hasFocus = document.activeElement === link;
+  // Then the browser has gone to the statement: the page stands still, and the link has lost the focus.
+  requestAnimationFrame(() => {
+    openAtPermalink(next);
+    if (hasFocus) link.focus({ preventScroll: true });
+  });
+});
+
+document.addEventListener('selectionchange', waitForSelection);
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') bar.close();
+});
+
+function waitForSelection() {
+  clearTimeout(timer);
+  if (!isPressed) timer = window.setTimeout(followSelection, SETTLED);
+}
+
+function followSelection() {
+  const selected = selectedPassage(getSelection());
+  if (selected) openAtSelection(selected);
+  else if (isSelected) bar.close();
+}
+
+function openAtSelection(selected: Passage) {
+  if (bar.isOpen && isSame(selected.range, cited?.range)) return;
+  const box = () => [...selected.range.getClientRects()].at(-1) ?? new DOMRect();
+  const link = permalinkOf(selected.statement);
+  open(selected, { box, side: 'below', link });
+  isSelected = true;
+}
+
+/** Above a link that hangs beside the first line, below one that stands behind the last: off the words. */
+function openAtPermalink(next: Cited) {
+  const link = permalinkOf(next.statement);
+  if (!link) return;
+  const box = () => link.getBoundingClientRect();
+  const statement = next.statement.getBoundingClientRect();
+  const isInUpperHalf = box().bottom < statement.top + statement.height / 2;
+  open(next, { box, side: isInUpperHalf ? 'above' : 'below', link });
+  isSelected = false;
+}
+
+function open(next: Cited, place: Place) {
+  cited = next;
+  bar.open(place);
+}
+
+function isSame(range: Range, other: Range | undefined): boolean {
+  return (
+    other !== undefined &&
+    range.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
+    range.compareBoundaryPoints(Range.END_TO_END, other) === 0
+  );
+}
