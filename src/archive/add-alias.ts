@@ -43,7 +43,7 @@ function insertAlias(text: string, path: string): string | undefined {
   const indent = /(^|\n)([ \t]*)$/.exec(yaml.slice(0, start))?.[2];
   const last = aliases.items.at(-1);
   const stop = isScalar(last) ? last.range?.[1] : undefined;
-  return indent === undefined || stop === undefined
-    ? undefined
-    : insert(stop, `${newline}${indent}- ${path}`);
+  if (indent === undefined || stop === undefined) return undefined;
+  const rest = yaml.slice(stop).search(/\r?\n/); // a remark on the last item stays with it
+  return insert(stop + rest, `${newline}${indent}- ${path}`);
 }

@@ -18,6 +18,8 @@ export interface Ledger {
   absent: LedgerEntry[];
   /** Recorded releases that were taken out of the archive. */
   gone: LedgerEntry[];
+  /** Those of them that stand in several lines, as a merge leaves them. */
+  double: LedgerEntry[];
 }
 
 /**
@@ -30,7 +32,13 @@ export async function settleLedger(
   workers: Workers,
 ): Promise<Ledger> {
   const present = new Set(worked.map(({ id }) => id));
-  const gone = [...index.gone.values()].filter(({ release }) => !present.has(release));
+  const gone = [...index.gone]
+    .filter(([id]) => !present.has(id))
+    .map(([id, entry]) => ({
+      ...entry,
+      ...readEntry(index.places.get(id) ?? []),
+      gone: entry.gone,
+    }));
   const absent = [...index.places]
     .filter(([id]) => !present.has(id) && !index.gone.has(id))
     .map(([, places]) => readEntry(places))
@@ -45,12 +53,14 @@ export async function settleLedger(
   );
   const moved = new Set(moves.map(({ from }) => from));
   await renderMoved(moves, index, worked, workers);
+  const stillGone = gone.filter(({ release }) => !moved.has(release));
   return {
     isBegun: index.places.size > 0,
     news: new Map(worked.flatMap(({ id, news }) => (news ? [[id, news]] : []))),
     moves,
     absent: absent.filter(({ release }) => !moved.has(release)),
-    gone: gone.filter(({ release }) => !moved.has(release)),
+    gone: stillGone,
+    double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
   };
 }
 

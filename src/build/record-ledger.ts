@@ -40,6 +40,10 @@ export function planRecording(
     lines.set(entry.release, formatEntry({ ...entry, gone: { on, reason } }));
     recordings.push(recordingOfGone(entry));
   }
+  for (const entry of ledger.double) {
+    lines.set(entry.release, formatEntry(entry));
+    recordings.push({ ...recordingOfGone(entry), kept: livingIds(entry), removed: [] });
+  }
   return {
     recordings: recordings.sort((a, b) => (a.release < b.release ? -1 : 1)),
     lines,
@@ -47,11 +51,19 @@ export function planRecording(
   };
 }
 
-function recordingOfGone({ release, statements }: LedgerEntry): Recording {
-  const removed = statements.filter((one) => one.removed === undefined).map(({ id }) => id);
+function recordingOfGone(entry: LedgerEntry): Recording {
   const none = { kept: [], edited: [], moved: [], split: [], merged: [] };
-  return { release, ...none, removed, restored: [], added: [] };
+  return {
+    release: entry.release,
+    ...none,
+    removed: livingIds(entry),
+    restored: [],
+    added: [],
+  };
 }
+
+const livingIds = ({ statements }: LedgerEntry) =>
+  statements.filter(({ removed }) => removed === undefined).map(({ id }) => id);
 
 /** So that git never finds a conflict where two people recorded different releases. */
 const ATTRIBUTES = ['ledger/.gitattributes', '*.jsonl text eol=lf merge=union\n'] as const;

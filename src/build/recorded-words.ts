@@ -25,7 +25,7 @@ export async function recordedWords(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const git = (...args: string[]) =>
-    run('git', ['-C', dirname(file), '-c', 'core.quotePath=false', ...args], {
+    run('git', ['-C', dirname(file), ...args], {
       maxBuffer: MOST_BYTES,
       encoding: 'buffer',
     }).then(
@@ -39,11 +39,12 @@ export async function recordedWords(
     String(VERSIONS),
     '--format=%H',
     '--name-only',
+    '-z', // without it a path that has a quotation mark comes in others
     '--',
     ...paths,
   );
   let commit = '';
-  for (const line of log?.toString().split('\n') ?? []) {
+  for (const line of log?.toString().split(/[\0\n]+/) ?? []) {
     if (/^[0-9a-f]{40,64}$/.test(line)) commit = line;
     if (!names.includes(basename(line))) continue;
     const bytes = await git('show', `${commit}:${line}`);

@@ -7,6 +7,8 @@ import { counted } from './report.ts';
 /** Characters of a statement that are shown: enough to know it by. */
 const SHOWN = 60;
 const KINDS = ['edited', 'split', 'merged', 'moved', 'removed', 'restored', 'added'] as const;
+/** Of statements that the ledger knew before. */
+const KNOWN = ['kept', ...KINDS.filter((kind) => kind !== 'added')] as const;
 
 /**
  * What a recording changes, a line for the release and one for each statement: `edited s-… "old
@@ -21,13 +23,15 @@ export async function describeRecording(
   const from = ledger.moves.filter(({ to }) => to === release).map((move) => move.from);
   const file = byId.get(release)?.file;
   if (news === undefined || file === undefined) return `${release}: gone`;
-  if (!news.isRecorded && from.length === 0) {
+  const isNew = !news.isRecorded && from.length === 0;
+  if (isNew && KNOWN.every((kind) => recording[kind].length === 0)) {
     return `${release}: ${counted(added.length, 'statement')}, recorded for the first time`;
   }
   const { words = {}, digests = {} } = news;
   const names = [release, ...from].map((id) => basename(file).replace(release, id));
   const before = await recordedWords(file, names, new Set(Object.values(digests)));
-  const moved = from.length > 0 ? `: recorded as ${from.join(' and ')} until now` : '';
+  const former = isNew ? 'gone' : from.join(' and ');
+  const until = former && `: recorded as ${former} until now`;
   const lines = KINDS.flatMap((kind) =>
     recording[kind].map((id) => {
       const old = kind === 'added' || kind === 'moved' ? undefined : before.get(digests[id] ?? '');
@@ -36,7 +40,7 @@ export async function describeRecording(
       return `  ${kind} ${id} ${excerpts(shown).join(' → ')}`.trimEnd();
     }),
   );
-  return [`${release}${moved}`, ...lines].join('\n');
+  return [`${release}${until}`, ...lines].join('\n');
 }
 
 /** The texts in quotation marks, each from a little before the place where they differ, cut short. */

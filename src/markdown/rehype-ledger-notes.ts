@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Day, formatDay } from '../archive/day.ts';
+import { digestOf } from '../archive/ledger/entry.ts';
 import { lastEdits } from '../archive/ledger/history.ts';
 import { placeMarker } from './removed-marker.ts';
 import { type Placed, putAtEnd, putAtStart } from './statement-places.ts';
@@ -23,14 +24,19 @@ export function rehypeLedgerNotes({ language }: NoteOptions) {
     if (alignment === undefined || entry === undefined) return;
     const placed = placedStatements(tree);
     const edits = lastEdits(entry);
-    const isEditedNow = (id: string) => EDITED.has(alignment.fates.get(id) ?? '');
+    const recorded = new Map(entry.statements.map((one) => [one.id, digestOf(one)]));
+    const isEditedNow = (id: string, n: number) => {
+      const fate = alignment.fates.get(id) ?? '';
+      const isOther = recorded.get(id) !== alignment.digests[n];
+      return EDITED.has(fate) || (fate === 'restored' && isOther);
+    };
 
     for (const [n, { id }] of statements.entries()) {
       const statement = placed.get(id)?.node;
       const guests = alignment.former[n] ?? [];
-      const isEdited = isEditedNow(id) || edits.has(id) || guests.length > 0;
+      const isEdited = isEditedNow(id, n) || edits.has(id) || guests.length > 0;
       if (statement === undefined || !isEdited) continue;
-      const on = isEditedNow(id) ? undefined : edits.get(id);
+      const on = isEditedNow(id, n) ? undefined : edits.get(id);
       putAtEnd(statement, editNote(on, language, guests.length > 0));
       for (const guest of guests.toReversed()) putAtStart(statement, h('span', { id: guest }));
     }

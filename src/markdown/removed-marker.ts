@@ -20,30 +20,37 @@ export function placeMarker(
   const { node, parent } = neighbour;
   const at = parent.children.indexOf(node as never) + 1;
   if (node.tagName === 'tr') {
-    const columns = node.children.filter((child) => isElement(child, 'td', 'th')).length;
+    const columns = node.children
+      .filter((child) => isElement(child, 'td', 'th'))
+      .reduce((sum, cell) => sum + (Number(cell.properties['colSpan']) || 1), 0);
     const cell = h('td', { colSpan: columns }, words);
     parent.children.splice(at, 0, h('tr', properties, [cell]));
     return;
   }
-  if (node.tagName !== 'li') {
-    parent.children.splice(at, 0, { type: 'text', value: '\n' }, h('p', properties, words));
-    return;
-  }
+  const isItem = node.tagName === 'li';
   const inner = node.children.find((child): child is Element => isElement(child, 'ul', 'ol'));
+  const outer = parent.type === 'element' && isElement(parent, 'ul', 'ol') ? parent : undefined;
   const marker = h('li', properties, words);
-  if (inner) insertItem(inner, 0, marker);
-  else if (parent.type === 'element') insertItem(parent, at, marker);
+  if (isItem && inner) insertItem(inner, 0, marker);
+  else if (isItem && outer) insertItem(outer, at, marker);
+  else parent.children.splice(at, 0, { type: 'text', value: '\n' }, h('p', properties, words));
 }
 
 /** Puts an item that does not count into a list: in a numbered one the next says its own number. */
 function insertItem(list: Element, at: number, marker: Element) {
   const isCounted = (child: ElementContent) =>
     isElement(child, 'li') && child.properties['dataRemoved'] === undefined;
+  const { properties } = list;
+  const isReversed = properties['reversed'] === true;
+  if (isReversed) properties['start'] ??= list.children.filter(isCounted).length;
   const next = list.children.slice(at).find(isCounted);
   if (list.tagName === 'ol' && next?.type === 'element' && next.properties['value'] === undefined) {
-    const first = Number(list.properties['start'] ?? 1);
-    const number = first + list.children.slice(0, at).filter(isCounted).length;
-    next.properties = { ...next.properties, value: String(number) };
+    const first = Number(properties['start'] ?? 1);
+    const before = list.children.slice(0, at).filter(isCounted).length;
+    next.properties = {
+      ...next.properties,
+      value: String(isReversed ? first - before : first + before),
+    };
   }
   list.children.splice(at, 0, marker, { type: 'text', value: '\n' });
 }

@@ -52,6 +52,16 @@ test('below a base path a permalink copies the whole address', async (t) => {
   assert.match(copied, /\/archive\/releases\/2017\/11\/22\/kalra-.*\/#s-/);
 });
 
+test('below a base path a former address leads to the statement of its fragment', async (t) => {
+  const page = await site.visit(t);
+  const id = '2018-02-07-old-mill-footbridge-reopens-after-repairs';
+  const release = await ReleasePage.open(page, id);
+  const cited = await release.statement('The flood carried off').getAttribute('id');
+  await page.goto(`./news/2018/old-address/#${cited}`);
+  await page.waitForURL(`**/archive/releases/2018/02/07/${id.slice(11)}/#${cited}`);
+  assert.match(await release.cited.innerText(), /^The flood carried off/);
+});
+
 test('below a base path attachments and pictures are there', async (t) => {
   const release = await ReleasePage.open(
     await site.visit(t),

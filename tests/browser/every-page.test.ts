@@ -4,11 +4,19 @@ import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { EDITED, editedArchive, GONE } from '../support/edited-archive.ts';
 import { KINDS } from './pages/kinds.ts';
+import { addressOf } from './pages/release-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
-const site = servedSite();
+const site = servedSite(async () => ({ content: await editedArchive() }));
+
+const ALL = {
+  ...KINDS,
+  'a release edited since it was recorded': addressOf(EDITED),
+  'a release that is gone': addressOf(GONE),
+};
 
 /** Widths in CSS pixels. 320 is what WCAG 2.2, 1.4.10, asks for; 640 a usual screen at 200 %. */
 const WIDTHS = [320, 360, 640, 768, 1280, 1920];
@@ -22,7 +30,7 @@ before(async () => {
 // `visit` sees to it, here as in every test there is, that a page says nothing on the console (where
 // breaches of the Content-Security-Policy are told of as well), asks nothing of other sites and leaves
 // no cookie.
-for (const [kind, address] of Object.entries(KINDS)) {
+for (const [kind, address] of Object.entries(ALL)) {
   test(kind, async (t) => {
     const page = await site.visit(t);
     const failed: string[] = [];

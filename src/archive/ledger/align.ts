@@ -1,5 +1,6 @@
 import { statementId } from '../statement-id.ts';
 import type { RecordedStatement } from './entry.ts';
+import { matchGuests, matchOwnWords } from './match-own-words.ts';
 import { matchMerged, matchParts, noteSplits } from './match-parts.ts';
 import { matchElsewhere, matchInPlace, matchSameWords } from './match-whole.ts';
 import { type Fate, type Matching, openMatching } from './matching.ts';
@@ -42,21 +43,11 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
     matchElsewhere(matching);
     matchMerged(matching); // into what was found elsewhere
     matchParts(matching);
-    noteSplits(matching);
   }
-  followHosts(matching);
+  matchGuests(matching);
+  matchOwnWords(matching);
+  noteSplits(matching);
   return { ...nameStatements(matching), digests };
-}
-
-/** What was merged before goes where the statement went that took it in. */
-function followHosts({ olds }: Matching) {
-  const byId = new Map(olds.map((old) => [old.id, old]));
-  for (const guest of olds) {
-    const host = guest.host === undefined ? undefined : byId.get(guest.host);
-    if (guest.home !== undefined || host?.home === undefined) continue;
-    const { home, isInPlace, fate } = host;
-    Object.assign(guest, { home, isInPlace, fate: fate === 'split' ? 'edited' : fate });
-  }
 }
 
 function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {

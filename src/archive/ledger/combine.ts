@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './entry.ts';
+import type { LedgerEntry, RecordedStatement } from './entry.ts';
 
 /**
  * Makes one line of two: of those that two people recorded for the same release, or of two releases
@@ -10,6 +10,11 @@ export function combineEntries(first: LedgerEntry, second: LedgerEntry): LedgerE
   const living = new Set(
     statements.filter(({ in: into, removed }) => !into && !removed).map(({ id }) => id),
   );
+  const [older, younger] = first.since <= second.since ? [first, second] : [second, first];
+  const old = new Set(older.statements.map(({ id }) => id));
+  /** The day that a statement had by its own line, where the line of both is older. */
+  const dated = ({ id, removed }: RecordedStatement) =>
+    old.has(id) || removed || younger.since === older.since ? {} : { since: younger.since };
   const changes = [...(first.changes ?? []), ...(second.changes ?? [])];
   const seen = new Set<string>();
   const distinct = changes
@@ -21,10 +26,12 @@ export function combineEntries(first: LedgerEntry, second: LedgerEntry): LedgerE
   return {
     v: first.v,
     release: first.release,
-    since: first.since < second.since ? first.since : second.since,
-    statements: statements.map(({ in: into, ...statement }) => {
-      return into !== undefined && living.has(into) ? { ...statement, in: into } : statement;
-    }),
+    since: older.since,
+    statements: statements.map(({ in: into, ...statement }) => ({
+      ...dated(statement),
+      ...statement,
+      ...(into !== undefined && living.has(into) ? { in: into } : {}),
+    })),
     ...(distinct.length > 0 ? { changes: distinct } : {}),
   };
 }

@@ -8,6 +8,7 @@ export const VERSION = 1;
 const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/, 'is not the id of a statement');
 const digest = z.string().regex(/^s-[a-z2-7]{8}$/, 'is not a digest of words');
 const day = z.string().refine(isDay, 'is not a day of the calendar');
+const sketched = z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words');
 const ids = z.array(id).min(1, 'is an empty list').optional();
 
 /** A statement as the ledger knows it. */
@@ -21,8 +22,10 @@ const recordedStatement = z.strictObject({
   in: id.optional(),
   /** The day since which it is recorded as removed. */
   removed: day.optional(),
-  /** What is kept of its last words of its own: see `sketch`. */
-  words: z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words'),
+  /** What is kept of its words, or of the last that it had: see `sketch`. */
+  words: sketched,
+  /** The same of those words that it had from the beginning, where others were added or merged in. */
+  own: sketched.optional(),
 });
 
 /** What one run of `record` found changed; each kind lists the ids of statements. */
@@ -98,8 +101,8 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
 /** One line, without its end. Fields stand in one order, so that a diff shows only what changed. */
 export function formatEntry(entry: LedgerEntry): string {
   const { v, release, since, gone, statements, changes } = entry;
-  const lines = statements.map(({ id, text, since, in: into, removed, words }) => {
-    return { id, text, since, in: into, removed, words };
+  const lines = statements.map(({ id, text, since, in: into, removed, words, own }) => {
+    return { id, text, since, in: into, removed, words, own };
   });
   return JSON.stringify({ v, release, since, gone, statements: lines, changes });
 }

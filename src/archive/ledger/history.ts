@@ -1,11 +1,19 @@
 import type { Day } from '../day.ts';
 import type { LedgerEntry, RecordedChange } from './entry.ts';
 
-/** The day of the last recorded edit of each statement that was ever edited, split or merged. */
-export function lastEdits({ changes = [] }: Pick<LedgerEntry, 'changes'>): Map<string, Day> {
+/**
+ * The day of the last recorded edit of each statement that was ever edited, split or merged, or that
+ * was removed and came back with other words than those of its id.
+ */
+export function lastEdits({
+  changes = [],
+  statements,
+}: Pick<LedgerEntry, 'changes' | 'statements'>): Map<string, Day> {
   const edits = new Map<string, Day>();
-  for (const { on, edited = [], split = [], merged = [] } of changes) {
-    for (const id of [...edited, ...split, ...merged]) edits.set(id, on);
+  const others = new Set(statements.filter(({ text }) => text !== undefined).map(({ id }) => id));
+  for (const { on, edited = [], split = [], merged = [], restored = [] } of changes) {
+    const back = restored.filter((id) => others.has(id));
+    for (const id of [...edited, ...split, ...merged, ...back]) edits.set(id, on);
   }
   return edits;
 }

@@ -39,8 +39,8 @@ export async function indexLedger(folder: string, paths: readonly string[]): Pro
       return { file, line, field: 'ledger', message, hint };
     };
     let lines = 0;
-    for (const { start, end } of linesOf(bytes)) {
-      const line = ++lines;
+    for (const { start, end, line } of linesOf(bytes)) {
+      lines = line;
       const entry = parseEntry(bytes.toString('utf8', start, end));
       if ('message' in entry) {
         index.errors.push(problem(line, entry.message, entry.hint));
@@ -66,12 +66,12 @@ export async function indexLedger(folder: string, paths: readonly string[]): Pro
 }
 
 /** The lines of a file in bytes; `\r` before the line's end, and a blank line, are passed over. */
-export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < bytes.length;) {
+export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number; line: number }> {
+  for (let [start, line] = [0, 1]; start < bytes.length; line++) {
     const next = bytes.indexOf(NEWLINE, start);
     const stop = next === -1 ? bytes.length : next;
     const end = bytes[stop - 1] === 0x0d ? stop - 1 : stop;
-    if (end > start) yield { start, end };
+    if (end > start) yield { start, end, line };
     start = stop + 1;
   }
 }

@@ -36,10 +36,13 @@ export function commonPlaces(a: readonly string[], b: readonly string[]): [numbe
   return places;
 }
 
-/** By which words two texts are compared: the long ones if there are enough of them in both. */
+/** Whether both texts have long words enough to be compared by them alone. */
+export function areComparedByLong(a: Words, b: Words): boolean {
+  return Math.min(a.long.length, b.long.length) >= ENOUGH;
+}
+
 function compared(a: Words, b: Words): [readonly string[], readonly string[]] {
-  const byLong = Math.min(a.long.length, b.long.length) >= ENOUGH;
-  return byLong ? [a.long, b.long] : [a.all, b.all];
+  return areComparedByLong(a, b) ? [a.long, b.long] : [a.all, b.all];
 }
 
 /** How alike two texts are: twice the words they share in order, by the words of both; from 0 to 1. */
@@ -78,7 +81,9 @@ const GAP = 0.25;
 export interface Fit {
   /** How much of the part is there, from 0 to 1. */
   share: number;
-  /** The whole without the stretch in which it is. */
+  /** The stretch in which it is. */
+  stretch: Words;
+  /** The whole without that. */
   rest: Words;
 }
 
@@ -108,6 +113,7 @@ export function fit(part: Words, whole: Words): Fit {
   }
   return {
     share: part.all.length === 0 ? 0 : best.score / part.all.length,
+    stretch: wordsFrom(words.slice(best.start, best.end)),
     rest: wordsFrom([...words.slice(0, best.start), ...words.slice(best.end)]),
   };
 }

@@ -11,7 +11,7 @@ const SURE = 0.9;
 /** How much of a statement its parts must hold together. */
 const WHOLE = 0.5;
 
-const isPart = ({ all }: Words, share: number, isInPlace = true) =>
+export const isPart = ({ all }: Words, share: number, isInPlace = true) =>
   all.length >= ENOUGH
     ? share >= (isInPlace ? PART : SURE)
     : isInPlace && all.length >= LEAST && share >= SURE;
@@ -23,17 +23,20 @@ function isAtEdge(part: Words, { all }: Words): boolean {
   return length > 0 && (isSame(all.slice(0, length)) || isSame(all.slice(-length)));
 }
 
+function isMerged({ words, gap }: Old, home: New, share: number): boolean {
+  const isInPlace = home.gap === gap;
+  // A date or a name may well stand in a paragraph that is new: that needs more than a few words.
+  if (isFree(home) && words.all.length < ENOUGH) return false;
+  return isPart(words, share, isInPlace) || (isInPlace && isAtEdge(words, home.rest()));
+}
+
 /** Finds what was merged into a statement that stands there with other words now. */
 export function matchMerged({ olds, news }: Matching): void {
   for (const old of olds.filter(isLost)) {
     const [best] = news
       .filter(({ isSame }) => !isSame)
       .map((home) => ({ home, ...fit(old.words, home.rest()) }))
-      .filter(
-        ({ home, share }) =>
-          isPart(old.words, share, home.gap === old.gap) ||
-          (home.gap === old.gap && isAtEdge(old.words, home.rest())),
-      )
+      .filter(({ home, share }) => isMerged(old, home, share))
       .sort((a, b) => b.share - a.share);
     if (best === undefined) continue;
     const { home, rest } = best;
@@ -74,17 +77,6 @@ export function noteSplits({ olds, news }: Matching): void {
     if (beside.length === 0) continue;
     const parts = partsOf(unshared(old.home.words(), old.words), beside);
     if (parts.length > 0) old.fate = 'split';
-    takeBack(olds, old, parts);
-  }
-}
-
-/** Gives a part back the id of what was once merged into the statement. */
-function takeBack(olds: readonly Old[], host: Old, parts: readonly New[]) {
-  for (const guest of olds.filter((one) => one.host === host.id && one.home === undefined)) {
-    const part = parts.find(
-      (one) => isFree(one) && isPart(guest.words, fit(guest.words, one.words()).share),
-    );
-    if (part) settle(guest, part, 'restored', true);
   }
 }
 

@@ -1,20 +1,28 @@
-import { commonPlaces, fit, fullLikeness, likeness, likenessBound, unshared } from './likeness.ts';
+import {
+  areComparedByLong,
+  commonPlaces,
+  fit,
+  fullLikeness,
+  likeness,
+  likenessBound,
+  unshared,
+} from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, settle } from './matching.ts';
 import type { Words } from './sketch.ts';
 
-/** Words by which a statement can be told for certain, and nearly so. */
-const [FEW, SOME] = [8, 25];
+/** So few words are alike by chance. */
+const FEW = 8;
 
 /**
  * How alike two texts must be to count as one statement, edited. Between neighbours that did not
- * change, unrelated paragraphs are under 0.27 in 999 of 1,000 cases; in another place a statement
- * needs more to be known again. Short texts are alike by chance, so they need most.
+ * change, paragraphs that have nothing to do with each other share less than 0.2 of their long words
+ * in 995 of 1,000 cases; in another place a statement needs more to be known again. Short texts, and
+ * short words, are alike by chance: they need most. Measured by `npm run bench -- identity`.
  */
 function neededLikeness(a: Words, b: Words, isInPlace: boolean): number {
-  const words = Math.min(a.all.length, b.all.length);
-  if (!isInPlace) return words < FEW ? 0.75 : 0.5;
-  if (words < FEW) return 0.5;
-  return words < SOME ? 0.34 : 0.3;
+  const isShort = Math.min(a.all.length, b.all.length) < FEW;
+  if (!isInPlace) return isShort ? 0.75 : 0.5;
+  return isShort ? 0.5 : areComparedByLong(a, b) ? 0.25 : 0.4;
 }
 
 /** What was recorded as removed needs this much more to count as restored. */

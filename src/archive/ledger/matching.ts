@@ -13,6 +13,8 @@ export interface Old {
   readonly id: string;
   readonly digest: string;
   readonly words: Words;
+  /** Those of its words that it had from the beginning; the same list where that is all of them. */
+  readonly own: Words;
   /** The id of the statement that it is recorded as merged into. */
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
@@ -57,10 +59,12 @@ export function openMatching(
   digests: readonly string[],
 ): Matching {
   const olds = recorded.map((statement): Old => {
+    const words = sketchedWords(statement.words);
     return {
       id: statement.id,
       digest: digestOf(statement),
-      words: sketchedWords(statement.words),
+      words,
+      own: statement.own === undefined ? words : sketchedWords(statement.own),
       host: statement.in,
       isLiving: statement.in === undefined && statement.removed === undefined,
       gap: 0,

@@ -36,15 +36,20 @@ export function findMoves(absent: readonly LedgerEntry[], arrivals: readonly Arr
     taken.add(to);
   }
   const found = new Set(moves.map(({ from }) => from));
-  for (const entry of absent.filter(({ release }) => !found.has(release))) {
-    const [best] = arrivals
-      .filter(({ id, ids }) => ids !== undefined && !taken.has(id))
-      .map(({ id, ids = [] }) => ({ id, share: sharedStatements(entry, ids) }))
-      .filter(({ share }) => share >= SHARED)
-      .sort((a, b) => b.share - a.share);
-    if (best === undefined) continue;
-    moves.push({ from: entry.release, to: best.id, isDeclared: false });
-    taken.add(best.id);
+  const unrecorded = arrivals.filter(({ ids }) => ids !== undefined);
+  const pairs = absent
+    .flatMap((entry) =>
+      unrecorded
+        .map(({ id: to, ids = [] }) => ({ to, share: sharedStatements(entry, ids) }))
+        .filter(({ share }) => share >= SHARED)
+        .map((pair) => ({ from: entry.release, ...pair })),
+    )
+    .sort((a, b) => b.share - a.share);
+  for (const { from, to } of pairs) {
+    if (found.has(from) || taken.has(to)) continue;
+    moves.push({ from, to, isDeclared: false });
+    found.add(from);
+    taken.add(to);
   }
   return moves;
 }

@@ -1,13 +1,7 @@
 import type { Day } from '../day.ts';
 import { type Alignment, align, type Fate } from './align.ts';
-import {
-  digestOf,
-  type LedgerEntry,
-  type RecordedChange,
-  type RecordedStatement,
-  VERSION,
-} from './entry.ts';
-import { sketch } from './sketch.ts';
+import { type LedgerEntry, type RecordedChange, type RecordedStatement, VERSION } from './entry.ts';
+import { listStatements } from './list-statements.ts';
 
 /** What recording a release changes: each recorded id stands in one list, new ones in `added`. */
 export interface Recording {
@@ -45,7 +39,7 @@ export function recordEntry(
   const known = new Map(before?.statements.map((statement) => [statement.id, statement]));
   const alignment = align(before?.statements ?? [], texts);
   const since = before?.since ?? on;
-  const statements = listStatements(alignment, known, texts, { since, on });
+  const statements = listStatements(alignment, { known, texts, since, on });
   const recording = recordingOf(release, alignment, known);
   const entry: LedgerEntry = { v: VERSION, release, since, statements };
   if (before === undefined) return { entry, alignment, recording };
@@ -57,52 +51,6 @@ export function recordEntry(
   return isNews
     ? { entry, alignment, recording }
     : { entry: before, alignment, recording: undefined };
-}
-
-/** The line's statements: the present ones in order, behind each what it took in or what it followed. */
-function listStatements(
-  { ids, digests, former, removed }: Alignment,
-  known: ReadonlyMap<string, RecordedStatement>,
-  texts: readonly string[],
-  { since, on }: { since: Day; on: Day },
-): RecordedStatement[] {
-  const dated = (day: Day | undefined) =>
-    day === undefined || day === since ? {} : { since: day };
-  const isOwn = ({ in: into, removed }: RecordedStatement) => into === undefined && !removed;
-  const present = (id: string, n: number): RecordedStatement => {
-    const [before, digest] = [known.get(id), digests[n] ?? ''];
-    const isAsBefore = before !== undefined && isOwn(before) && digestOf(before) === digest;
-    return {
-      id,
-      ...(id.startsWith(digest) ? {} : { text: digest }),
-      ...dated(isAsBefore ? before.since : on),
-      words: sketch(texts[n] ?? ''),
-    };
-  };
-  /** What is not there as a statement of its own keeps the last words that it had. */
-  const without = (
-    id: string,
-    change: (before: RecordedStatement) => Partial<RecordedStatement>,
-  ) => {
-    const before = known.get(id);
-    if (before === undefined) return [];
-    const { text, words } = before;
-    return [{ id, ...(text === undefined ? {} : { text }), words, ...change(before) }];
-  };
-  const mergedInto = (host: string) => (id: string) =>
-    without(id, (before) => ({ ...dated(before.in === host ? before.since : on), in: host }));
-  const removedAfter = (place: number) =>
-    removed
-      .filter(({ after }) => after === place)
-      .flatMap(({ id }) => without(id, (before) => ({ removed: before.removed ?? on })));
-  return [
-    ...removedAfter(-1),
-    ...ids.flatMap((id, n) => [
-      present(id, n),
-      ...(former[n] ?? []).flatMap(mergedInto(id)),
-      ...removedAfter(n),
-    ]),
-  ];
 }
 
 /**

@@ -24,7 +24,20 @@ export function sketch(text: string): string {
   return words.map(shadow).join('');
 }
 
+/** Words come again and again: what they give is kept, up to a vocabulary's size. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 100_000;
+
 function shadow(word: string): string {
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (found = makeShadow(word)));
+  }
+  return found;
+}
+
+function makeShadow(word: string): string {
   const bits = createHash('sha256').update(word).digest().readUInt32BE();
   if (SHORT.test(word) && !SIGN.test(word)) return CAPITALS.charAt(bits % CAPITALS.length);
   const [first, second] = [bits % OTHERS.length, Math.floor(bits / OTHERS.length) % ALL.length];

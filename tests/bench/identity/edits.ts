@@ -97,6 +97,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     text.toSpliced(random.below(text.length + 1), 0, foreign(random.pick(source.statements))),
   'paragraph removed': (text, random) =>
     text.length < 2 ? undefined : text.toSpliced(random.below(text.length), 1),
+  'paragraph replaced': (text, random, source) =>
+    text.with(random.below(text.length), foreign(random.pick(source.statements))),
   'paragraph moved': (text, random) => {
     if (text.length < 3) return undefined;
     const n = random.below(text.length);

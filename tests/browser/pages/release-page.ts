@@ -49,6 +49,11 @@ export class ReleasePage extends SitePage {
     return this.page.locator(':target');
   }
 
+  /** What was done to the release since it was issued. */
+  get history(): Locator {
+    return this.article.getByRole('region', { name: 'History' });
+  }
+
   /** The links of a list in the column, by its heading. */
   linksUnder(heading: string): Locator {
     return this.neighbours

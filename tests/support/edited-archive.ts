@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day } from '../../src/archive/day.ts';
+import { replaceFiles } from '../../src/archive/replace-files.ts';
+import { loadArchive } from '../../src/build/load-archive.ts';
+import { plannedFiles, planRecording } from '../../src/build/record-ledger.ts';
+import { madeRelease } from './made-release.ts';
+import { sharedFolder } from './shared-folder.ts';
+
+/** Edited since it was recorded: words edited, a paragraph removed, two merged. */
+export const EDITED = '2019-05-14-night-bus-pilot-on-route-zero';
+/** Recorded, and taken out of the archive. */
+export const GONE = '2022-03-23-a-draft-of-the-cutting-bank';
+
+export const RECORDED_ON: Day = '2026-11-24';
+export const EDITED_ON: Day = '2026-12-01';
+
+const EDITS: [before: string, after: string][] = [
+  ['the hospital, the bakery and the packing shed', 'the hospital and the packing shed'],
+  ['asks to be let down.\n\nThe pilot', 'asks to be let down. The pilot'],
+  [
+    "The rider, a baker on the way to the early shift, was given a loaf of somebody else's bread by Assemblymember Placeholder, who had been on the bus since 2:15 a.m. to be sure of not missing the moment.\n\n",
+    '',
+  ],
+];
+
+/** The sample archive after a year of use: recorded, edited, and recorded again. Returns its folder. */
+export async function editedArchive(): Promise<string> {
+  const file = join('releases', EDITED.slice(0, 4), `${EDITED}.md`);
+  const original = await readFile(join('content', file), 'utf8');
+  const key = createHash('sha256').update(
+    JSON.stringify([original, EDITS, RECORDED_ON, EDITED_ON]),
+  );
+  return sharedFolder(`edited-${key.digest('hex').slice(0, 16)}`, async (folder) => {
+    await cp('content', folder, { recursive: true });
+    await rm(join(folder, 'ledger'), { recursive: true });
+    const draft = join(folder, 'releases', `${GONE}.md`);
+    await writeFile(
+      draft,
+      madeRelease({ date: GONE.slice(0, 10), office: 'senator-sample' }, 'A draft.'),
+    );
+    await record(folder, RECORDED_ON);
+
+    await rm(draft);
+    const edited = EDITS.reduce((text, [before, after]) => {
+      if (!text.includes(before)) throw new Error(`${file} does not say ${before}`);
+      return text.replace(before, after);
+    }, original);
+    await writeFile(join(folder, file), edited);
+    await record(folder, EDITED_ON, 'Published by mistake.');
+  });
+}
+
+/** As `npm run record` does, on a day of our choice. */
+async function record(contentDir: string, on: Day, reason = '') {
+  const archive = await loadArchive({ contentDir, base: '/', now: Date.now(), recordOn: on });
+  const entries = reason === '' ? [] : archive.ledger.absent;
+  const plan = planRecording(archive, { entries, reason, on });
+  const files = await plannedFiles(contentDir, plan, (id) => archive.byId.get(id)?.file ?? id);
+  await replaceFiles(contentDir, files);
+}
