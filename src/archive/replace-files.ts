@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Tells, while it is there, that files are being replaced: by what, and which. */
@@ -34,6 +34,8 @@ export async function replaceFiles(
   try {
     const journal: Journal = { drafts, files: [] };
     for (const [file, text] of files) {
+      // Later this would stop a replacement half-way, and every attempt to finish it.
+      if (await isFolder(inFolder(file))) throw new Error(`${inFolder(file)} is a folder`);
       const draft = text === null ? null : `${drafts}/${journal.files.length}`;
       journal.files.push({ file, draft });
       if (draft === null || text === null) continue;
@@ -53,10 +55,7 @@ export async function replaceFiles(
 /** Ends what a run of `replaceFiles` began that was killed on its way. */
 export async function finishReplacing(folder: string): Promise<void> {
   const file = join(folder, JOURNAL);
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
-    throw cause;
-  });
+  const text = readIfThere(file);
   if (text === undefined) {
     await clearStale(folder);
     return;
@@ -68,8 +67,19 @@ export async function finishReplacing(folder: string): Promise<void> {
     if (draft === null) rmSync(target, { force: true });
     else renameIfThere(join(folder, draft), target);
   }
-  rmSync(file, { force: true });
+  // Another process may have ended this one and begun the next.
+  if (readIfThere(file) === text) rmSync(file, { force: true });
   await rm(join(folder, drafts), { recursive: true, force: true });
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw cause;
+  }
 }
 
 /** What is not there any more is in its place already. */
@@ -90,6 +100,12 @@ async function clearStale(folder: string) {
     }
   }
 }
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false, // what keeps a file from being written here, too, is told by the write itself
+  );
 
 async function writeDurably(file: string, text: string) {
   const handle = await open(file, 'wx');

@@ -86,7 +86,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     .run(tasks, onProgress)
     .then(async (releases) => ({
       releases,
-      ledger: await settleLedger(index, releases, workers),
+      ledger: await settleLedger(index, releases, workers, now),
     }))
     .finally(() => workers.close());
   for (const { body, ...read } of releases) {
@@ -155,7 +155,7 @@ export async function readSite(
   const preset = siteSchema.parse({});
   const site = await readYaml(file, siteSchema, errors, warnings).catch(
     (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') return preset;
+      if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return preset;
       throw cause;
     },
   );

@@ -25,11 +25,13 @@ export interface Ledger {
 /**
  * Finds out how releases stand to the ledger. Those that have another name than they are recorded by
  * are rendered again in `worked`, with the line that is theirs.
+ * @param now the instant of the build, in milliseconds since 1970: under embargo nothing has moved yet.
  */
 export async function settleLedger(
   index: LedgerIndex,
   worked: WorkedRelease[],
   workers: Workers,
+  now: number,
 ): Promise<Ledger> {
   const present = new Set(worked.map(({ id }) => id));
   const gone = [...index.gone]
@@ -45,11 +47,13 @@ export async function settleLedger(
     .filter((entry) => entry !== undefined);
   const moves = findMoves(
     [...absent, ...gone],
-    worked.map(({ id, release, news }) => ({
-      id,
-      aliases: release?.aliases ?? [],
-      ids: news && !news.isRecorded ? news.recording.added : undefined,
-    })),
+    worked
+      .filter((one) => isPublished(one, now))
+      .map(({ id, release, news }) => ({
+        id,
+        aliases: release?.aliases ?? [],
+        ids: news && !news.isRecorded ? news.recording.added : undefined,
+      })),
   );
   const moved = new Set(moves.map(({ from }) => from));
   await renderMoved(moves, index, worked, workers);
@@ -63,6 +67,9 @@ export async function settleLedger(
     double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
   };
 }
+
+const isPublished = ({ release }: WorkedRelease, now: number) =>
+  release?.embargo === undefined || Date.parse(release.embargo) <= now;
 
 async function renderMoved(
   moves: Move[],
@@ -124,7 +131,9 @@ export function ledgerWarnings(
     }),
     ...absent.map(({ release }) => {
       const message = `has ${release}, which is not in the archive any more`;
-      const hint = 'put its file back, or run `npm run record -- --gone "the reason"`';
+      const hint =
+        'put its file back; or, if it has another name now, add its former address to the aliases there; or ' +
+        'run `npm run record -- --gone "the reason"`';
       return warning(`${folder}/${ledgerPath(release).split('/')[1]}`, 'ledger', message, hint);
     }),
   ];

@@ -47,7 +47,9 @@ export function planRecording(
   return {
     recordings: recordings.sort((a, b) => (a.release < b.release ? -1 : 1)),
     lines,
-    aliases: moves.filter(({ isDeclared }) => !isDeclared),
+    aliases: moves
+      .filter(({ isDeclared }) => !isDeclared)
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 

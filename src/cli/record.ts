@@ -64,7 +64,7 @@ async function main(args: string[]): Promise<0 | 1> {
     else console.log(await describeRecording(recording, archive));
   }
 
-  const refusals = refusalsOf(archive, entries);
+  const refusals = refusalsOf(archive, entries, positionals);
   if (!(await mayAddAliases(plan, archive, values))) refusals.push(...aliasesToAdd(plan, archive));
   if (refusals.length > 0) {
     console.error([...refusals, 'Nothing was written.'].join('\n'));
@@ -105,14 +105,20 @@ function goneEntries(
     : ledger.absent;
 }
 
-/** What is not recorded, since its links would be lost with it. */
-function refusalsOf({ ledger }: LoadedArchive, gone: readonly LedgerEntry[]): string[] {
+/** What stops a recording, since links would be lost with it; with ids given, the others wait. */
+function refusalsOf(
+  { ledger }: LoadedArchive,
+  gone: readonly LedgerEntry[],
+  ids: string[],
+): string[] {
+  if (ids.length > 0) return [];
   return ledger.absent
     .filter((entry) => !gone.includes(entry))
     .map(
       ({ release }) =>
-        `error: ${release} is recorded, but its file is not there; put it back, or say why it is ` +
-        `gone: npm run record -- --gone "the reason" ${release}`,
+        `error: ${release} is recorded, but its file is not there; put it back; or, if it has another ` +
+        `name now, add ${releasePath(release)} to the aliases there; or say why it is gone: ` +
+        `npm run record -- --gone "the reason" ${release}`,
     );
 }
 

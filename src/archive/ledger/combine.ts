@@ -2,11 +2,12 @@ import type { LedgerEntry, RecordedStatement } from './entry.ts';
 
 /**
  * Makes one line of two: of those that two people recorded for the same release, or of two releases
- * that became one. No id is lost; where each lives is for the alignment to find out.
+ * that became one. No id is lost; where each lives is for the alignment to find out. Of a statement
+ * in both counts what the line says that changed it more often: beside a line that was made from it, a
+ * merge leaves the line that is out of date.
  */
 export function combineEntries(first: LedgerEntry, second: LedgerEntry): LedgerEntry {
-  const ids = new Set(first.statements.map(({ id }) => id));
-  const statements = [...first.statements, ...second.statements.filter(({ id }) => !ids.has(id))];
+  const statements = combineStatements(first, second);
   const living = new Set(
     statements.filter(({ in: into, removed }) => !into && !removed).map(({ id }) => id),
   );
@@ -34,4 +35,31 @@ export function combineEntries(first: LedgerEntry, second: LedgerEntry): LedgerE
     })),
     ...(distinct.length > 0 ? { changes: distinct } : {}),
   };
+}
+
+/** The statements of the line with more changes, and those of the other behind what they follow there. */
+function combineStatements(first: LedgerEntry, second: LedgerEntry): RecordedStatement[] {
+  const isOutdated = (first.changes?.length ?? 0) < (second.changes?.length ?? 0);
+  const [base, other] = isOutdated ? [second, first] : [first, second];
+  const [ours, theirs] = [changesOf(base), changesOf(other)];
+  const statements = [...base.statements];
+  let place = 0;
+  for (const statement of other.statements) {
+    const { id } = statement;
+    const found = statements.findIndex((one) => one.id === id);
+    if (found === -1) statements.splice(place++, 0, statement);
+    else {
+      if ((theirs.get(id) ?? 0) > (ours.get(id) ?? 0)) statements[found] = statement;
+      place = found + 1;
+    }
+  }
+  return statements;
+}
+
+const KINDS = ['edited', 'moved', 'split', 'merged', 'removed', 'restored', 'added'] as const;
+
+/** How often each statement is named in a line's changes. */
+function changesOf({ changes = [] }: LedgerEntry): Map<string, number> {
+  const ids = changes.flatMap((change) => KINDS.flatMap((kind) => change[kind] ?? []));
+  return new Map([...Map.groupBy(ids, (id) => id)].map(([id, list]) => [id, list.length]));
 }

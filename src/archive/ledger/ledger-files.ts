@@ -47,6 +47,13 @@ export async function indexLedger(folder: string, paths: readonly string[]): Pro
         continue;
       }
       const { release } = entry;
+      if (path !== ledgerPath(release)) {
+        const hint = `move the line to ${join(folder, ledgerPath(release))}, or delete it if it stands there`;
+        index.errors.push(
+          problem(line, `has the line of ${release}, which belongs elsewhere`, hint),
+        );
+        continue;
+      }
       const place = { file, start, end };
       const before = index.places.get(release);
       if (before) {

@@ -22,7 +22,7 @@ const FEW = 8;
 function neededLikeness(a: Words, b: Words, isInPlace: boolean): number {
   const isShort = Math.min(a.all.length, b.all.length) < FEW;
   if (!isInPlace) return isShort ? 0.75 : 0.5;
-  return isShort ? 0.5 : areComparedByLong(a, b) ? 0.25 : 0.4;
+  return isShort ? 0.55 : areComparedByLong(a, b) ? 0.25 : 0.4;
 }
 
 /** What was recorded as removed needs this much more to count as restored. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import {
+  fileOf,
+  recordedArchive,
+  releasesOf,
+  runOn,
+  type Texts,
+} from '../support/recorded-archive.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const texts: Texts = {
+  '2017-01-01-same': ['Nothing is new here.'],
+  '2017-01-02-changed': [
+    'The ferry between the islands will run every day of the coming summer.',
+    'The bridge was closed in March, after engineers found cracks in two of its cables.',
+    'Nobody under the age of twelve pays a fee, and nobody over seventy does either.',
+  ],
+  '2017-01-03-deleted': ['Each lantern on the pier was paid for by a family whose name it has.'],
+  '2017-01-04-renamed': ['A meeting about the timetable is held in the town hall on Monday.'],
+};
+const KEPT = 'so that links to its statements are kept from here on';
+
+test('what the ledger lacks is told of, with the command that mends it; nothing else is', async (t) => {
+  const folder = await tempFolder(t, recordedArchive(texts));
+  const recorded = await runOn(folder, 'check');
+  assert.deepEqual(recorded, {
+    status: 0,
+    stdout: '4 releases, 0 errors, 0 warnings\n',
+    stderr: '',
+  });
+
+  for (const id of ['2017-01-03-deleted', '2017-01-04-renamed']) {
+    await rm(join(folder, fileOf(id)));
+  }
+  const [ferry = '', bridge = ''] = texts['2017-01-02-changed'] ?? [];
+  const added = 'Tickets are sold at the harbor and by mail, from the first of May on.';
+  await writeFiles(folder, {
+    ...releasesOf({
+      '2017-01-02-changed': [ferry, bridge.replace('March', 'April'), added],
+      '2017-01-05-new-name': texts['2017-01-04-renamed'] ?? [],
+      '2018-01-01-new': ['It was issued today.'],
+    }),
+    ...releasesOf({ '2018-01-02-secret': ['Not yet.'] }, { embargo: '2999-01-01T00:00:00Z' }),
+  });
+  const { status, stdout, stderr } = await runOn(folder, 'check');
+  assert.deepEqual([status, stdout], [0, '5 releases, 0 errors, 4 warnings\n']);
+  assert.equal(
+    stderr,
+    `warning: content/ledger:1: ledger lacks a release (2018-01-01-new); run \`npm run record\`, ${KEPT}
+warning: content/ledger/2017.jsonl:1: ledger has 2017-01-03-deleted, which is not in the archive any more; put its file back; or, if it has another name now, add its former address to the aliases there; or run \`npm run record -- --gone "the reason"\`
+warning: content/releases/2017/2017-01-02-changed.md:1: body has changed since it was recorded: 1 statement edited, 1 removed, 1 added; run \`npm run record\`, ${KEPT}
+warning: content/releases/2017/2017-01-05-new-name.md:1: aliases has not the address under which it was recorded: 2017-01-04-renamed; run \`npm run record\`, which offers to add it
+2018-01-02-secret is left out until 2999-01-01T00:00:00Z.
+`,
+  );
+});
