@@ -6,9 +6,15 @@ import { promisify } from 'node:util';
 import { listContent } from '../../src/archive/content-folder.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
-import type { Sample } from './identity/bench.ts';
+import type { Statement } from '../../src/markdown/rehype-statements.ts';
 
 const UNPACK = join('..', 'shared', 'corpus', 'unpack');
+
+/** A release as benchmarks need it. */
+export interface Sample {
+  id: string;
+  statements: Statement[];
+}
 
 /**
  * A content folder to measure on: real releases where they are on this computer, else the archive
@@ -35,7 +41,7 @@ export async function readSamples(contentDir: string, count: number): Promise<Sa
   for (const path of releases.filter((_, n) => n % step === 0)) {
     const { body } = readRelease(await readFile(join(contentDir, path)), path);
     if (body === undefined) continue;
-    const statements = render({ ...body, file: path }).statements.map(({ text }) => text);
+    const { statements } = render({ ...body, file: path });
     if (statements.length > 0) samples.push({ id: basename(path, '.md'), statements });
     if (samples.length === count) break;
   }

@@ -46,7 +46,9 @@ export function releaseDocument(archive: Archive, release: Release, html: string
       '<sup><a href="#user-content-fn-',
       '<sup data-pagefind-ignore><a href="#user-content-fn-',
     )
-    .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore');
+    .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
+    // A dash between spaces would count as a word, and no phrase would be found across it.
+    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
   const subtitle = release.subtitle === undefined ? '' : `<p>${escape(release.subtitle)}</p>`;
   return (
     `<!doctype html><html lang="${archive.site.language}"><head><title></title></head>` +
@@ -54,6 +56,9 @@ export function releaseDocument(archive: Archive, release: Release, html: string
     `<h1>${escape(release.title)}</h1>${subtitle}${indexed}</body></html>`
   );
 }
+
+/** Holds a dash to the word before it; whoever shows the indexed words makes it a space again. */
+export const JOINER = '\u2060'; // word joiner
 
 const escape = (text = '') =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -12,7 +12,13 @@ export type FilterCounts = Record<string, Record<string, number>>;
 export type FilterQuery = Record<string, { any: string[] }>;
 
 export interface PagefindResults {
-  results: { id: string; score: number; data: () => Promise<PagefindFragment> }[];
+  results: {
+    id: string;
+    score: number;
+    /** Where words of the search stand, as places in the release; in no order. */
+    words: number[];
+    data: () => Promise<PagefindFragment>;
+  }[];
   /** Counts among the results. */
   filters: FilterCounts;
 }

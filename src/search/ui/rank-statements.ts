@@ -60,6 +60,16 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
   return hits.sort((a, b) => b.score - a.score);
 }
 
+/**
+ * Whether the words stand in the release just as they were typed, but for case and accents. What
+ * Pagefind takes for a phrase may have other endings.
+ */
+export function hasPhrase({ raw_content: content }: PagefindFragment, query: string): boolean {
+  const terms = query.split(/\s+/).map(foldWord).filter(Boolean);
+  const words = ` ${splitWords(content).map(foldWord).filter(Boolean).join(' ')} `;
+  return terms.length > 1 && words.includes(` ${terms.join(' ')} `);
+}
+
 /** Pagefind's own division of a text into words, so that its places hold. */
 export function splitWords(content: string): string[] {
   const parts = content.includes('\u200b')

@@ -1,7 +1,8 @@
 import type { SearchCatalogue } from '../catalogue.ts';
 import type { FilterCounts, FilterQuery, Pagefind, PagefindFragment } from './pagefind-types.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
-import { type Hit, rankStatements } from './rank-statements.ts';
+import { rankReleases } from './rank-releases.ts';
+import { hasPhrase, type Hit, rankStatements } from './rank-statements.ts';
 
 /** A release that was found. */
 export interface FoundRelease {
@@ -76,11 +77,13 @@ export class SearchClient {
     const term = state.q === '' ? null : state.q;
     const filters = filtersOf(state, totals['day'] ?? {});
     const found = await pagefind.search(term, { filters });
+    const phrase = phraseOf(term);
+    const exact = phrase === undefined ? found : await pagefind.search(phrase, { filters });
     const counts = await this.#facetCounts(pagefind, term, filters, found.filters);
     const byDay = state.sort !== 'relevance' || term === null; // without words nothing is more relevant
     const next = byDay
       ? portionsByDay(pagefind, term, filters, found.filters['day'] ?? {}, state.sort)
-      : portions(found.results, term);
+      : portions(rankReleases(found.results, term, exact.results), term);
     return { count: found.results.length, counts, next };
   }
 
@@ -118,7 +121,11 @@ function portions(results: Results, term: string | null): Answer['next'] {
   let start = 0;
   return async (most) => {
     const portion = results.slice(start, (start += most));
-    return Promise.all(portion.map(async ({ data }) => toRelease(await data(), term)));
+    const fragments = await Promise.all(portion.map(({ data }) => data()));
+    const isJustSo = new Map(fragments.map((one) => [one, hasPhrase(one, term ?? '')]));
+    return fragments
+      .sort((a, b) => Number(isJustSo.get(b)) - Number(isJustSo.get(a)))
+      .map((fragment) => toRelease(fragment, term));
   };
 }
 
@@ -159,6 +166,11 @@ function portionsByDay(
     }
     return waiting.splice(0, most);
   };
+}
+
+/** The phrase that plain words would make; undefined for one word, and where quotation marks say it. */
+function phraseOf(term: string | null): string | undefined {
+  return term !== null && /\S\s+\S/.test(term) && !term.includes('"') ? `"${term}"` : undefined;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

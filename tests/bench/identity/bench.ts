@@ -1,15 +1,10 @@
 import { align } from '../../../src/archive/ledger/align.ts';
 import { formatEntry, type LedgerEntry, parseEntry } from '../../../src/archive/ledger/entry.ts';
 import { recordEntry } from '../../../src/archive/ledger/record-entry.ts';
-import { EDITS, type Text, textOf, track } from './edits.ts';
+import type { Sample } from '../samples.ts';
+import { EDITS, type Source, type Text, textOf, track } from './edits.ts';
 import { judge, type Judged, type Verdict } from './judge.ts';
 import { Random } from './random.ts';
-
-/** A release as the benchmark needs it. */
-export interface Sample {
-  id: string;
-  statements: string[];
-}
 
 export interface Row {
   kind: string;
@@ -44,7 +39,7 @@ export function measureIdentity(samples: readonly Sample[], seed: number): Row[]
   const kinds = Object.keys(EDITS);
   const several = () => [random.pick(kinds), random.pick(kinds), random.pick(kinds)];
   for (const [n, sample] of samples.entries()) {
-    const source = samples[(n + 1) % samples.length] ?? sample;
+    const source = asSource(samples[(n + 1) % samples.length] ?? sample);
     const note = (kind: string, judged: Judged[] | undefined) => {
       if (judged) count(rows, kind, judged);
     };
@@ -55,8 +50,11 @@ export function measureIdentity(samples: readonly Sample[], seed: number): Row[]
   return [...rows.values()].sort((a, b) => Number(a.kind > b.kind) - Number(a.kind < b.kind));
 }
 
+const wordsOf = ({ statements }: Sample) => statements.map(({ text }) => text);
+const asSource = (sample: Sample): Source => ({ statements: wordsOf(sample) });
+
 /** Applies edits one after the other; undefined where one of them finds nothing to work on. */
-function edited(text: Text, kinds: readonly string[], random: Random, source: Sample) {
+function edited(text: Text, kinds: readonly string[], random: Random, source: Source) {
   const done = kinds.reduce<Text | undefined>(
     (before, kind) => before && EDITS[kind]?.(before, random, source),
     text,
@@ -64,9 +62,9 @@ function edited(text: Text, kinds: readonly string[], random: Random, source: Sa
   return done?.filter((statement) => textOf(statement).trim() !== '');
 }
 
-function editOnce(sample: Sample, kinds: readonly string[], random: Random, source: Sample) {
-  const entry = recorded(undefined, sample.id, sample.statements);
-  const before = track(sample.statements);
+function editOnce(sample: Sample, kinds: readonly string[], random: Random, source: Source) {
+  const entry = recorded(undefined, sample.id, wordsOf(sample));
+  const before = track(wordsOf(sample));
   const after = edited(before, kinds, random, source);
   if (after === undefined) return undefined;
   const ids = entry.statements.map(({ id }) => id);
@@ -74,9 +72,9 @@ function editOnce(sample: Sample, kinds: readonly string[], random: Random, sour
 }
 
 /** Edits a release again and again, recorded in between; then every first link is judged. */
-function editInSessions(sample: Sample, random: Random, source: Sample) {
-  let entry = recorded(undefined, sample.id, sample.statements);
-  const before = track(sample.statements);
+function editInSessions(sample: Sample, random: Random, source: Source) {
+  let entry = recorded(undefined, sample.id, wordsOf(sample));
+  const before = track(wordsOf(sample));
   const ids = entry.statements.map(({ id }) => id);
   let after: Text = before;
   for (let session = 0; session < 20; session++) {

@@ -1,0 +1,179 @@
+import { type Day, formatDay } from '../../archive/day.ts';
+import {
+  FACET_OPERATORS,
+  type FacetOperator,
+  firstDayAfter,
+  lastDayBefore,
+  type Operator,
+  settleOperator,
+} from './query-operators.ts';
+
+/** Something that was understood, and where it was typed: one chip. */
+export interface Part {
+  kind: 'words' | 'phrase' | 'without' | Operator;
+  /**
+   * The words or the phrase, without signs and quotation marks around them; of an operator a slug, a
+   * year, or the date as typed. Only of what was meant as an operator and is none are there several words.
+   */
+  value: string;
+  /** Whether the value must stand (or, left out, not stand) just so. */
+  isPhrase: boolean;
+  /** What a chip shows, such as `without “fees”`. */
+  text: string;
+  /** Its place in the text, in UTF-16 units, with the signs typed around it; `end` is behind it. */
+  start: number;
+  end: number;
+}
+
+/** Something that looks like an operator, but is searched as words. */
+export interface Remark {
+  typed: string;
+  /** The end of a sentence, without a full stop. */
+  reason: string;
+}
+
+/** What a text in the search field asks for. A release must fit all of it. */
+export interface ParsedQuery {
+  words: string[];
+  phrases: string[];
+  without: { text: string; isPhrase: boolean }[];
+  /** Slugs and years; of one facet any may fit. */
+  facets: Partial<Record<FacetOperator, string[]>>;
+  /** The first and the last day, both within; '' for none. Of several bounds the narrowest counts. */
+  from: Day | '';
+  to: Day | '';
+  /** Everything understood, in the order typed. */
+  parts: Part[];
+  remarks: Remark[];
+}
+
+/** Quotation marks that can end each other: keyboards and languages pair them differently. */
+const FAMILIES = ['"“”„‟＂', '«»', '「」『』'];
+const MARKS = FAMILIES.join('');
+const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`).join('|');
+const SIGN = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
+/** `office:`; also with the colon of Chinese keyboards. */
+const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
+/** Any other word. The mark right behind one, as in `12" pipe`, begins no phrase. */
+const BODY = String.raw`(?<body>[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
+const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
+/** One thing typed. Signs right behind a phrase belong to it: `"cap"-and-trade` leaves nothing out. */
+const TOKEN = new RegExp(
+  `(?<lead>${SIGN}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${SIGN}*|${BODY}|)`,
+  'gu',
+);
+const OPERATOR = new RegExp(String.raw`^(?<name>${NAME})(?!//)(?<value>.*[\p{L}\p{N}].*)$`, 'su');
+
+/**
+ * Reads what was typed into the search field; any text has a meaning.
+ *
+ * - `word`, `"exact phrase"` in any quotation marks; one left open ends with the text.
+ * - `-word`, `-"phrase"`: without it. `--word` is a dash and a word.
+ * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right behind, with
+ *   spaces in it only in quotation marks. Values of one facet widen the search.
+ * - `before:2018` is up to December 31, 2017; `after:2017` from January 1, 2018; with a month or a day
+ *   likewise: what is named is never within.
+ */
+export function parseQuery(text: string): ParsedQuery {
+  const parts: Part[] = [];
+  const remarks: Remark[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const typed = match[0].trimEnd(); // an open phrase goes on to the end of the text
+    const meaning = readToken(match.groups ?? {});
+    if (meaning === undefined) continue;
+    const { kind, value, isPhrase = false, reason } = meaning;
+    const [start, end] = [match.index, match.index + typed.length];
+    parts.push({ kind, value, isPhrase, text: chipText(kind, value), start, end });
+    if (reason !== undefined) remarks.push({ typed, reason });
+  }
+  return { ...sumUp(parts), parts, remarks };
+}
+
+interface Meaning {
+  kind: Part['kind'];
+  value: string;
+  isPhrase?: boolean;
+  reason?: string;
+}
+
+function readToken(token: Record<string, string | undefined>): Meaning | undefined {
+  const { lead = '', name = '', quoted, body = '' } = token;
+  const inside = (quoted ?? '').replace(SPACES, ' ').trim();
+  const hasMinus = /^[-−－]/.test(lead);
+  const operator = OPERATOR.exec(name + inside + body)?.groups;
+  if (operator !== undefined && (quoted === undefined || name !== '')) {
+    return readOperator(operator['name'] ?? '', operator['value'] ?? '', hasMinus);
+  }
+  const isPhrase = quoted !== undefined && name === '';
+  const value = isPhrase ? inside : bare(name + body);
+  if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
+  if (hasMinus && !/[\p{Pd}−]/u.test(lead.slice(1))) return { kind: 'without', value, isPhrase };
+  return { kind: isPhrase ? 'phrase' : 'words', value, isPhrase };
+}
+
+function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
+  const settled = hasMinus
+    ? { reason: 'only words and phrases can be left out with a minus sign' }
+    : settleOperator(name.slice(0, -1), value);
+  if ('operator' in settled) return { kind: settled.operator, value: settled.value };
+  const words = `${name} ${value}`.split(/[\s:：]+/).map(bare);
+  return { kind: 'words', value: words.filter(Boolean).join(' '), reason: settled.reason };
+}
+
+/** A word without the signs around it. */
+const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+
+function chipText(kind: Part['kind'], value: string): string {
+  if (kind === 'words') return value;
+  if (kind === 'phrase') return `“${value}”`;
+  if (kind === 'without') return `without “${value}”`;
+  return kind === 'before' || kind === 'after' ? `${kind} ${value}` : `${kind}: ${value}`;
+}
+
+function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
+  const valuesOf = (kind: Part['kind']) =>
+    parts.filter((part) => part.kind === kind).map(({ value }) => value);
+  const facets: ParsedQuery['facets'] = {};
+  for (const facet of FACET_OPERATORS) {
+    const values = [...new Set(valuesOf(facet))];
+    if (values.length > 0) facets[facet] = values;
+  }
+  return {
+    words: valuesOf('words').flatMap((value) => value.split(' ')),
+    phrases: valuesOf('phrase'),
+    without: parts
+      .filter(({ kind }) => kind === 'without')
+      .map(({ value, isPhrase }) => ({ text: value, isPhrase })),
+    facets,
+    from: valuesOf('after').map(firstDayAfter).sort().at(-1) ?? '',
+    to: valuesOf('before').map(lastDayBefore).sort().at(0) ?? '',
+  };
+}
+
+/**
+ * The text without one of its parts, the spaces around that tidied, and nothing else changed: the
+ * other parts stay what they are.
+ * @param part of this very text; in another one its place holds something else.
+ */
+export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'end'>): string {
+  const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
+  return before === '' || after === '' ? before + after : `${before} ${after}`;
+}
+
+/** What was understood, as one sentence without a full stop; '' if nothing was. */
+export function describeQuery(query: ParsedQuery): string {
+  const { words, phrases, without, facets, from, to } = query;
+  const range = [from && `from ${formatDay(from, 'en')}`, to && `up to ${formatDay(to, 'en')}`];
+  const clauses = [
+    words.length > 1 ? `all of: ${words.join(', ')}` : words.map((word) => `the word ${word}`),
+    phrases.map((phrase) => `the phrase “${phrase}”`),
+    without.map(({ text }) => `without “${text}”`),
+    FACET_OPERATORS.flatMap((facet) => {
+      const values = facets[facet];
+      return values === undefined ? [] : `${facet}: ${values.join(' or ')}`;
+    }),
+    range.filter(Boolean).join(' '),
+  ];
+  const sentence = clauses.flat().filter(Boolean).join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

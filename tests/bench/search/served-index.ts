@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.ts': 'text/javascript; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+};
+
+export interface ServedIndex {
+  /** With a `/` at its end; below it `pagefind/` and, as it is in the project, `src/`. */
+  url: string;
+  /** Requests and bytes since the last call. */
+  taken: () => { requests: number; bytes: number };
+  close: () => void;
+}
+
+/**
+ * Serves a search index together with the search's own modules, their types stripped, so that a
+ * browser can run them without a page around them.
+ * @param folder holds `pagefind/`.
+ */
+export async function serveIndex(folder: string): Promise<ServedIndex> {
+  let count = { requests: 0, bytes: 0 };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void answer(pathname, folder).then(
+      (body) => {
+        const known = body.length > 0;
+        count.requests++;
+        count.bytes += body.length;
+        const type = pathname === '/' ? 'text/html' : TYPES[extname(pathname)];
+        response.writeHead(known ? 200 : 404, {
+          'content-type': type ?? 'application/octet-stream',
+          'cache-control': 'max-age=600',
+        });
+        response.end(body);
+      },
+      (cause: unknown) => response.writeHead(500).end(String(cause)),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    taken() {
+      const before = count;
+      count = { requests: 0, bytes: 0 };
+      return before;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(pathname: string, folder: string): Promise<Buffer> {
+  if (pathname === '/') {
+    return Buffer.from('<!doctype html><html lang="en"><title>Benchmark</title></html>');
+  }
+  const path = normalize(pathname);
+  const file = path.startsWith('/src/') ? join('.', path) : join(folder, path);
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0)); // then it is not there
+  return extname(file) === '.ts' ? Buffer.from(stripTypeScriptTypes(bytes.toString())) : bytes;
+}
