@@ -1,10 +1,21 @@
+import type { TableFacet } from './release-table.ts';
+
 /** `pagefind/catalogue.json`: what the browser must know of the index before it searches. */
 export interface SearchCatalogue {
-  /** Folders below `pagefind/` that hold older years, newest first. */
-  shards: string[];
-  /** What the values of each filter are called: `names.office['ash-kalra']`. */
-  names: Record<FilterName, Record<string, string>>;
+  /** The parts of the index, newest releases first; the first is Pagefind's own folder. */
+  shards: Shard[];
+  /** The file with the names of facets' values, below `pagefind/`. */
+  names: string;
 }
 
-/** Filters that have names; a year is its own. */
-export type FilterName = 'office' | 'caucus' | 'topic' | 'speaker';
+export interface Shard {
+  /** Below `pagefind/`, with a `/` at its end; empty for the first. */
+  folder: string;
+  /** The file of its table of releases, below `pagefind/`. */
+  table: string;
+}
+
+/** What a value of a facet is called in addresses, and on pages. */
+export type FacetName = [slug: string, name: string];
+/** The names of each facet's values; tables tell values by their places here. */
+export type FacetNames = Record<TableFacet, FacetName[]>;

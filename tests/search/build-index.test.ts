@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { loadArchive } from '../../src/build/load-archive.ts';
+import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { releaseDocument } from '../../src/search/index/release-document.ts';
+import { decodeTable, TABLE_FACETS } from '../../src/search/release-table.ts';
 
 const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
 const founding = archive.releases.find(({ office }) => office.includes('ash-kalra'));
@@ -23,14 +25,13 @@ async function fragments(folder: string) {
       return JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
         url: string;
         content: string;
-        filters: Record<string, string[]>;
         anchors: { id: string; title?: string; text: string }[];
       };
     }),
   );
 }
 
-test('a release is indexed under its address, with its statements and its filters', async (t) => {
+test('a release is indexed under its address, with its statements', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
   await buildIndex(archive, { folder, htmlOf });
@@ -38,14 +39,6 @@ test('a release is indexed under its address, with its statements and its filter
   assert.equal(all.length, archive.releases.length);
   const found = all.find(({ url }) => url === founding.path);
   assert.ok(found);
-  assert.deepEqual(found.filters, {
-    year: ['2017'],
-    day: ['2017-11-22'],
-    office: ['ash-kalra'],
-    caucus: ['api'],
-    topic: ['immigration'],
-    speaker: ['ash-kalra'],
-  });
   const statements = found.anchors.filter(({ title }) => title !== undefined);
   const ids = [...htmlOf(founding).matchAll(/id="(s-[^"]+)"/g)].map(([, id]) => id);
   assert.deepEqual(
@@ -60,21 +53,66 @@ test('a release is indexed under its address, with its statements and its filter
   );
 });
 
+async function catalogueOf(folder: string) {
+  const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
+  const catalogue = JSON.parse(text) as SearchCatalogue;
+  const unpack = async (name: string) => gunzipSync(await readFile(join(folder, name))).toString();
+  const names = JSON.parse(await unpack(catalogue.names)) as FacetNames;
+  const tables = await Promise.all(
+    catalogue.shards.map(async ({ table }) => decodeTable(await unpack(table))),
+  );
+  return { catalogue, names, tables };
+}
+
 test('a small shard size gives several indexes, which the catalogue names', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
   await buildIndex(archive, { folder, htmlOf, shardSize: 12 });
-  const catalogue = JSON.parse(await readFile(join(folder, 'catalogue.json'), 'utf8')) as {
-    shards: string[];
-    names: Record<string, Record<string, string>>;
-  };
-  assert.ok(catalogue.shards.length >= 2);
-  assert.equal(catalogue.names['office']?.['ash-kalra'], 'Office of Assembly Member Ash Kalra');
+  const { catalogue, tables } = await catalogueOf(folder);
+  assert.ok(catalogue.shards.length >= 3);
+  assert.equal(catalogue.shards[0]?.folder, '');
   const shards = await Promise.all(
-    [folder, ...catalogue.shards.map((shard) => join(folder, shard))].map(fragments),
+    catalogue.shards.map((shard) => fragments(join(folder, shard.folder))),
   );
   const urls = shards.flat().map(({ url }) => url);
   assert.deepEqual(urls.sort(), archive.releases.map(({ path }) => path).sort());
+  assert.deepEqual(
+    tables.map(({ length }) => length),
+    shards.map(({ length }) => length),
+  );
+});
+
+test('the table tells of each release, newest first, what a search is narrowed by', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await buildIndex(archive, { folder, htmlOf });
+  const { names, tables } = await catalogueOf(folder);
+  const rows = tables.flat();
+  assert.deepEqual(
+    rows.map(({ day }) => day),
+    archive.releases.map(({ date }) => date),
+  );
+  const row = rows[archive.releases.indexOf(founding)];
+  assert.ok(row);
+  const slugs = TABLE_FACETS.map((facet) => [
+    facet,
+    row.values[facet].map((place) => names[facet][place]?.[0]),
+  ]);
+  assert.deepEqual(Object.fromEntries(slugs), {
+    office: ['ash-kalra'],
+    caucus: ['api'],
+    topic: ['immigration'],
+    speaker: ['ash-kalra'],
+    language: ['en'],
+  });
+  assert.ok(names.office.some(([, name]) => name === 'Office of Assembly Member Ash Kalra'));
+  assert.deepEqual(names.language, [
+    ['en', 'English'],
+    ['es', 'Spanish'],
+    ['vi', 'Vietnamese'],
+  ]);
+  const files = new Set(await readdir(join(folder, 'fragment')));
+  for (const { id } of rows) assert.ok(files.has(`${id}.pf_fragment`), id);
 });
 
 test('footnote marks are no words of the index', () => {

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
-import { AXES, shelves } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
-import type { SearchCatalogue } from '../catalogue.ts';
-import { FILTERS, releaseDocument } from './release-document.ts';
+import type { FacetNames, SearchCatalogue } from '../catalogue.ts';
+import { encodeTable } from '../release-table.ts';
+import { facetNames, rowMaker } from './facets.ts';
+import { fragmentIds } from './fragment-ids.ts';
+import { releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard } from './shards.ts';
 
 /**
@@ -30,7 +34,7 @@ export interface IndexOptions {
 
 /**
  * Writes the search index: Pagefind's files for the newest years, a folder with another index for
- * each group of years before, and `catalogue.json`, which names them.
+ * each group of years before, a table of releases for each, and `catalogue.json`, which names them.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
@@ -41,22 +45,49 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   );
   let done = 0;
   const onRelease = () => onProgress?.(++done, archive.releases.length);
-  await writeShard(archive, newest, folder, options, onRelease);
-  for (const shard of older) {
-    const subfolder = join(folder, shard.name);
-    await writeShard(archive, shard, subfolder, options, onRelease);
-    await rm(join(subfolder, 'pagefind.js'));
-    await rm(join(subfolder, 'pagefind-worker.js'));
+  const names = facetNames(archive);
+  const shards: SearchCatalogue['shards'] = [];
+  for (const shard of [newest, ...older]) {
+    const subfolder = shard === newest ? '' : `${shard.name}/`;
+    const place = join(folder, subfolder);
+    await writeShard(archive, shard, place, options, onRelease);
+    if (shard !== newest) {
+      await rm(join(place, 'pagefind.js'));
+      await rm(join(place, 'pagefind-worker.js'));
+    }
+    const table = await tableOf(archive, shard, place, names);
+    shards.push({ folder: subfolder, table: await writePacked(folder, 'table', table) });
   }
-  const names = AXES.map((axis) => [
-    FILTERS[axis],
-    Object.fromEntries(shelves(archive, axis).map(({ slug, name }) => [slug, name])),
-  ]);
   const catalogue: SearchCatalogue = {
-    shards: older.map(({ name }) => name),
-    names: Object.fromEntries(names) as SearchCatalogue['names'],
+    shards,
+    names: await writePacked(folder, 'names', JSON.stringify(names)),
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
+}
+
+async function tableOf(
+  archive: Archive,
+  { releases }: Shard,
+  folder: string,
+  names: FacetNames,
+): Promise<string> {
+  const ids = releases.length === 0 ? new Map<string, string>() : await fragmentIds(folder);
+  const toRow = rowMaker(archive, names);
+  return encodeTable(
+    releases.map((release) => {
+      const id = ids.get(release.path);
+      if (id === undefined) throw new Error(`${release.id} is missing from the search index`);
+      return toRow(release, id);
+    }),
+  );
+}
+
+/** Writes a packed file, its digest in its name, so that browsers may keep it. Returns the name. */
+async function writePacked(folder: string, what: string, text: string): Promise<string> {
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const name = `${what}-${digest}.packed`;
+  await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
+  return name;
 }
 
 async function writeShard(

@@ -3,24 +3,20 @@ export interface Pagefind {
   init(): Promise<void>;
   options(options: Record<string, unknown>): Promise<void>;
   mergeIndex(path: string, options?: Record<string, unknown>): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(term: string | null, options?: { filters?: FilterQuery }): Promise<PagefindResults>;
+  search(term: string | null): Promise<PagefindResults>;
 }
 
-/** How many releases have each value of each filter. */
-export type FilterCounts = Record<string, Record<string, number>>;
-export type FilterQuery = Record<string, { any: string[] }>;
-
 export interface PagefindResults {
-  results: {
-    id: string;
-    score: number;
-    /** Where words of the search stand, as places in the release; in no order. */
-    words: number[];
-    data: () => Promise<PagefindFragment>;
-  }[];
-  /** Counts among the results. */
-  filters: FilterCounts;
+  results: PagefindResult[];
+}
+
+export interface PagefindResult {
+  /** Within its index; others may have the same. */
+  id: string;
+  score: number;
+  /** Where words of the search stand, as places in the release; in no order. */
+  words: number[];
+  data: () => Promise<PagefindFragment>;
 }
 
 /** A release as the index holds it, with the places where words of the search stand. */

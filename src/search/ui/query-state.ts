@@ -1,8 +1,8 @@
-import type { FilterName } from '../catalogue.ts';
+import type { TableFacet } from '../release-table.ts';
 
 /** The filters that a visitor can set, in the order in which the page shows them. */
-export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year'] as const;
-export type Facet = FilterName | 'year';
+export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year', 'language'] as const;
+export type Facet = TableFacet | 'year';
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
 

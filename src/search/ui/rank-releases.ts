@@ -1,6 +1,4 @@
-import type { PagefindResults } from './pagefind-types.ts';
-
-type Result = PagefindResults['results'][number];
+import type { PagefindResult } from './pagefind-types.ts';
 
 /** How much more a release counts in which all words of the search stand in a row. */
 const IN_A_ROW = 8;
@@ -13,10 +11,10 @@ const IN_A_ROW = 8;
  * @param exact the releases that have it as a phrase.
  */
 export function rankReleases(
-  results: readonly Result[],
+  results: readonly PagefindResult[],
   term: string,
-  exact: readonly Result[],
-): Result[] {
+  exact: readonly PagefindResult[],
+): PagefindResult[] {
   const words = term.split(/\s+/).filter(Boolean).length;
   if (words < 2) return [...results];
   const phrase = new Set(exact.map(({ id }) => id));

@@ -75,7 +75,10 @@ export function splitWords(content: string): string[] {
   const parts = content.includes('\u200b')
     ? content.split('\u200b')
     : content.split(/[^\S\uFEFF]+/);
-  return parts.map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+  // A dash is held to the word before it, so that it counts as none: see `release-document.ts`.
+  return parts.map((word) =>
+    word.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u2060', ' '),
+  );
 }
 
 const range = (start: number, end: number) =>

@@ -1,6 +1,8 @@
-import type { SearchCatalogue } from '../catalogue.ts';
+import { chipItems, chipsOf } from './chip-list.ts';
 import { element } from './elements.ts';
 import { FacetList } from './facet-list.ts';
+import { isNarrow, narrow } from './narrow.ts';
+import { parseQuery } from './query-language.ts';
 import {
   FACETS,
   type Facet,
@@ -10,7 +12,8 @@ import {
   writeState,
 } from './query-state.ts';
 import { resultItem } from './result-item.ts';
-import { type Answer, SearchClient } from './search-client.ts';
+import type { ReleaseRows } from './release-rows.ts';
+import { type Answer, narrowingOf, SearchClient } from './search-client.ts';
 
 const PORTION = 10; // releases shown at a time
 const PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
@@ -22,6 +25,7 @@ const LEGENDS: Record<Facet, string> = {
   topic: 'Topic',
   speaker: 'Speaker',
   year: 'Year',
+  language: 'Language',
 };
 
 /**
@@ -111,8 +115,8 @@ class ReleaseSearch extends HTMLElement {
 
   async #prepare() {
     try {
-      const { catalogue, totals } = await this.#client.prepare();
-      this.#facets ??= this.#makeFacets(catalogue, totals);
+      await this.#client.prepare();
+      await this.#showFacets(addressState(), undefined, this.#turn);
     } catch (cause) {
       this.#fail(cause);
     }
@@ -122,27 +126,49 @@ class ReleaseSearch extends HTMLElement {
     const turn = ++this.#turn;
     this.#fill(state);
     try {
-      await this.#prepare();
-      const answer = await this.#client.search(state);
-      if (turn !== this.#turn) return; // a late answer must not overwrite a newer one
-      for (const [facet, list] of this.#facets ?? [])
-        list.update(state.facets[facet], answer.counts[facet]);
-      this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
-      if (isEmpty(state)) {
-        this.classList.remove('searched');
-        this.#list.replaceChildren();
-        this.#say('');
-        this.#offerMore(undefined, turn, 0);
+      if (!asksForSomething(state)) {
+        this.#showNothing(turn);
         return;
       }
+      const answer = await this.#client.search(state);
+      if (turn !== this.#turn) return; // a late answer must not overwrite a newer one
       const releases = await answer.next(PORTION);
       if (turn !== this.#turn) return;
+      this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
       this.#list.replaceChildren(...releases.map((release) => resultItem(release, this.#language)));
       this.#say(sentence(answer.count));
       this.#offerMore(answer, turn, releases.length);
+      // The filters come after the results: they need more than the results do.
+      await this.#showFacets(state, answer, turn);
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
     }
+  }
+
+  #showNothing(turn: number) {
+    this.classList.remove('searched');
+    this.#list.replaceChildren();
+    this.#say('');
+    this.#offerMore(undefined, turn, 0);
+    if (this.#facets) void this.#showFacets(addressState(), undefined, turn);
+  }
+
+  /** Shows the filters with their counts: among what was found, or in the whole archive. */
+  async #showFacets(state: QueryState, answer: Answer | undefined, turn: number) {
+    const rows = await this.#client.rows();
+    const everything = narrowingOf(state, parseQuery(''));
+    const counts = await (answer?.counts() ?? narrow(rows.all, everything, rows.names).counts);
+    if (turn !== this.#turn) return;
+    this.#facets ??= this.#makeFacets(rows);
+    const query = answer?.query ?? parseQuery(state.q);
+    for (const [facet, list] of this.#facets) list.update(state.facets[facet], counts[facet]);
+    const nameOf = (facet: Facet, value: string) => nameIn(rows, facet, value);
+    const chips = chipItems(chipsOf(state, query, nameOf), (next) => this.#go(next, 'push'));
+    this.#part('.chips', HTMLElement).replaceChildren(...chips);
+    const remarks = query.remarks.map(({ typed, reason }) =>
+      element('p', {}, `“${typed}” is searched as words: ${reason}.`),
+    );
+    this.#part('.remarks', HTMLElement).replaceChildren(...remarks);
   }
 
   /** Shows a state in the form, without touching a field that is being typed in. */
@@ -155,17 +181,15 @@ class ReleaseSearch extends HTMLElement {
     }
   }
 
-  #makeFacets(catalogue: SearchCatalogue, totals: Record<string, Record<string, number>>) {
+  #makeFacets(rows: ReleaseRows) {
     const facets = new Map<Facet, FacetList>();
+    const { counts: totals } = narrow(rows.all, NOTHING, rows.names);
     for (const facet of FACETS) {
-      const names = facet === 'year' ? {} : catalogue.names[facet];
-      const list = new FacetList(
-        facet,
-        LEGENDS[facet],
-        totals[facet] ?? {},
-        (value) => names[value] ?? value,
-      );
-      list.update([], totals[facet] ?? {});
+      const nameOf = (value: string) => nameIn(rows, facet, value);
+      const list = new FacetList(facet, LEGENDS[facet], totals[facet], nameOf);
+      // In one language alone there is nothing to choose.
+      if (facet === 'language' && Object.keys(totals.language).length < 2)
+        list.fieldset.hidden = true;
       facets.set(facet, list);
     }
     const panel = this.#part('.narrow', HTMLDetailsElement);
@@ -208,6 +232,21 @@ class ReleaseSearch extends HTMLElement {
     this.#part('.more', HTMLElement).replaceChildren();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');
   }
+}
+
+/** Whether there is anything to search for: a comma alone is nothing. */
+function asksForSomething(state: QueryState): boolean {
+  const query = parseQuery(state.q);
+  return query.parts.length > 0 || isNarrow(narrowingOf(state, query));
+}
+
+/** Narrows nothing. */
+const NOTHING = narrowingOf(readState(new URLSearchParams()), parseQuery(''));
+
+/** What a value of a facet is called on the page. */
+function nameIn({ names }: ReleaseRows, facet: Facet, value: string): string {
+  if (facet === 'year') return value;
+  return names[facet].find(([slug]) => slug === value)?.[1] ?? value;
 }
 
 const addressState = () => readState(new URLSearchParams(location.search));

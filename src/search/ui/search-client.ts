@@ -1,8 +1,12 @@
 import type { SearchCatalogue } from '../catalogue.ts';
-import type { FilterCounts, FilterQuery, Pagefind, PagefindFragment } from './pagefind-types.ts';
+import type { ReleaseRow } from '../release-table.ts';
+import { findReleases } from './find-releases.ts';
+import { type Counts, isNarrow, narrow, type Narrowing } from './narrow.ts';
+import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind-types.ts';
+import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
-import { rankReleases } from './rank-releases.ts';
 import { hasPhrase, type Hit, rankStatements } from './rank-statements.ts';
+import { ReleaseRows } from './release-rows.ts';
 
 /** A release that was found. */
 export interface FoundRelease {
@@ -20,42 +24,57 @@ export interface FoundRelease {
 /** The answer to a search. Releases come in portions, since each costs a request. */
 export interface Answer {
   count: number;
-  /** How many releases each value of each facet would leave, the other facets as they are. */
-  counts: Record<Facet, Record<string, number>>;
+  /** What was understood of the words that were typed. */
+  query: ParsedQuery;
   next: (most: number) => Promise<FoundRelease[]>;
-}
-
-/** What a search needs once it is loaded. */
-interface Ready {
-  pagefind: Pagefind;
-  catalogue: SearchCatalogue;
-  /** How many releases of the whole archive have each value of each filter. */
-  totals: FilterCounts;
+  /** How many releases each value of each facet would leave, the other facets as they are. */
+  counts: () => Promise<Counts>;
 }
 
 const OPENING = 40; // words
 
+/** A release that was found, and its place in the table where that is needed. */
+interface Found {
+  result: PagefindResult;
+  row: ReleaseRow | undefined;
+}
+
 /** Searches the index of this site. Nothing is fetched before the first search. */
 export class SearchClient {
-  #folder: string;
-  #ready:
-    Promise<{ pagefind: Pagefind; catalogue: SearchCatalogue; totals: FilterCounts }> | undefined;
+  readonly #folder: string;
+  #index: Promise<{ pagefind: Pagefind; catalogue: SearchCatalogue }> | undefined;
+  #rows: Promise<ReleaseRows> | undefined;
 
   /** @param folder the address of the folder with the index, with a `/` at its end. */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Fetches what a search needs; once, unless it fails. */
-  async prepare(): Promise<Ready> {
-    this.#ready ??= this.#load().catch((cause: unknown) => {
-      this.#ready = undefined; // so that the next try can succeed
-      throw cause;
-    });
-    return this.#ready;
+  /** Fetches what every search needs; once, unless it fails. */
+  async prepare(): Promise<void> {
+    await this.#loadIndex();
   }
 
-  async #load(): Promise<Ready> {
+  /** The table of releases, which is fetched when it is first needed. */
+  rows(): Promise<ReleaseRows> {
+    this.#rows ??= this.#loadIndex()
+      .then(({ catalogue }) => ReleaseRows.load(this.#folder, catalogue))
+      .catch((cause: unknown) => {
+        this.#rows = undefined; // so that the next try can succeed
+        throw cause;
+      });
+    return this.#rows;
+  }
+
+  #loadIndex() {
+    this.#index ??= this.#load().catch((cause: unknown) => {
+      this.#index = undefined;
+      throw cause;
+    });
+    return this.#index;
+  }
+
+  async #load() {
     const module = `${this.#folder}pagefind.js`; // a plain value: Vite leaves it alone
     const [pagefind, catalogue] = await Promise.all([
       import(/* @vite-ignore */ module) as Promise<Pagefind>,
@@ -65,119 +84,88 @@ export class SearchClient {
       }),
     ]);
     await pagefind.init();
-    await Promise.all(
-      catalogue.shards.map((shard) => pagefind.mergeIndex(`${this.#folder}${shard}/`)),
-    );
-    return { pagefind, catalogue, totals: await pagefind.filters() };
+    const others = catalogue.shards.slice(1);
+    await Promise.all(others.map(({ folder }) => pagefind.mergeIndex(this.#folder + folder)));
+    return { pagefind, catalogue };
   }
 
   /** Searches; an empty state finds every release. */
   async search(state: QueryState): Promise<Answer> {
-    const { pagefind, totals } = await this.prepare();
-    const term = state.q === '' ? null : state.q;
-    const filters = filtersOf(state, totals['day'] ?? {});
-    const found = await pagefind.search(term, { filters });
-    const phrase = phraseOf(term);
-    const exact = phrase === undefined ? found : await pagefind.search(phrase, { filters });
-    const counts = await this.#facetCounts(pagefind, term, filters, found.filters);
-    const byDay = state.sort !== 'relevance' || term === null; // without words nothing is more relevant
-    const next = byDay
-      ? portionsByDay(pagefind, term, filters, found.filters['day'] ?? {}, state.sort)
-      : portions(rankReleases(found.results, term, exact.results), term);
-    return { count: found.results.length, counts, next };
-  }
+    const { pagefind } = await this.#loadIndex();
+    const query = parseQuery(state.q);
+    const narrowing = narrowingOf(state, query);
+    const { results, isRanked } = await findReleases(pagefind, query);
+    const byDate = !isRanked || state.sort !== 'relevance'; // without words nothing is more relevant
 
-  /** A facet's own choice must not hide its other values: they are counted without it. */
-  async #facetCounts(
-    pagefind: Pagefind,
-    term: string | null,
-    filters: FilterQuery,
-    found: FilterCounts,
-  ): Promise<Answer['counts']> {
-    const counts = FACETS.map(async (facet) => {
-      if (filters[facet] === undefined) return [facet, found[facet] ?? {}];
-      const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
-      const { filters: wider } = await pagefind.search(term, { filters: others });
-      return [facet, wider[facet] ?? {}];
-    });
-    return Object.fromEntries(await Promise.all(counts)) as Answer['counts'];
+    let found: Found[] = results.map((result) => ({ result, row: undefined }));
+    if (byDate || isNarrow(narrowing)) {
+      const rows = await this.rows();
+      found = await withRows(found, rows);
+      const { stays } = narrow(rowsOf(found), narrowing, rows.names);
+      found = found.filter((_, n) => stays[n]);
+      if (byDate) found = inOrder(found, rows, state.sort);
+    }
+    return {
+      count: found.length,
+      query,
+      next: portions(found, query, byDate),
+      counts: async () => {
+        const rows = await this.rows();
+        const all = await withRows(
+          results.map((result) => ({ result, row: undefined })),
+          rows,
+        );
+        return narrow(rowsOf(all), narrowing, rows.names).counts;
+      },
+    };
   }
 }
 
-/** Pagefind has no ranges: a range of days is all days that there are in it. */
-function filtersOf({ facets, from, to }: QueryState, days: Record<string, number>): FilterQuery {
-  const filters: FilterQuery = {};
-  for (const facet of FACETS) if (facets[facet].length > 0) filters[facet] = { any: facets[facet] };
-  if (from !== '' || to !== '') {
-    const inRange = Object.keys(days).filter((day) => day >= from && (to === '' || day <= to));
-    filters['day'] = { any: inRange.length > 0 ? inRange : ['none'] };
-  }
-  return filters;
+/** What the state and the words typed narrow the search to, together. */
+export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery): Narrowing {
+  const both = FACETS.map((facet) => [facet, [...facets[facet], ...(query.facets[facet] ?? [])]]);
+  return {
+    facets: Object.fromEntries(both) as Record<Facet, string[]>,
+    from: from > query.from ? from : query.from,
+    to: to === '' || (query.to !== '' && query.to < to) ? query.to : to,
+  };
 }
 
-type Results = Awaited<ReturnType<Pagefind['search']>>['results'];
+async function withRows(found: readonly Found[], rows: ReleaseRows): Promise<Found[]> {
+  return Promise.all(found.map(async ({ result }) => ({ result, row: await rows.of(result) })));
+}
 
-function portions(results: Results, term: string | null): Answer['next'] {
+const NO_ROW: ReleaseRow = {
+  id: '',
+  day: '',
+  values: { office: [], caucus: [], topic: [], speaker: [], language: [] },
+};
+const rowsOf = (found: readonly Found[]) => found.map(({ row }) => row ?? NO_ROW);
+
+function inOrder(found: readonly Found[], rows: ReleaseRows, sort: QueryState['sort']): Found[] {
+  const sign = sort === 'oldest' ? -1 : 1;
+  return found.toSorted((a, b) => sign * rows.compare(a.row ?? NO_ROW, b.row ?? NO_ROW));
+}
+
+/** Releases in portions; among those of one the words stand first just as they were typed. */
+function portions(found: readonly Found[], query: ParsedQuery, byDate: boolean): Answer['next'] {
   let start = 0;
+  const typed = [...query.words, ...query.phrases].join(' ');
   return async (most) => {
-    const portion = results.slice(start, (start += most));
-    const fragments = await Promise.all(portion.map(({ data }) => data()));
-    const isJustSo = new Map(fragments.map((one) => [one, hasPhrase(one, term ?? '')]));
+    const portion = found.slice(start, (start += most));
+    const fragments = await Promise.all(
+      portion.map(async ({ result }) => ({ ...(await result.data()), locations: result.words })),
+    );
+    const isJustSo = new Map(fragments.map((one) => [one, !byDate && hasPhrase(one, typed)]));
     return fragments
       .sort((a, b) => Number(isJustSo.get(b)) - Number(isJustSo.get(a)))
-      .map((fragment) => toRelease(fragment, term));
+      .map((fragment) => toRelease(fragment, typed));
   };
 }
 
-/**
- * Releases by date. Pagefind can sort one index, but not several that are merged: so the days that
- * fill a portion are searched alone, and put in order here.
- */
-function portionsByDay(
-  pagefind: Pagefind,
-  term: string | null,
-  filters: FilterQuery,
-  counts: Record<string, number>,
-  sort: QueryState['sort'],
-): Answer['next'] {
-  const days = Object.keys(counts)
-    .filter((day) => (counts[day] ?? 0) > 0)
-    .sort();
-  if (sort !== 'oldest') days.reverse();
-  const waiting: FoundRelease[] = [];
-  return async (most) => {
-    const chosen: string[] = [];
-    let expected = waiting.length;
-    while (expected < most && days.length > 0) {
-      const day = days.shift() ?? '';
-      chosen.push(day);
-      expected += counts[day] ?? 0;
-    }
-    if (chosen.length > 0) {
-      const { results } = await pagefind.search(term, {
-        filters: { ...filters, day: { any: chosen } },
-      });
-      const releases = await Promise.all(
-        results.map(async ({ data }) => toRelease(await data(), term)),
-      );
-      const sign = sort === 'oldest' ? 1 : -1;
-      releases.sort((a, b) => sign * compare(a.date, b.date) || compare(a.url, b.url));
-      waiting.push(...releases);
-    }
-    return waiting.splice(0, most);
-  };
-}
-
-/** The phrase that plain words would make; undefined for one word, and where quotation marks say it. */
-function phraseOf(term: string | null): string | undefined {
-  return term !== null && /\S\s+\S/.test(term) && !term.includes('"') ? `"${term}"` : undefined;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function toRelease(fragment: PagefindFragment, term: string | null): FoundRelease {
+function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
   const { title = '', date = '', office = '', notice, language } = fragment.meta;
-  const words = fragment.raw_content.split(/\s+/);
+  const words = fragment.raw_content.replaceAll('\u2060', ' ').split(/\s+/);
   const body = words.slice(fragment.anchors[0]?.location ?? 0);
   return {
     url: fragment.url,
@@ -187,6 +175,6 @@ function toRelease(fragment: PagefindFragment, term: string | null): FoundReleas
     notice,
     language,
     opening: body.slice(0, OPENING).join(' ') + (body.length > OPENING ? ' …' : ''),
-    hits: rankStatements(fragment, term ?? ''),
+    hits: rankStatements(fragment, typed),
   };
 }

@@ -78,7 +78,7 @@ async function search(page: Page, query: string): Promise<First[]> {
       const module = (await import(path)) as { SearchClient: typeof SearchClient };
       shared.client = new module.SearchClient('/pagefind/');
     }
-    const facets = { office: [], caucus: [], topic: [], speaker: [], year: [] };
+    const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
     const answer = await shared.client.search({ q, facets, from: '', to: '', sort: 'relevance' });
     const releases = await answer.next(10);
     return releases.map(({ url, hits }) => ({ url, hit: hits[0]?.id }));

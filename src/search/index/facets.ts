@@ -1,0 +1,57 @@
+import type { Archive } from '../../archive/archive.ts';
+import { AXES, type Axis, namesOn, shelves } from '../../archive/browse.ts';
+import type { Release } from '../../archive/release.ts';
+import { slugify } from '../../archive/slug.ts';
+import type { FacetName, FacetNames } from '../catalogue.ts';
+import type { ReleaseRow, TableFacet } from '../release-table.ts';
+
+/** The axes of browsing as the search calls them. */
+const FACETS: Record<Axis, TableFacet> = {
+  offices: 'office',
+  caucuses: 'caucus',
+  topics: 'topic',
+  speakers: 'speaker',
+};
+
+/** The names of all values that releases can be narrowed to, in a fixed order. */
+export function facetNames(archive: Archive): FacetNames {
+  const names = AXES.map((axis) => [
+    FACETS[axis],
+    shelves(archive, axis).map(({ slug, name }): FacetName => [slug, name]),
+  ]);
+  return {
+    ...(Object.fromEntries(names) as Omit<FacetNames, 'language'>),
+    language: languageNames(archive),
+  };
+}
+
+/** Languages by their tags in small letters, called as readers of the site call them. */
+function languageNames({ site, releases }: Archive): FacetName[] {
+  const tags = new Set(releases.map(({ language = site.language }) => language));
+  const names = new Intl.DisplayNames([site.language], { type: 'language' });
+  return [...tags].sort().map((tag) => [tag.toLowerCase(), names.of(tag) ?? tag]);
+}
+
+/** Makes the function that writes a release as a row of the table. */
+export function rowMaker({ site }: Archive, names: FacetNames) {
+  const places = Object.fromEntries(
+    Object.entries(names).map(([facet, list]) => [
+      facet,
+      new Map(list.map(([slug], place) => [slug, place])),
+    ]),
+  ) as Record<TableFacet, Map<string, number>>;
+  const find = (facet: TableFacet, slugs: readonly string[]) =>
+    slugs.map((slug) => places[facet].get(slug)).filter((place) => place !== undefined);
+  return (release: Release, id: string): ReleaseRow => {
+    const values = AXES.map((axis) => {
+      const slugs = namesOn(axis, release).map((name) => slugify(name));
+      return [FACETS[axis], find(FACETS[axis], slugs)];
+    });
+    const language = find('language', [(release.language ?? site.language).toLowerCase()]);
+    return {
+      id,
+      day: release.date,
+      values: { ...(Object.fromEntries(values) as ReleaseRow['values']), language },
+    };
+  };
+}
