@@ -47,6 +47,10 @@ export const formatWeekday = (day: Day, language: string) =>
 export const formatMonth = (month: string, language: string) =>
   format(`${month.slice(0, 7)}-01`, language, 'month', { year: 'numeric', month: 'long' });
 
+/** `Nov`, from a day or from `2017-11`. */
+export const formatShortMonth = (month: string, language: string) =>
+  format(`${month.slice(0, 7)}-01`, language, 'short-month', { month: 'short' });
+
 /** `November`, from a day or from `2017-11`. */
 export const formatMonthName = (month: string, language: string) =>
   format(`${month.slice(0, 7)}-01`, language, 'month-name', { month: 'long' });

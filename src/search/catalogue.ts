@@ -6,6 +6,8 @@ export interface SearchCatalogue {
   shards: Shard[];
   /** The file with the names of facets' values, below `pagefind/`. */
   names: string;
+  /** The file with the archive's words, below `pagefind/`. */
+  vocabulary: string;
 }
 
 export interface Shard {

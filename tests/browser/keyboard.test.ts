@@ -50,7 +50,11 @@ for (const kind of [
   test(`Tab goes through all of ${kind}, always in sight, and out again`, async (t) => {
     const page = await site.visit(t);
     await page.goto(KINDS[kind] ?? '');
-    if (kind === 'what a search finds') await new SearchPage(page).isAnswered();
+    if (kind === 'what a search finds') {
+      const search = new SearchPage(page);
+      await search.isAnswered();
+      await search.histogram.waitFor(); // it comes last, after the results
+    }
     const waiting = await page
       .locator(FOCUSABLE)
       .evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));

@@ -49,6 +49,14 @@ test('without words a facet shows all that the archive has of it', async (t) => 
   assert.equal(await search.status.innerText(), '1 release found');
 });
 
+test('the numbers stay those of the search when its field is gone to', async (t) => {
+  const search = await SearchPage.open(await site.visit(t), '?q=bridge');
+  await search.histogram.waitFor(); // it comes last
+  const before = [await search.promises('Office'), await search.times()];
+  await search.field.focus();
+  assert.deepEqual([await search.promises('Office'), await search.times()], before);
+});
+
 test('two values of one facet widen the search, two facets narrow it', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=library');
   await search.choose('Year', '2017');

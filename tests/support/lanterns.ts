@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { sharedFolder } from './shared-folder.ts';
 import { madeRelease } from './made-release.ts';
-import { type Files, writeFiles } from './temp-folder.ts';
+import { sharedArchive } from './shared-archive.ts';
+import type { Files } from './temp-folder.ts';
 
 /** A release with everything that is hard to cite. */
 export const LANTERNS = '2017-11-22-lanterns';
@@ -45,8 +44,5 @@ const FILES: Files = {
   ),
 };
 
-/** Writes an archive of that release alone, once for all test files; returns its content folder. */
-export function lanternsFolder(): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify(FILES)).digest('hex');
-  return sharedFolder(`lanterns-${digest.slice(0, 16)}`, (folder) => writeFiles(folder, FILES));
-}
+/** An archive of that release alone; returns its content folder. */
+export const lanternsFolder = () => sharedArchive(FILES);

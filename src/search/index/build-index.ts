@@ -7,16 +7,18 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Release } from '../../archive/release.ts';
 import type { FacetNames, SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
+import { encodeVocabulary } from '../vocabulary.ts';
 import { facetNames, rowMaker } from './facets.ts';
 import { fragmentIds } from './fragment-ids.ts';
 import { releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard } from './shards.ts';
+import { WordCounter } from './vocabulary.ts';
 
 /**
  * Pagefind holds a whole index in memory, about 0.2 MB a release. Of this size it stays below 0.5 GB
  * beside the build.
  */
-const SHARD_SIZE = 2500;
+const SHARD_SIZE = 10_000;
 /** Releases sent to the indexer at a time: it works on one, the next ones wait with it. */
 const IN_FLIGHT = 16;
 /** Pagefind's own interfaces, which this site has no use for. */
@@ -34,7 +36,8 @@ export interface IndexOptions {
 
 /**
  * Writes the search index: Pagefind's files for the newest years, a folder with another index for
- * each group of years before, a table of releases for each, and `catalogue.json`, which names them.
+ * each group of years before, a table of releases for each, the words of all of them, and
+ * `catalogue.json`, which names these files.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
@@ -44,13 +47,17 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     shardSize,
   );
   let done = 0;
-  const onRelease = () => onProgress?.(++done, archive.releases.length);
+  const words = new WordCounter();
+  const onDocument = (html: string) => {
+    words.add(html);
+    onProgress?.(++done, archive.releases.length);
+  };
   const names = facetNames(archive);
   const shards: SearchCatalogue['shards'] = [];
   for (const shard of [newest, ...older]) {
     const subfolder = shard === newest ? '' : `${shard.name}/`;
     const place = join(folder, subfolder);
-    await writeShard(archive, shard, place, options, onRelease);
+    await writeShard(archive, shard, place, options, onDocument);
     if (shard !== newest) {
       await rm(join(place, 'pagefind.js'));
       await rm(join(place, 'pagefind-worker.js'));
@@ -61,6 +68,7 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   const catalogue: SearchCatalogue = {
     shards,
     names: await writePacked(folder, 'names', JSON.stringify(names)),
+    vocabulary: await writePacked(folder, 'words', encodeVocabulary(words.vocabulary())),
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }
@@ -95,7 +103,7 @@ async function writeShard(
   { releases }: Shard,
   folder: string,
   { htmlOf }: IndexOptions,
-  onRelease: () => void,
+  onDocument: (html: string) => void,
 ) {
   // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
   // the language of the page.
@@ -106,8 +114,9 @@ async function writeShard(
     const queue = releases.values();
     const send = async () => {
       for (const release of queue) {
-        await add(index, release, releaseDocument(archive, release, htmlOf(release)));
-        onRelease();
+        const html = releaseDocument(archive, release, htmlOf(release));
+        await add(index, release, html);
+        onDocument(html);
       }
     };
     await Promise.all(Array.from({ length: IN_FLIGHT }, send));

@@ -1,6 +1,7 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Release } from '../../archive/release.ts';
+import { spaceSigns, UNSPACED } from '../signs.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
@@ -11,6 +12,7 @@ import type { Release } from '../../archive/release.ts';
  */
 export function releaseDocument(archive: Archive, release: Release, html: string): string {
   const meta = [
+    ['title', release.title],
     ['id', release.id],
     ['date', release.date],
     ['office', release.office.map((slug) => displayName(archive, 'offices', slug)).join(', ')],
@@ -30,14 +32,18 @@ export function releaseDocument(archive: Archive, release: Release, html: string
     )
     .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
     // A dash between spaces would count as a word, and no phrase would be found across it.
-    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const subtitle = release.subtitle === undefined ? '' : `<p>${escape(release.subtitle)}</p>`;
+    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER)
+    .replaceAll(/(?<=>)[^<]+/g, spaced);
+  const subtitle =
+    release.subtitle === undefined ? '' : `<p>${spaced(escape(release.subtitle))}</p>`;
   return (
     `<!doctype html><html lang="${archive.site.language}"><head><title></title></head>` +
     `<body data-pagefind-body>${attributes}` +
-    `<h1>${escape(release.title)}</h1>${subtitle}${indexed}</body></html>`
+    `<h1>${spaced(escape(release.title))}</h1>${subtitle}${indexed}</body></html>`
   );
 }
+
+const spaced = (text: string) => spaceSigns(text, UNSPACED);
 
 /** Holds a dash to the word before it; whoever shows the indexed words makes it a space again. */
 export const JOINER = '\u2060'; // word joiner

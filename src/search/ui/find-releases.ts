@@ -1,5 +1,6 @@
 import type { Pagefind, PagefindResult } from './pagefind-types.ts';
 import type { ParsedQuery } from './query-language.ts';
+import { hasSigns, spaceSigns } from '../signs.ts';
 import { rankReleases } from './rank-releases.ts';
 
 /**
@@ -14,11 +15,14 @@ export async function findReleases(
   { words, phrases, without }: ParsedQuery,
 ): Promise<{ results: PagefindResult[]; isRanked: boolean }> {
   const search = async (term: string | null) => (await pagefind.search(term)).results;
-  const plain = words.join(' ');
-  const terms = [...(plain === '' ? [] : [plain]), ...phrases.map(quoted)];
+  const plain = words.filter((word) => !hasSigns(word)).join(' ');
+  const runs = [...words.filter(hasSigns), ...phrases].map((run) => quoted(spaceSigns(run)));
+  const terms = [...(plain === '' ? [] : [plain]), ...runs];
   const [first, ...others] = await Promise.all((terms.length > 0 ? terms : [null]).map(search));
   const excluded = await Promise.all(
-    without.map(({ text, isPhrase }) => search(isPhrase ? quoted(text) : text)),
+    without.map(({ text, isPhrase }) =>
+      search(isPhrase || hasSigns(text) ? quoted(spaceSigns(text)) : text),
+    ),
   );
   const unwanted = new Set(excluded.flatMap(idsOf));
   const sets = others.map((results) => new Map(results.map((result) => [result.id, result])));
@@ -26,9 +30,14 @@ export async function findReleases(
     .filter(({ id }) => !unwanted.has(id) && sets.every((set) => set.has(id)))
     .map((result) => joined(result, sets));
   if (terms.length === 0) return { results, isRanked: false };
-  const asPhrase = words.length > 1 ? await search(quoted(plain)) : results;
-  const typed = [...words, ...phrases].join(' ');
+  const asPhrase = plain.includes(' ') ? await search(quoted(plain)) : results;
+  const typed = typedWords({ words, phrases });
   return { results: rankReleases(results, typed, asPhrase), isRanked: true };
+}
+
+/** All words that a query asks for, as the index has them. */
+export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string {
+  return spaceSigns([...words, ...phrases].join(' '));
 }
 
 const quoted = (text: string) => `"${text}"`;

@@ -1,3 +1,5 @@
+import { foldText } from '../fold-text.ts';
+import { UNSPACED } from '../signs.ts';
 import type { PagefindFragment } from './pagefind-types.ts';
 
 /** Words of a statement around a match. */
@@ -47,7 +49,8 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
       (sum, form) => sum + 1 / (1 + Math.log2(times.get(form) ?? 1)),
       0,
     );
-    const text = (row: number[]) => row.map((place) => bare(words[place] ?? '')).join(' ');
+    const text = (row: number[]) =>
+      row.map((place) => runWord(words[place] ?? '', place === row[0])).join('');
     return [
       {
         id,
@@ -85,7 +88,7 @@ const range = (start: number, end: number) =>
   Array.from({ length: Math.max(0, end - start) }, (_, n) => start + n);
 
 /** A word without case, accents and the signs around it. */
-const foldWord = (word: string) => bare(word).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const foldWord = (word: string) => foldText(bare(word));
 
 /** A word without the signs around it. */
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
@@ -95,6 +98,11 @@ function resembles(word: string, term: string): boolean {
   if (word === term || term.length <= 3) return word === term;
   const least = Math.max(4, Math.min(word.length, term.length) - 3);
   return word.slice(0, least) === term.slice(0, least);
+}
+
+/** A word of a run, with the space that stands before it. */
+function runWord(word: string, isFirst: boolean): string {
+  return (isFirst || word.startsWith(UNSPACED) ? '' : ' ') + bare(word);
 }
 
 /** Places that follow each other, together. */
@@ -136,8 +144,9 @@ function excerptOf(
   for (const place of range(first, last)) {
     const isMarked = marked.has(place);
     const before = parts.at(-1);
-    const space = place === first ? '' : ' ';
-    const word = words[place] ?? '';
+    const isUnspaced = words[place]?.startsWith(UNSPACED);
+    const space = place === first || isUnspaced ? '' : ' ';
+    const word = (words[place] ?? '').replaceAll(UNSPACED, '');
     if (before === undefined || before.marked !== isMarked) {
       // The space between a marked and an unmarked word belongs to the unmarked.
       if (before && !before.marked) before.text += space;

@@ -41,7 +41,8 @@ export class ReleaseRows {
   }
 }
 
-async function unpack(address: string): Promise<string> {
+/** The text of a packed file. */
+export async function unpack(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok || response.body === null) throw new Error(`${response.status} for ${address}`);
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();

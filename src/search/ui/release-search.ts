@@ -1,7 +1,9 @@
 import { chipItems, chipsOf } from './chip-list.ts';
 import { element } from './elements.ts';
 import { FacetList } from './facet-list.ts';
+import { Histogram } from './histogram.ts';
 import { isNarrow, narrow } from './narrow.ts';
+import { offerItems, offersFor } from './no-results.ts';
 import { parseQuery } from './query-language.ts';
 import {
   FACETS,
@@ -14,6 +16,7 @@ import {
 import { resultItem } from './result-item.ts';
 import type { ReleaseRows } from './release-rows.ts';
 import { type Answer, narrowingOf, SearchClient } from './search-client.ts';
+import { followKeys } from './search-keys.ts';
 
 const PORTION = 10; // releases shown at a time
 const PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
@@ -37,6 +40,7 @@ class ReleaseSearch extends HTMLElement {
   #client = new SearchClient(this.dataset['index'] ?? '/pagefind/');
   #language = this.dataset['language'] ?? 'en';
   #facets: Map<Facet, FacetList> | undefined;
+  #histogram: Histogram | undefined;
   #turn = 0;
   #timer: number | undefined;
   /** Whether the words of the present step of the history are still being typed. */
@@ -62,6 +66,7 @@ class ReleaseSearch extends HTMLElement {
       this.#isTyping = false;
       void this.#show(addressState());
     });
+    followKeys(this, this.#field, this.#list, () => this.#form.requestSubmit());
     this.#form.querySelector('.search-controls')?.removeAttribute('hidden');
     const state = addressState();
     if (isEmpty(state)) this.#say('');
@@ -76,6 +81,10 @@ class ReleaseSearch extends HTMLElement {
   }
   get #list() {
     return this.#part('.results', HTMLOListElement);
+  }
+
+  get #offers() {
+    return this.#part('.offers', HTMLUListElement);
   }
 
   #part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
@@ -116,7 +125,9 @@ class ReleaseSearch extends HTMLElement {
   async #prepare() {
     try {
       await this.#client.prepare();
-      await this.#showFacets(addressState(), undefined, this.#turn);
+      const state = addressState();
+      // A search shows its own numbers, which those of the whole archive must not overwrite.
+      if (!asksForSomething(state)) await this.#showFacets(state, undefined, this.#turn);
     } catch (cause) {
       this.#fail(cause);
     }
@@ -136,8 +147,10 @@ class ReleaseSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
       this.#list.replaceChildren(...releases.map((release) => resultItem(release, this.#language)));
+      this.#offers.replaceChildren();
       this.#say(sentence(answer.count));
       this.#offerMore(answer, turn, releases.length);
+      if (answer.count === 0) await this.#offerOthers(state, turn);
       // The filters come after the results: they need more than the results do.
       await this.#showFacets(state, answer, turn);
     } catch (cause) {
@@ -148,6 +161,7 @@ class ReleaseSearch extends HTMLElement {
   #showNothing(turn: number) {
     this.classList.remove('searched');
     this.#list.replaceChildren();
+    this.#offers.replaceChildren();
     this.#say('');
     this.#offerMore(undefined, turn, 0);
     if (this.#facets) void this.#showFacets(addressState(), undefined, turn);
@@ -157,11 +171,13 @@ class ReleaseSearch extends HTMLElement {
   async #showFacets(state: QueryState, answer: Answer | undefined, turn: number) {
     const rows = await this.#client.rows();
     const everything = narrowingOf(state, parseQuery(''));
-    const counts = await (answer?.counts() ?? narrow(rows.all, everything, rows.names).counts);
+    const tally = await (answer?.tally() ?? narrow(rows.all, everything, rows.names));
     if (turn !== this.#turn) return;
     this.#facets ??= this.#makeFacets(rows);
     const query = answer?.query ?? parseQuery(state.q);
-    for (const [facet, list] of this.#facets) list.update(state.facets[facet], counts[facet]);
+    for (const [facet, list] of this.#facets) list.update(state.facets[facet], tally.counts[facet]);
+    this.#histogram ??= this.#makeHistogram(rows);
+    this.#histogram.update(tally, narrowingOf(state, query), state);
     const nameOf = (facet: Facet, value: string) => nameIn(rows, facet, value);
     const chips = chipItems(chipsOf(state, query, nameOf), (next) => this.#go(next, 'push'));
     this.#part('.chips', HTMLElement).replaceChildren(...chips);
@@ -201,6 +217,15 @@ class ReleaseSearch extends HTMLElement {
     return facets;
   }
 
+  #makeHistogram({ all }: ReleaseRows) {
+    const place = this.#part('.histogram', HTMLOListElement);
+    const span = { from: all.at(-1)?.day ?? '', to: all[0]?.day ?? '' };
+    return new Histogram(place, span, this.#language, (days) => {
+      this.#isTyping = false;
+      this.#go({ ...this.#formState(), ...days }, 'push');
+    });
+  }
+
   #offerMore(answer: Answer | undefined, turn: number, shown: number) {
     const place = this.#part('.more', HTMLElement);
     place.replaceChildren();
@@ -221,6 +246,16 @@ class ReleaseSearch extends HTMLElement {
     place.append(button);
   }
 
+  /** Where nothing was found: other searches, which the visitor may have meant. */
+  async #offerOthers(state: QueryState, turn: number) {
+    const vocabulary = await this.#client.vocabulary().catch((cause: unknown) => {
+      reportError(cause);
+      return new Map<string, number>(); // that nothing was found is true all the same
+    });
+    if (turn === this.#turn)
+      this.#offers.replaceChildren(...offerItems(offersFor(state, vocabulary)));
+  }
+
   #say(words: string) {
     this.#part('[role=status]', HTMLElement).textContent = words;
   }
@@ -229,6 +264,7 @@ class ReleaseSearch extends HTMLElement {
     reportError(cause);
     this.classList.remove('searched');
     this.#list.replaceChildren();
+    this.#offers.replaceChildren();
     this.#part('.more', HTMLElement).replaceChildren();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');
   }

@@ -1,12 +1,14 @@
 import type { SearchCatalogue } from '../catalogue.ts';
 import type { ReleaseRow } from '../release-table.ts';
-import { findReleases } from './find-releases.ts';
-import { type Counts, isNarrow, narrow, type Narrowing } from './narrow.ts';
+import { unspaceSigns } from '../signs.ts';
+import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
+import { findReleases, typedWords } from './find-releases.ts';
+import { isNarrow, narrow, type Narrowing, type Tally } from './narrow.ts';
 import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind-types.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
-import { hasPhrase, type Hit, rankStatements } from './rank-statements.ts';
-import { ReleaseRows } from './release-rows.ts';
+import { hasPhrase, type Hit, rankStatements, splitWords } from './rank-statements.ts';
+import { ReleaseRows, unpack } from './release-rows.ts';
 
 /** A release that was found. */
 export interface FoundRelease {
@@ -27,8 +29,8 @@ export interface Answer {
   /** What was understood of the words that were typed. */
   query: ParsedQuery;
   next: (most: number) => Promise<FoundRelease[]>;
-  /** How many releases each value of each facet would leave, the other facets as they are. */
-  counts: () => Promise<Counts>;
+  /** How many releases other choices would leave. */
+  tally: () => Promise<Tally>;
 }
 
 const OPENING = 40; // words
@@ -44,6 +46,7 @@ export class SearchClient {
   readonly #folder: string;
   #index: Promise<{ pagefind: Pagefind; catalogue: SearchCatalogue }> | undefined;
   #rows: Promise<ReleaseRows> | undefined;
+  #vocabulary: Promise<Vocabulary> | undefined;
 
   /** @param folder the address of the folder with the index, with a `/` at its end. */
   constructor(folder: string) {
@@ -64,6 +67,18 @@ export class SearchClient {
         throw cause;
       });
     return this.#rows;
+  }
+
+  /** The words of the archive, which are needed only where nothing was found. */
+  vocabulary(): Promise<Vocabulary> {
+    this.#vocabulary ??= this.#loadIndex()
+      .then(({ catalogue }) => unpack(this.#folder + catalogue.vocabulary))
+      .then(decodeVocabulary)
+      .catch((cause: unknown) => {
+        this.#vocabulary = undefined;
+        throw cause;
+      });
+    return this.#vocabulary;
   }
 
   #loadIndex() {
@@ -109,13 +124,13 @@ export class SearchClient {
       count: found.length,
       query,
       next: portions(found, query, byDate),
-      counts: async () => {
+      tally: async () => {
         const rows = await this.rows();
         const all = await withRows(
           results.map((result) => ({ result, row: undefined })),
           rows,
         );
-        return narrow(rowsOf(all), narrowing, rows.names).counts;
+        return narrow(rowsOf(all), narrowing, rows.names);
       },
     };
   }
@@ -128,6 +143,7 @@ export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery
     facets: Object.fromEntries(both) as Record<Facet, string[]>,
     from: from > query.from ? from : query.from,
     to: to === '' || (query.to !== '' && query.to < to) ? query.to : to,
+    typed: { from: query.from, to: query.to },
   };
 }
 
@@ -150,7 +166,7 @@ function inOrder(found: readonly Found[], rows: ReleaseRows, sort: QueryState['s
 /** Releases in portions; among those of one the words stand first just as they were typed. */
 function portions(found: readonly Found[], query: ParsedQuery, byDate: boolean): Answer['next'] {
   let start = 0;
-  const typed = [...query.words, ...query.phrases].join(' ');
+  const typed = typedWords(query);
   return async (most) => {
     const portion = found.slice(start, (start += most));
     const fragments = await Promise.all(
@@ -165,8 +181,7 @@ function portions(found: readonly Found[], query: ParsedQuery, byDate: boolean):
 
 function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
   const { title = '', date = '', office = '', notice, language } = fragment.meta;
-  const words = fragment.raw_content.replaceAll('\u2060', ' ').split(/\s+/);
-  const body = words.slice(fragment.anchors[0]?.location ?? 0);
+  const body = splitWords(fragment.raw_content).slice(fragment.anchors[0]?.location ?? 0);
   return {
     url: fragment.url,
     title,
@@ -174,7 +189,7 @@ function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
     office,
     notice,
     language,
-    opening: body.slice(0, OPENING).join(' ') + (body.length > OPENING ? ' …' : ''),
+    opening: unspaceSigns(body.slice(0, OPENING).join(' ')) + (body.length > OPENING ? ' …' : ''),
     hits: rankStatements(fragment, typed),
   };
 }

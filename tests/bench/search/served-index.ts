@@ -57,12 +57,18 @@ export async function serveIndex(folder: string): Promise<ServedIndex> {
   };
 }
 
+/** The packages that the search's modules take from elsewhere. */
+const IMPORTS = { leven: '/node_modules/leven/index.js' };
+const PAGE = `<!doctype html><html lang="en"><title>Benchmark</title>
+<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script></html>`;
+
 async function answer(pathname: string, folder: string): Promise<Buffer> {
   if (pathname === '/') {
-    return Buffer.from('<!doctype html><html lang="en"><title>Benchmark</title></html>');
+    return Buffer.from(PAGE);
   }
   const path = normalize(pathname);
-  const file = path.startsWith('/src/') ? join('.', path) : join(folder, path);
+  const isOfProject = /^\/(?:src|node_modules)\//.test(path);
+  const file = isOfProject ? join('.', path) : join(folder, path);
   const bytes = await readFile(file).catch(() => Buffer.alloc(0)); // then it is not there
   return extname(file) === '.ts' ? Buffer.from(stripTypeScriptTypes(bytes.toString())) : bytes;
 }

@@ -113,6 +113,43 @@ export class SearchPage extends SitePage {
     );
   }
 
+  /** The names of a facet's values that can be seen. */
+  visibleValues(legend: string): Promise<string[]> {
+    return this.facet(legend).locator('label:visible > span:not(.count)').allInnerTexts();
+  }
+
+  filterBox(plural: string): Locator {
+    return this.main.getByRole('textbox', { name: `Filter ${plural}`, exact: true });
+  }
+
+  get histogram(): Locator {
+    return this.main.getByRole('list', { name: 'Releases by date' });
+  }
+
+  /** The bars of the histogram, each named by its time and its number of releases. */
+  get bars(): Locator {
+    return this.histogram.locator('button[aria-pressed]');
+  }
+
+  bar(time: string): Locator {
+    return this.histogram.getByRole('button', { name: `${time}, ` });
+  }
+
+  /** The numbers of releases that the bars promise, by their times. */
+  async times(): Promise<Map<string, number>> {
+    const names = await this.bars.evaluateAll((all) => all.map((bar) => bar.ariaLabel ?? ''));
+    return new Map(
+      names.map((name) => {
+        const [time = '', count = ''] = name.split(', ');
+        return [time, parseInt(count, 10)];
+      }),
+    );
+  }
+
+  press(button: Locator): Promise<void> {
+    return this.#answered(() => button.click());
+  }
+
   /** Opens what the page folds away: the filters where there is little room, rare values anywhere. */
   async showAllValues(): Promise<void> {
     const folded = this.main.locator('details.narrow, details.narrow details');

@@ -1,0 +1,98 @@
+import { element } from './elements.ts';
+import type { DayRange, Narrowing, Tally } from './narrow.ts';
+import { countIn, type Period, periodsOf } from './periods.ts';
+
+const NO_DAYS: DayRange = { from: '', to: '' };
+const LEAST_HEIGHT = 6; // hundredths: what is there at all can be seen
+
+interface Bar {
+  period: Period;
+  button: HTMLButtonElement;
+  bar: HTMLElement;
+}
+
+/**
+ * How many releases of a search there are by year or month, as bars that narrow it to that time. They
+ * stay the same elements while the same times are shown, so that one can type, or go through them.
+ */
+export class Histogram {
+  readonly #place: HTMLElement;
+  readonly #span: DayRange;
+  readonly #language: string;
+  readonly #choose: (days: DayRange) => void;
+  /** Leads from the months of a year to all years, where the days chosen are what narrows to it. */
+  readonly #back = element('li', {}, element('button', { type: 'button' }, 'All years'));
+  #bars: Bar[] = [];
+  #chosen: DayRange = NO_DAYS;
+
+  /**
+   * @param place where the bars are shown; hidden while there is nothing to show.
+   * @param span the first and the last day of the archive.
+   * @param choose narrows the search to some days, or to none.
+   */
+  constructor(
+    place: HTMLElement,
+    span: DayRange,
+    language: string,
+    choose: (days: DayRange) => void,
+  ) {
+    this.#place = place;
+    this.#span = span;
+    this.#language = language;
+    this.#choose = choose;
+    this.#back.addEventListener('click', () => choose(NO_DAYS));
+  }
+
+  /** @param chosen the days that are chosen, without those that the words typed allow. */
+  update({ months }: Tally, narrowing: Narrowing, { from, to }: DayRange): void {
+    this.#chosen = { from, to };
+    const periods = periodsOf(this.#span, narrowing, this.#language);
+    if (!this.#shows(periods)) this.#rebuild(periods);
+    const counts = this.#bars.map(({ period }) => countIn(period, months));
+    const most = Math.max(1, ...counts);
+    for (const [n, { period, button, bar }] of this.#bars.entries()) {
+      const count = counts[n] ?? 0;
+      const releases = `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`;
+      button.title = `${period.name}, ${releases}`;
+      button.setAttribute('aria-label', button.title);
+      button.setAttribute('aria-pressed', String(this.#isChosen(period)));
+      const height = count === 0 ? 0 : Math.max(LEAST_HEIGHT, Math.round((count / most) * 100));
+      bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows
+    }
+    const whole = periodsOf(this.#span, { ...narrowing, ...narrowing.typed }, this.#language);
+    this.#back.hidden = this.#shows(whole);
+    this.#place.hidden = Object.keys(months).length === 0; // of an empty year the months are shown
+  }
+
+  #shows(periods: readonly Period[]): boolean {
+    return (
+      periods.length === this.#bars.length &&
+      periods.every(({ name }, n) => name === this.#bars[n]?.period.name)
+    );
+  }
+
+  #isChosen({ from, to }: Period): boolean {
+    return from === this.#chosen.from && to === this.#chosen.to;
+  }
+
+  #rebuild(periods: readonly Period[]) {
+    const hadFocus = this.#place.contains(document.activeElement);
+    this.#bars = periods.map((period) => this.#bar(period));
+    const items = this.#bars.map(({ button }) => element('li', {}, button));
+    this.#place.replaceChildren(this.#back, ...items);
+    if (!hadFocus) return;
+    const next = this.#bars.find(({ period }) => this.#isChosen(period)) ?? this.#bars[0];
+    next?.button.focus(); // the bar that was pressed is gone: the keyboard goes on from here
+  }
+
+  #bar(period: Period): Bar {
+    const bar = element('span', { class: 'bar' });
+    const label = element('span', { class: 'bar-label' }, period.label);
+    const button = element('button', { type: 'button' }, bar, label);
+    button.addEventListener('click', () => {
+      const { from, to } = period;
+      this.#choose(this.#isChosen(period) ? NO_DAYS : { from, to });
+    });
+    return { period, button, bar };
+  }
+}

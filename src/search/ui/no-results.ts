@@ -1,0 +1,121 @@
+import leven from 'leven';
+import { foldText } from '../fold-text.ts';
+import { LEAST_LETTERS, type Vocabulary } from '../vocabulary.ts';
+import { element } from './elements.ts';
+import { parseQuery, type Part, removePart } from './query-language.ts';
+import { FACETS, type QueryState, writeState } from './query-state.ts';
+
+/** Another search, offered where one has found nothing. */
+export interface Offer {
+  kind: 'spelling' | 'fewer words' | 'not narrowed';
+  state: QueryState;
+  /** What its link says. */
+  text: string;
+  /** What stands before the link. */
+  lead: string;
+}
+
+const MOST_CHANGES = 2; // letters
+const LONG = 6; // letters; of a shorter word one letter may differ, else it is another word
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const LETTERS = /^\p{L}+$/u;
+
+/**
+ * What one might have meant: the same words without what narrows the search, as the archive spells
+ * them, and without the one that is rarest in the archive.
+ */
+export function offersFor(state: QueryState, vocabulary: Vocabulary): Offer[] {
+  const offers: Offer[] = [];
+  const spelled = respell(state.q, vocabulary);
+  if (spelled !== state.q) {
+    const next = { ...state, q: spelled };
+    offers.push({ kind: 'spelling', state: next, text: spelled, lead: 'Did you mean' });
+  }
+  const open = withoutNarrowing(state);
+  if (open !== undefined) {
+    const lead = 'Search without filters and days for';
+    offers.push({ kind: 'not narrowed', state: open, text: open.q, lead });
+  }
+  const fewer = withoutRarestWord(state.q, vocabulary);
+  if (fewer !== undefined) {
+    const next = { ...state, q: fewer };
+    offers.push({ kind: 'fewer words', state: next, text: fewer, lead: 'Search for fewer words:' });
+  }
+  return offers;
+}
+
+/**
+ * The word of the archive that is most like one that it does not have; of several the most frequent.
+ * @param word without case and accents.
+ */
+export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
+  if (word.length < LEAST_LETTERS || !LETTERS.test(word) || vocabulary.has(word)) return undefined;
+  let best: string | undefined;
+  let distance = word.length < LONG ? MOST_CHANGES : MOST_CHANGES + 1; // what is nearer is taken
+  for (const known of vocabulary.keys()) {
+    if (Math.abs(known.length - word.length) >= distance) continue;
+    const found = leven(word, known, { maxDistance: distance });
+    if (found < distance) [best, distance] = [known, found];
+    if (distance === 1) break; // the most frequent comes first
+  }
+  return best;
+}
+
+/** The text with each word that the archive does not have replaced by the nearest that it has. */
+function respell(q: string, vocabulary: Vocabulary): string {
+  const parts = parseQuery(q).parts.filter(isSearched);
+  return parts.reverse().reduce((text, { start, end }) => {
+    const part = text
+      .slice(start, end)
+      .replace(WORD, (word) => nearestWord(foldText(word), vocabulary) ?? word);
+    return text.slice(0, start) + part + text.slice(end);
+  }, q);
+}
+
+/** The text without the word that stands in the fewest releases; undefined if it would be empty. */
+function withoutRarestWord(q: string, vocabulary: Vocabulary): string | undefined {
+  const searched = parseQuery(q).parts.filter(isSearched);
+  const words = searched.filter(({ kind }) => kind === 'words');
+  if (searched.length < 2) return undefined;
+  const [rarest] = words.toSorted((a, b) => frequency(a, vocabulary) - frequency(b, vocabulary));
+  return rarest && removePart(q, rarest);
+}
+
+/** In how many releases a word stands. Of short ones nothing is known: they are taken for frequent. */
+function frequency({ value }: Part, vocabulary: Vocabulary): number {
+  const counts = (foldText(value).match(WORD) ?? []).map(
+    (word) =>
+      vocabulary.get(word) ?? (word.length < LEAST_LETTERS && LETTERS.test(word) ? Infinity : 0),
+  );
+  return Math.min(...counts);
+}
+
+/** The same words without filters, days and operators; undefined if there are none, or no words. */
+function withoutNarrowing(state: QueryState): QueryState | undefined {
+  const { parts } = parseQuery(state.q);
+  const operators = parts.filter((part) => !isSearched(part) && part.kind !== 'without');
+  const isNarrowed =
+    operators.length > 0 ||
+    state.from !== '' ||
+    state.to !== '' ||
+    FACETS.some((facet) => state.facets[facet].length > 0);
+  if (!isNarrowed || !parts.some(isSearched)) return undefined;
+  const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
+  const q = operators.reverse().reduce(removePart, state.q);
+  return { q, facets, from: '', to: '', sort: state.sort };
+}
+
+const isSearched = ({ kind }: Part) => kind === 'words' || kind === 'phrase';
+
+/** The offers as a list of links. */
+export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
+  return offers.map(({ kind, state, text, lead }) =>
+    element(
+      'li',
+      { 'data-offer': kind },
+      `${lead} `,
+      element('a', { href: `?${writeState(state)}` }, text),
+      kind === 'spelling' && '?',
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import { type Day, formatMonth, formatShortMonth, yearOf } from '../../archive/day.ts';
+import type { DayRange, Narrowing, Tally } from './narrow.ts';
+import { firstDayAfter, lastDayBefore } from './query-operators.ts';
+
+/** More bars than these are too many to tell apart: then there is one a decade. */
+const MOST_YEARS = 60;
+
+/** A time that a bar stands for. */
+export interface Period extends DayRange {
+  /** As in `2006`, `November 2006`, `1990s`. */
+  name: string;
+  /** What there is room for below a bar. */
+  label: string;
+}
+
+/**
+ * The times by which a search is shown: the months of the year that it is narrowed to, else the years
+ * of the archive, or its decades where those are many.
+ * @param span the first and the last day of the archive.
+ */
+export function periodsOf(
+  span: DayRange,
+  narrowing: Pick<Narrowing, 'facets' | 'from' | 'to'>,
+  language: string,
+): Period[] {
+  const year = onlyYear(narrowing);
+  if (year !== undefined) return monthsOf(year, language);
+  const [first, last] = [Number(yearOf(span.from)), Number(yearOf(span.to))];
+  if (last - first < MOST_YEARS) return yearsFrom(first, last);
+  const decade = onlyDecade(narrowing);
+  if (decade !== undefined) return yearsFrom(decade, decade + 9);
+  return range(first - (first % 10), last, 10).map((start) => ({
+    name: `${start}s`,
+    label: `${start}s`,
+    from: `${fourDigits(start)}-01-01`,
+    to: `${fourDigits(start + 9)}-12-31`,
+  }));
+}
+
+/** How many releases there are in a time that begins and ends with a month. */
+export function countIn({ from, to }: DayRange, months: Tally['months']): number {
+  return Object.entries(months)
+    .filter(([month]) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** The year that a search is narrowed to, if it is one. */
+function onlyYear({ facets, from, to }: Pick<Narrowing, 'facets' | 'from' | 'to'>) {
+  const [year, ...others] = facets.year;
+  if (year !== undefined && others.length === 0 && /^\d{4}$/.test(year)) return year;
+  return from !== '' && to !== '' && yearOf(from) === yearOf(to) ? yearOf(from) : undefined;
+}
+
+function onlyDecade({ from, to }: DayRange): number | undefined {
+  const isOne = from !== '' && to !== '' && from.slice(0, 3) === to.slice(0, 3);
+  return isOne ? Number(from.slice(0, 3)) * 10 : undefined;
+}
+
+const yearsFrom = (first: number, last: number): Period[] =>
+  range(first, last, 1).map((year) => {
+    const name = fourDigits(year);
+    return { name, label: name, from: `${name}-01-01`, to: `${name}-12-31` };
+  });
+
+const monthsOf = (year: string, language: string): Period[] =>
+  range(1, 12, 1).map((number) => {
+    const month = `${year}-${String(number).padStart(2, '0')}`;
+    return {
+      name: formatMonth(month, language),
+      label: formatShortMonth(month, language),
+      from: `${month}-01`,
+      to: lastDayOf(month),
+    };
+  });
+
+function lastDayOf(month: string): Day {
+  const next = firstDayAfter(month);
+  return next === '' ? `${month}-31` : lastDayBefore(next); // there is none after December 9999
+}
+
+const fourDigits = (year: number) => String(year).padStart(4, '0');
+
+const range = (first: number, last: number, step: number): number[] =>
+  Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => first + n * step);

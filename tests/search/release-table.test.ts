@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { decodeTable, encodeTable, type ReleaseRow } from '../../src/search/release-table.ts';
+
+const places = fc.array(fc.nat(70_000), { maxLength: 4 });
+const anyId = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef_'),
+  minLength: 1,
+  maxLength: 12,
+});
+const anyRow: fc.Arbitrary<ReleaseRow> = fc.record(
+  {
+    id: anyId,
+    day: fc
+      .date({
+        min: new Date('1990-01-01T00:00:00Z'),
+        max: new Date('1990-02-28T00:00:00Z'), // few, so that many have the same
+        noInvalidDate: true,
+      })
+      .map((date) => date.toISOString().slice(0, 10)),
+    values: fc.record(
+      {
+        office: places,
+        caucus: places,
+        topic: places,
+        speaker: places,
+        language: places,
+      },
+      { noNullPrototype: true },
+    ),
+  },
+  { noNullPrototype: true },
+);
+/** As the index holds them. */
+const newestFirst = (rows: ReleaseRow[]) => rows.sort((a, b) => (a.day < b.day ? 1 : -1));
+
+test('property: what is written is read', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow).map(newestFirst), (rows) => {
+      assert.deepEqual(decodeTable(encodeTable(rows)), rows);
+    }),
+  );
+});
+
+test('a table without releases is read as one', () => {
+  assert.deepEqual(decodeTable(encodeTable([])), []);
+});
+
+test('lists may be empty, in all rows of a facet or in some', () => {
+  const values = { office: [0], caucus: [], topic: [], speaker: [], language: [0] };
+  const rows = [
+    { id: 'en_1', day: '2017-11-22', values: { ...values, topic: [3, 12] } },
+    { id: 'en_2', day: '2017-11-22', values },
+    { id: 'en_3', day: '2017-11-21', values: { ...values, office: [] } },
+  ];
+  assert.deepEqual(decodeTable(encodeTable(rows)), rows);
+});
+
+test('a table is columns of text, in which a day is written once', () => {
+  const values = { office: [0, 1], caucus: [], topic: [2], speaker: [], language: [] };
+  const rows = [
+    { id: 'a', day: '2017-11-22', values },
+    { id: 'b', day: '2017-11-22', values },
+    { id: 'c', day: '2017-11-21', values },
+  ];
+  assert.deepEqual(JSON.parse(encodeTable(rows)), {
+    ids: 'a b c',
+    days: '2017-11-22*2 2017-11-21*1',
+    office: '0,1 0,1 0,1',
+    caucus: '  ',
+    topic: '2 2 2',
+    speaker: '  ',
+    language: '  ',
+  });
+});
