@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../archive/ledger/entry.ts';
+import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
 import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
@@ -144,9 +144,7 @@ const firstOf = (ids: readonly string[]) =>
 
 /** `2 statements edited, 1 removed`. */
 export function countChanges(recording: Recording): string {
-  const kinds = ['edited', 'split', 'merged', 'moved', 'removed', 'restored', 'added'] as const;
-  return kinds
-    .filter((kind) => recording[kind].length > 0)
+  return CHANGE_KINDS.filter((kind) => recording[kind].length > 0)
     .map((kind, n) => {
       const { length } = recording[kind];
       return `${length} ${n > 0 ? '' : length === 1 ? 'statement ' : 'statements '}${kind}`;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CHANGE_KINDS } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import type { LoadedArchive } from '../build/load-archive.ts';
 import { recordedWords } from '../build/recorded-words.ts';
@@ -6,9 +7,8 @@ import { counted } from './report.ts';
 
 /** Characters of a statement that are shown: enough to know it by. */
 const SHOWN = 60;
-const KINDS = ['edited', 'split', 'merged', 'moved', 'removed', 'restored', 'added'] as const;
 /** Of statements that the ledger knew before. */
-const KNOWN = ['kept', ...KINDS.filter((kind) => kind !== 'added')] as const;
+const KNOWN = ['kept', ...CHANGE_KINDS.filter((kind) => kind !== 'added')] as const;
 
 /**
  * What a recording changes, a line for the release and one for each statement: `edited s-… "old
@@ -32,7 +32,7 @@ export async function describeRecording(
   const before = await recordedWords(file, names, new Set(Object.values(digests)));
   const former = isNew ? 'gone' : from.join(' and ');
   const until = former && `: recorded as ${former} until now`;
-  const lines = KINDS.flatMap((kind) =>
+  const lines = CHANGE_KINDS.flatMap((kind) =>
     recording[kind].map((id) => {
       const old = kind === 'added' || kind === 'moved' ? undefined : before.get(digests[id] ?? '');
       const now = words[id];

@@ -1,4 +1,4 @@
-import type { LedgerEntry, RecordedStatement } from './entry.ts';
+import { CHANGE_KINDS, isLiving, type LedgerEntry, type RecordedStatement } from './entry.ts';
 
 /**
  * Makes one line of two: of those that two people recorded for the same release, or of two releases
@@ -8,9 +8,7 @@ import type { LedgerEntry, RecordedStatement } from './entry.ts';
  */
 export function combineEntries(first: LedgerEntry, second: LedgerEntry): LedgerEntry {
   const statements = combineStatements(first, second);
-  const living = new Set(
-    statements.filter(({ in: into, removed }) => !into && !removed).map(({ id }) => id),
-  );
+  const living = new Set(statements.filter(isLiving).map(({ id }) => id));
   const [older, younger] = first.since <= second.since ? [first, second] : [second, first];
   const old = new Set(older.statements.map(({ id }) => id));
   /** The day that a statement had by its own line, where the line of both is older. */
@@ -56,10 +54,8 @@ function combineStatements(first: LedgerEntry, second: LedgerEntry): RecordedSta
   return statements;
 }
 
-const KINDS = ['edited', 'moved', 'split', 'merged', 'removed', 'restored', 'added'] as const;
-
 /** How often each statement is named in a line's changes. */
 function changesOf({ changes = [] }: LedgerEntry): Map<string, number> {
-  const ids = changes.flatMap((change) => KINDS.flatMap((kind) => change[kind] ?? []));
+  const ids = changes.flatMap((change) => CHANGE_KINDS.flatMap((kind) => change[kind] ?? []));
   return new Map([...Map.groupBy(ids, (id) => id)].map(([id, list]) => [id, list.length]));
 }

@@ -40,6 +40,17 @@ const change = z.strictObject({
   added: ids,
 });
 
+/** The kinds of change, in the order in which people are told of them. */
+export const CHANGE_KINDS = [
+  'edited',
+  'split',
+  'merged',
+  'moved',
+  'removed',
+  'restored',
+  'added',
+] as const;
+
 /** A release as the ledger knows it: one line of `ledger/<year>.jsonl`. */
 const ledgerEntry = z.strictObject({
   v: z.literal(VERSION),
@@ -108,18 +119,25 @@ export function formatEntry(entry: LedgerEntry): string {
 }
 
 /** The digest of a statement's last words of its own. */
-export function digestOf({ id, text }: RecordedStatement): string {
+export function digestOf({
+  id,
+  text,
+}: Pick<RecordedStatement, 'id' | 'text'> & Partial<RecordedStatement>): string {
   return text ?? id.slice(0, 's-73ekktxe'.length);
+}
+
+/** Whether it is a statement of its own: neither merged into another nor removed. */
+export function isLiving({ in: into, removed }: RecordedStatement): boolean {
+  return into === undefined && removed === undefined;
 }
 
 /** What the schema cannot tell: ids that stand twice, or that lead nowhere. */
 function faultOf({ statements }: LedgerEntry): LineFault | undefined {
-  const living = new Set<string>();
+  const living = new Set(statements.filter(isLiving).map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { id, in: into, removed } of statements) {
+  for (const { id } of statements) {
     if (seen.has(id)) return { message: `has the id ${id} twice`, hint: RESTORE };
     seen.add(id);
-    if (into === undefined && removed === undefined) living.add(id);
   }
   const lost = statements.find(({ in: into }) => into !== undefined && !living.has(into));
   return lost && { message: `has ${lost.id} in ${lost.in}, which is not there`, hint: RESTORE };

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { LedgerEntry, RecordedChange } from './entry.ts';
+import { CHANGE_KINDS, type LedgerEntry, type RecordedChange } from './entry.ts';
 
 /**
  * The day of the last recorded edit of each statement that was ever edited, split or merged, or that
@@ -18,21 +18,10 @@ export function lastEdits({
   return edits;
 }
 
-/** The kinds of change that readers are told of, in the order in which they are. */
-export const CHANGES = [
-  'edited',
-  'split',
-  'merged',
-  'moved',
-  'removed',
-  'restored',
-  'added',
-] as const;
-
 /** What one day changed: each kind with the ids of its statements, each once. */
 export interface DayOfChange {
   on: Day;
-  changes: { kind: (typeof CHANGES)[number]; ids: string[] }[];
+  changes: { kind: (typeof CHANGE_KINDS)[number]; ids: string[] }[];
 }
 
 /** The recorded changes of a release by day, newest first. */
@@ -41,7 +30,7 @@ export function historyOf(changes: readonly RecordedChange[] = []): DayOfChange[
   return [...days]
     .map(([on, list]) => ({
       on,
-      changes: CHANGES.map((kind) => ({
+      changes: CHANGE_KINDS.map((kind) => ({
         kind,
         ids: [...new Set(list.flatMap((change) => change[kind] ?? []))],
       })).filter(({ ids }) => ids.length > 0),

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Alignment } from './align.ts';
-import { digestOf, type RecordedStatement } from './entry.ts';
+import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
 import { fit } from './likeness.ts';
 import { sketch, sketchedWords } from './sketch.ts';
 
@@ -33,7 +33,7 @@ export function listStatements(
   function present(id: string, n: number): RecordedStatement[] {
     const before = known.get(id);
     const [digest, words, guests] = [digests[n] ?? '', sketch(texts[n] ?? ''), former[n] ?? []];
-    const isAsBefore = before && !before.in && !before.removed && digestOf(before) === digest;
+    const isAsBefore = before && isLiving(before) && digestOf(before) === digest;
     const own = before ? wordsWithin(words, ownWords(before)) : words;
     return [
       {

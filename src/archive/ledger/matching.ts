@@ -1,4 +1,4 @@
-import { digestOf, type RecordedStatement } from './entry.ts';
+import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
 import { sketch, sketchedWords, type Words } from './sketch.ts';
 
 /**
@@ -66,7 +66,7 @@ export function openMatching(
       words,
       own: statement.own === undefined ? words : sketchedWords(statement.own),
       host: statement.in,
-      isLiving: statement.in === undefined && statement.removed === undefined,
+      isLiving: isLiving(statement),
       gap: 0,
       home: undefined,
       isInPlace: false,

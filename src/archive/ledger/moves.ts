@@ -1,5 +1,5 @@
 import { releasePath } from '../release.ts';
-import { digestOf, type LedgerEntry } from './entry.ts';
+import { digestOf, isLiving, type LedgerEntry } from './entry.ts';
 
 /** A release that has another name than the one by which it is recorded. */
 export interface Move {
@@ -55,8 +55,8 @@ export function findMoves(absent: readonly LedgerEntry[], arrivals: readonly Arr
 }
 
 function sharedStatements({ statements }: LedgerEntry, ids: readonly string[]): number {
-  const living = statements.filter(({ in: into, removed }) => !into && !removed).map(digestOf);
+  const living = statements.filter(isLiving).map(digestOf);
   const known = new Set(living);
-  const shared = ids.filter((id) => known.has(id.slice(0, 's-73ekktxe'.length))).length;
+  const shared = ids.filter((id) => known.has(digestOf({ id }))).length;
   return shared / Math.max(1, living.length, ids.length);
 }

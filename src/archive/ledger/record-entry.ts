@@ -86,6 +86,7 @@ export function recordingOf(
 
 /** What is news of a statement that was merged into another. */
 const SPLIT_OFF: ReadonlySet<Fate> = new Set<Fate>(['restored', 'removed']);
+/** In the order in which the ledger has them. */
 const KINDS = ['edited', 'moved', 'split', 'merged', 'removed', 'restored', 'added'] as const;
 
 /** Whether there is anything in it that the ledger does not know. */
