@@ -3,7 +3,7 @@ import { foldText } from '../fold-text.ts';
 import { LEAST_LETTERS, type Vocabulary } from '../vocabulary.ts';
 import { element } from './elements.ts';
 import { parseQuery, type Part, removePart } from './query-language.ts';
-import { FACETS, type QueryState, writeState } from './query-state.ts';
+import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
 
 /** Another search, offered where one has found nothing. */
 export interface Offer {
@@ -94,15 +94,10 @@ function frequency({ value }: Part, vocabulary: Vocabulary): number {
 function withoutNarrowing(state: QueryState): QueryState | undefined {
   const { parts } = parseQuery(state.q);
   const operators = parts.filter((part) => !isSearched(part) && part.kind !== 'without');
-  const isNarrowed =
-    operators.length > 0 ||
-    state.from !== '' ||
-    state.to !== '' ||
-    FACETS.some((facet) => state.facets[facet].length > 0);
+  const isNarrowed = operators.length > 0 || !isEmpty({ ...state, q: '' });
   if (!isNarrowed || !parts.some(isSearched)) return undefined;
-  const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
   const q = operators.reverse().reduce(removePart, state.q);
-  return { q, facets, from: '', to: '', sort: state.sort };
+  return { ...readState(new URLSearchParams()), q, sort: state.sort };
 }
 
 const isSearched = ({ kind }: Part) => kind === 'words' || kind === 'phrase';

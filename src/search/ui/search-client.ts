@@ -41,6 +41,13 @@ interface Found {
   row: ReleaseRow | undefined;
 }
 
+/** All releases that have the words of a search, and which of them it is narrowed to. */
+interface Narrowed extends Tally {
+  rows: ReleaseRows;
+  all: Found[];
+  stays: boolean[];
+}
+
 /** Searches the index of this site. Nothing is fetched before the first search. */
 export class SearchClient {
   readonly #folder: string;
@@ -112,27 +119,28 @@ export class SearchClient {
     const { results, isRanked } = await findReleases(pagefind, query);
     const byDate = !isRanked || state.sort !== 'relevance'; // without words nothing is more relevant
 
+    let narrowed: Promise<Narrowed> | undefined; // worked out once, for the releases and the tally
+    const tally = () => (narrowed ??= this.#narrow(results, narrowing));
     let found: Found[] = results.map((result) => ({ result, row: undefined }));
     if (byDate || isNarrow(narrowing)) {
-      const rows = await this.rows();
-      found = await withRows(found, rows);
-      const { stays } = narrow(rowsOf(found), narrowing, rows.names);
-      found = found.filter((_, n) => stays[n]);
+      const { rows, all, stays } = await tally();
+      found = all.filter((_, n) => stays[n]);
       if (byDate) found = inOrder(found, rows, state.sort);
     }
     return {
       count: found.length,
       query,
       next: portions(found, query, byDate),
-      tally: async () => {
-        const rows = await this.rows();
-        const all = await withRows(
-          results.map((result) => ({ result, row: undefined })),
-          rows,
-        );
-        return narrow(rowsOf(all), narrowing, rows.names);
-      },
+      tally,
     };
+  }
+
+  async #narrow(results: readonly PagefindResult[], narrowing: Narrowing): Promise<Narrowed> {
+    const rows = await this.rows();
+    const all = await Promise.all(
+      results.map(async (result) => ({ result, row: await rows.of(result) })),
+    );
+    return { rows, all, ...narrow(rowsOf(all), narrowing, rows.names) };
   }
 }
 
@@ -145,10 +153,6 @@ export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery
     to: to === '' || (query.to !== '' && query.to < to) ? query.to : to,
     typed: { from: query.from, to: query.to },
   };
-}
-
-async function withRows(found: readonly Found[], rows: ReleaseRows): Promise<Found[]> {
-  return Promise.all(found.map(async ({ result }) => ({ result, row: await rows.of(result) })));
 }
 
 const NO_ROW: ReleaseRow = {
