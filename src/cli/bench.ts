@@ -43,7 +43,9 @@ async function main(args: string[]): Promise<0 | 1> {
       const contentDir = await benchContent(releases, settings);
       console.log(`${counted(items, 'statement')} of ${contentDir}, seed ${seed}\n`);
       const { benchSearch } = await import('../../tests/bench/search/run.ts');
-      console.log(await benchSearch({ contentDir, cacheDir: settings.cacheDir, items, seed }));
+      console.log(
+        await benchSearch({ contentDir, cacheDir: settings.cacheDir, releases, items, seed }),
+      );
       return 0;
     }
     case '':

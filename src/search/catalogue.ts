@@ -8,6 +8,8 @@ export interface SearchCatalogue {
   names: string;
   /** The file with the archive's words, below `pagefind/`. */
   vocabulary: string;
+  /** Words that stand so often that a search had better not fetch where; without case and accents. */
+  common: string[];
 }
 
 export interface Shard {

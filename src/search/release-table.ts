@@ -4,7 +4,7 @@ import type { Day } from '../archive/day.ts';
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
 export type TableFacet = (typeof TABLE_FACETS)[number];
 
-/** A release as the table holds it: all that narrowing, counting and ordering need, and no words. */
+/** A release as it goes into the table: all that narrowing, counting and ordering need, and no words. */
 export interface ReleaseRow {
   /** By which Pagefind knows it within its shard. */
   id: string;
@@ -15,6 +15,27 @@ export interface ReleaseRow {
 
 /** The table as it is written: a column is a text, so that it packs well. */
 type Columns = Record<'ids' | 'days' | TableFacet, string>;
+
+/**
+ * The table as it is read: columns of numbers, in which a row is a place. There are no rows as objects,
+ * since a browser would have to make tens of thousands of them before it shows a count.
+ */
+export interface ReleaseTable {
+  ids: string[];
+  /** Each day on which there are releases, newest first. */
+  days: Day[];
+  /** Of each row the place of its day. */
+  dayOf: Uint32Array;
+  /** Of each row the places of its values in the lists of names. */
+  values: Record<TableFacet, NumberLists>;
+}
+
+/** A list of numbers for each row, one after the other. */
+export interface NumberLists {
+  numbers: Uint32Array;
+  /** Where the list of a row starts; it ends where the next one starts, and so there is one more. */
+  starts: Uint32Array;
+}
 
 /**
  * Writes the rows of a shard. Days are run lengths, `2017-11-22*3`, since releases stand in their
@@ -28,33 +49,96 @@ export function encodeTable(rows: readonly ReleaseRow[]): string {
   const columns: Columns = {
     ids: rows.map(({ id }) => id).join(' '),
     days: days.join(' '),
-    office: column('office'),
-    caucus: column('caucus'),
-    topic: column('topic'),
-    speaker: column('speaker'),
-    language: column('language'),
+    ...byFacet(column),
   };
   return JSON.stringify(columns);
 }
 
 /** Reads what `encodeTable` has written. Rows of the same day must stand together. */
-export function decodeTable(text: string): ReleaseRow[] {
+export function decodeTable(text: string): ReleaseTable {
   const columns = JSON.parse(text) as Columns;
-  if (columns.ids === '') return [];
-  const days = columns.days.split(' ').flatMap((run) => {
-    const [day = '', length = '1'] = run.split('*');
-    return Array<Day>(Number(length)).fill(day);
-  });
-  const lists = Object.fromEntries(
-    TABLE_FACETS.map((facet) => [facet, columns[facet].split(' ').map(readNumbers)]),
-  ) as Record<TableFacet, number[][]>;
-  return columns.ids.split(' ').map((id, n) => ({
-    id,
-    day: days[n] ?? '',
-    values: Object.fromEntries(
-      TABLE_FACETS.map((facet) => [facet, lists[facet][n] ?? []]),
-    ) as Partial<ReleaseRow['values']> as ReleaseRow['values'],
-  }));
+  const ids = columns.ids === '' ? [] : columns.ids.split(' ');
+  return {
+    ids,
+    ...readDays(columns.days, ids.length),
+    values: byFacet((facet) => readLists(columns[facet], ids.length)),
+  };
 }
 
-const readNumbers = (text: string) => (text === '' ? [] : text.split(',').map(Number));
+/** Puts the tables of all shards together, in their order. */
+export function joinTables(tables: readonly ReleaseTable[]): ReleaseTable {
+  let days = 0; // before the table that is looked at
+  const dayOf = tables.map((table) => {
+    const moved = table.dayOf.map((place) => place + days);
+    days += table.days.length;
+    return moved;
+  });
+  return {
+    ids: tables.flatMap(({ ids }) => ids),
+    days: tables.flatMap((table) => table.days),
+    dayOf: joinNumbers(dayOf),
+    values: byFacet((facet) => joinLists(tables.map(({ values }) => values[facet]))),
+  };
+}
+
+function readDays(text: string, rows: number): Pick<ReleaseTable, 'days' | 'dayOf'> {
+  const dayOf = new Uint32Array(rows);
+  let row = 0;
+  const runs = text === '' ? [] : text.split(' ');
+  const days = runs.map((run, place) => {
+    const [day = '', length = '1'] = run.split('*');
+    dayOf.fill(place, row, (row += Number(length)));
+    return day;
+  });
+  return { days, dayOf };
+}
+
+const [ZERO, NINE, COMMA] = [48, 57, 44]; // code units
+
+/** Reads a column sign by sign: to split it would make a text of each number. */
+function readLists(text: string, rows: number): NumberLists {
+  const numbers: number[] = [];
+  const starts = new Uint32Array(rows + 1);
+  let [row, number] = [0, -1]; // while no digit has been read the number is -1
+  for (let place = 0; place <= text.length && row < rows; place++) {
+    const sign = text.charCodeAt(place); // NaN at the end, which ends a number as a space does
+    if (sign >= ZERO && sign <= NINE) {
+      number = Math.max(number, 0) * 10 + sign - ZERO;
+      continue;
+    }
+    if (number >= 0) numbers.push(number);
+    number = -1;
+    if (sign !== COMMA) starts[++row] = numbers.length;
+  }
+  return { numbers: new Uint32Array(numbers), starts };
+}
+
+function joinLists(lists: readonly NumberLists[]): NumberLists {
+  let before = 0;
+  const starts = lists.map((list) => {
+    const moved = list.starts.subarray(0, -1).map((start) => start + before);
+    before += list.numbers.length;
+    return moved;
+  });
+  return {
+    numbers: joinNumbers(lists.map(({ numbers }) => numbers)),
+    starts: joinNumbers([...starts, Uint32Array.of(before)]),
+  };
+}
+
+function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    joined.set(part, end);
+    end += part.length;
+  }
+  return joined;
+}
+
+function byFacet<Value>(valueOf: (facet: TableFacet) => Value): Record<TableFacet, Value> {
+  return Object.fromEntries(TABLE_FACETS.map((facet) => [facet, valueOf(facet)])) as Record<
+    TableFacet,
+    Value
+  >;
+}

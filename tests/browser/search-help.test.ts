@@ -94,6 +94,34 @@ test('/ is left alone together with Ctrl and Alt, and where one types', async (t
   assert.ok(await isFocused(from));
 });
 
+test('/ can be turned off in the help, for every page, and on again', async (t) => {
+  const search = await SearchPage.open(await site.visit(t), '?q=library');
+  const { page } = search;
+  const choice = search.main.getByRole('checkbox', { name: /^The key \/ leads to/ });
+  const open = () => search.main.getByText('How to search').click();
+  const steps = await page.evaluate(() => history.length);
+  await open();
+  assert.ok(await choice.isChecked());
+  await choice.uncheck();
+  assert.equal(await page.evaluate(() => history.length), steps, 'it is no part of the search');
+  await page.goto('./releases/');
+  await page.keyboard.press('/');
+  const field = page.locator('input[name=q]').first();
+  assert.ok(!(await isFocused(field)));
+  await field.focus();
+  assert.equal(await field.getAttribute('aria-keyshortcuts'), null);
+
+  await page.goto('./search/');
+  await open();
+  await eventually(async () => assert.ok(!(await choice.isChecked())));
+  await choice.check();
+  await page.goto('./releases/');
+  await page.keyboard.press('/');
+  assert.ok(await isFocused(field));
+  assert.equal(await field.getAttribute('aria-keyshortcuts'), '/');
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
 test('arrows lead from the field into the results, through them and back', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=herbarium');
   const { page } = search;

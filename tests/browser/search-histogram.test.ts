@@ -120,6 +120,7 @@ test('on the narrowest telephone all bars can be seen and touched', async (t) =>
   const page = await site.visit(t, { viewport: { width: 320, height: 640 } });
   for (const query of ['?q=ferry', '?q=ferry&from=2010-01-01&to=2010-12-31']) {
     const search = await SearchPage.open(page, query);
+    await search.showAllValues(); // there it is folded away with the filters
     await search.histogram.waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 320, `the page is ${width} wide`);

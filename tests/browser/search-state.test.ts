@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { manyReleasesFolder } from '../support/many-releases.ts';
+import { eventually } from './eventually.ts';
 import { ReleasePage } from './pages/release-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const site = servedSite();
+const many = servedSite(async () => ({ content: await manyReleasesFolder() }));
 
 /** All that a visitor sees of a search. */
 async function shown(search: SearchPage) {
@@ -110,4 +113,42 @@ test('emptying the field ends the search and brings the ways to browse back', as
   assert.equal(search.query.toString(), '');
   assert.equal(await search.results.count(), 0);
   assert.ok(await browse.isVisible());
+});
+
+test('back from a release shows the results as they were left: all of them, the place, the focus', async (t) => {
+  const page = await many.visit(t);
+  const search = await SearchPage.open(page, '?q=lanterns');
+  await search.moreButton.click();
+  await search.results.nth(19).waitFor();
+  const link = search.results.nth(14).getByRole('link').first();
+  await link.focus();
+  await link.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const top = await page.evaluate(() => window.scrollY);
+  assert.ok(top > 500);
+  const title = await link.innerText();
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+
+  await page.goBack();
+  await search.results.nth(19).waitFor();
+  await eventually(async () => {
+    const distance = (await page.evaluate(() => window.scrollY)) - top;
+    assert.ok(Math.abs(distance) < 3, `it is ${distance} pixels off`);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), title);
+  });
+});
+
+test('back to the search before shows it at the place where it was left', async (t) => {
+  const page = await many.visit(t);
+  const search = await SearchPage.open(page, '?q=lanterns');
+  const scrollTo = (top: number) =>
+    page.evaluate((place) => window.scrollTo({ top: place, behavior: 'instant' }), top);
+  await search.facet('Office').getByRole('checkbox').first().waitFor();
+  await scrollTo(400);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('.facets input')?.click());
+  await eventually(async () => assert.equal(search.query.has('office'), true));
+  await search.isAnswered();
+  await scrollTo(150);
+  await search.back();
+  await eventually(async () => assert.equal(await page.evaluate(() => window.scrollY), 400));
 });

@@ -7,9 +7,13 @@ import { madePagefind, type MadeResult } from './made-pagefind.ts';
 const [A, B, C] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 
 /** What is found, best first, and which terms Pagefind was asked for. */
-async function find(typed: string, answers: Record<string, MadeResult[]>) {
+async function find(
+  typed: string,
+  answers: Record<string, MadeResult[]>,
+  common = new Set<string>(),
+) {
   const { pagefind, asked } = madePagefind(answers);
-  const { results, isRanked } = await findReleases(pagefind, parseQuery(typed));
+  const { results, isRanked } = await findReleases(pagefind, parseQuery(typed), common);
   return { results, isRanked, ids: results.map(({ id }) => id), asked };
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { FacetNames } from '../../src/search/catalogue.ts';
-import type { ReleaseRow } from '../../src/search/release-table.ts';
-import { isNarrow, narrow, type Narrowing, valuesOf } from '../../src/search/ui/narrow.ts';
+import { decodeTable, encodeTable, type ReleaseRow } from '../../src/search/release-table.ts';
+import { isNarrow, narrow, type Narrowing, NOTHING } from '../../src/search/ui/narrow.ts';
 import { FACETS, type Facet } from '../../src/search/ui/query-state.ts';
+import { ReleaseRows } from '../../src/search/ui/release-rows.ts';
 
 const named = (...slugs: string[]) => slugs.map((slug): [string, string] => [slug, slug]);
 const NAMES: FacetNames = {
@@ -22,12 +23,29 @@ function row(day: string, values: Partial<ReleaseRow['values']> = {}): ReleaseRo
 }
 
 function narrowing({ facets, ...days }: Partial<Narrowing> = {}): Narrowing {
-  const none = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
-  const open = { from: '', to: '' };
-  return { ...open, typed: open, ...days, facets: { ...none, ...facets } };
+  return { ...NOTHING, ...days, facets: { ...NOTHING.facets, ...facets } };
 }
 const facetsOf = (facets: Partial<Narrowing['facets']>) =>
   narrowing({ facets: facets as Narrowing['facets'] });
+
+/** As the browser has them. */
+const tableOf = (some: readonly ReleaseRow[]) =>
+  ReleaseRows.of([decodeTable(encodeTable(some))], NAMES);
+
+/** Narrows all of some releases; the counts by the names of the values, without those of none. */
+async function narrowed(some: readonly ReleaseRow[], wanted: Narrowing) {
+  const rows = await tableOf(some);
+  const { stays, counts, months } = await narrow(rows, Int32Array.from(some.keys()), wanted);
+  const named = FACETS.map((facet) => {
+    const values = rows.names[facet].map(([slug], place) => [slug, counts[facet][place]] as const);
+    return [facet, Object.fromEntries(values.filter(([, count]) => count !== 0))] as const;
+  });
+  return {
+    stays: Array.from(stays, (one) => one === 1),
+    counts: Object.fromEntries(named) as Record<Facet, Record<string, number>>,
+    months,
+  };
+}
 
 const rows = [
   row('2018-02-01', { office: [0], topic: [0, 1] }),
@@ -36,8 +54,8 @@ const rows = [
   row('2016-12-31', { topic: [1] }),
 ];
 
-test('without a choice all stay, and each value counts its releases', () => {
-  const { stays, counts, months } = narrow(rows, narrowing(), NAMES);
+test('without a choice all stay, and each value counts its releases', async () => {
+  const { stays, counts, months } = await narrowed(rows, narrowing());
   assert.deepEqual(stays, [true, true, true, true]);
   assert.deepEqual(counts, {
     office: { north: 2, south: 2 },
@@ -50,8 +68,8 @@ test('without a choice all stay, and each value counts its releases', () => {
   assert.deepEqual(months, { '2018-02': 1, '2017-11': 2, '2016-12': 1 });
 });
 
-test('the counts of a facet ignore its own choice, those of the others and the months do not', () => {
-  const { stays, counts, months } = narrow(rows, facetsOf({ office: ['south'] }), NAMES);
+test('the counts of a facet ignore its own choice, those of the others and the months do not', async () => {
+  const { stays, counts, months } = await narrowed(rows, facetsOf({ office: ['south'] }));
   assert.deepEqual(stays, [false, true, true, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual(counts.topic, { bridges: 1, schools: 1 });
@@ -59,37 +77,37 @@ test('the counts of a facet ignore its own choice, those of the others and the m
   assert.deepEqual(months, { '2017-11': 2 });
 });
 
-test('values of one facet widen, facets together narrow', () => {
+test('values of one facet widen, facets together narrow', async () => {
   const both = facetsOf({ topic: ['harbors', 'schools'] });
-  assert.deepEqual(narrow(rows, both, NAMES).stays, [true, false, true, true]);
+  assert.deepEqual((await narrowed(rows, both)).stays, [true, false, true, true]);
   const with2017 = facetsOf({ topic: ['harbors', 'schools'], year: ['2017'] });
-  assert.deepEqual(narrow(rows, with2017, NAMES).stays, [false, false, true, false]);
+  assert.deepEqual((await narrowed(rows, with2017)).stays, [false, false, true, false]);
 });
 
-test('a value that no release has leaves none, but shows what there is instead', () => {
-  const { stays, counts, months } = narrow(rows, facetsOf({ office: ['nobody'] }), NAMES);
+test('a value that no release has leaves none, but shows what there is instead', async () => {
+  const { stays, counts, months } = await narrowed(rows, facetsOf({ office: ['nobody'] }));
   assert.deepEqual(stays, [false, false, false, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual([counts.topic, months], [{}, {}]);
 });
 
-test('the first and the last day are within', () => {
-  const staying = (from: string, to: string) =>
-    narrow(rows, narrowing({ from, to }), NAMES).stays.filter(Boolean).length;
-  assert.equal(staying('2017-11-22', '2017-11-22'), 2);
-  assert.equal(staying('2017-11-22', ''), 3);
-  assert.equal(staying('', '2017-11-22'), 3);
-  assert.equal(staying('2017-11-23', '2018-01-31'), 0);
-  assert.equal(staying('2018-01-01', '2017-01-01'), 0);
+test('the first and the last day are within', async () => {
+  const staying = async (from: string, to: string) =>
+    (await narrowed(rows, narrowing({ from, to }))).stays.filter(Boolean).length;
+  assert.equal(await staying('2017-11-22', '2017-11-22'), 2);
+  assert.equal(await staying('2017-11-22', ''), 3);
+  assert.equal(await staying('', '2017-11-22'), 3);
+  assert.equal(await staying('2017-11-23', '2018-01-31'), 0);
+  assert.equal(await staying('2018-01-01', '2017-01-01'), 0);
 });
 
-test('the months ignore the days that were chosen, but not those that the words typed allow', () => {
+test('the months ignore the days that were chosen, but not those that the words typed allow', async () => {
   const chosen = narrowing({ from: '2018-01-01', to: '2018-12-31' });
-  const { counts, months } = narrow(rows, chosen, NAMES);
+  const { counts, months } = await narrowed(rows, chosen);
   assert.deepEqual(counts.year, { 2018: 1 });
   assert.deepEqual(months, { '2018-02': 1, '2017-11': 2, '2016-12': 1 });
   const typed = { from: '2017-01-01', to: '' };
-  assert.deepEqual(narrow(rows, { ...chosen, typed }, NAMES).months, {
+  assert.deepEqual((await narrowed(rows, { ...chosen, typed })).months, {
     '2018-02': 1,
     '2017-11': 2,
   });
@@ -112,6 +130,7 @@ const anyRow = fc
     language: fc.subarray([0, 1], { maxLength: 1 }),
   })
   .map(({ day, ...values }) => row(day, values));
+const anyRows = fc.array(anyRow).map((some) => some.sort((a, b) => (a.day < b.day ? 1 : -1)));
 const anyDay = fc.constantFrom('', ...DAYS);
 const anyRange = fc.record({ from: anyDay, to: anyDay });
 const anyNarrowing = fc
@@ -137,23 +156,27 @@ function fits(one: ReleaseRow, { facets, from, to }: Omit<Narrowing, 'typed'>): 
   if (to !== '' && one.day > to) return false;
   return FACETS.every((facet) => {
     if (facets[facet].length === 0) return true;
-    return valuesOf(one, facet, NAMES).some((value) => facets[facet].includes(value));
+    const values =
+      facet === 'year'
+        ? [one.day.slice(0, 4)]
+        : one.values[facet].map((place) => NAMES[facet][place]?.[0] ?? '');
+    return values.some((value) => facets[facet].includes(value));
   });
 }
 
-test('property: what stays is what fits', () => {
-  fc.assert(
-    fc.property(fc.array(anyRow), anyNarrowing, (some, wanted) => {
+test('property: what stays is what fits', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
       const expected = some.map((one) => fits(one, wanted));
-      assert.deepEqual(narrow(some, wanted, NAMES).stays, expected);
+      assert.deepEqual((await narrowed(some, wanted)).stays, expected);
     }),
   );
 });
 
-test('property: a count is the number of releases with this value as the only one of its facet', () => {
-  fc.assert(
-    fc.property(fc.array(anyRow), anyNarrowing, (some, wanted) => {
-      const { counts } = narrow(some, wanted, NAMES);
+test('property: a count is the number of releases with this value as the only one of its facet', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
+      const { counts } = await narrowed(some, wanted);
       for (const facet of FACETS) {
         for (const value of allValues(facet)) {
           const only = { ...wanted, facets: { ...wanted.facets, [facet]: [value] } };
@@ -165,10 +188,10 @@ test('property: a count is the number of releases with this value as the only on
   );
 });
 
-test('property: a month counts the releases that it would leave if it were chosen', () => {
-  fc.assert(
-    fc.property(fc.array(anyRow), anyNarrowing, (some, wanted) => {
-      const { months } = narrow(some, wanted, NAMES);
+test('property: a month counts the releases that it would leave if it were chosen', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
+      const { months } = await narrowed(some, wanted);
       const free = some.filter((one) => fits(one, { ...wanted, ...wanted.typed }));
       const expected = Map.groupBy(free, ({ day }) => day.slice(0, 7));
       assert.deepEqual(
@@ -177,6 +200,25 @@ test('property: a month counts the releases that it would leave if it were chose
       );
     }),
   );
+});
+
+test('a release that the table does not have stays where nothing is narrowed', async () => {
+  const table = await tableOf(rows);
+  const some = Int32Array.of(-1, 0);
+  const all = await narrow(table, some, narrowing());
+  assert.deepEqual([...all.stays], [1, 1]);
+  assert.deepEqual(all.months, { '2018-02': 1 });
+  const in2018 = await narrow(table, some, facetsOf({ year: ['2018'] }));
+  assert.deepEqual([...in2018.stays], [0, 1]);
+});
+
+test('nothing is counted any more once nobody waits for it', async () => {
+  const table = await tableOf(rows);
+  const some = new Int32Array(20_000); // more than are counted at a time
+  const waiting = new AbortController();
+  const counting = narrow(table, some, narrowing(), waiting.signal);
+  waiting.abort();
+  await assert.rejects(counting, { name: 'AbortError' });
 });
 
 const allValues = (facet: Facet) =>

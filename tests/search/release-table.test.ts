@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeTable, encodeTable, type ReleaseRow } from '../../src/search/release-table.ts';
+import {
+  decodeTable,
+  encodeTable,
+  joinTables,
+  type NumberLists,
+  type ReleaseRow,
+  type ReleaseTable,
+} from '../../src/search/release-table.ts';
 
 const places = fc.array(fc.nat(70_000), { maxLength: 4 });
 const anyId = fc.string({
@@ -35,16 +42,45 @@ const anyRow: fc.Arbitrary<ReleaseRow> = fc.record(
 /** As the index holds them. */
 const newestFirst = (rows: ReleaseRow[]) => rows.sort((a, b) => (a.day < b.day ? 1 : -1));
 
+/** The table as rows again, which nothing but a test needs. */
+function rowsOf({ ids, days, dayOf, values }: ReleaseTable): ReleaseRow[] {
+  const list = ({ numbers, starts }: NumberLists, row: number) => [
+    ...numbers.slice(starts[row], starts[row + 1]),
+  ];
+  return ids.map((id, row) => ({
+    id,
+    day: days[dayOf[row] ?? -1] ?? '',
+    values: {
+      office: list(values.office, row),
+      caucus: list(values.caucus, row),
+      topic: list(values.topic, row),
+      speaker: list(values.speaker, row),
+      language: list(values.language, row),
+    },
+  }));
+}
+
 test('property: what is written is read', () => {
   fc.assert(
     fc.property(fc.array(anyRow).map(newestFirst), (rows) => {
-      assert.deepEqual(decodeTable(encodeTable(rows)), rows);
+      assert.deepEqual(rowsOf(decodeTable(encodeTable(rows))), rows);
+    }),
+  );
+});
+
+test('property: tables that are put together have the rows of all of them', () => {
+  const anyTable = fc.array(anyRow, { maxLength: 5 }).map(newestFirst);
+  fc.assert(
+    fc.property(fc.array(anyTable, { maxLength: 4 }), (shards) => {
+      const tables = shards.map((rows) => decodeTable(encodeTable(rows)));
+      assert.deepEqual(rowsOf(joinTables(tables)), shards.flat());
     }),
   );
 });
 
 test('a table without releases is read as one', () => {
-  assert.deepEqual(decodeTable(encodeTable([])), []);
+  assert.deepEqual(rowsOf(decodeTable(encodeTable([]))), []);
+  assert.deepEqual(rowsOf(joinTables([])), []);
 });
 
 test('lists may be empty, in all rows of a facet or in some', () => {
@@ -54,7 +90,7 @@ test('lists may be empty, in all rows of a facet or in some', () => {
     { id: 'en_2', day: '2017-11-22', values },
     { id: 'en_3', day: '2017-11-21', values: { ...values, office: [] } },
   ];
-  assert.deepEqual(decodeTable(encodeTable(rows)), rows);
+  assert.deepEqual(rowsOf(decodeTable(encodeTable(rows))), rows);
 });
 
 test('a table is columns of text, in which a day is written once', () => {

@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { before, test } from 'node:test';
-import { promisify } from 'node:util';
-import { sharedFolder } from '../support/shared-folder.ts';
+import { CORPUS_COUNT as COUNT, corpusFolder, withoutCorpus as skip } from '../support/corpus.ts';
 import { builtSite } from '../support/site.ts';
 import { type BuiltPage, builtPages, find, has, isNamed } from './built-page.ts';
 import { LinkCheck } from './site-links.ts';
 import { wrongIds } from './statement-rule.ts';
 import { validator } from './validity.ts';
 
-/** Releases of real offices, with all that real text brings; not part of the project. */
-const CORPUS = resolve('..', 'shared', 'corpus');
-const COUNT = 1000;
-const skip = !existsSync(join(CORPUS, 'unpack'))
-  ? `there are no real releases in ${CORPUS}`
-  : spawnSync('python3', ['--version']).status !== 0 && 'real releases need python3 to be unpacked';
-
 let folder = '';
 before(async () => {
   if (skip) return;
-  const content = await sharedFolder(`corpus-${COUNT}`, async (place) => {
-    await promisify(execFile)('python3', [join(CORPUS, 'unpack'), String(COUNT), place]);
-  });
+  const content = await corpusFolder();
   folder = await builtSite({ content });
 });
 

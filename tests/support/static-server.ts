@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +20,16 @@ const TYPES: Record<string, string> = {
 /** Seconds for which a browser keeps a style, a script or a font: a test is over sooner. */
 const KEPT = 600;
 
+/** What hosts pack on their way. */
+const TEXTS = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt']);
+
+export interface ServeOptions {
+  /** Packs texts with gzip, as hosts do. */
+  isPacking?: boolean;
+  /** Is told of each answer, with the bytes of its body as they were sent. */
+  onSent?: (path: string, bytes: number) => void;
+}
+
 export interface Server {
   /** Where the site is, with a `/` at its end. */
   url: string;
@@ -30,18 +41,27 @@ export interface Server {
  * with its status for what is not there, and nothing outside the base.
  * @param base where the site is mounted, with a `/` at both ends.
  */
-export async function serve(folder: string, base = '/'): Promise<Server> {
+export async function serve(
+  folder: string,
+  base = '/',
+  { isPacking = false, onSent }: ServeOptions = {},
+): Promise<Server> {
   async function answer(path: string, response: ServerResponse) {
     const below = path.startsWith(base) ? path.slice(base.length) : undefined;
     const name = below === '' || below?.endsWith('/') ? `${below}index.html` : below;
     const found = name === undefined ? undefined : await read(join(folder, normalize(`/${name}`)));
     const type = TYPES[extname(name ?? '')] ?? 'application/octet-stream';
     const isPage = !found || type === TYPES['.html'];
+    const isPacked = isPacking && TEXTS.has(extname(name ?? ''));
+    const bytes = found ?? (await read(join(folder, '404.html'))) ?? Buffer.alloc(0);
+    const body = isPacked ? gzipSync(bytes) : bytes;
     response.writeHead(found ? 200 : 404, {
       'content-type': found ? type : TYPES['.html'],
       'cache-control': isPage ? 'no-cache' : `max-age=${KEPT}`,
+      ...(isPacked && { 'content-encoding': 'gzip' }),
     });
-    response.end(found ?? (await read(join(folder, '404.html'))));
+    response.end(body);
+    onSent?.(path, body.length);
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

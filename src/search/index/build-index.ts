@@ -69,6 +69,7 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     shards,
     names: await writePacked(folder, 'names', JSON.stringify(names)),
     vocabulary: await writePacked(folder, 'words', encodeVocabulary(words.vocabulary())),
+    common: words.common(),
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }

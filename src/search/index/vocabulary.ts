@@ -6,26 +6,43 @@ const MOST_WORDS = 20_000; // about 80 kB packed
 const LEAST_RELEASES = 2;
 /** Longer ones are no words: addresses, or sentences of a language that has no spaces. */
 const MOST_LETTERS = 30;
-const WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\p{L}{${LEAST_LETTERS},${MOST_LETTERS}}(?![\\p{L}\\p{N}])`,
-  'gu',
-);
+const WORD = /[\p{L}\p{N}]+/gu;
+const OF_VOCABULARY = new RegExp(`^\\p{L}{${LEAST_LETTERS},${MOST_LETTERS}}$`, 'u');
+/** A word that stands in the archive so often, and so often in a release on average, is common. */
+const COMMON = { places: 20_000, inRelease: 2 };
 /** Tags, with whatever stands in their attributes, and references such as `&#x26;`. */
 const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'">])*>|&#?\w+;/g;
 
 /** Counts the words of releases, one release after the other. */
 export class WordCounter {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, { releases: number; places: number }>();
+  #releases = 0;
 
   /** @param html of all that the release says. */
   add(html: string): void {
+    this.#releases++;
     const text = foldText(html.replace(MARKUP, ' '));
-    for (const word of new Set(text.match(WORD))) {
-      const count = this.#counts.get(word);
-      // A piece of a text may keep the whole text in memory: what is kept is a copy.
-      if (count === undefined) this.#counts.set(Buffer.from(word).toString(), 1);
-      else this.#counts.set(word, count + 1);
+    const seen = new Set<string>();
+    for (const word of text.match(WORD) ?? []) {
+      let count = this.#counts.get(word);
+      if (count === undefined) {
+        count = { releases: 0, places: 0 };
+        // A piece of a text may keep the whole text in memory: what is kept is a copy.
+        this.#counts.set(Buffer.from(word).toString(), count);
+      }
+      count.places++;
+      if (!seen.has(word)) count.releases++;
+      seen.add(word);
     }
+  }
+
+  /** The words that stand so often that a search had better not fetch where; in alphabetical order. */
+  common(): string[] {
+    const least = Math.max(COMMON.places, COMMON.inRelease * this.#releases);
+    return [...this.#counts]
+      .filter(([, { places }]) => places >= least)
+      .map(([word]) => word)
+      .sort();
   }
 
   /**
@@ -33,8 +50,10 @@ export class WordCounter {
    * @param most words, so that browsers need not load more than they use.
    */
   vocabulary(most = MOST_WORDS): Vocabulary {
-    const words = [...this.#counts].filter(([, count]) => count >= LEAST_RELEASES);
-    const sorted = words.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return new Map(sorted.slice(0, most));
+    const words = [...this.#counts].filter(
+      ([word, { releases }]) => releases >= LEAST_RELEASES && OF_VOCABULARY.test(word),
+    );
+    const sorted = words.sort(([a, m], [b, n]) => n.releases - m.releases || (a < b ? -1 : 1));
+    return new Map(sorted.slice(0, most).map(([word, { releases }]) => [word, releases]));
   }
 }

@@ -13,3 +13,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children.filter((child): child is Node | string => Boolean(child)));
   return made;
 }
+
+/**
+ * The first element within another that a selector finds.
+ * @throws {Error} if there is none, or one of another kind: then page and script don't fit together.
+ */
+export function partOf<Kind extends Element>(
+  whole: Element,
+  selector: string,
+  kind: new () => Kind,
+): Kind {
+  const found = whole.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`<${whole.localName}> has no ${selector}`);
+  return found;
+}

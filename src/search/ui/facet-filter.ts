@@ -1,6 +1,8 @@
 import { element } from './elements.ts';
 import { foldText } from '../fold-text.ts';
 
+const PAUSE = 400; // milliseconds without a key before a reader of the screen is told a number
+
 /**
  * A box above a long list that narrows it to the names that hold what is typed, whatever their accents
  * and case. It is a help to find a value, no part of the search: nothing of it reaches the form.
@@ -11,6 +13,7 @@ export class FacetFilter {
   readonly note = element('p', { class: 'facet-note', 'aria-live': 'polite' });
   readonly #plural: string;
   #words: string[] = [];
+  #timer: number | undefined;
 
   /** @param plural what the values are, as in `topics`. */
   constructor(plural: string, changed: () => void) {
@@ -47,6 +50,10 @@ export class FacetFilter {
 
   tell(fitting: number, all: number): void {
     const words = `${fitting.toLocaleString('en')} of ${all.toLocaleString('en')} ${this.#plural}`;
-    this.note.textContent = this.isUsed ? words : '';
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const told = this.isUsed ? words : '';
+      if (this.note.textContent !== told) this.note.textContent = told;
+    }, PAUSE);
   }
 }

@@ -1,11 +1,14 @@
+import type { FacetName } from '../catalogue.ts';
+import { foldText } from '../fold-text.ts';
 import { element } from './elements.ts';
 import { FacetFilter } from './facet-filter.ts';
-import { foldText } from '../fold-text.ts';
 import type { Facet } from './query-state.ts';
 
 const SHOWN_VALUES = 8;
 /** With more values a list is too long to be read through. */
 const MOST_WITHOUT_FILTER = 100;
+/** Of the values that are folded away, or that fit the filter, no more are shown at a time. */
+const MOST_SHOWN = 200;
 const PLURALS: Record<Facet, string> = {
   office: 'offices',
   caucus: 'caucuses',
@@ -16,45 +19,49 @@ const PLURALS: Record<Facet, string> = {
 };
 
 interface Row {
-  row: HTMLElement;
+  label: HTMLElement;
   box: HTMLInputElement;
   count: HTMLElement;
-  folded: string;
+  /** The number that it shows. */
+  number: number | undefined;
 }
 
 /**
  * The values of one filter as check boxes with counts. They keep their places while one types: what
- * moves under the pointer, or loses the focus, can't be used.
+ * moves under the pointer, or loses the focus, can't be used. A row is made when it is first shown;
+ * most never are.
  */
 export class FacetList {
   readonly fieldset: HTMLFieldSetElement;
-  readonly #rows = new Map<string, Row>();
+  readonly #facet: Facet;
+  readonly #names: readonly FacetName[];
+  /** The values by their places in the names: the latest years, or the most frequent, come first. */
+  readonly #order: readonly number[];
+  readonly #rows = new Map<number, Row>();
+  readonly #first = element('div');
+  readonly #others = element('div');
   readonly #rest: HTMLDetailsElement | undefined;
   readonly #filter: FacetFilter | undefined;
+  #folded: string[] | undefined;
+  #chosen: ReadonlySet<number> = new Set();
+  #counts: Uint32Array = new Uint32Array();
   #wasOpen = false;
 
   /**
+   * @param names of all values; `totals` and counts tell values by their places here.
    * @param totals how many releases of the whole archive have each value.
-   * @param nameOf what a value is called on the page.
    */
-  constructor(
-    facet: Facet,
-    legend: string,
-    totals: Record<string, number>,
-    nameOf: (value: string) => string,
-  ) {
-    const values = Object.keys(totals).sort(
-      facet === 'year'
-        ? (a, b) => (a < b ? 1 : -1)
-        : (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || nameOf(a).localeCompare(nameOf(b), 'en'),
-    );
-    const rows = values.map((value) => this.#row(facet, value, nameOf(value)));
-    const rest = rows.slice(SHOWN_VALUES);
-    if (rest.length > 0) {
-      const summary = element('summary', {}, `${rest.length} more`);
-      this.#rest = element('details', {}, summary, ...rest);
+  constructor(facet: Facet, legend: string, names: readonly FacetName[], totals: Uint32Array) {
+    this.#facet = facet;
+    this.#names = names;
+    this.#order = inOrder(facet, names, totals);
+    const rest = this.#order.length - SHOWN_VALUES;
+    if (rest > 0) {
+      const summary = element('summary', {}, `${rest.toLocaleString('en')} more`);
+      this.#rest = element('details', {}, summary, this.#others, this.#left());
+      this.#rest.addEventListener('toggle', () => this.#settle());
     }
-    if (values.length > MOST_WITHOUT_FILTER) {
+    if (this.#order.length > MOST_WITHOUT_FILTER) {
       this.#filter = new FacetFilter(PLURALS[facet], () => this.#filtered());
     }
     this.fieldset = element(
@@ -63,30 +70,27 @@ export class FacetList {
       element('legend', {}, legend),
       this.#filter?.box,
       this.#filter?.note,
-      ...rows.slice(0, SHOWN_VALUES),
+      this.#first,
       this.#rest,
     );
-    this.fieldset.hidden = values.length === 0;
+    this.fieldset.hidden = this.#order.length === 0;
   }
 
-  #row(facet: Facet, value: string, name: string): HTMLElement {
-    const box = element('input', { type: 'checkbox', name: facet, value });
-    const count = element('span', { class: 'count' });
-    const row = element('label', {}, box, element('span', {}, name), count);
-    this.#rows.set(value, { row, box, count, folded: foldText(name) });
-    return row;
+  /** Says where values are left out even when the rest is open. */
+  #left() {
+    if (this.#order.length <= MOST_SHOWN) return undefined;
+    const all = `${this.#order.length.toLocaleString('en')} ${PLURALS[this.#facet]}`;
+    const words = `These are the first ${MOST_SHOWN} of ${all}. The box above finds the others.`;
+    return element('p', { class: 'facet-left' }, words);
   }
 
   /** Shows a choice, and how many releases each value would leave. */
-  update(chosen: readonly string[], counts: Record<string, number>): void {
-    for (const [value, { row, box, count }] of this.#rows) {
-      const number = counts[value] ?? 0;
-      box.checked = chosen.includes(value);
-      count.textContent = number.toLocaleString('en');
-      row.classList.toggle('none', number === 0 && !box.checked);
-    }
-    this.#showFitting();
-    if (this.#rest?.querySelector('input:checked')) this.#rest.open = true;
+  update(chosen: readonly string[], counts: Uint32Array): void {
+    this.#counts = counts;
+    this.#chosen = new Set(this.#order.filter((place) => chosen.includes(this.#slug(place))));
+    const rest = this.#order.slice(SHOWN_VALUES);
+    if (this.#rest && rest.some((place) => this.#chosen.has(place))) this.#rest.open = true;
+    this.#settle();
   }
 
   /** Opens the rare values while one looks for some, and leaves them afterwards as they were. */
@@ -98,18 +102,68 @@ export class FacetList {
       if (isUsed) this.#wasOpen = this.#rest.open;
       this.#rest.open = isUsed || this.#wasOpen;
     }
-    this.#showFitting();
+    this.#settle();
   }
 
-  /** Hides what the filter leaves out, but for what is chosen. */
-  #showFitting() {
-    if (!this.#filter) return;
-    let fitting = 0;
-    for (const { row, box, folded } of this.#rows.values()) {
-      const fits = this.#filter.fits(folded);
-      if (fits) fitting++;
-      row.hidden = !fits && !box.checked;
+  /** Makes the rows that are to be seen, in their places, and hides those that the filter leaves out. */
+  #settle() {
+    const fitting = this.#fitting();
+    const seen = new Set([...fitting.slice(0, MOST_SHOWN), ...this.#chosen]);
+    let next: Node | null = null;
+    for (const [n, place] of [...this.#order.entries()].reverse()) {
+      const isFirst = n < SHOWN_VALUES;
+      if (n === SHOWN_VALUES - 1) next = null;
+      let row = this.#rows.get(place);
+      if (!row && seen.has(place) && (isFirst || this.#rest?.open)) {
+        row = this.#row(place);
+        (isFirst ? this.#first : this.#others).insertBefore(row.label, next);
+      }
+      if (!row) continue;
+      row.label.hidden = !seen.has(place);
+      this.#refresh(row, place);
+      next = row.label;
     }
-    this.#filter.tell(fitting, this.#rows.size);
+    this.#filter?.tell(fitting.length, this.#order.length);
   }
+
+  /** The values that fit the filter. */
+  #fitting(): readonly number[] {
+    const filter = this.#filter;
+    if (!filter?.isUsed) return this.#order;
+    const folded = (this.#folded ??= this.#names.map(([, name]) => foldText(name)));
+    return this.#order.filter((place) => filter.fits(folded[place] ?? ''));
+  }
+
+  #row(place: number): Row {
+    const box = element('input', { type: 'checkbox', name: this.#facet, value: this.#slug(place) });
+    const count = element('span', { class: 'count' });
+    const name = element('span', {}, this.#names[place]?.[1]);
+    const row = { label: element('label', {}, box, name, count), box, count, number: undefined };
+    this.#rows.set(place, row);
+    return row;
+  }
+
+  #refresh(row: Row, place: number) {
+    const number = this.#counts[place] ?? 0;
+    row.box.checked = this.#chosen.has(place);
+    row.label.classList.toggle('none', number === 0 && !row.box.checked);
+    if (row.number === number) return;
+    row.number = number;
+    row.count.textContent = number.toLocaleString('en');
+  }
+
+  #slug(place: number): string {
+    return this.#names[place]?.[0] ?? '';
+  }
+}
+
+/** The places of the values that the archive has, in the order in which they are shown. */
+function inOrder(facet: Facet, names: readonly FacetName[], totals: Uint32Array): number[] {
+  const places = Array.from(names.keys()).filter((place) => totals[place] !== 0);
+  if (facet === 'year') return places; // as they come: the table has the latest first
+  const { compare } = new Intl.Collator('en');
+  const nameOf = (place: number) => names[place]?.[1] ?? '';
+  return places.sort(
+    (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || compare(nameOf(a), nameOf(b)),
+  );
 }

@@ -1,38 +1,64 @@
-import type { Pagefind, PagefindResult } from './pagefind-types.ts';
-import type { ParsedQuery } from './query-language.ts';
 import { hasSigns, spaceSigns } from '../signs.ts';
+import {
+  type CommonWords,
+  findLikely,
+  findPhrase,
+  longestGap,
+  tellingWords,
+} from './common-words.ts';
+import { type Pagefind, type PagefindResult, withPlaces } from './pagefind-types.ts';
+import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
+
+/** What Pagefind knows of a search. */
+export interface Findings {
+  /** The best first; for a query without words, every release in no order. */
+  results: PagefindResult[];
+  isRanked: boolean;
+  /** How many of the first have what was typed in a row, but for endings. */
+  inRow: number;
+  /** Words that stand in almost every release: they decide the order, but need not be there. */
+  passedOver: string[];
+}
 
 /**
  * Finds the releases that have all the words and all the phrases of a query, and nothing of what is to
  * be left out. Pagefind knows all words or one phrase at a time: the rest is put together here, by the
- * releases' ids, and nothing more is fetched for it.
- * @returns the best first, with the places of all that was found in them; or, for a query without
- * words, every release in no order.
+ * releases' ids.
+ * @param common words that need not be asked for where others tell enough.
+ * @returns them with the places of all that was found in them.
  */
 export async function findReleases(
   pagefind: Pagefind,
   { words, phrases, without }: ParsedQuery,
-): Promise<{ results: PagefindResult[]; isRanked: boolean }> {
+  common: CommonWords,
+): Promise<Findings> {
   const search = async (term: string | null) => (await pagefind.search(term)).results;
-  const plain = words.filter((word) => !hasSigns(word)).join(' ');
-  const runs = [...words.filter(hasSigns), ...phrases].map((run) => quoted(spaceSigns(run)));
-  const terms = [...(plain === '' ? [] : [plain]), ...runs];
-  const [first, ...others] = await Promise.all((terms.length > 0 ? terms : [null]).map(search));
+  const inRow = (phrase: string) => findPhrase(spaceSigns(phrase), common, search);
+  const plain = words.filter((word) => !hasSigns(word));
+  const telling = tellingWords(plain, common);
+  const runs = [...words.filter(hasSigns), ...phrases];
+  const wanted = [...(plain.length > 0 ? [search(telling.join(' '))] : []), ...runs.map(inRow)];
+  const [first = await search(null), ...others] = await Promise.all(wanted);
   const excluded = await Promise.all(
-    without.map(({ text, isPhrase }) =>
-      search(isPhrase || hasSigns(text) ? quoted(spaceSigns(text)) : text),
-    ),
+    without.map(({ text, isPhrase }) => (isPhrase || hasSigns(text) ? inRow(text) : search(text))),
   );
   const unwanted = new Set(excluded.flatMap(idsOf));
   const sets = others.map((results) => new Map(results.map((result) => [result.id, result])));
-  const results = (first ?? [])
+  const results = first
     .filter(({ id }) => !unwanted.has(id) && sets.every((set) => set.has(id)))
     .map((result) => joined(result, sets));
-  if (terms.length === 0) return { results, isRanked: false };
-  const asPhrase = plain.includes(' ') ? await search(quoted(plain)) : results;
+  if (wanted.length === 0) return { results, isRanked: false, inRow: 0, passedOver: [] };
+  const asPhrase = plain.length > 1 ? await findLikely(plain.join(' '), common, search) : results;
   const typed = typedWords({ words, phrases });
-  return { results: rankReleases(results, typed, asPhrase), isRanked: true };
+  const reach = 1 + longestGap(plain, common);
+  const found = new Set(idsOf(results));
+  return {
+    results: rankReleases(results, typed, asPhrase, reach),
+    isRanked: true,
+    inRow: asPhrase.filter(({ id }) => found.has(id)).length,
+    passedOver: plain.filter((word) => !telling.includes(word)),
+  };
 }
 
 /** All words that a query asks for, as the index has them. */
@@ -40,7 +66,6 @@ export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phra
   return spaceSigns([...words, ...phrases].join(' '));
 }
 
-const quoted = (text: string) => `"${text}"`;
 const idsOf = (results: readonly PagefindResult[]) => results.map(({ id }) => id);
 
 /** A release with all the places where something of the query stands in it. */
@@ -48,9 +73,7 @@ function joined(result: PagefindResult, sets: Map<string, PagefindResult>[]): Pa
   if (sets.length === 0) return result;
   const others = sets.map((set) => set.get(result.id)).filter((other) => other !== undefined);
   const all = [result, ...others];
-  return {
-    ...result,
-    score: all.reduce((sum, { score }) => sum + score, 0),
-    words: [...new Set(all.flatMap(({ words }) => words))].sort((a, b) => a - b),
-  };
+  const words = [...new Set(all.flatMap(({ words }) => words))].sort((a, b) => a - b);
+  const score = all.reduce((sum, { score }) => sum + score, 0);
+  return withPlaces(result, words, score);
 }

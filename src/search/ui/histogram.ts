@@ -9,6 +9,8 @@ interface Bar {
   period: Period;
   button: HTMLButtonElement;
   bar: HTMLElement;
+  /** What was last shown of it, so that only what changes is written. */
+  shown: string;
 }
 
 /**
@@ -50,14 +52,10 @@ export class Histogram {
     if (!this.#shows(periods)) this.#rebuild(periods);
     const counts = this.#bars.map(({ period }) => countIn(period, months));
     const most = Math.max(1, ...counts);
-    for (const [n, { period, button, bar }] of this.#bars.entries()) {
+    for (const [n, bar] of this.#bars.entries()) {
       const count = counts[n] ?? 0;
-      const releases = `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`;
-      button.title = `${period.name}, ${releases}`;
-      button.setAttribute('aria-label', button.title);
-      button.setAttribute('aria-pressed', String(this.#isChosen(period)));
       const height = count === 0 ? 0 : Math.max(LEAST_HEIGHT, Math.round((count / most) * 100));
-      bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows
+      show(bar, count, height, this.#isChosen(bar.period));
     }
     const whole = periodsOf(this.#span, { ...narrowing, ...narrowing.typed }, this.#language);
     this.#back.hidden = this.#shows(whole);
@@ -93,6 +91,19 @@ export class Histogram {
       const { from, to } = period;
       this.#choose(this.#isChosen(period) ? NO_DAYS : { from, to });
     });
-    return { period, button, bar };
+    return { period, button, bar, shown: '' };
   }
+}
+
+/** @param height in hundredths. */
+function show(one: Bar, count: number, height: number, isChosen: boolean) {
+  const shown = `${count} ${height} ${isChosen}`;
+  if (shown === one.shown) return;
+  one.shown = shown;
+  const { period, button, bar } = one;
+  const releases = `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`;
+  button.title = `${period.name}, ${releases}`;
+  button.setAttribute('aria-label', button.title);
+  button.setAttribute('aria-pressed', String(isChosen));
+  bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows
 }

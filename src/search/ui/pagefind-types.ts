@@ -28,3 +28,15 @@ export interface PagefindFragment {
   anchors: { id: string; element: string; location: number; title?: string }[];
   locations: number[];
 }
+
+/**
+ * A result with other places, and another score. It holds on to the one that it is made of: Pagefind
+ * forgets the words of a release when nothing holds its result any more.
+ */
+export function withPlaces(
+  result: PagefindResult,
+  words: number[],
+  score = result.score,
+): PagefindResult {
+  return { id: result.id, score, words, data: () => result.data() };
+}

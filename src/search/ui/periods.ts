@@ -1,4 +1,4 @@
-import { type Day, formatMonth, formatShortMonth, yearOf } from '../../archive/day.ts';
+import { type Day, formatMonth, formatShortMonth, monthOf, yearOf } from '../../archive/day.ts';
 import type { DayRange, Narrowing, Tally } from './narrow.ts';
 import { firstDayAfter, lastDayBefore } from './query-operators.ts';
 
@@ -39,8 +39,9 @@ export function periodsOf(
 
 /** How many releases there are in a time that begins and ends with a month. */
 export function countIn({ from, to }: DayRange, months: Tally['months']): number {
+  const [first, last] = [monthOf(from), monthOf(to)];
   return Object.entries(months)
-    .filter(([month]) => month >= from.slice(0, 7) && month <= to.slice(0, 7))
+    .filter(([month]) => month >= first && month <= last)
     .reduce((sum, [, count]) => sum + count, 0);
 }
 

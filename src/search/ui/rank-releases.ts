@@ -9,11 +9,14 @@ const IN_A_ROW = 8;
  * So first come the releases in which they stand just so, then those in which most stand in a row.
  * @param term what was searched for: words, without quotation marks.
  * @param exact the releases that have it as a phrase.
+ * @param reach how far apart the places of two words may be that count as standing in a row: more than
+ * one where words in between were not searched for.
  */
 export function rankReleases(
   results: readonly PagefindResult[],
   term: string,
   exact: readonly PagefindResult[],
+  reach = 1,
 ): PagefindResult[] {
   const words = term.split(/\s+/).filter(Boolean).length;
   if (words < 2) return [...results];
@@ -21,24 +24,24 @@ export function rankReleases(
   return results
     .map((result) => {
       const isExact = phrase.has(result.id);
-      return { result, isExact, score: result.score * nearness(result.words, words) };
+      return { result, isExact, score: result.score * nearness(result.words, words, reach) };
     })
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score)
     .map(({ result }) => result);
 }
 
 /** From 1, where no two of the words stand together, to much more, where all of them do. */
-function nearness(places: readonly number[], words: number): number {
-  const share = (Math.min(longestRow(places), words) - 1) / (words - 1);
+function nearness(places: readonly number[], words: number, reach: number): number {
+  const share = (Math.min(longestRow(places, reach), words) - 1) / (words - 1);
   return 1 + IN_A_ROW * share ** 2;
 }
 
-/** How many of the places follow each other at most. */
-export function longestRow(places: readonly number[]): number {
+/** How many words a row of places spans at most, each within reach of the one before. */
+export function longestRow(places: readonly number[], reach = 1): number {
   let [longest, row, before] = [0, 0, Number.NaN];
   for (const place of places.toSorted((a, b) => a - b)) {
     if (place === before) continue;
-    row = place === before + 1 ? row + 1 : 1;
+    row = place - before <= reach ? row + place - before : 1;
     longest = Math.max(longest, row);
     before = place;
   }

@@ -88,13 +88,13 @@ const range = (start: number, end: number) =>
   Array.from({ length: Math.max(0, end - start) }, (_, n) => start + n);
 
 /** A word without case, accents and the signs around it. */
-const foldWord = (word: string) => foldText(bare(word));
+export const foldWord = (word: string) => foldText(bare(word));
 
 /** A word without the signs around it. */
 const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Whether a word could be a form of the term: the same, or, of a longer one, with another ending. */
-function resembles(word: string, term: string): boolean {
+export function resembles(word: string, term: string): boolean {
   if (word === term || term.length <= 3) return word === term;
   const least = Math.max(4, Math.min(word.length, term.length) - 3);
   return word.slice(0, least) === term.slice(0, least);

@@ -1,20 +1,51 @@
-import type { FacetNames, SearchCatalogue } from '../catalogue.ts';
-import { decodeTable, type ReleaseRow } from '../release-table.ts';
+import { type Day, yearOf } from '../../archive/day.ts';
+import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
+import { decodeTable, joinTables, type NumberLists, type ReleaseTable } from '../release-table.ts';
+import { narrow, NOTHING, type Tally } from './narrow.ts';
 import type { PagefindResult } from './pagefind-types.ts';
+import type { Facet } from './query-state.ts';
+import { inSlices, pause } from './slices.ts';
 
-/** The table of all releases of the archive. */
+/** The place of a release that the table does not have: that was indexed after the table was fetched. */
+const NO_ROW = -1;
+
+/** The table of all releases of the archive, newest first, in which a release is a place. */
 export class ReleaseRows {
-  /** Newest first. */
-  readonly all: readonly ReleaseRow[];
-  readonly names: FacetNames;
-  readonly #byId: Map<string, ReleaseRow[]>;
-  readonly #places: Map<ReleaseRow, number>;
+  readonly length: number;
+  readonly days: readonly Day[];
+  /** Of each release the place of its day. */
+  readonly dayOf: Uint32Array;
+  /** Of each release the places of its values in the lists of names. */
+  readonly values: Record<Facet, NumberLists>;
+  /** The names of each facet's values. */
+  readonly names: Record<Facet, readonly FacetName[]>;
+  readonly #byId = new Map<string, number>();
+  /** Where several releases have the same id: all their places. */
+  readonly #sharing = new Map<string, number[]>();
+  #totals: Promise<Tally> | undefined;
 
-  constructor(all: readonly ReleaseRow[], names: FacetNames) {
-    this.all = all;
-    this.names = names;
-    this.#byId = Map.groupBy(all, ({ id }) => id);
-    this.#places = new Map(all.map((row, place) => [row, place]));
+  private constructor({ ids, days, dayOf, values }: ReleaseTable, names: FacetNames) {
+    const years = [...new Set(days.map(yearOf))];
+    const yearOfDay = days.map((day) => years.indexOf(yearOf(day)));
+    this.length = ids.length;
+    this.days = days;
+    this.dayOf = dayOf;
+    this.values = {
+      ...values,
+      year: {
+        numbers: dayOf.map((place) => yearOfDay[place] ?? 0),
+        starts: Uint32Array.from({ length: ids.length + 1 }, (_, place) => place),
+      },
+    };
+    this.names = { ...names, year: years.map((year) => [year, year]) };
+  }
+
+  /** @param tables those of the shards, newest first. */
+  static async of(tables: readonly ReleaseTable[], names: FacetNames): Promise<ReleaseRows> {
+    const table = joinTables(tables);
+    const rows = new ReleaseRows(table, names);
+    await inSlices(table.ids.length, (row) => rows.#index(table.ids[row] ?? '', row));
+    return rows;
   }
 
   /** @param folder the address of the index, with a `/` at its end. */
@@ -23,21 +54,54 @@ export class ReleaseRows {
       Promise.all(shards.map(({ table }) => unpack(folder + table))),
       unpack(folder + names),
     ]);
-    return new ReleaseRows(texts.flatMap(decodeTable), JSON.parse(list) as FacetNames);
+    const tables: ReleaseTable[] = [];
+    for (const text of texts) {
+      tables.push(decodeTable(text));
+      await pause();
+    }
+    return ReleaseRows.of(tables, JSON.parse(list) as FacetNames);
   }
 
-  /** The row of a release that was found. */
-  async of({ id, data }: PagefindResult): Promise<ReleaseRow | undefined> {
-    const rows = this.#byId.get(id) ?? [];
-    if (rows.length < 2) return rows[0];
-    // Ids are made for one index each: releases of two may have the same, but not the same day.
-    const day = (await data()).meta['date'];
-    return rows.find((row) => row.day === day);
+  #index(id: string, row: number) {
+    const known = this.#byId.get(id);
+    if (known === undefined) this.#byId.set(id, row);
+    else this.#sharing.set(id, [...(this.#sharing.get(id) ?? [known]), row]);
   }
 
-  /** Orders releases by date; those of a day stand as they do in the archive. */
-  compare(a: ReleaseRow, b: ReleaseRow): number {
-    return (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0);
+  /** The places of releases that were found. */
+  async placesOf(results: readonly PagefindResult[], signal?: AbortSignal): Promise<Int32Array> {
+    const places = new Int32Array(results.length);
+    const unclear: number[] = [];
+    const find = (n: number) => {
+      const id = results[n]?.id ?? '';
+      places[n] = this.#byId.get(id) ?? NO_ROW;
+      if (this.#sharing.has(id)) unclear.push(n);
+    };
+    await inSlices(results.length, find, signal);
+    for (const n of unclear) places[n] = await this.#placeByDay(results[n]);
+    return places;
+  }
+
+  /** Ids are made for one index each: releases of two may have the same, but not the same day. */
+  async #placeByDay(result: PagefindResult | undefined): Promise<number> {
+    const day = (await result?.data())?.meta['date'];
+    const rows = this.#sharing.get(result?.id ?? '') ?? [];
+    return rows.find((row) => this.days[this.dayOf[row] ?? NO_ROW] === day) ?? NO_ROW;
+  }
+
+  /** How many releases of the whole archive there are of each value and in each month. */
+  totals(): Promise<Tally> {
+    this.#totals ??= narrow(
+      this,
+      Int32Array.from({ length: this.length }, (_, n) => n),
+      NOTHING,
+    );
+    return this.#totals;
+  }
+
+  /** What a value of a facet is called on the page. */
+  nameOf(facet: Facet, value: string): string {
+    return this.names[facet].find(([slug]) => slug === value)?.[1] ?? value;
   }
 }
 

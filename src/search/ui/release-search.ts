@@ -1,35 +1,18 @@
-import { chipItems, chipsOf } from './chip-list.ts';
-import { element } from './elements.ts';
-import { FacetList } from './facet-list.ts';
-import { Histogram } from './histogram.ts';
-import { isNarrow, narrow } from './narrow.ts';
+import { element, partOf } from './elements.ts';
+import { KeptView } from './kept-view.ts';
+import { isNarrow } from './narrow.ts';
+import { NarrowingPanel } from './narrowing-panel.ts';
 import { offerItems, offersFor } from './no-results.ts';
+import type { FoundRelease } from './portions.ts';
 import { parseQuery } from './query-language.ts';
-import {
-  FACETS,
-  type Facet,
-  isEmpty,
-  type QueryState,
-  readState,
-  writeState,
-} from './query-state.ts';
+import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
 import { resultItem } from './result-item.ts';
-import type { ReleaseRows } from './release-rows.ts';
 import { type Answer, narrowingOf, SearchClient } from './search-client.ts';
 import { followKeys } from './search-keys.ts';
+import { pause } from './slices.ts';
 
-const PORTION = 10; // releases shown at a time
+const PORTION = 10; // results that are shown without being asked for
 const PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
-/** Where the filters stand beside the results, as in search.css; elsewhere they would hide them. */
-const WIDE = '(min-width: 60rem)';
-const LEGENDS: Record<Facet, string> = {
-  office: 'Office',
-  caucus: 'Caucus',
-  topic: 'Topic',
-  speaker: 'Speaker',
-  year: 'Year',
-  language: 'Language',
-};
 
 /**
  * The search page: makes its form search in place. The address always holds the state, so that every
@@ -39,9 +22,16 @@ const LEGENDS: Record<Facet, string> = {
 class ReleaseSearch extends HTMLElement {
   #client = new SearchClient(this.dataset['index'] ?? '/pagefind/');
   #language = this.dataset['language'] ?? 'en';
-  #facets: Map<Facet, FacetList> | undefined;
-  #histogram: Histogram | undefined;
-  #turn = 0;
+  #panel = new NarrowingPanel(this, this.#language, {
+    go: (state) => this.#go(state, 'push'),
+    chooseDays: (days) => {
+      this.#isTyping = false;
+      this.#go({ ...this.#formState(), ...days }, 'push');
+    },
+  });
+  #view = new KeptView(this.#list);
+  /** The search that is waited for: the next one ends it, and a late answer overwrites nothing. */
+  #turn = new AbortController();
   #timer: number | undefined;
   /** Whether the words of the present step of the history are still being typed. */
   #isTyping = false;
@@ -67,30 +57,23 @@ class ReleaseSearch extends HTMLElement {
       void this.#show(addressState());
     });
     followKeys(this, this.#field, this.#list, () => this.#form.requestSubmit());
-    this.#form.querySelector('.search-controls')?.removeAttribute('hidden');
+    partOf(this, '.search-controls', HTMLElement).hidden = false;
     const state = addressState();
     if (isEmpty(state)) this.#say('');
     else void this.#show(state);
   }
 
   get #form() {
-    return this.#part('form', HTMLFormElement);
+    return partOf(this, 'form', HTMLFormElement);
   }
   get #field() {
-    return this.#part('input[type=search]', HTMLInputElement);
+    return partOf(this, 'input[type=search]', HTMLInputElement);
   }
   get #list() {
-    return this.#part('.results', HTMLOListElement);
+    return partOf(this, '.results', HTMLOListElement);
   }
-
   get #offers() {
-    return this.#part('.offers', HTMLUListElement);
-  }
-
-  #part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-    const found = this.querySelector(selector);
-    if (!(found instanceof kind)) throw new Error(`<release-search> has no ${selector}`);
-    return found;
+    return partOf(this, '.offers', HTMLUListElement);
   }
 
   #formState(): QueryState {
@@ -99,7 +82,7 @@ class ReleaseSearch extends HTMLElement {
       new URLSearchParams([...data].map(([name, value]) => [name, String(value)])),
     );
     // Before the index is there the form has no boxes to hold a choice.
-    return this.#facets ? state : { ...state, facets: addressState().facets };
+    return this.#panel.hasFacets ? state : { ...state, facets: addressState().facets };
   }
 
   /** Words typed in one go are one step back; after Enter or another choice begins the next. */
@@ -116,75 +99,89 @@ class ReleaseSearch extends HTMLElement {
     const address = query === '' ? location.pathname : `?${query}`;
     if (query === location.search.slice(1)) void this.#show(state);
     else {
-      if (step === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      if (step === 'push') {
+        this.#view.keep();
+        history.pushState(null, '', address);
+      } else {
+        history.replaceState(null, '', address);
+      }
       void this.#show(state);
     }
   }
 
   async #prepare() {
+    // A search shows its own numbers, which those of the whole archive must not overwrite.
+    if (asksForSomething(addressState())) return;
+    const { signal } = this.#turn;
     try {
-      await this.#client.prepare();
-      const state = addressState();
-      // A search shows its own numbers, which those of the whole archive must not overwrite.
-      if (!asksForSomething(state)) await this.#showFacets(state, undefined, this.#turn);
+      await this.#showWhole(signal);
     } catch (cause) {
-      this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
   async #show(state: QueryState) {
-    const turn = ++this.#turn;
+    this.#turn.abort();
+    const { signal } = (this.#turn = new AbortController());
+    this.#view.wait();
     this.#fill(state);
     try {
-      if (!asksForSomething(state)) {
-        this.#showNothing(turn);
-        return;
-      }
-      const answer = await this.#client.search(state);
-      if (turn !== this.#turn) return; // a late answer must not overwrite a newer one
-      const releases = await answer.next(PORTION);
-      if (turn !== this.#turn) return;
-      this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
-      this.#list.replaceChildren(...releases.map((release) => resultItem(release, this.#language)));
-      this.#offers.replaceChildren();
-      this.#say(sentence(answer.count));
-      this.#offerMore(answer, turn, releases.length);
-      if (answer.count === 0) await this.#offerOthers(state, turn);
-      // The filters come after the results: they need more than the results do.
-      await this.#showFacets(state, answer, turn);
+      if (asksForSomething(state)) await this.#answer(state, signal);
+      else await this.#showNothing(signal);
     } catch (cause) {
-      if (turn === this.#turn) this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
-  #showNothing(turn: number) {
+  /** Shows the answer to a search, piece by piece, so that the page is never held up for long. */
+  async #answer(state: QueryState, signal: AbortSignal) {
+    this.#panel.show();
+    const answer = await this.#client.search(state, signal);
+    signal.throwIfAborted(); // nobody waits for its releases
+    const { query } = answer;
+    const rows = isNarrow(narrowingOf(state, query)) ? await this.#client.rows() : undefined;
+    const items = this.#items(await answer.next());
+    await pause(signal);
+    this.#panel.explain(state, answer, rows);
+    this.classList.toggle('searched', answer.count > 0); // else there is no way but to browse
+    this.#list.replaceChildren(...items);
+    this.#list.ariaBusy = 'true';
+    this.#offers.replaceChildren();
+    this.#say(sentence(answer.count));
+    partOf(this, '.more', HTMLElement).replaceChildren();
+    if (answer.count === 0) await this.#offerOthers(state, signal);
+    const more = () => this.#appendMore(answer, signal);
+    while (this.#list.childElementCount < Math.min(PORTION, answer.count) && (await more()));
+    await this.#view.restore(more);
+    this.#offerMore(answer, signal);
+    this.#list.ariaBusy = null;
+    // The filters come after the results: they need more than the results do.
+    const tally = await answer.tally();
+    await pause(signal);
+    await this.#panel.count(state, query, await this.#client.rows(), tally, signal);
+  }
+
+  async #showNothing(signal: AbortSignal) {
     this.classList.remove('searched');
     this.#list.replaceChildren();
     this.#offers.replaceChildren();
     this.#say('');
-    this.#offerMore(undefined, turn, 0);
-    if (this.#facets) void this.#showFacets(addressState(), undefined, turn);
+    partOf(this, '.more', HTMLElement).replaceChildren();
+    this.#panel.explain(addressState(), undefined, undefined);
+    await this.#view.restore(() => Promise.resolve(false));
+    if (this.#panel.hasFacets) await this.#showWhole(signal);
   }
 
-  /** Shows the filters with their counts: among what was found, or in the whole archive. */
-  async #showFacets(state: QueryState, answer: Answer | undefined, turn: number) {
+  /** Shows the filters with their counts in the whole archive. */
+  async #showWhole(signal: AbortSignal) {
+    this.#panel.show();
     const rows = await this.#client.rows();
-    const everything = narrowingOf(state, parseQuery(''));
-    const tally = await (answer?.tally() ?? narrow(rows.all, everything, rows.names));
-    if (turn !== this.#turn) return;
-    this.#facets ??= this.#makeFacets(rows);
-    const query = answer?.query ?? parseQuery(state.q);
-    for (const [facet, list] of this.#facets) list.update(state.facets[facet], tally.counts[facet]);
-    this.#histogram ??= this.#makeHistogram(rows);
-    this.#histogram.update(tally, narrowingOf(state, query), state);
-    const nameOf = (facet: Facet, value: string) => nameIn(rows, facet, value);
-    const chips = chipItems(chipsOf(state, query, nameOf), (next) => this.#go(next, 'push'));
-    this.#part('.chips', HTMLElement).replaceChildren(...chips);
-    const remarks = query.remarks.map(({ typed, reason }) =>
-      element('p', {}, `“${typed}” is searched as words: ${reason}.`),
-    );
-    this.#part('.remarks', HTMLElement).replaceChildren(...remarks);
+    const totals = await rows.totals();
+    await this.#panel.count(addressState(), parseQuery(''), rows, totals, signal);
+  }
+
+  #items(releases: readonly FoundRelease[]): HTMLLIElement[] {
+    return releases.map((release) => resultItem(release, this.#language));
   }
 
   /** Shows a state in the form, without touching a field that is being typed in. */
@@ -197,75 +194,52 @@ class ReleaseSearch extends HTMLElement {
     }
   }
 
-  #makeFacets(rows: ReleaseRows) {
-    const facets = new Map<Facet, FacetList>();
-    const { counts: totals } = narrow(rows.all, NOTHING, rows.names);
-    for (const facet of FACETS) {
-      const nameOf = (value: string) => nameIn(rows, facet, value);
-      const list = new FacetList(facet, LEGENDS[facet], totals[facet], nameOf);
-      // In one language alone there is nothing to choose.
-      if (facet === 'language' && Object.keys(totals.language).length < 2)
-        list.fieldset.hidden = true;
-      facets.set(facet, list);
-    }
-    const panel = this.#part('.narrow', HTMLDetailsElement);
-    panel.hidden = false;
-    panel.open = window.matchMedia(WIDE).matches;
-    this.#part('.facets', HTMLElement).replaceChildren(
-      ...[...facets.values()].map(({ fieldset }) => fieldset),
-    );
-    return facets;
+  /** Appends the next results; tells whether there were any. */
+  async #appendMore(answer: Answer, signal: AbortSignal): Promise<boolean> {
+    const items = this.#items(await answer.next());
+    signal.throwIfAborted();
+    this.#list.append(...items);
+    return items.length > 0;
   }
 
-  #makeHistogram({ all }: ReleaseRows) {
-    const place = this.#part('.histogram', HTMLOListElement);
-    const span = { from: all.at(-1)?.day ?? '', to: all[0]?.day ?? '' };
-    return new Histogram(place, span, this.#language, (days) => {
-      this.#isTyping = false;
-      this.#go({ ...this.#formState(), ...days }, 'push');
-    });
-  }
-
-  #offerMore(answer: Answer | undefined, turn: number, shown: number) {
-    const place = this.#part('.more', HTMLElement);
-    place.replaceChildren();
-    if (answer === undefined || shown >= answer.count) return;
+  #offerMore(answer: Answer, signal: AbortSignal) {
+    const shown = this.#list.childElementCount;
+    if (shown >= answer.count) return;
     const button = element('button', { type: 'button' }, 'Show more results');
+    const follow = async () => {
+      await this.#appendMore(answer, signal);
+      button.remove();
+      this.#offerMore(answer, signal);
+      this.#list.children[shown]?.querySelector('a')?.focus();
+    };
     button.addEventListener('click', () => {
-      void answer.next(PORTION).then(
-        (releases) => {
-          if (turn !== this.#turn) return;
-          const items = releases.map((release) => resultItem(release, this.#language));
-          this.#list.append(...items);
-          this.#offerMore(answer, turn, shown + releases.length);
-          items[0]?.querySelector('a')?.focus();
-        },
-        (cause: unknown) => this.#fail(cause),
-      );
+      follow().catch((cause: unknown) => {
+        if (!signal.aborted) this.#fail(cause);
+      });
     });
-    place.append(button);
+    partOf(this, '.more', HTMLElement).append(button);
   }
 
   /** Where nothing was found: other searches, which the visitor may have meant. */
-  async #offerOthers(state: QueryState, turn: number) {
+  async #offerOthers(state: QueryState, signal: AbortSignal) {
     const vocabulary = await this.#client.vocabulary().catch((cause: unknown) => {
       reportError(cause);
       return new Map<string, number>(); // that nothing was found is true all the same
     });
-    if (turn === this.#turn)
-      this.#offers.replaceChildren(...offerItems(offersFor(state, vocabulary)));
+    if (!signal.aborted) this.#offers.replaceChildren(...offerItems(offersFor(state, vocabulary)));
   }
 
   #say(words: string) {
-    this.#part('[role=status]', HTMLElement).textContent = words;
+    partOf(this, '[role=status]', HTMLElement).textContent = words;
   }
 
   #fail(cause: unknown) {
     reportError(cause);
+    this.#panel.giveUp();
     this.classList.remove('searched');
     this.#list.replaceChildren();
     this.#offers.replaceChildren();
-    this.#part('.more', HTMLElement).replaceChildren();
+    partOf(this, '.more', HTMLElement).replaceChildren();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');
   }
 }
@@ -274,15 +248,6 @@ class ReleaseSearch extends HTMLElement {
 function asksForSomething(state: QueryState): boolean {
   const query = parseQuery(state.q);
   return query.parts.length > 0 || isNarrow(narrowingOf(state, query));
-}
-
-/** Narrows nothing. */
-const NOTHING = narrowingOf(readState(new URLSearchParams()), parseQuery(''));
-
-/** What a value of a facet is called on the page. */
-function nameIn({ names }: ReleaseRows, facet: Facet, value: string): string {
-  if (facet === 'year') return value;
-  return names[facet].find(([slug]) => slug === value)?.[1] ?? value;
 }
 
 const addressState = () => readState(new URLSearchParams(location.search));

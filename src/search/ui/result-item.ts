@@ -1,7 +1,7 @@
 import { formatDay } from '../../archive/day.ts';
 import { element } from './elements.ts';
 import type { Hit } from './rank-statements.ts';
-import type { FoundRelease } from './search-client.ts';
+import type { FoundRelease } from './portions.ts';
 
 const SHOWN_HITS = 3;
 

@@ -1,57 +1,42 @@
 import type { SearchCatalogue } from '../catalogue.ts';
-import type { ReleaseRow } from '../release-table.ts';
-import { unspaceSigns } from '../signs.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
-import { findReleases, typedWords } from './find-releases.ts';
+import type { CommonWords } from './common-words.ts';
+import { findReleases } from './find-releases.ts';
 import { isNarrow, narrow, type Narrowing, type Tally } from './narrow.ts';
-import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind-types.ts';
+import type { Pagefind, PagefindResult } from './pagefind-types.ts';
+import { type FoundRelease, portions } from './portions.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
-import { hasPhrase, type Hit, rankStatements, splitWords } from './rank-statements.ts';
 import { ReleaseRows, unpack } from './release-rows.ts';
-
-/** A release that was found. */
-export interface FoundRelease {
-  url: string;
-  title: string;
-  date: string;
-  office: string;
-  notice: string | undefined;
-  language: string | undefined;
-  /** The first words, for a search without words. */
-  opening: string;
-  hits: Hit[];
-}
 
 /** The answer to a search. Releases come in portions, since each costs a request. */
 export interface Answer {
   count: number;
   /** What was understood of the words that were typed. */
   query: ParsedQuery;
-  next: (most: number) => Promise<FoundRelease[]>;
+  /** Words that stand in almost every release: they decide the order, but need not be there. */
+  passedOver: string[];
+  next: () => Promise<FoundRelease[]>;
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
 }
 
-const OPENING = 40; // words
-
-/** A release that was found, and its place in the table where that is needed. */
-interface Found {
-  result: PagefindResult;
-  row: ReleaseRow | undefined;
+interface LoadedIndex {
+  pagefind: Pagefind;
+  catalogue: SearchCatalogue;
+  common: CommonWords;
 }
 
-/** All releases that have the words of a search, and which of them it is narrowed to. */
+/** Of the releases that have the words of a search: where they are in the table, and which stay. */
 interface Narrowed extends Tally {
-  rows: ReleaseRows;
-  all: Found[];
-  stays: boolean[];
+  places: Int32Array;
+  stays: Uint8Array;
 }
 
 /** Searches the index of this site. Nothing is fetched before the first search. */
 export class SearchClient {
   readonly #folder: string;
-  #index: Promise<{ pagefind: Pagefind; catalogue: SearchCatalogue }> | undefined;
+  #index: Promise<LoadedIndex> | undefined;
   #rows: Promise<ReleaseRows> | undefined;
   #vocabulary: Promise<Vocabulary> | undefined;
 
@@ -108,39 +93,45 @@ export class SearchClient {
     await pagefind.init();
     const others = catalogue.shards.slice(1);
     await Promise.all(others.map(({ folder }) => pagefind.mergeIndex(this.#folder + folder)));
-    return { pagefind, catalogue };
+    return { pagefind, catalogue, common: new Set(catalogue.common) };
   }
 
-  /** Searches; an empty state finds every release. */
-  async search(state: QueryState): Promise<Answer> {
-    const { pagefind } = await this.#loadIndex();
+  /**
+   * Searches; an empty state finds every release.
+   * @param signal ends the counting when nobody waits for the answer any more.
+   */
+  async search(state: QueryState, signal?: AbortSignal): Promise<Answer> {
+    const { pagefind, common } = await this.#loadIndex();
     const query = parseQuery(state.q);
     const narrowing = narrowingOf(state, query);
-    const { results, isRanked } = await findReleases(pagefind, query);
-    const byDate = !isRanked || state.sort !== 'relevance'; // without words nothing is more relevant
+    const findings = await findReleases(pagefind, query, common);
+    // Without words nothing is more relevant.
+    const isRanked = findings.isRanked && state.sort === 'relevance';
 
     let narrowed: Promise<Narrowed> | undefined; // worked out once, for the releases and the tally
-    const tally = () => (narrowed ??= this.#narrow(results, narrowing));
-    let found: Found[] = results.map((result) => ({ result, row: undefined }));
-    if (byDate || isNarrow(narrowing)) {
-      const { rows, all, stays } = await tally();
-      found = all.filter((_, n) => stays[n]);
-      if (byDate) found = inOrder(found, rows, state.sort);
+    const tally = () => (narrowed ??= this.#narrow(findings.results, narrowing, signal));
+    let { results } = findings;
+    if (!isRanked || isNarrow(narrowing)) {
+      const sort = !isRanked && state.sort === 'relevance' ? 'newest' : state.sort;
+      results = staying(results, await tally(), sort);
     }
     return {
-      count: found.length,
+      count: results.length,
       query,
-      next: portions(found, query, byDate),
+      passedOver: findings.passedOver,
+      next: portions({ ...findings, results, isRanked }, query, common),
       tally,
     };
   }
 
-  async #narrow(results: readonly PagefindResult[], narrowing: Narrowing): Promise<Narrowed> {
+  async #narrow(
+    results: readonly PagefindResult[],
+    narrowing: Narrowing,
+    signal: AbortSignal | undefined,
+  ): Promise<Narrowed> {
     const rows = await this.rows();
-    const all = await Promise.all(
-      results.map(async (result) => ({ result, row: await rows.of(result) })),
-    );
-    return { rows, all, ...narrow(rowsOf(all), narrowing, rows.names) };
+    const places = await rows.placesOf(results, signal);
+    return { places, ...(await narrow(rows, places, narrowing, signal)) };
   }
 }
 
@@ -155,45 +146,14 @@ export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery
   };
 }
 
-const NO_ROW: ReleaseRow = {
-  id: '',
-  day: '',
-  values: { office: [], caucus: [], topic: [], speaker: [], language: [] },
-};
-const rowsOf = (found: readonly Found[]) => found.map(({ row }) => row ?? NO_ROW);
-
-function inOrder(found: readonly Found[], rows: ReleaseRows, sort: QueryState['sort']): Found[] {
-  const sign = sort === 'oldest' ? -1 : 1;
-  return found.toSorted((a, b) => sign * rows.compare(a.row ?? NO_ROW, b.row ?? NO_ROW));
-}
-
-/** Releases in portions; among those of one the words stand first just as they were typed. */
-function portions(found: readonly Found[], query: ParsedQuery, byDate: boolean): Answer['next'] {
-  let start = 0;
-  const typed = typedWords(query);
-  return async (most) => {
-    const portion = found.slice(start, (start += most));
-    const fragments = await Promise.all(
-      portion.map(async ({ result }) => ({ ...(await result.data()), locations: result.words })),
-    );
-    const isJustSo = new Map(fragments.map((one) => [one, !byDate && hasPhrase(one, typed)]));
-    return fragments
-      .sort((a, b) => Number(isJustSo.get(b)) - Number(isJustSo.get(a)))
-      .map((fragment) => toRelease(fragment, typed));
-  };
-}
-
-function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
-  const { title = '', date = '', office = '', notice, language } = fragment.meta;
-  const body = splitWords(fragment.raw_content).slice(fragment.anchors[0]?.location ?? 0);
-  return {
-    url: fragment.url,
-    title,
-    date,
-    office,
-    notice,
-    language,
-    opening: unspaceSigns(body.slice(0, OPENING).join(' ')) + (body.length > OPENING ? ' …' : ''),
-    hits: rankStatements(fragment, typed),
-  };
+/** The releases that a search is narrowed to, by relevance as they come or by date. */
+function staying(
+  found: readonly PagefindResult[],
+  { places, stays }: Narrowed,
+  sort: QueryState['sort'],
+): PagefindResult[] {
+  const order = Array.from(found.keys()).filter((n) => stays[n] === 1);
+  const sign = sort === 'oldest' ? -1 : 1; // the table has the newest first
+  if (sort !== 'relevance') order.sort((a, b) => sign * ((places[a] ?? 0) - (places[b] ?? 0)));
+  return order.map((n) => found[n]).filter((one) => one !== undefined);
 }

@@ -80,7 +80,8 @@ async function search(page: Page, query: string): Promise<First[]> {
     }
     const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
     const answer = await shared.client.search({ q, facets, from: '', to: '', sort: 'relevance' });
-    const releases = await answer.next(10);
+    const releases = await answer.next();
+    if (releases.length < 10) releases.push(...(await answer.next()));
     return releases.map(({ url, hits }) => ({ url, hit: hits[0]?.id }));
   }, query);
 }

@@ -1,41 +1,58 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadArchive } from '../../../src/build/load-archive.ts';
-import { buildIndex } from '../../../src/search/index/build-index.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { Random } from '../identity/random.ts';
 import { readSamples } from '../samples.ts';
 import { measureRecall, openSearch, recallTable } from './bench.ts';
 import { drawKnownItems, Whereabouts } from './known-items.ts';
 import { serveIndex } from './served-index.ts';
+import { measureTraffic, trafficTable } from './traffic.ts';
 
 export interface SearchBenchOptions {
   contentDir: string;
   cacheDir: string;
+  /** How many releases there may be at most. */
+  releases: number;
   /** How many statements are looked for. */
   items: number;
   seed: number;
 }
 
-/** Indexes an archive, looks in a real browser for statements drawn from it, and tells what was found. */
+/** Statements that are looked for to count requests and bytes, in three ways each. */
+const COUNTED = 10;
+
+/**
+ * Builds a site, looks in a real browser for statements drawn from it, and tells what was found, and
+ * what it cost.
+ */
 export async function benchSearch(options: SearchBenchOptions): Promise<string> {
   const { contentDir, cacheDir, items: count, seed } = options;
-  const folder = join(cacheDir, 'bench', 'index');
-  await rm(folder, { recursive: true, force: true });
-  const archive = await loadArchive({ contentDir, base: '/', now: Date.now() });
-  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-  await buildIndex(archive, { folder: join(folder, 'pagefind'), htmlOf });
+  const folder = join(cacheDir, 'bench', `site-${options.releases}`);
+  const environment = {
+    CONTENT_DIR: contentDir,
+    OUT_DIR: folder,
+    CACHE_DIR: join(cacheDir, 'bench', 'cache'),
+  };
+  const { status, stderr } = await runCommand('build', [], environment);
+  if (status !== 0) throw new Error(stderr);
 
-  const releases = await readSamples(contentDir, archive.releases.length);
+  const releases = await readSamples(contentDir, options.releases);
   const items = drawKnownItems(releases, count, new Random(seed));
-  const served = await serveIndex(folder);
   const browser = await launchBrowser();
   try {
+    const served = await serveIndex(folder);
     const page = await openSearch(browser, served);
     const rows = await measureRecall(page, items, new Whereabouts(releases));
-    return recallTable(rows);
+    served.close();
+    const step = Math.max(1, Math.floor(items.length / COUNTED));
+    const some = items.filter((_, n) => n % step === 0).slice(0, COUNTED);
+    const queries = some.flatMap(({ queries }) => [queries.quoted, queries.run, queries.rare]);
+    const traffic = await measureTraffic(browser, folder, queries);
+    return `${recallTable(rows)}\n\n${TRAFFIC}\n${trafficTable({ ...traffic })}`;
   } finally {
     await browser.close();
-    served.close();
   }
 }
+
+const TRAFFIC = `What searches cost in the browser, the middle one of all and in brackets the largest: until the
+first results stand there, then in all; the longest task of the main thread in milliseconds.`;

@@ -13,8 +13,6 @@ const TYPES: Record<string, string> = {
 export interface ServedIndex {
   /** With a `/` at its end; below it `pagefind/` and, as it is in the project, `src/`. */
   url: string;
-  /** Requests and bytes since the last call. */
-  taken: () => { requests: number; bytes: number };
   close: () => void;
 }
 
@@ -24,14 +22,11 @@ export interface ServedIndex {
  * @param folder holds `pagefind/`.
  */
 export async function serveIndex(folder: string): Promise<ServedIndex> {
-  let count = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void answer(pathname, folder).then(
       (body) => {
         const known = body.length > 0;
-        count.requests++;
-        count.bytes += body.length;
         const type = pathname === '/' ? 'text/html' : TYPES[extname(pathname)];
         response.writeHead(known ? 200 : 404, {
           'content-type': type ?? 'application/octet-stream',
@@ -45,11 +40,6 @@ export async function serveIndex(folder: string): Promise<ServedIndex> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    taken() {
-      const before = count;
-      count = { requests: 0, bytes: 0 };
-      return before;
-    },
     close() {
       server.close();
       server.closeAllConnections();

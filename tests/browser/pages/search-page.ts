@@ -14,6 +14,12 @@ export class SearchPage extends SitePage {
   /** Waits for the answer to the search that the page was opened with. */
   async isAnswered(): Promise<void> {
     await this.status.filter({ hasText: /\bfound$/ }).waitFor();
+    await this.#isWhole();
+  }
+
+  /** The first results stand there a little before the others. */
+  async #isWhole(): Promise<void> {
+    await this.main.locator('.results:not([aria-busy=true])').waitFor({ state: 'attached' });
   }
 
   get field(): Locator {
@@ -103,6 +109,7 @@ export class SearchPage extends SitePage {
 
   /** The values of a facet, each with the number of releases that the page promises. */
   async promises(legend: string): Promise<Map<string, number>> {
+    await this.showAllValues();
     const rows = await this.facet(legend)
       .locator('label')
       .evaluateAll((labels) =>
@@ -146,14 +153,44 @@ export class SearchPage extends SitePage {
     );
   }
 
+  /**
+   * What can be pressed and is smaller than 24 pixels in a direction. Of a check box its label counts;
+   * links within a sentence, whose line gives their height, may be smaller.
+   */
+  smallTargets(): Promise<string[]> {
+    const controls = this.main.locator(
+      'release-search :is(a, button, input, select, summary):visible',
+    );
+    return controls.evaluateAll((all) =>
+      all
+        .filter((control) => getComputedStyle(control).display !== 'inline')
+        .map((control) => ({
+          control,
+          box: control.closest('label:has([type=checkbox])') ?? control,
+        }))
+        .map(({ control, box }) => ({ control, ...box.getBoundingClientRect().toJSON() }))
+        .filter(({ width, height }) => Math.min(width, height) < 24)
+        .map(({ control, width, height }) => `${width} × ${height}: ${control.outerHTML}`),
+    );
+  }
+
   press(button: Locator): Promise<void> {
     return this.#answered(() => button.click());
   }
 
   /** Opens what the page folds away: the filters where there is little room, rare values anywhere. */
   async showAllValues(): Promise<void> {
-    const folded = this.main.locator('details.narrow, details.narrow details');
-    await folded.evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+    const folded = this.main.locator(':is(details.narrow, details.narrow details):not([open])');
+    await folded.evaluateAll((all) =>
+      Promise.all(
+        all.map((details) => {
+          const { promise, resolve } = Promise.withResolvers<Event>();
+          details.addEventListener('toggle', resolve, { once: true }); // then its values are made
+          details.setAttribute('open', '');
+          return promise;
+        }),
+      ),
+    );
   }
 
   /** Presses "Show more results" until there are no more. */
@@ -180,5 +217,6 @@ export class SearchPage extends SitePage {
       ([status, before]) => status !== null && status?.firstChild !== before,
       [status, before] as const,
     );
+    await this.#isWhole();
   }
 }

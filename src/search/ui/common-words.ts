@@ -1,0 +1,130 @@
+import { type PagefindResult, withPlaces } from './pagefind-types.ts';
+import { foldWord, resembles, splitWords } from './rank-statements.ts';
+
+/*
+ * Words such as "of" and "the" stand in every release, many times, and what the index holds of each is
+ * larger than all the rest that a search needs. So they are not asked for where other words tell
+ * enough: the places of those others say whether there is room for them, and the text of the few
+ * releases that have it says the rest.
+ */
+
+/** Up to so many releases are read to see whether a phrase stands there: they are shown anyway. */
+const MOST_READ = 10;
+
+/** The words that stand so often that the index says little with them; without case and accents. */
+export type CommonWords = ReadonlySet<string>;
+
+/** All releases that have a term: words, or in quotation marks a phrase. */
+export type Search = (term: string) => Promise<PagefindResult[]>;
+
+/** A word of a phrase that tells something. */
+interface Telling {
+  word: string;
+  /** How many words of the phrase stand before it. */
+  offset: number;
+}
+
+/** Those words that tell something; all of them if none does. */
+export function tellingWords(words: readonly string[], common: CommonWords): string[] {
+  const telling = words.filter((word) => !common.has(foldWord(word)));
+  return telling.length > 0 ? telling : [...words];
+}
+
+/** How many common words stand together at most between telling ones. */
+export function longestGap(words: readonly string[], common: CommonWords): number {
+  const offsets = tellingIn(words, common).map(({ offset }) => offset);
+  return Math.max(0, ...offsets.slice(1).map((offset, n) => offset - (offsets[n] ?? 0) - 1));
+}
+
+/**
+ * The releases that have a phrase, or very probably have it: its telling words stand there, and between
+ * them just as many other words as it has common ones. Where there are many of these, and where a
+ * phrase has only one kind of words, the index is asked for all of it.
+ */
+export async function findLikely(
+  phrase: string,
+  common: CommonWords,
+  search: Search,
+): Promise<PagefindResult[]> {
+  return (await findUnread(phrase, common, search)) ?? search(`"${phrase}"`);
+}
+
+/** The releases that have a phrase: as the index knows it, or read where it need not be asked. */
+export async function findPhrase(
+  phrase: string,
+  common: CommonWords,
+  search: Search,
+): Promise<PagefindResult[]> {
+  const unread = await findUnread(phrase, common, search);
+  if (unread === undefined) return search(`"${phrase}"`);
+  const words = phrase.split(' ').map(foldWord);
+  const read = await Promise.all(unread.map((result) => confirm(result, words, common)));
+  return read.filter((result) => result !== undefined);
+}
+
+/** The few releases that are likely to have a phrase; undefined if the index must be asked. */
+async function findUnread(phrase: string, common: CommonWords, search: Search) {
+  const words = phrase.split(' ');
+  const telling = tellingIn(words, common);
+  if (telling.length === 0 || telling.length === words.length) return undefined;
+  const all = await search(telling.map(({ word }) => word).join(' '));
+  const likely = all.flatMap((result) => {
+    const starts = startsIn(new Set(result.words), telling);
+    return starts.length === 0 ? [] : [withPlaces(result, places(starts, words.length))];
+  });
+  return likely.length > MOST_READ ? undefined : likely;
+}
+
+/** The places at which a phrase can begin, if its telling words stand at some of these. */
+function startsIn(found: ReadonlySet<number>, telling: readonly Telling[]): number[] {
+  const first = telling[0]?.offset ?? 0;
+  return [...found]
+    .map((place) => place - first)
+    .filter((start) => start >= 0 && telling.every(({ offset }) => found.has(start + offset)));
+}
+
+/** The places where words of the search stand, the common ones among them. */
+export function placesOf(
+  content: string,
+  found: readonly number[],
+  typed: readonly string[],
+  common: CommonWords,
+): number[] {
+  const asked = new Set(typed.map(foldWord).filter((word) => common.has(word)));
+  if (asked.size === 0) return [...found];
+  const all = new Set(found);
+  for (const [place, word] of splitWords(content).entries()) {
+    if (asked.has(foldWord(word))) all.add(place);
+  }
+  return [...all].sort((a, b) => a - b);
+}
+
+function tellingIn(words: readonly string[], common: CommonWords): Telling[] {
+  return words
+    .map((word, offset) => ({ word, offset }))
+    .filter(({ word }) => !common.has(foldWord(word)));
+}
+
+/**
+ * The release with those places only at which the whole phrase stands, but for endings, as the index
+ * takes words; undefined without any.
+ */
+async function confirm(
+  result: PagefindResult,
+  words: readonly string[],
+  common: CommonWords,
+): Promise<PagefindResult | undefined> {
+  const text = splitWords((await result.data()).raw_content);
+  const starts = result.words.filter((_, n) => n % words.length === 0);
+  const right = starts.filter((start) =>
+    words.every((word, n) => {
+      const found = foldWord(text[start + n] ?? '');
+      return common.has(word) ? found === word : resembles(found, word);
+    }),
+  );
+  return right.length === 0 ? undefined : withPlaces(result, places(right, words.length));
+}
+
+/** The places of all words of phrases that begin at these places. */
+const places = (starts: readonly number[], length: number) =>
+  starts.flatMap((start) => Array.from({ length }, (_, n) => start + n));
