@@ -2,6 +2,7 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { buildIndex } from '../search/index/build-index.ts';
+import { prune, shardCache } from './cache/shard-cache.ts';
 import type { PageListener } from './integration.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -14,6 +15,9 @@ import { viewOf } from './site-view.ts';
  * would else use one folder in it for all builds, and two at once would spoil each other's.
  */
 const WORKSHOPS = join('node_modules', '.cache', 'on-the-record', 'builds');
+
+/** Bytes of the search index that are kept: that of 72,620 releases takes a fifth of it. */
+const MOST_KEPT = 2 ** 30;
 
 export interface BuildOptions {
   onPage?: PageListener | undefined;
@@ -32,6 +36,7 @@ export async function buildSite(
   { onPage, onIndexed }: BuildOptions = {},
 ): Promise<void> {
   const view = viewOf(archive);
+  const kept = join(settings.cacheDir, 'index');
   const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
     const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
@@ -41,6 +46,7 @@ export async function buildSite(
       buildIndex(archive, {
         folder: index,
         htmlOf: ({ id }) => archive.bodies.get(id)?.html ?? '',
+        cache: shardCache(kept),
         onProgress: onIndexed,
       }),
     ]);
@@ -53,4 +59,5 @@ export async function buildSite(
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);
+  await prune(kept, MOST_KEPT);
 }

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import type { Archive } from '../../src/archive/archive.ts';
+import { shardCache } from '../../src/build/cache/shard-cache.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { releaseDocument } from '../../src/search/index/release-document.ts';
 import { decodeTable, joinTables, TABLE_FACETS } from '../../src/search/release-table.ts';
+import { digests } from '../support/folder-bytes.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
 const founding = archive.releases.find(({ office }) => office.includes('ash-kalra'));
@@ -67,7 +71,7 @@ async function catalogueOf(folder: string) {
 test('a small shard size gives several indexes, which the catalogue names', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
-  await buildIndex(archive, { folder, htmlOf, shardSize: 12 });
+  await buildIndex(archive, { folder, htmlOf, shardSizes: { most: 12, newest: 3 } });
   const { catalogue, tables } = await catalogueOf(folder);
   assert.ok(catalogue.shards.length >= 3);
   assert.equal(catalogue.shards[0]?.folder, '');
@@ -119,4 +123,34 @@ test('footnote marks are no words of the index', () => {
   const html =
     '<p id="s-aaaaaaaa" data-statement="">Ten<sup><a href="#user-content-fn-1" data-footnote-ref="">1</a></sup></p>';
   assert.match(releaseDocument(archive, founding, html), /<sup data-pagefind-ignore>/);
+});
+
+test('a shard that has not changed comes from the cache, with the same bytes', async (t) => {
+  const place = await tempFolder(t);
+  const cache = shardCache(join(place, 'cache'));
+  const shardSizes = { most: 12, newest: 3 };
+  const build = async (name: string, some: Archive, withCache = true) => {
+    const made: number[] = [];
+    const folder = join(place, name);
+    const onProgress = (done: number) => made.push(done);
+    await buildIndex(some, { folder, htmlOf, shardSizes, onProgress, ...(withCache && { cache }) });
+    return { folder, steps: made.length };
+  };
+  const first = await build('first', archive);
+  assert.equal(first.steps, archive.releases.length); // one by one
+  const again = await build('again', archive);
+  assert.ok(again.steps < 6, 'a shard at a time');
+  assert.deepEqual(await digests(again.folder), await digests(first.folder));
+
+  const fewer = { ...archive, releases: archive.releases.slice(1) };
+  const added = await build('fewer', fewer);
+  const clean = await build('clean', fewer, false);
+  assert.ok(added.steps < clean.steps);
+  assert.deepEqual(await digests(added.folder), await digests(clean.folder));
+
+  for (const name of await readdir(join(place, 'cache'))) {
+    await writeFile(join(place, 'cache', name), 'damaged');
+  }
+  const repaired = await build('repaired', archive);
+  assert.deepEqual(await digests(repaired.folder), await digests(first.folder));
 });

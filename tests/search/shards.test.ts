@@ -6,35 +6,60 @@ import { cutIntoShards } from '../../src/search/index/shards.ts';
 
 const releases = (dates: string[]) =>
   dates.map((date, n) => ({ id: `${date}-${n}`, date })).toReversed() as unknown as Release[];
-const named = (dates: string[], most: number) =>
-  cutIntoShards(releases(dates), most).map(({ name, releases }) => [name, releases.length]);
+const named = (dates: string[], most: number, newest = 1) =>
+  cutIntoShards(releases(dates), { most, newest }).map(({ name, releases }) => [
+    name,
+    releases.length,
+  ]);
 
-test('years that fit together share a shard; the newest comes first', () => {
-  const dates = [
-    '2004-01-01',
-    '2005-01-01',
-    '2005-06-01',
-    '2006-01-01',
-    '2007-01-01',
-    '2007-02-01',
-  ];
-  assert.deepEqual(named(dates, 3), [
-    ['2006-2007', 3],
-    ['2004-2005', 3],
+const months = (year: number) =>
+  Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}-15`);
+
+test('a small archive is one shard', () => {
+  assert.deepEqual(named(['2004-01-01', '2006-01-01', '2006-02-01'], 3), [['2004-2006', 3]]);
+});
+
+test('of a large one the newest months are a shard, and years that fit together share one', () => {
+  const dates = ['2004-01-01', '2005-01-01', '2005-06-01', '2006-01-01', ...months(2007)];
+  assert.deepEqual(named(dates, 13, 3), [
+    ['2007-10-2007-12', 3],
+    ['2004-2007', 13],
+  ]);
+  assert.deepEqual(named(dates, 12, 3), [
+    ['2007-10-2007-12', 3],
+    ['2007', 9],
+    ['2004-2006', 4],
+  ]);
+});
+
+test('the newest month is never cut', () => {
+  assert.deepEqual(named(['2004-01-01', '2005-01-01', '2005-01-02', '2005-01-03'], 3, 2), [
+    ['2005-01-2005-01', 3],
+    ['2004', 1],
   ]);
 });
 
 test('a year that is too large is cut between months into equal parts', () => {
-  const dates = Array.from({ length: 12 }, (_, n) => `2007-${String(n + 1).padStart(2, '0')}-15`);
-  assert.deepEqual(named(['2006-12-31', ...dates], 6), [
+  assert.deepEqual(named(['2006-12-31', ...months(2007), '2008-01-01'], 6), [
+    ['2008-01-2008-01', 1],
     ['2007-07-2007-12', 6],
     ['2007-01-2007-06', 6],
     ['2006', 1],
   ]);
 });
 
+test('a new release changes the newest shard alone', () => {
+  const dates = [...months(2005), ...months(2006), ...months(2007)];
+  const [, ...before] = cutIntoShards(releases(dates), { most: 12, newest: 4 });
+  const [, ...after] = cutIntoShards(releases([...dates, '2007-12-31']), { most: 12, newest: 5 });
+  assert.deepEqual(
+    after.map(({ name }) => name),
+    before.map(({ name }) => name),
+  );
+});
+
 test('an empty archive has no shard', () => {
-  assert.deepEqual(cutIntoShards([], 10), []);
+  assert.deepEqual(cutIntoShards([], { most: 10, newest: 2 }), []);
 });
 
 test('every release is in one shard, newest first, and no month is cut', () => {
@@ -49,7 +74,7 @@ test('every release is in one shard, newest first, and no month is cut', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 1, max: 20 }), (list, most) => {
       const all = releases(list);
-      const shards = cutIntoShards(all, most);
+      const shards = cutIntoShards(all, { most, newest: Math.ceil(most / 4) });
       assert.deepEqual(
         shards.flatMap(({ releases }) => releases),
         all,

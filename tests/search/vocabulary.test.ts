@@ -71,7 +71,7 @@ test('the index holds the words of the archive, in a file that the catalogue nam
   const folder = await tempFolder(t);
   const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
   const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-  await buildIndex(archive, { folder, htmlOf, shardSize: 12 });
+  await buildIndex(archive, { folder, htmlOf, shardSizes: { most: 12, newest: 1 } });
   const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
   const { vocabulary: name } = JSON.parse(text) as SearchCatalogue;
   const vocabulary = decodeVocabulary(gunzipSync(await readFile(join(folder, name))).toString());

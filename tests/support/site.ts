@@ -53,5 +53,6 @@ async function indexAnew(folder: string, settings: Settings, shardSize: number) 
   const archive = await loadArchive({ ...settings, now: Date.now() });
   await rm(folder, { recursive: true });
   const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-  await buildIndex(archive, { folder, htmlOf, shardSize });
+  const shardSizes = { most: shardSize, newest: Math.ceil(shardSize / 4) };
+  await buildIndex(archive, { folder, htmlOf, shardSizes });
 }

@@ -1,69 +1,78 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Archive } from '../../archive/archive.ts';
 import type { Release } from '../../archive/release.ts';
-import type { FacetNames, SearchCatalogue } from '../catalogue.ts';
+import type { SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import { fragmentIds } from './fragment-ids.ts';
+import { indexShard, type ShardCache } from './index-shard.ts';
 import { releaseDocument } from './release-document.ts';
-import { cutIntoShards, type Shard } from './shards.ts';
+import { cutIntoShards, type ShardSizes } from './shards.ts';
 import { WordCounter } from './vocabulary.ts';
 
 /**
- * Pagefind holds a whole index in memory, 0.2 MB a release: 2.0 GB for one of this size. A browser
- * fetches the words of a search from each shard, so that fewer shards are fewer requests and bytes.
+ * Pagefind holds a whole index in memory, 0.2 MB a release: 2.0 GB for one of the largest size. A
+ * browser fetches the words of a search from each shard: fewer shards are fewer requests and bytes.
  */
-const SHARD_SIZE = 10_000;
-/** Releases sent to the indexer at a time: it works on one, the next ones wait with it. */
-const IN_FLIGHT = 16;
-/** Pagefind's own interfaces, which this site has no use for. */
-const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.(?:js|css)$/;
+const SHARD_SIZES: ShardSizes = { most: 10_000, newest: 2_500 };
 
 export interface IndexOptions {
   /** The folder `pagefind/` of the site. */
   folder: string;
   /** The text of a release, as HTML. */
   htmlOf: (release: Release) => string;
+  /** Where shards are kept that need not be made again. */
+  cache?: ShardCache | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** The most releases of one index; smaller ones for tests. */
-  shardSize?: number | undefined;
+  /** Other sizes, for tests. */
+  shardSizes?: ShardSizes | undefined;
 }
 
 /**
- * Writes the search index: Pagefind's files for the newest years, a folder with another index for
+ * Writes the search index: Pagefind's files for the newest releases, a folder with another index for
  * each group of years before, a table of releases for each, the words of all of them, and
  * `catalogue.json`, which names these files.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
-  const { folder, onProgress, shardSize = SHARD_SIZE } = options;
+  const { folder, htmlOf, cache, onProgress, shardSizes = SHARD_SIZES } = options;
   const [newest = { name: '', releases: [] }, ...older] = cutIntoShards(
     archive.releases,
-    shardSize,
+    shardSizes,
   );
   let done = 0;
+  const onDocuments = (count: number) => onProgress?.((done += count), archive.releases.length);
+  // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
+  // the language of the page.
+  const language = archive.site.language.split('-')[0] ?? 'en';
   const words = new WordCounter();
-  const onDocument = (html: string) => {
-    words.add(html);
-    onProgress?.(++done, archive.releases.length);
-  };
   const names = facetNames(archive);
+  const toRow = rowMaker(archive, names);
   const shards: SearchCatalogue['shards'] = [];
-  for (const shard of [newest, ...older]) {
-    const subfolder = shard === newest ? '' : `${shard.name}/`;
+  for (const { name, releases } of [newest, ...older]) {
+    const subfolder = name === newest.name ? '' : `${name}/`;
     const place = join(folder, subfolder);
-    await writeShard(archive, shard, place, options, onDocument);
-    if (shard !== newest) {
+    await mkdir(place, { recursive: true });
+    const documents = releases.map((release) => ({
+      url: release.path,
+      html: releaseDocument(archive, release, htmlOf(release)),
+    }));
+    const indexed = await indexShard(documents, { folder: place, language, cache, onDocuments });
+    words.addAll(indexed.words);
+    if (subfolder !== '') {
       await rm(join(place, 'pagefind.js'));
       await rm(join(place, 'pagefind-worker.js'));
     }
-    const table = await tableOf(archive, shard, place, names);
-    shards.push({ folder: subfolder, table: await writePacked(folder, 'table', table) });
+    const rows = releases.map((release) => {
+      const id = indexed.ids.get(release.path);
+      if (id === undefined) throw new Error(`${release.id} is missing from the search index`);
+      return toRow(release, id);
+    });
+    const table = await writePacked(folder, 'table', encodeTable(rows));
+    shards.push({ folder: subfolder, table });
   }
   const catalogue: SearchCatalogue = {
     shards,
@@ -74,70 +83,10 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }
 
-async function tableOf(
-  archive: Archive,
-  { releases }: Shard,
-  folder: string,
-  names: FacetNames,
-): Promise<string> {
-  const ids = releases.length === 0 ? new Map<string, string>() : await fragmentIds(folder);
-  const toRow = rowMaker(archive, names);
-  return encodeTable(
-    releases.map((release) => {
-      const id = ids.get(release.path);
-      if (id === undefined) throw new Error(`${release.id} is missing from the search index`);
-      return toRow(release, id);
-    }),
-  );
-}
-
 /** Writes a packed file, its digest in its name, so that browsers may keep it. Returns the name. */
 async function writePacked(folder: string, what: string, text: string): Promise<string> {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
   const name = `${what}-${digest}.packed`;
   await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
   return name;
-}
-
-async function writeShard(
-  archive: Archive,
-  { releases }: Shard,
-  folder: string,
-  { htmlOf }: IndexOptions,
-  onDocument: (html: string) => void,
-) {
-  // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
-  // the language of the page.
-  const language = archive.site.language.split('-')[0] ?? 'en';
-  const { index, errors } = await createIndex({ forceLanguage: language });
-  try {
-    if (index === undefined) throw new Error(errors.join('\n'));
-    const queue = releases.values();
-    const send = async () => {
-      for (const release of queue) {
-        const html = releaseDocument(archive, release, htmlOf(release));
-        await add(index, release, html);
-        onDocument(html);
-      }
-    };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, send));
-    await write(index, folder);
-  } finally {
-    await close(); // ends the indexer's process, and so gives its memory back
-  }
-}
-
-async function add(index: PagefindIndex, { path, id }: Release, content: string) {
-  const { errors } = await index.addHTMLFile({ url: path, content });
-  if (errors.length > 0)
-    throw new Error(`The search index cannot take ${id}: ${errors.join('\n')}`);
-}
-
-/** Lets Pagefind write its files itself, which takes less memory than to be handed them. */
-async function write(index: PagefindIndex, folder: string) {
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-  for (const name of await readdir(folder)) {
-    if (UNUSED.test(name)) await rm(join(folder, name));
-  }
 }

@@ -13,6 +13,13 @@ const COMMON = { places: 20_000, inRelease: 2 };
 /** Tags, with whatever stands in their attributes, and references such as `&#x26;`. */
 const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'">])*>|&#?\w+;/g;
 
+/** The words of some releases. */
+export interface WordCounts {
+  releases: number;
+  /** Each with the number of releases in which it stands, and of places. */
+  words: [word: string, releases: number, places: number][];
+}
+
 /** Counts the words of releases, one release after the other. */
 export class WordCounter {
   readonly #counts = new Map<string, { releases: number; places: number }>();
@@ -33,6 +40,29 @@ export class WordCounter {
       count.places++;
       if (!seen.has(word)) count.releases++;
       seen.add(word);
+    }
+  }
+
+  /** What has been counted, in alphabetical order, so that the same releases give the same. */
+  counts(): WordCounts {
+    const words = [...this.#counts].map(([word, { releases, places }]): WordCounts['words'][0] => [
+      word,
+      releases,
+      places,
+    ]);
+    return { releases: this.#releases, words: words.sort(([a], [b]) => (a < b ? -1 : 1)) };
+  }
+
+  /** Adds what has been counted in other releases. */
+  addAll({ releases, words }: WordCounts): void {
+    this.#releases += releases;
+    for (const [word, inReleases, places] of words) {
+      const count = this.#counts.get(word);
+      if (count === undefined) this.#counts.set(word, { releases: inReleases, places });
+      else {
+        count.releases += inReleases;
+        count.places += places;
+      }
     }
   }
 
