@@ -1,0 +1,204 @@
+import { datelineAt, type FoundDateline } from './find-dateline.ts';
+import { findDates } from './find-date.ts';
+import {
+  endsSentence,
+  endsWithStop,
+  isCapitals,
+  isTitleCase,
+  shareOfSmall,
+  wordsOf,
+} from './text-shape.ts';
+import { headTokens } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** Where a release's own text begins: behind the head, at its dateline if it has one. */
+export interface BodyStart {
+  unit: number;
+  /** An offset in that unit's text. */
+  offset: number;
+  dateline: FoundDateline | undefined;
+  /** Whether a headline was seen to end where it begins, without a gap between. */
+  confidence: number;
+}
+
+const HEAD_UNITS = 40;
+const HEAD_WORDS = 260;
+/** Words that may stand before a dateline on its own line: a headline and a line below it. */
+const WORDS_BEFORE = 70;
+
+/** Finds the first words of the body. */
+export function findBody(units: readonly Unit[], isLost: boolean): BodyStart {
+  return atDateline(units, isLost) ?? atProse(units, isLost);
+}
+
+function atDateline(units: readonly Unit[], isLost: boolean): BodyStart | undefined {
+  let words = 0;
+  for (const [n, unit] of units.slice(0, HEAD_UNITS).entries()) {
+    for (const { index, isApart } of candidates(unit.text, isLost)) {
+      const dateline = datelineAt(unit.text, index, { isLost, isApart });
+      if (dateline !== undefined) {
+        return { unit: n, offset: index, dateline, confidence: dateline.confidence };
+      }
+    }
+    const across = datelineAbove(units, n, isLost);
+    if (across !== undefined) return across;
+    const count = wordsOf(unit.text).length;
+    words += count;
+    const isProse = count >= 25 && (endsSentence(unit.text) || count >= WORDS_BEFORE);
+    if (unit.isBody || (isProse && !isCapitals(unit.text)) || words > HEAD_WORDS) return undefined;
+  }
+  return undefined;
+}
+
+/** A dateline on a line of its own: `SACRAMENTO –` above the story. */
+function datelineAbove(units: readonly Unit[], n: number, isLost: boolean): BodyStart | undefined {
+  const [unit, next] = [units[n], units[n + 1]];
+  if (unit === undefined || next === undefined || unit.text.length > 60) return undefined;
+  const joined = `${unit.text}  ${next.text}`;
+  const dateline = datelineAt(joined, 0, { isLost, isApart: true });
+  const isWhole = dateline !== undefined && dateline.end >= unit.text.length + 2;
+  if (!isWhole || wordsOf(next.text).length < 12) return undefined;
+  if (!/[-–—]$/.test(unit.text) && !/^washington/i.test(unit.text)) return undefined;
+  return { unit: n, offset: 0, dateline: { ...dateline, end: unit.text.length }, confidence: 0.9 };
+}
+
+/** Places in a unit where a dateline may begin, in order. */
+function candidates(text: string, isLost: boolean): { index: number; isApart: boolean }[] {
+  const reach = text.slice(0, 1200);
+  const dates = findDates(reach);
+  const places: { index: number; isApart: boolean }[] = [];
+  for (const { index } of reach.matchAll(/(?<![^\s\u00a0\d)\]])[([]?\p{Lu}/gu)) {
+    const before = reach.slice(0, index);
+    const dated = dates.findLast(({ end }) => end <= index)?.end ?? 0;
+    if (wordsOf(before).length > WORDS_BEFORE) break;
+    if (SENTENCES.test(before.slice(dated))) {
+      if (dates.some(({ end }) => end > index)) continue; // a long line below the headline
+      break;
+    }
+    const isBehindAnchor =
+      /(?:\d{4}|release)[\s)\].–—-]*$/iu.test(before) ||
+      (dated > 0 && /^[\s)\].–—-]*$/u.test(before.slice(dated)));
+    const isApart =
+      index === 0 || isBehindAnchor || (/\s{2,}$/.test(before) && (isLost || isTitleCase(before)));
+    if (isApart || !PREPOSITION.test(before)) places.push({ index, isApart });
+  }
+  return places;
+}
+
+/** Whole sentences: the story has begun. */
+const SENTENCES =
+  /\p{Ll}{3}[.!?]["”]?\s+["“]?\p{Lu}[\p{Ll}’']+\s+\p{Ll}+\s+\p{Ll}+|\p{Ll}{2},?\s+(?:said|announced|today|is|was|were|has|have|will|would|that)\s+\p{Ll}+\s+\p{Ll}+/u;
+const PREPOSITION =
+  /\b(?:in|of|at|to|from|near|the|into|for|by|and|around|across|outside|on|with|between)\s*$/u;
+
+/** Without a dateline, the body begins with the first sentence that is no headline. */
+function atProse(units: readonly Unit[], isLost: boolean): BodyStart {
+  let hasHeadline = false;
+  for (let n = 0; n < Math.min(units.length, HEAD_UNITS); n++) {
+    const unit = units[n];
+    if (unit === undefined) break;
+    if (unit.isBody) return { unit: n, offset: 0, dateline: undefined, confidence: 0.9 };
+    if (unit.heading > 0) {
+      hasHeadline = true;
+      continue;
+    }
+    const tokens = headTokens(units, n, n, unit.text.length);
+    // A contact block takes in the lines behind its label.
+    const block = headTokens(
+      units,
+      n,
+      Math.min(units.length - 1, n + 12),
+      units[Math.min(units.length - 1, n + 12)]?.text.length ?? 0,
+    );
+    const taken = contactRun(block, n);
+    for (const token of tokens) {
+      if (token.kind !== 'text') continue;
+      const head = headOf(token.text, {
+        isLost,
+        hasHeadline,
+        isFirst: n === 0 && token.start === 0,
+      });
+      if (head !== undefined) {
+        return {
+          unit: n,
+          offset: token.start + head,
+          dateline: undefined,
+          confidence: head === 0 ? 0.9 : 0.8,
+        };
+      }
+      hasHeadline = true;
+    }
+    if (taken > 0) n += taken;
+  }
+  return fallback(units);
+}
+
+/** How many further units a contact block that begins in unit `n` takes in. */
+function contactRun(tokens: ReturnType<typeof headTokens>, n: number): number {
+  let run = 0;
+  const starts = tokens.findIndex((token) => token.kind === 'contact' && token.unit === n);
+  if (starts === -1) return 0;
+  for (const token of tokens.slice(starts + 1)) {
+    if (token.kind === 'contact' && token.contacts.length === 0 && token.unit === n + run + 1)
+      run++;
+    else if (token.unit > n + run) break;
+  }
+  return run;
+}
+
+interface Context {
+  isLost: boolean;
+  hasHeadline: boolean;
+  isFirst: boolean;
+}
+
+/**
+ * Whether the body begins in this text.
+ * @returns how much of it is headline still, 0 for none; undefined if the body begins later.
+ */
+function headOf(text: string, { isLost, hasHeadline }: Context): number | undefined {
+  const count = wordsOf(text).length;
+  const isSentence = endsSentence(text);
+  const small = shareOfSmall(text);
+  if (hasHeadline && SALUTATION.test(text)) return 0;
+  if (hasHeadline && /:\s*$/u.test(text) && count >= 5) return 0;
+  if (isCapitals(text) && count < 60) return undefined;
+  if (hasHeadline && count >= 8 && endsWithStop(text)) return 0;
+  if (count >= 45 || (count >= 25 && small >= 0.4 && (isSentence || isLost || hasHeadline))) {
+    return hasHeadline ? 0 : headlineLength(text);
+  }
+  if (hasHeadline && isSentence && count >= 4 && (small >= 0.3 || !isTitleCase(text))) return 0;
+  if (hasHeadline && /^[*•·-]\s/u.test(text)) return 0;
+  if (hasHeadline && /^["“]/u.test(text) && count >= 4 && small >= 0.3) return 0;
+  if (!hasHeadline && count >= 12 && (endsWithStop(text) || /:\s*$/u.test(text)) && small >= 0.2)
+    return 0;
+  return undefined;
+}
+
+const SALUTATION =
+  /^(?:dear\b|(?:thank\s+you,?\s+)?(?:mr|madam|mme)\.?\s+(?:president|speaker|chair)|to\s+whom\s+it\s+may)/iu;
+
+/** The length of the headline with which a long text begins: in capitals, or set apart by a gap. */
+function headlineLength(text: string): number {
+  const capitals =
+    /^(?:[^\p{Ll}\n]|(?<=\bM)c|(?<=['’])s){20,}?(?=\s+["“]?\p{Lu}\p{Ll}+[\s,.]+\p{L})/u.exec(
+      text,
+    )?.[0];
+  if (capitals !== undefined && wordsOf(capitals).length >= 3)
+    return capitals.length + (/^\s*/.exec(text.slice(capitals.length))?.[0].length ?? 0);
+  for (const gap of text.matchAll(/\s{4,}/g)) {
+    const before = text.slice(0, gap.index);
+    const count = wordsOf(before).length;
+    if (count < 3) continue;
+    if (count > 25) break;
+    if (isTitleCase(before)) return gap.index + gap[0].length;
+    break;
+  }
+  return 0;
+}
+
+/** Nothing reads as a story: the first line is the headline if it looks like one. */
+function fallback(units: readonly Unit[]): BodyStart {
+  const unit = units.length > 1 ? 1 : 0;
+  return { unit, offset: 0, dateline: undefined, confidence: 0.5 };
+}

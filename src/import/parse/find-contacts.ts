@@ -1,0 +1,201 @@
+import { collapse, wordsOf } from './text-shape.ts';
+
+/** A press contact as printed; what the text does not say is null. */
+export interface FoundContact {
+  name: string | null;
+  title: string | null;
+  office: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+export const PHONE =
+  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
+export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+/** What stands before a number or an address, and belongs to neither. */
+const LABEL =
+  /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
+/** What stands behind a number and tells its kind. */
+const KIND =
+  /^\s*[([]?\s*(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])\s*[)\]]?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
+
+const TITLE =
+  /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
+const OFFICE =
+  /\b(?:office|senate|assembly|committee|caucus|district|department|bureau|press|media|center|communications)\b/iu;
+/** A person's name: two to four words with capitals, initials and particles among them. */
+const NAME_WORD =
+  "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";
+const PARTICLE = '(?:de|del|la|van|von|der|da|dos|du|bin|al|Mc|Mac|O)';
+const NAME = new RegExp(
+  `^${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NAME_WORD}){1,4}(?:,?\\s+(?:Jr|Sr|II|III|IV)\\.?)?$`,
+  'u',
+);
+const NO_NAME =
+  /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|contact|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
+
+/** Whether the words can be a person's name. */
+export function isName(text: string): boolean {
+  const name = collapse(text);
+  return (
+    NAME.test(name) &&
+    !NO_NAME.test(name) &&
+    !TITLE.test(name) &&
+    !OFFICE.test(name) &&
+    name.length <= 40
+  );
+}
+
+/**
+ * The contacts in the text behind a label such as `Contact:`.
+ * @returns each person or desk with what belongs to them; a number given once for several people
+ * belongs to each.
+ */
+export function readContacts(text: string): FoundContact[] {
+  const marks = [
+    ...[...text.matchAll(PHONE)].map((match) => ({ kind: 'phone' as const, match })),
+    ...[...text.matchAll(EMAIL)].map((match) => ({ kind: 'email' as const, match })),
+  ].sort((a, b) => a.match.index - b.match.index);
+  const groups: Group[] = [];
+  let group: Group = { people: [], phones: [], emails: [], phoneEnd: 0, phoneStart: 0 };
+  let place = 0;
+  for (const { kind, match } of marks) {
+    if (match.index < place) continue; // digits within an address
+    const between = stripLabels(text.slice(place, match.index).replace(KIND, ''));
+    const isFax = /fax\s*:?\s*$/iu.test(text.slice(place, match.index));
+    const people = readPeople(between);
+    if (people.length > 0 && (group.phones.length > 0 || group.emails.length > 0)) {
+      groups.push(group);
+      group = { people: [], phones: [], emails: [], phoneEnd: 0, phoneStart: 0 };
+    }
+    group.people.push(...people);
+    place = match.index + match[0].length;
+    if (isFax) continue;
+    if (kind === 'email') group.emails.push(match[0].replace(/\.$/, ''));
+    else addPhone(group, text, match);
+  }
+  groups.push(group);
+  const rest = readPeople(stripLabels(text.slice(place).replace(KIND, '')), marks.length > 0);
+  if (rest.length > 0) {
+    // A title below the number is the last person's; names without a number stand for themselves.
+    const last = groups.at(-1)?.people.at(-1);
+    if (last !== undefined && last.title === null && rest.every(({ name }) => name === null)) {
+      last.title = rest[0]?.title ?? null;
+    } else groups.push({ people: rest, phones: [], emails: [], phoneEnd: 0, phoneStart: 0 });
+  }
+  return groups.flatMap(asContacts);
+}
+
+interface Person {
+  name: string | null;
+  title: string | null;
+  office: string | null;
+}
+
+interface Group {
+  people: Person[];
+  phones: string[];
+  emails: string[];
+  phoneStart: number;
+  phoneEnd: number;
+}
+
+/** Several numbers of one person stay one value as long as they stand together in print. */
+function addPhone(group: Group, text: string, match: RegExpExecArray) {
+  const end = match.index + match[0].length;
+  const between = text.slice(group.phoneEnd, match.index).replace(KIND, '');
+  const isNext = group.phones.length > 0 && /^\s*(?:,|;|or|and|\/)\s*$/u.test(stripLabels(between));
+  if (isNext && group.people.length <= 1) {
+    group.phones = [collapse(text.slice(group.phoneStart, end))];
+  } else {
+    group.phones.push(collapse(match[0]));
+    group.phoneStart = match.index;
+  }
+  group.phoneEnd = end;
+}
+
+function asContacts({ people, phones, emails }: Group): FoundContact[] {
+  if (people.length === 0 && phones.length === 0 && emails.length === 0) return [];
+  const known: Person[] = people.length > 0 ? people : [{ name: null, title: null, office: null }];
+  const share = (list: string[], n: number) =>
+    (list.length === known.length ? list[n] : known.length === 1 ? list.join(', ') : list[0]) ||
+    null;
+  return known.map((person, n) => ({
+    ...person,
+    phone: share(phones, n),
+    email: share(emails, n),
+  }));
+}
+
+/** Takes off `Phone:`, `at` and the like, which stand between a name and its number. */
+function stripLabels(text: string): string {
+  let rest = text.trimEnd();
+  for (;;) {
+    const next = rest
+      .replace(/[\s:;,.(–-]+$/u, '')
+      .replace(LABEL, '')
+      .trimEnd();
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
+
+/** The people named before a number: `Casey Contact and Riley Wire`, `Casey Contact, Press Secretary`. */
+function readPeople(text: string, isBehind = false): Person[] {
+  const people: Person[] = [];
+  for (const part of splitParts(text)) {
+    const bracket = /^(.*?)\s*[([]([^)\]]+)[)\]]?\s*$/u.exec(part);
+    const place = /^(.+?)\s+(?:with|of|from|at)\s+(.+)$/u.exec(part);
+    const isPlaced = place !== null && isName(place[1] ?? '');
+    const [name = part, aside] = bracket
+      ? [bracket[1] || undefined, bracket[2]]
+      : isPlaced
+        ? [place[1], place[2]]
+        : [part, undefined];
+    const last = people.at(-1);
+    if (isName(name) || isOnlyName(name, people, isBehind)) {
+      people.push({ name, title: null, office: aside ?? null });
+    } else if (last !== undefined && last.title === null && TITLE.test(name)) {
+      last.title = name;
+    } else if (last !== undefined && last.office === null && wordsOf(name).length <= 8) {
+      last.office = name;
+    } else if (last === undefined && !isBehind && wordsOf(name).length <= 6 && OFFICE.test(name)) {
+      people.push({ name, title: null, office: null }); // a desk: Press Office
+    } else if (last === undefined && TITLE.test(name) && wordsOf(name).length <= 6) {
+      people.push({ name, title: null, office: null });
+    }
+  }
+  return people;
+}
+
+/** A name of one word alone counts where nothing else stands before the number. */
+const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) =>
+  people.length === 0 &&
+  !isBehind &&
+  /^\p{Lu}[\p{L}'’-]+$/u.test(name) &&
+  !NO_NAME.test(name) &&
+  !TITLE.test(name) &&
+  !OFFICE.test(name);
+
+/** Cuts at the signs between people, and where punctuation is lost at two spaces and between names. */
+function splitParts(text: string): string[] {
+  return text
+    .split(
+      /[;\n|•·]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
+    )
+    .flatMap((part) => splitPair(collapse(part.replace(/^[\s:.,–-]+|[\s:,–-]+$/gu, ''))))
+    .map((part) => part.replace(/^(?:and|or|y)\s+/u, ''))
+    .filter((part) => part !== '');
+}
+
+/** `Allison Dobson Maureen Knightly` is two people whose comma was lost. */
+function splitPair(part: string): string[] {
+  const words = part.split(' ');
+  const isPair =
+    words.length === 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word)) &&
+    !TITLE.test(part) &&
+    !OFFICE.test(part) &&
+    !/\b(?:Jr|Sr|Van|Von|De)\b/.test(part);
+  return isPair ? [words.slice(0, 2).join(' '), words.slice(2).join(' ')] : [part];
+}

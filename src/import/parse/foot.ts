@@ -1,0 +1,230 @@
+import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
+import { isFurniture } from './furniture.ts';
+import { collapse, endsSentence, wordsOf } from './text-shape.ts';
+import { contactAt, CONTACT_LABEL, isContactLine } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** A part of a release's end that is no body, with its place in its unit. */
+export interface FootPart {
+  unit: number;
+  start: number;
+  end: number;
+  kind: 'furniture' | 'end mark' | 'contact';
+}
+
+export interface Foot {
+  parts: FootPart[];
+  contacts: FoundContact[];
+  confidence: number;
+  endMark: { text: string; unit: number } | undefined;
+}
+
+const MARKS =
+  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}\\s*#*';
+const MARK = new RegExp(
+  `^(?:(?:${MARKS})\\s*(?:return|print|open pdf document)?|(?:30|end|fin|ENDS?)\\.?)$`,
+  'iu',
+);
+const MARK_AT_END = new RegExp(`(?:${MARKS})\\s*(?:return|print|open pdf document)?\\s*$`, 'iu');
+/** Where punctuation is lost, `-30-` and `-end-` are words behind a gap. */
+const LOST_MARK = /\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
+const MOST_UNITS = 30;
+
+/** Reads a release from its end: furniture, end mark, contacts, until the story is reached. */
+export function readFoot(
+  units: readonly Unit[],
+  first: { unit: number; offset: number },
+  isLost: boolean,
+): Foot {
+  const foot: Foot = { parts: [], contacts: [], confidence: 0, endMark: undefined };
+  let n = units.length - 1;
+  const stop = Math.max(first.unit, units.length - MOST_UNITS);
+  for (; n > stop; n--) {
+    const unit = units[n];
+    if (unit === undefined || unit.isBody) break;
+    const block = contactBlock(units, n, stop + 1);
+    if (block !== undefined) {
+      foot.contacts.unshift(...block.contacts);
+      foot.confidence = block.confidence;
+      foot.parts.push(...block.parts);
+      n = block.first;
+      continue;
+    }
+    if (MARK.test(unit.text) && !/^\*|^_/.test(unit.text)) {
+      if (foot.endMark === undefined) foot.endMark = { text: withoutFurniture(unit.text), unit: n };
+      foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'end mark' });
+      continue;
+    }
+    const isAside =
+      isFurniture(unit.text) ||
+      (unit.isApart && isLost && wordsOf(unit.text).length <= 12 && !endsSentence(unit.text)) ||
+      /^[\s\d]+$/u.test(unit.text) ||
+      /^(?:https?:\/\/|www\.)\S+\/?$/u.test(unit.text);
+    if (!isAside) break;
+    foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'furniture' });
+  }
+  if (n >= first.unit) readTail(units, n, n === first.unit ? first.offset : 0, isLost, foot);
+  return foot;
+}
+
+const withoutFurniture = (mark: string) =>
+  collapse(mark.replace(/\s*(?:return|print|open pdf document)$/iu, ''));
+
+/** End mark and contacts that stand in the last line of the story itself. */
+function readTail(units: readonly Unit[], n: number, from: number, isLost: boolean, foot: Foot) {
+  const text = units[n]?.text ?? '';
+  let end = text.length;
+  const cut = (start: number, kind: FootPart['kind']) => {
+    foot.parts.push({ unit: n, start, end, kind });
+    end = start;
+  };
+  const mark = isLost ? LOST_MARK.exec(text) : MARK_AT_END.exec(text);
+  if (mark !== null && mark.index > from && foot.endMark === undefined) {
+    const word = /\S+(?:\s\S+)*/u.exec(mark[0])?.[0] ?? '';
+    foot.endMark = { text: withoutFurniture(word), unit: n };
+    cut(mark.index, 'end mark');
+  }
+  const label = [
+    ...text
+      .slice(0, end)
+      .matchAll(/(?:\s{2,}|(?<=[.!?"”])\s)(?=(?:(?:press|media|news)\s+)?contacts?\b\s*[:(\s])/giu),
+  ].at(-1);
+  if (label !== undefined && label.index > from) {
+    const at = label.index + label[0].length;
+    const block = contactAt(units, n, text.slice(0, end), at, n);
+    const contacts =
+      block?.tokens.flatMap((token) => (token.kind === 'contact' ? token.contacts : [])) ?? [];
+    if (
+      block !== undefined &&
+      contacts.length > 0 &&
+      text.slice(block.end, end).trim().length < 3
+    ) {
+      foot.contacts.unshift(...contacts);
+      foot.confidence = 0.9;
+      cut(label.index, 'contact');
+      return;
+    }
+  }
+  if (isLost && foot.contacts.length === 0) readBareTail(text.slice(0, end), from, foot, cut);
+}
+
+/** `… at home   Laura Sample   Casey Contact  202  555 0123`: names and a number without a label. */
+function readBareTail(
+  text: string,
+  from: number,
+  foot: Foot,
+  cut: (start: number, kind: 'contact') => void,
+) {
+  const phones = [...text.matchAll(PHONE)];
+  let start = text.trimEnd().length;
+  for (;;) {
+    const phone = phones.findLast(({ index, 0: number }) => index + number.length <= start);
+    const isNext =
+      phone !== undefined && text.slice(phone.index + phone[0].length, start).trim() === '';
+    if (!isNext || phone.index <= from) break;
+    const names = namesBefore(text, from, phone.index);
+    if (names === phone.index) break;
+    start = names;
+  }
+  if (start === text.trimEnd().length) return;
+  foot.contacts.unshift(...readContacts(text.slice(start)));
+  foot.confidence = 0.85;
+  cut(start, 'contact');
+}
+
+/** Where the names begin that stand right before a number; the number's own place if none do. */
+function namesBefore(text: string, from: number, phone: number): number {
+  let start = phone;
+  for (;;) {
+    const before = text.slice(from, start).replace(/\s+$/u, '');
+    const gap = before.lastIndexOf('  ');
+    const part = before.slice(gap + 2).trim();
+    if (gap <= 0 || !isNamed(part)) return start;
+    start = from + gap + 2;
+  }
+}
+
+/** One name, or two of two words each whose comma was lost. */
+const isNamed = (part: string) =>
+  wordsOf(part).length <= 4 && (isName(part) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(part));
+
+interface Block {
+  first: number;
+  parts: FootPart[];
+  contacts: FoundContact[];
+  confidence: number;
+}
+
+/** The contact block that ends with unit `n`. */
+function contactBlock(units: readonly Unit[], n: number, stop: number): Block | undefined {
+  if (!isBlockLine(units[n]?.text ?? '')) return undefined;
+  for (let first = n; first >= Math.max(stop, n - 10); first--) {
+    const text = units[first]?.text ?? '';
+    if (!isBlockLine(text)) break;
+    const labelled = labelledAt(units, first, n);
+    if (labelled !== undefined) return labelled;
+  }
+  return bareBlock(units, n, stop);
+}
+
+const isBlockLine = (text: string) =>
+  CONTACT_LABEL.test(text) || isContactLine(text) || isSentenceContact(text);
+
+/** `For more information, please contact Casey Contact at 555-0123.` */
+const isSentenceContact = (text: string) =>
+  /^(?:for\s+(?:more|further|additional)\s+information|for\s+(?:press|media)\s+inquiries|press|media)\b.{0,60}\bcontact\b/iu.test(
+    text,
+  ) &&
+  text.search(PHONE) !== -1 &&
+  wordsOf(text).length <= 30;
+
+function labelledAt(units: readonly Unit[], first: number, last: number): Block | undefined {
+  const text = units[first]?.text ?? '';
+  const sentence = isSentenceContact(text) ? /\bcontact\s*:?\s*/iu.exec(text) : null;
+  const label =
+    sentence === null ? CONTACT_LABEL.exec(text)?.[0].length : sentence.index + sentence[0].length;
+  if (label === undefined) return undefined;
+  const rest = [text.slice(label), ...units.slice(first + 1, last + 1).map((unit) => unit.text)];
+  const isWithin =
+    label > 0 &&
+    rest[0]?.trim() !== '' &&
+    !isContactLine(rest[0] ?? '') &&
+    sentence === null &&
+    wordsOf(text).length > 16 &&
+    text.search(PHONE) === -1;
+  if (isWithin) return undefined;
+  const contacts = readContacts(rest.join('\n'));
+  if (contacts.length === 0) return undefined;
+  const parts = units.slice(first, last + 1).map((unit, k) => ({
+    unit: first + k, start: 0, end: unit.text.length, kind: 'contact' as const,
+  })); // prettier-ignore
+  const isWhole = contacts.every(
+    ({ name, phone, email }) => name !== null && (phone ?? email) !== null,
+  );
+  return { first, parts, contacts, confidence: isWhole ? 0.97 : 0.6 };
+}
+
+/** Names and numbers that no label announces. */
+function bareBlock(units: readonly Unit[], n: number, stop: number): Block | undefined {
+  const text = units[n]?.text ?? '';
+  if (text.search(PHONE) === -1 && !text.includes('@')) return undefined;
+  let first = n;
+  while (
+    first - 1 >= stop &&
+    n - first < 4 &&
+    isContactLine(units[first - 1]?.text ?? '') &&
+    (isName(units[first - 1]?.text ?? '') || (units[first - 1]?.text.search(PHONE) ?? -1) !== -1)
+  )
+    first--;
+  const contacts = readContacts(
+    units
+      .slice(first, n + 1)
+      .map((unit) => unit.text)
+      .join('\n'),
+  );
+  if (contacts.length === 0 || contacts.some(({ name }) => name === null)) return undefined;
+  const parts = units.slice(first, n + 1).map((unit, k) => ({
+    unit: first + k, start: 0, end: unit.text.length, kind: 'contact' as const,
+  })); // prettier-ignore
+  return { first, parts, contacts, confidence: 0.85 };
+}

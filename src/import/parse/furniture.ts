@@ -1,0 +1,80 @@
+import { collapse, wordsOf } from './text-shape.ts';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const RELEASES =
+  '(?:(?:press|news|media)\\s+(?:releases?|relases?|statements?|advisor(?:y|ies))|newsroom|(?:press|news)\\s+room)';
+/** What stands on every page of an office's site or letterhead, and is no part of a release. */
+const PHRASES = [
+  `${RELEASES}(?:[\\s:-]+${RELEASES})*\\s*:?`,
+  `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
+  `(?:(?:U\\.?\\s*S\\.?|United States)\\s+)?Senat(?:or|e)\\s+(?:\\p{Lu}[\\p{L}.'’]*\\s+){1,4}${RELEASES}`,
+  `${RELEASES}\\s+of(?:\\s+(?:U\\.?\\s*S\\.?\\s+)?Senator\\s+(?:\\p{Lu}[\\p{L}.'’]*\\s*){1,4})?`,
+  'current\\s+(?:record|press\\s+release)',
+  '(?:filter|browse|sort|search)\\s+(?:by|search)\\s*:?',
+  'related\\s+(?:press\\s+)?(?:releases|links|files|documents|issues)',
+  'originating\\s+site(?:\\s+number)?',
+  'site\\s+filter(?:\\s+search)?',
+  'year\\s+county',
+  'questions\\s+or\\s+comments\\??',
+  'text\\s+size',
+  '(?:contact\\s+)?site\\s?map',
+  'privacy\\s+policy',
+  '(?:\\d{4}\\s+)?[\\p{L} .,©]{0,60}all\\s+rights\\s+reserved\\.?',
+  '(?:e-?mail\\s*)+',
+  '(?:printer[- ]friendly|print|share|tweet|facebook|twitter|permalink|close\\s+window|return|back(?:\\s+to\\s+[\\p{L} ]{3,30})?|(?:back\\s+to\\s+)?top|previous|next|home|search|menu|skip\\s+to\\s+(?:main\\s+)?content|print\\s+this\\s+page|e-?mail\\s+this(?:\\s+page)?|share\\s+this(?:\\s+\\p{L}+)?|read\\s+more|comments?)(?:\\s+(?=[|·•]))?',
+  `(?:(?:U\\.?\\s*S\\.?|United States)\\s+)?Senator\\s+(?:\\p{Lu}[\\p{L}.'’]*\\s+){1,4}:\\s*${RELEASES}`,
+  'open\\s+pdf(?:\\s+document)?',
+  '.{0,120}\\b60[- ]day\\s+period\\b.{0,60}\\belection\\.?',
+  'latest\\s+news',
+  'topics',
+  'more\\s+photos',
+  'click\\s+(?:the\\s+)?picture\\s+to\\s+view(?:\\s+video)?',
+  'of\\s+senator\\s+[\\p{L}.]+',
+  'both',
+  'releases',
+  'news',
+  'today(?:\\s+is)?\\s*:\\s*.{6,30}?\\d{4}',
+  'page\\s+\\d+(?:\\s+of\\s+\\d+)?',
+  '[-–—(]*\\s*more\\s*[-–—)]*',
+  '[|·•*_=~\\s-]+',
+  '\\d[\\d\\s]{7,}(?:per\\s+citizen)?',
+  'SR\\s+\\d{3}',
+];
+const AT = new RegExp(`^(?:${PHRASES.join('|')})(?=\\s{2,}|\\s*$)`, 'iu');
+const WHOLE = new RegExp(`^(?:${PHRASES.join('|')})$`, 'iu');
+
+/** The furniture that begins at the text's beginning and ends where a gap or the text does. */
+export const furnitureAt = (text: string): string | undefined => AT.exec(text)?.[0];
+
+/** Whether a unit is furniture and nothing else. */
+export const isFurniture = (text: string): boolean => WHOLE.test(collapse(text));
+
+const RANK =
+  '(?i:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))';
+const NAMES = "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s*)";
+/** The name, the seat or the address of whoever issues, alone on a line. */
+const BANNERS = [
+  '(?i:from\\s+)?(?i:the\\s+)?(?i:office\\s+of)\\s+[^\\d]{3,60}',
+  `${RANK}\\s+${NAMES}{1,5}(?:from\\s+${NAMES}{1,2}:?|,?\\s*\\d+\\w*\\s+(?i:district))?`,
+  `${NAMES}{2,4}(?:United\\s+States|U\\.?\\s*S\\.?)\\s+Senator(?:\\s+(?:from|for)\\s+${NAMES}{1,2})?:?`,
+  '(?i:.{0,30}\\b(?:state\\s+(?:capitol|senate|assembly|legislature)|senate\\s+office\\s+building|P\\.?\\s?O\\.?\\s+Box)\\b.{0,60})',
+  '(?i:\\d+\\s+[\\p{L}. ]{3,30}(?:street|st\\.|avenue|ave\\.|blvd\\.?|boulevard|road|suite|building).{0,60})',
+  '[\\p{L}. ]+,\\s*(?:[A-Z]{2}|California|D\\.?C\\.?)\\s+\\d{5}(?:-\\d{4})?',
+  '(?:https?:\\/\\/|www\\.)\\S+',
+];
+const BANNER = new RegExp(`^(?:${BANNERS.join('|')})$`, 'u');
+const VERB = /^[\p{L}'’]{2,}(?:s|ed|ing)$/iu;
+const KNOWN_NOUN =
+  /(?:states|senators|arkansas|kansas|texas|illinois|massachusetts|james|edwards|press|releases|news|district)$/i;
+
+/** Whether a line only names the office, its place or its address. */
+export function isBanner(text: string): boolean {
+  const line = collapse(text);
+  if (!BANNER.test(line)) return false;
+  if (/^(?:from\s+)?(?:the\s+)?office\s+of|\d/i.test(line)) return true;
+  const words = wordsOf(line);
+  if (/\b(?:to|on|for|in|and|the|by|at|with|as|over|of)\b/iu.test(line)) return false;
+  // A headline has a verb, and it is not the last word: `Senator Sample Announces Bridge Repairs`.
+  return !words.slice(1, -1).some((word) => VERB.test(word) && !KNOWN_NOUN.test(word));
+}

@@ -1,0 +1,122 @@
+import { collapse, isCapitals, wordsOf } from './text-shape.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** Which of a head's free texts are the headline and the lines below it. */
+export interface Headlines {
+  headline: Token | undefined;
+  subtitles: Token[];
+  /** Texts that say the headline once more. */
+  repeats: Token[];
+  /** Texts that are neither. */
+  others: Token[];
+  confidence: number;
+}
+
+const settle = (text: string) =>
+  collapse(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const LONGEST = 60; // words
+
+/** Tells headline and sub-headline by what is printed twice, by marks of a heading, and by order. */
+export function findHeadline(texts: readonly Token[], units: readonly Unit[]): Headlines {
+  const cut = texts.filter(({ text }) => wordsOf(text).length > 0).flatMap(splitDoubled);
+  const others = texts.filter(({ text }) => wordsOf(text).length === 0);
+  const printedTwice = findRepeated(cut);
+  if (printedTwice !== undefined)
+    return { ...printedTwice, others: [...others, ...printedTwice.others] };
+  const marked = cut.find(({ unit }) => (units[unit]?.heading ?? 0) > 0);
+  const headline = marked ?? cut.find(isLikely) ?? cut[0];
+  if (headline === undefined)
+    return { headline, subtitles: [], repeats: [], others, confidence: 0 };
+  const place = cut.indexOf(headline);
+  const before = cut.slice(0, place);
+  const isOnly = before.length === 0;
+  const isLong = wordsOf(headline.text).length > LONGEST;
+  return {
+    headline,
+    subtitles: cut.slice(place + 1),
+    repeats: [],
+    others: [...others, ...before],
+    confidence: isLong ? 0.4 : marked !== undefined || isOnly ? 0.95 : 0.75,
+  };
+}
+
+/** A line of three words or more; shorter ones are labels, if anything longer stands there. */
+const isLikely = ({ text }: Token) =>
+  wordsOf(text).length >= 3 || (isCapitals(text) && wordsOf(text).length >= 2);
+
+/** The headline as the title of a page and once more above the story: the second is the release's. */
+function findRepeated(texts: readonly Token[]): Headlines | undefined {
+  for (let last = texts.length - 1; last > 0; last--) {
+    const token = texts[last];
+    if (token === undefined) continue;
+    for (const earlier of texts.slice(0, last)) {
+      const length = sharedLength(token.text, earlier.text);
+      if (length === undefined) continue;
+      const headline: Token = {
+        ...token,
+        kind: 'text',
+        end: token.start + length,
+        text: token.text.slice(0, length).trimEnd(),
+      };
+      const rest = token.text.slice(length);
+      const lead = /^\s*/.exec(rest)?.[0].length ?? 0;
+      const below: Token[] =
+        rest.trim() === ''
+          ? []
+          : [{ ...token, kind: 'text', start: token.start + length + lead, text: rest.trim() }];
+      headline.end = token.start + headline.text.length;
+      const others = texts
+        .slice(0, last)
+        .filter((one) => settle(one.text) !== settle(headline.text) && one !== earlier);
+      return {
+        headline,
+        subtitles: [...below, ...texts.slice(last + 1)],
+        repeats: texts.slice(0, last).filter((one) => !others.includes(one)),
+        others,
+        confidence: 0.97,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A text that says the same words twice, one after the other, as two texts. */
+function splitDoubled(token: Token): Token[] {
+  const words = [...token.text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const said = words.map(({ 0: word }) => word.toLowerCase());
+  for (let count = Math.floor(words.length / 2); count >= 4; count--) {
+    if (!said.slice(0, count).every((word, n) => word === said[count + n])) continue;
+    const second = words[count]?.index ?? 0;
+    const first = token.text.slice(0, second).trimEnd();
+    return [
+      { ...token, kind: 'text', end: token.start + first.length, text: first },
+      { ...token, kind: 'text', start: token.start + second, text: token.text.slice(second) },
+    ];
+  }
+  return [token];
+}
+
+/** How much of a text is a headline that an earlier one says too, in the same words. */
+function sharedLength(text: string, earlier: string): number | undefined {
+  const [ours, theirs] = [settle(text), settle(earlier)];
+  if (ours.split(' ').length < 2 || theirs.split(' ').length < 2) return undefined;
+  if (ours === theirs) return text.length;
+  if (ours.split(' ').length >= 3 && (theirs.startsWith(`${ours} `) || theirs.endsWith(` ${ours}`)))
+    return text.length;
+  if (theirs.split(' ').length < 4 || !ours.startsWith(`${theirs} `)) return undefined;
+  // The later one goes on: what it shares ends where as many words are counted.
+  const count = theirs.split(' ').length;
+  let [place, seen] = [0, 0];
+  for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (++seen === count) {
+      place = word.index + word[0].length;
+      break;
+    }
+  }
+  const sign = /^[^\p{L}\p{N}\s]+/u.exec(text.slice(place))?.[0].length ?? 0;
+  return place + sign;
+}

@@ -1,0 +1,80 @@
+import { findDates } from './find-date.ts';
+import type { Day } from '../../archive/day.ts';
+
+/** `For Immediate Release`, or until when a release was held back. Places are offsets. */
+export interface ReleaseLine {
+  end: number;
+  /** Until when, as printed; undefined for an immediate release. */
+  until: string | undefined;
+  /** The same as an instant, where day, hour and zone are all printed. */
+  embargo: string | undefined;
+  day: Day | undefined;
+}
+
+const IMMEDIATE =
+  /^[*\s]*(?:for\s+)?immediate\s+(?:release|use|publication)\b[\s:.*–-]*|^para\s+(?:su\s+)?(?:publicación|divulgación|difusión)\s+inmediata\b[\s:.–-]*|^for\s+release\s*:?(?=\s*(?:$|\n|\s{2}))/iu;
+const HELD =
+  /^[*\s]*(?:(?:strictly\s+)?embargo(?:ed)?(?:\s+for\s+release)?|hold\s+for\s+release|not\s+for\s+(?:release|publication)|for\s+release|para\s+publicar)\s*:?\s*(?:until|till|before|on|after|at|to|a\s+partir\s+del?)?\s*:?\s*(?<until>[^\n]{4,90}?)(?=\s{4,}|\s*$|\n|\s+contact\b)/iu;
+
+/** The release line that stands at the text's beginning. */
+export function releaseLineAt(text: string): ReleaseLine | undefined {
+  const immediate = IMMEDIATE.exec(text);
+  if (immediate)
+    return { end: immediate[0].length, until: undefined, embargo: undefined, day: undefined };
+  const held = HELD.exec(text);
+  const until = held?.groups?.['until'] ?? '';
+  const [date] = findDates(until);
+  const isHeld =
+    held !== null &&
+    (date !== undefined || /\d{1,2}(?::\d{2})?\s*[ap]\.?m\b|noon|midnight/iu.test(until));
+  if (!isHeld) return undefined;
+  return {
+    end: held[0].length,
+    until,
+    embargo: date && instantOf(until, date.day),
+    day: date?.day,
+  };
+}
+
+const ZONES: Record<string, string> = {
+  UTC: 'Z', GMT: 'Z',
+  EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00',
+  MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00',
+}; // prettier-ignore
+const NAMED_ZONES: Record<string, string> = {
+  ET: 'America/New_York', EASTERN: 'America/New_York',
+  CT: 'America/Chicago', CENTRAL: 'America/Chicago',
+  MT: 'America/Denver', MOUNTAIN: 'America/Denver',
+  PT: 'America/Los_Angeles', PACIFIC: 'America/Los_Angeles',
+}; // prettier-ignore
+
+/** Day, hour and zone as ISO 8601; undefined where the zone or the hour is not printed. */
+function instantOf(text: string, day: Day): string | undefined {
+  const time =
+    /(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>[ap])\.?\s?m\b\.?|(?<word>noon|midnight)/iu.exec(
+      text,
+    )?.groups;
+  const zone = /\b(UTC|GMT|[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)\b/iu
+    .exec(text)?.[1]
+    ?.toUpperCase();
+  if (time === undefined || zone === undefined) return undefined;
+  const offset = ZONES[zone] ?? offsetOf(NAMED_ZONES[zone], day);
+  if (offset === undefined) return undefined;
+  const hour = time['word']
+    ? /noon/i.test(time['word'])
+      ? 12
+      : 0
+    : (Number(time['hour']) % 12) + (/p/i.test(time['half'] ?? '') ? 12 : 0);
+  if (hour > 23) return undefined;
+  return `${day}T${String(hour).padStart(2, '0')}:${time['minute'] ?? '00'}:00${offset}`;
+}
+
+/** The offset that a zone has at noon of a day: `-07:00`. */
+function offsetOf(timeZone: string | undefined, day: Day): string | undefined {
+  if (timeZone === undefined) return undefined;
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(Date.parse(`${day}T12:00:00Z`));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '');
+}
