@@ -1,7 +1,7 @@
 import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
 import { isFurniture } from './furniture.ts';
 import { collapse, endsSentence, wordsOf } from './text-shape.ts';
-import { contactAt, CONTACT_LABEL, isContactLine } from './tokens.ts';
+import { CONTACT_LABEL, contactAt, isContactLine } from './contact-block.ts';
 import type { Unit } from './units.ts';
 
 /** A part of a release's end that is no body, with its place in its unit. */

@@ -44,8 +44,8 @@ export interface ParsedRelease {
   lines: Partial<Record<keyof ReleaseFields, number>>;
   /** What is taken out of the body, in no order. */
   spans: Span[];
-  /** Where the story's own words begin, behind the dateline. */
-  bodyStart: { block: number; offset: number };
+  /** Where the body begins, and in the same block the story's own words, behind the dateline. */
+  bodyStart: { block: number; offset: number; story: number };
   /** Until when it was held back, as printed, and as an instant where all of it is printed. */
   embargo: { text: string; instant: string | undefined } | undefined;
 }
@@ -121,8 +121,9 @@ function bodyStart(
   { unit, offset, dateline }: ReturnType<typeof findBody>,
 ) {
   const found = units[unit];
-  if (found === undefined) return { block: 0, offset: 0 };
-  return { block: found.block, offset: found.start + (dateline?.end ?? offset) };
+  if (found === undefined) return { block: 0, offset: 0, story: 0 };
+  const { block, start } = found;
+  return { block, offset: start + offset, story: start + (dateline?.end ?? offset) };
 }
 
 interface ChosenDate {

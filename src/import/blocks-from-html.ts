@@ -1,0 +1,164 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { blockOf, shownText, type SourceBlock } from './document.ts';
+import { wordsOf } from './parse/text-shape.ts';
+
+const SCHEME = /^(?:https?:|mailto:|tel:)/i;
+const LETTERHEAD_WORDS = 90;
+
+export interface HtmlBlocks {
+  blocks: SourceBlock[];
+  footnotes: FootnoteDefinition[];
+  /** Pictures and links that could not come along, in words. */
+  warnings: string[];
+}
+
+/**
+ * Turns HTML into blocks: links, lists, tables, quotations and emphasis stay, pictures do not.
+ * @param base where the page stood, so that its relative links lead on.
+ */
+export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
+  const warnings = settleLinks(tree, base);
+  const markdown = toMdast(tree, {
+    handlers: {
+      u: asHtml('u'),
+      sup: asHtml('sup'),
+      sub: asHtml('sub'),
+      'footnote-ref': footnoteMark,
+    },
+    newlines: false,
+  }) as MarkdownRoot;
+  const footnotes: FootnoteDefinition[] = [];
+  const nodes: RootContent[] = [];
+  for (const node of markdown.children.flatMap(withoutPictures)) {
+    if (node.type === 'footnoteDefinition') footnotes.push(node);
+    else nodes.push(...splitAtBreaks(node));
+  }
+  const blocks = flattenLetterhead(nodes).map((node, n) =>
+    blockOf(node, node.position?.start.line ?? n + 1),
+  );
+  return {
+    blocks: blocks.filter(({ text, node }) => text.trim() !== '' || node.type === 'thematicBreak'),
+    footnotes,
+    warnings,
+  };
+}
+
+/** Marks that Markdown has no sign for, and that the archive allows as HTML. */
+const asHtml =
+  (tag: string): Handle =>
+  (state, node: Element) => [
+    { type: 'html', value: `<${tag}>` },
+    ...(state.all(node) as PhrasingContent[]),
+    { type: 'html', value: `</${tag}>` },
+  ];
+
+const footnoteMark: Handle = (_, node: Element) => ({
+  type: 'footnoteReference',
+  identifier: String(node.properties['name']),
+  label: String(node.properties['name']),
+});
+
+/** Makes links whole; one that leads nowhere outside of its page is shown as its text. */
+function settleLinks(tree: Root, base: string | undefined): string[] {
+  const lost: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a' || node.properties['href'] === undefined) return;
+    const href = String(node.properties['href']).trim();
+    const whole =
+      SCHEME.test(href) || base === undefined || href.startsWith('#') || !URL.canParse(href, base)
+        ? href
+        : new URL(href, base).href;
+    if (SCHEME.test(whole)) {
+      node.properties = { href: whole };
+      return;
+    }
+    if (!href.startsWith('#')) lost.push(href.slice(0, 80));
+    node.tagName = 'span';
+    node.properties = {};
+  });
+  return lost.length === 0 ? [] : [`Links that lead nowhere became text: ${lost.join(', ')}`];
+}
+
+/** Pictures come along as attachments or not at all: a page asks nothing of other sites. */
+function withoutPictures(node: RootContent): RootContent[] {
+  if (node.type === 'image' || node.type === 'html') return [];
+  const strip = <Parent extends Nodes | RootContent>(parent: Parent): Parent => {
+    if (!('children' in parent)) return parent;
+    const children = parent.children
+      .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
+      .map((child) => strip(child as RootContent));
+    return { ...parent, children } as Parent;
+  };
+  return [strip(node)];
+}
+
+/** Two line breaks in a row are the end of a paragraph. */
+function splitAtBreaks(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph') return [node];
+  const parts: PhrasingContent[][] = [[]];
+  node.children.forEach((child, n) => {
+    const before = node.children[n - 1];
+    const isBlank = before?.type === 'text' && before.value.trim() === '';
+    const earlier = isBlank ? node.children[n - 2] : before;
+    if (child.type === 'break' && earlier?.type === 'break') parts.push([]);
+    else parts.at(-1)?.push(child);
+  });
+  const { position } = node;
+  return parts
+    .map((children) => ({ type: 'paragraph' as const, children, ...(position && { position }) }))
+    .filter((part) => shownText(part).trim() !== '');
+}
+
+/** A table above the story holds a letterhead or a contact block: its cells are lines. */
+function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
+  let isHead = true;
+  return nodes.flatMap((node): RootContent[] => {
+    const words = wordsOf(shownText(node)).length;
+    if (node.type !== 'table' || !isHead || words > LETTERHEAD_WORDS) {
+      if (words >= 25) isHead = false;
+      return [node];
+    }
+    const { position } = node;
+    return node.children.flatMap((row) =>
+      row.children.flatMap((cell) =>
+        splitAtBreaks({
+          type: 'paragraph',
+          children: cell.children,
+          ...(position && { position }),
+        }),
+      ),
+    );
+  });
+}
+
+const HIDDEN =
+  /^(?:script|style|noscript|template|head|title|iframe|object|svg|canvas|audio|video|select|option|button|input|textarea)$/;
+const APART =
+  /^(?:p|div|li|ul|ol|td|th|tr|table|h[1-6]|br|hr|section|article|header|footer|nav|aside|main|blockquote|pre|dt|dd|figure|figcaption|form|address|body|label|summary|details)$/;
+
+/** All words that a tree shows, space where a block ends. */
+export function htmlWords(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && isHidden(node)) return '';
+  const inner = node.children.map(htmlWords).join('');
+  return node.type === 'element' && APART.test(node.tagName) ? ` ${inner} ` : inner;
+}
+
+/** Whether a browser shows nothing of an element. */
+export const isHidden = ({ tagName, properties }: Element) =>
+  HIDDEN.test(tagName) ||
+  properties['hidden'] === true ||
+  /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+
+/** Takes out what a browser does not show. */
+export function withoutHidden<Parent extends Root | Element>(parent: Parent): Parent {
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'comment' && (child.type !== 'element' || !isHidden(child)),
+  ) as ElementContent[];
+  for (const child of parent.children) if (child.type === 'element') withoutHidden(child);
+  return parent;
+}

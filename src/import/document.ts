@@ -1,0 +1,97 @@
+import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { Day } from '../archive/day.ts';
+import type { TextBlock } from './parse/units.ts';
+
+/** A block of a document: a node of Markdown's tree, and the same as the parser sees it. */
+export interface SourceBlock extends TextBlock {
+  node: RootContent;
+  /** The Markdown that it was, where the source is Markdown: kept sign by sign. */
+  verbatim?: string | undefined;
+}
+
+/** Words that do not come into the release, and why. */
+export interface LeftOut {
+  text: string;
+  reason: string;
+}
+
+/** A picture or a document that came with the source. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array;
+  alt: string | undefined;
+}
+
+/** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
+export interface Given {
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  date?: Day | undefined;
+  source?: string | undefined;
+  dateline?: string | undefined;
+  contact?: { name: string; phone?: string | undefined; email?: string | undefined } | undefined;
+  language?: string | undefined;
+  topics?: string[] | undefined;
+  /** How sure these are; a mail's subject may be "FW: release". */
+  confidence: number;
+  /** Whether they are the release's fields as a person set them: then the text is body alone. */
+  isSettled?: boolean | undefined;
+  /** Frontmatter as it stands, of Markdown that came from an archive such as this one. */
+  frontmatter?: Record<string, unknown> | undefined;
+}
+
+/** A document as a reader hands it over. */
+export interface SourceDocument {
+  blocks: SourceBlock[];
+  /** Footnotes and link definitions, which stand below the body. */
+  definitions: (FootnoteDefinition | Definition)[];
+  given: Given | undefined;
+  /** What the reader itself found to be no part of the release. */
+  leftOut: LeftOut[];
+  files: SourceFile[];
+  /** All words of the source, read in another way than the blocks were: the account is held against them. */
+  words: string;
+  /** What a person should know, in sentences. */
+  warnings: string[];
+}
+
+/** The source cannot be imported; the message reads as a sentence after the file's name. */
+export class UnreadableSource extends Error {
+  override name = 'UnreadableSource';
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The words that a node shows: lines end at breaks, items and rows; a picture shows nothing. */
+export function shownText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'tableRow':
+      return node.children.map(shownText).join(' ');
+    case 'root':
+    case 'list':
+    case 'listItem':
+    case 'table':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return node.children.map(shownText).join('\n');
+    default:
+      return 'children' in node ? node.children.map(shownText).join('') : '';
+  }
+}
+
+/** A node as a block. */
+export function blockOf(node: RootContent, line: number, verbatim?: string): SourceBlock {
+  const isText = node.type === 'paragraph' || node.type === 'heading';
+  const heading = node.type === 'heading' ? node.depth : 0;
+  return { node, text: shownText(node), line, heading, isBody: !isText, verbatim };
+}

@@ -1,0 +1,145 @@
+import type { FootnoteDefinition } from 'mdast';
+import { type Account, holdAccount } from './account.ts';
+import { type BodyPart, cutBody } from './body.ts';
+import {
+  type Given,
+  type LeftOut,
+  shownText,
+  type SourceDocument,
+  type SourceFile,
+  UnreadableSource,
+} from './document.ts';
+import { collapse } from './parse/text-shape.ts';
+import {
+  type ParsedRelease,
+  parseRelease,
+  type ReleaseFields,
+  type Span,
+} from './parse/parse-release.ts';
+import { readSource, type SourceKind } from './read-source.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** A source turned into a release, but for what the source does not say. */
+export interface ImportedDocument {
+  /** What the text says of itself, and how sure it is. */
+  fields: ReleaseFields;
+  confidence: ParsedRelease['confidence'];
+  lines: ParsedRelease['lines'];
+  embargo: ParsedRelease['embargo'];
+  given: Given | undefined;
+  /** The release's plain text: the story's words. */
+  story: string;
+  /** All that the body shows, and the same as Markdown. */
+  text: string;
+  markdown: string;
+  leftOut: LeftOut[];
+  account: Account;
+  files: SourceFile[];
+  warnings: string[];
+}
+
+const REASONS: Partial<Record<Span['role'], string>> = {
+  date: 'the day of issue, which is in date',
+  contact: 'the block of the press contact; who is named in it is in contact',
+  'release line': 'the release line',
+  'end mark': 'the end mark',
+  furniture: 'page furniture or letterhead',
+  repeat: 'the headline once more',
+};
+
+/**
+ * Reads, takes apart and writes one document.
+ * @param given what is known of it beside its text, as from columns of a table.
+ * @throws {UnreadableSource} if it can't be read, or if a word of it would be lost.
+ */
+export async function importDocument(
+  bytes: Uint8Array,
+  kind: SourceKind,
+  given?: Given,
+): Promise<ImportedDocument> {
+  const source = await readSource(bytes, kind);
+  return releaseOf({ ...source, given: { confidence: 0, ...source.given, ...given } });
+}
+
+/** The release in a document that was read. */
+export function releaseOf(source: SourceDocument): ImportedDocument {
+  const parsed = source.given?.isSettled ? bodyAlone(source) : parseRelease(source.blocks);
+  const body = cutBody(source.blocks, parsed);
+  const notes = source.definitions.filter(
+    (one): one is FootnoteDefinition => one.type === 'footnoteDefinition',
+  );
+  const noteText = notes.map((note) => collapse(shownText(note)));
+  const definitions: BodyPart[] = source.definitions.map((node) => ({ node, verbatim: undefined }));
+  const text = [body.text, ...noteText].filter((one) => one !== '').join('\n\n');
+  if (text === '') {
+    throw new UnreadableSource(
+      'has no text below its headline',
+      'look whether it is the whole release',
+    );
+  }
+  const markdown = writeMarkdown([...body.parts, ...definitions], text);
+  const leftOut = [...source.leftOut, ...leftOutBy(source, parsed, body.strays)];
+  const spoken = parsed.spans
+    .filter(({ role }) => REASONS[role] === undefined)
+    .map(({ block, start, end }) => source.blocks[block]?.text.slice(start, end) ?? '');
+  const account = holdAccount(source.words, { body: text, fields: spoken, leftOut });
+  if (account.missing.length > 0) {
+    const some = account.missing.slice(0, 8).join(' ');
+    throw new UnreadableSource(
+      `would lose ${account.missing.length} of its ${account.words} words (${some})`,
+      'import its text as .txt, and report the file',
+    );
+  }
+  return {
+    fields: parsed.fields,
+    confidence: parsed.confidence,
+    lines: parsed.lines,
+    embargo: parsed.embargo,
+    given: source.given,
+    story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
+    text,
+    markdown,
+    leftOut,
+    account,
+    files: source.files,
+    warnings: source.warnings,
+  };
+}
+
+function leftOutBy(
+  source: SourceDocument,
+  { spans }: ParsedRelease,
+  strays: readonly string[],
+): LeftOut[] {
+  const told = spans.flatMap(({ block, start, end, role }): LeftOut[] => {
+    const reason = REASONS[role];
+    const text = collapse(source.blocks[block]?.text.slice(start, end) ?? '');
+    return reason === undefined || text === '' ? [] : [{ text, reason }];
+  });
+  const above = strays.map((text) => ({ text: collapse(text), reason: 'stands above the story' }));
+  return [...told, ...above];
+}
+
+/** A source whose fields are settled, as frontmatter or columns do: its text is body. */
+function bodyAlone({ blocks, given }: SourceDocument): ParsedRelease {
+  const parsed = parseRelease(blocks);
+  const { dateline } = parsed.fields;
+  const isFirst = parsed.bodyStart.block === 0 && parsed.bodyStart.offset === 0;
+  const { title = null, subtitle = null, date = null } = given ?? {};
+  const settled = (value: unknown) => (value === null ? 0 : 1);
+  return {
+    fields: {
+      title,
+      subtitle,
+      date,
+      dateline: given?.dateline ?? (isFirst ? dateline : null),
+      contact: null,
+      endMark: null,
+    },
+    confidence: { ...parsed.confidence, title: settled(title), date: settled(date), contact: 0 },
+    lines: {},
+    spans: [],
+    bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: 0 },
+    embargo: undefined,
+  };
+}

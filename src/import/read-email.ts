@@ -1,0 +1,56 @@
+import PostalMime from 'postal-mime';
+import { type SourceDocument, UnreadableSource } from './document.ts';
+import { htmlDocument } from './read-html.ts';
+import { findDates } from './parse/find-date.ts';
+import { textDocument } from './read-text.ts';
+import { wordsOf } from './parse/text-shape.ts';
+
+const SHORT = 40; // words of a mail that only carries an attachment
+
+/** Reads a mail as it was saved: its best part, its headers, its attachments. */
+export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
+  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
+  const isMail = mail.headers.some(({ key }) =>
+    /^(?:from|subject|date|received|mime-version)$/.test(key),
+  );
+  const text = (mail.text ?? '').replace(/\r\n?/g, '\n');
+  if (!isMail || (text.trim() === '' && (mail.html ?? '').trim() === '')) {
+    throw new UnreadableSource(
+      'has no text in it that could be a release',
+      'save the mail again as .eml',
+    );
+  }
+  const document = mail.html === undefined ? textDocument(text) : htmlDocument(mail.html, false);
+  const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim();
+  // The day where it was sent, not where it is read: the header has its own offset.
+  const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
+  const [date] = findDates(sent);
+  const { address, name } = mail.from ?? {};
+  const documents = mail.attachments.filter(
+    ({ disposition, related }) => disposition === 'attachment' || !related,
+  );
+  const carried = documents.filter(({ filename }) => /\.(?:docx?|pdf)$/i.test(filename ?? ''));
+  return {
+    ...document,
+    given: {
+      title: subject === '' ? undefined : subject,
+      date: date?.day,
+      contact: address && name ? { name, email: address } : undefined,
+      confidence: 0.82,
+    },
+    files: documents.map(({ filename, content }, n) => ({
+      name: filename ?? `attachment-${n + 1}`,
+      bytes:
+        typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      alt: undefined,
+    })),
+    warnings: [
+      ...document.warnings,
+      ...(carried.length > 0 && wordsOf(document.words).length < SHORT
+        ? [
+            `The release may be in ${carried.map(({ filename }) => filename).join(', ')}: import that by itself.`,
+          ]
+        : []),
+    ],
+  };
+}

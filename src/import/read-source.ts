@@ -1,0 +1,63 @@
+import { UnreadableSource, type SourceDocument } from './document.ts';
+import { readDocx } from './read-docx.ts';
+import { readEmail } from './read-email.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPdf } from './read-pdf.ts';
+import { readText } from './read-text.ts';
+
+const READERS = {
+  txt: readText,
+  html: readHtml,
+  docx: readDocx,
+  eml: readEmail,
+  md: readMarkdown,
+  pdf: readPdf,
+} as const;
+
+export type SourceKind = keyof typeof READERS;
+
+const EXTENSIONS: Record<string, SourceKind> = {
+  txt: 'txt', text: 'txt', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', docm: 'docx',
+  eml: 'eml', md: 'md', markdown: 'md', pdf: 'pdf',
+}; // prettier-ignore
+
+/** The kind that a file's name promises; undefined for what is not imported. */
+export const kindOf = (name: string): SourceKind | undefined =>
+  EXTENSIONS[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+
+/** Reads a source of a kind. */
+export async function readSource(bytes: Uint8Array, kind: SourceKind): Promise<SourceDocument> {
+  if (bytes.length === 0) throw new UnreadableSource('is empty', 'there is nothing to import');
+  refuseOther(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)), kind);
+  return READERS[kind](bytes);
+}
+
+const SIGNS: [RegExp, string, string][] = [
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP|^II\*\0|^MM\0\*|^BM.{4}\0{4}/s, 'is a picture', 'import the document; pictures belong under media/'],
+  [/^\xd0\xcf\x11\xe0/, 'is a document of old Word, or encrypted', 'open it and save it as .docx, without a password'],
+  [/^\{\\rtf/, 'is rich text (RTF)', 'open it in a word processor and save it as .docx'],
+  [/^MZ|^\x7fELF/, 'is a program', 'import documents alone'],
+]; // prettier-ignore
+
+/** Whatever a file is called: its first bytes tell what it is. */
+function refuseOther(head: Buffer, kind: SourceKind) {
+  const start = head.toString('latin1');
+  for (const [sign, what, hint] of SIGNS) {
+    if (sign.test(start)) throw new UnreadableSource(`${what}, whatever its name says`, hint);
+  }
+  const isZip = start.startsWith('PK\x03\x04');
+  const isPdf = /^\s*%PDF-/.test(start);
+  if (isZip !== (kind === 'docx')) {
+    throw new UnreadableSource(
+      isZip ? `is a zip archive or a Word document, not .${kind}` : 'is not a Word document',
+      'give it the name of what it is',
+    );
+  }
+  if (isPdf !== (kind === 'pdf')) {
+    throw new UnreadableSource(
+      isPdf ? `is a PDF, not .${kind}` : 'is not a PDF',
+      'give it the name of what it is',
+    );
+  }
+}
