@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
  * folder if there is none.
  * @returns whether it was written; false if a file of that name is there.
  */
-export async function writeNewFile(file: string, text: string): Promise<boolean> {
+export async function writeNewFile(file: string, text: string | Uint8Array): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${randomUUID()}.tmp`); // with a dot, so that no build reads it
   try {

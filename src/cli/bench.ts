@@ -5,12 +5,14 @@ import { run } from './run.ts';
 
 const USAGE = `Usage: npm run bench -- identity [--releases N] [--seed N]
        npm run bench -- search [--releases N] [--items N] [--seed N]
+       npm run bench -- import [--releases N]
 
 Measures what the archive promises, on real releases where there are any (../shared/corpus), else on
 the releases of CONTENT_DIR.
   identity         edits releases in many ways, and tells where the links to their statements lead then
   search           looks for statements as those do who half remember them, in a real browser
-  --releases N     on how many (default: 2000 for identity, 10000 for search)
+  import           imports releases as text and Word documents: fields found, words kept, speed
+  --releases N     on how many (default: 2000 for identity, 10000 for search and import)
   --items N        how many statements are looked for (default: 300)
   --seed N         another number draws others (default: 1)`;
 
@@ -46,6 +48,14 @@ async function main(args: string[]): Promise<0 | 1> {
       console.log(
         await benchSearch({ contentDir, cacheDir: settings.cacheDir, releases, items, seed }),
       );
+      return 0;
+    }
+    case 'import': {
+      const releases = wholeNumber('releases', values.releases ?? '10000');
+      const contentDir = await benchContent(releases, settings);
+      console.log(`${counted(releases, 'release')} of ${contentDir}\n`);
+      const { benchImport } = await import('../../tests/bench/import/run.ts');
+      console.log(await benchImport(contentDir, releases));
       return 0;
     }
     case '':

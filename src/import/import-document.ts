@@ -2,6 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import { type Account, holdAccount } from './account.ts';
 import { type BodyPart, cutBody } from './body.ts';
 import {
+  blockOf,
   type Given,
   type LeftOut,
   shownText,
@@ -58,7 +59,18 @@ export async function importDocument(
   given?: Given,
 ): Promise<ImportedDocument> {
   const source = await readSource(bytes, kind);
-  return releaseOf({ ...source, given: { confidence: 0, ...source.given, ...given } });
+  return releaseOf(withTitle({ ...source, given: { confidence: 0, ...source.given, ...given } }));
+}
+
+/** A headline that is known for certain stands above the text, as it does on the page it came from. */
+function withTitle(source: SourceDocument): SourceDocument {
+  const { title, confidence = 0, isSettled } = source.given ?? {};
+  if (title === undefined || confidence < 1 || isSettled) return source;
+  const heading = blockOf(
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
+    1,
+  );
+  return { ...source, blocks: [heading, ...source.blocks], words: `${title}\n${source.words}` };
 }
 
 /** The release in a document that was read. */

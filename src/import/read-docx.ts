@@ -9,7 +9,7 @@ import { EMAIL, PHONE } from './parse/find-contacts.ts';
 import { findDates } from './parse/find-date.ts';
 import { releaseLineAt } from './parse/release-line.ts';
 import { collapse } from './parse/text-shape.ts';
-import { zipEntries } from './zip.ts';
+import { zipEntries } from './sources/zip.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -166,17 +166,22 @@ function namePictures(tree: Root, files: SourceFile[]) {
 /** Mammoth writes footnotes as a list at the end, linked from marks: takes both out of the text. */
 function liftFootnotes(tree: Root) {
   const notes: { name: string; item: Element }[] = [];
+  const numbers = new Map<string, string>();
+  const numberOf = (id: string) => {
+    if (!numbers.has(id)) numbers.set(id, String(numbers.size + 1));
+    return numbers.get(id) ?? '';
+  };
   visit(tree, 'element', (node, index, parent) => {
     const id = String(node.properties['id'] ?? '');
     if (node.tagName === 'li' && /^(?:foot|end)note-/.test(id) && parent && index !== undefined) {
-      notes.push({ name: id, item: node });
+      notes.push({ name: numberOf(id), item: node });
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
     const mark = /^#((?:foot|end)note-\d+)$/.exec(String(node.properties['href'] ?? ''))?.[1];
     if (node.tagName === 'a' && mark !== undefined) {
       node.tagName = 'footnote-ref';
-      node.properties = { name: mark };
+      node.properties = { name: numberOf(mark) };
       node.children = [];
       return SKIP;
     }

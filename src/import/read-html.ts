@@ -21,6 +21,9 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
   return htmlDocument(decodeHtml(bytes));
 }
 
+/** Reads HTML that is a release and nothing else. */
+export const readFragment = (bytes: Uint8Array) => htmlDocument(decodeHtml(bytes), false);
+
 /**
  * A document of HTML.
  * @param isPage whether it may have navigation around the release; a mail or an entry of a blog has none.

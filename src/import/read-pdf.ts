@@ -41,11 +41,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 
 async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
   // pdf.js takes the bytes away, so that they are copied; and prints warnings that nobody can act on.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((cause: Error) => {
-    throw cause.name === 'PasswordException'
-      ? new UnreadableSource('is encrypted', 'save a copy without a password')
-      : new UnreadableSource(`is a damaged PDF (${cause.message})`, 'save it again');
-  });
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(
+    (cause: Error) => {
+      throw cause.name === 'PasswordException'
+        ? new UnreadableSource('is encrypted', 'save a copy without a password')
+        : new UnreadableSource(`is a damaged PDF (${cause.message})`, 'save it again');
+    },
+  );
   try {
     if (document.numPages > MOST_PAGES) {
       throw new UnreadableSource(

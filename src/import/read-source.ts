@@ -1,7 +1,7 @@
 import { UnreadableSource, type SourceDocument } from './document.ts';
 import { readDocx } from './read-docx.ts';
 import { readEmail } from './read-email.ts';
-import { readHtml } from './read-html.ts';
+import { readFragment, readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
@@ -9,12 +9,14 @@ import { readText } from './read-text.ts';
 const READERS = {
   txt: readText,
   html: readHtml,
+  fragment: readFragment,
   docx: readDocx,
   eml: readEmail,
   md: readMarkdown,
   pdf: readPdf,
 } as const;
 
+/** `fragment` is HTML without a page around it: a post of a blog, a cell of a table. */
 export type SourceKind = keyof typeof READERS;
 
 const EXTENSIONS: Record<string, SourceKind> = {

@@ -3,6 +3,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes as HtmlNodes } from 'hast';
+import type { Problem } from '../archive/problem.ts';
 import { type Body, bodyRenderer } from '../markdown/render-body.ts';
 import type { BodyPart } from './body.ts';
 import { UnreadableSource } from './document.ts';
@@ -117,6 +118,12 @@ function plainMarkdown(text: string): string {
       .replace(/^(\d+)/, '$1\u2060')
       .replace('\u2060', '');
   return `${text.split('\n\n').map(escape).join('\n\n')}\n`;
+}
+
+/** What `check` would find wrong with a body, but for files under `media/`, which it looks for itself. */
+export function bodyProblems(markdown: string, file: string): Problem[] {
+  const { errors } = render({ markdown, line: 1, file });
+  return errors.filter(({ message }) => !message.includes('media/'));
 }
 
 /** The words that the archive's page shows for a body. */

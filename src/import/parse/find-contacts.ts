@@ -32,7 +32,7 @@ const NAME = new RegExp(
   'u',
 );
 const NO_NAME =
-  /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|contact|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
+  /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
 
 /** Whether the words can be a person's name. */
 export function isName(text: string): boolean {

@@ -25,6 +25,8 @@ const MARK = new RegExp(
   `^(?:(?:${MARKS})\\s*(?:return|print|open pdf document)?|(?:30|end|fin|ENDS?)\\.?)$`,
   'iu',
 );
+/** So that a line within the text counts, it has to be a mark beyond doubt. */
+const MARK_ALONE = /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-)$/u;
 const MARK_AT_END = new RegExp(`(?:${MARKS})\\s*(?:return|print|open pdf document)?\\s*$`, 'iu');
 /** Where punctuation is lost, `-30-` and `-end-` are words behind a gap. */
 const LOST_MARK = /\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
@@ -63,8 +65,20 @@ export function readFoot(
     if (!isAside) break;
     foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'furniture' });
   }
+  if (foot.endMark === undefined) markAbove(units, n, stop, foot);
   if (n >= first.unit) readTail(units, n, n === first.unit ? first.offset : 0, isLost, foot);
   return foot;
+}
+
+/** An end mark with words below it, such as `About the senator`, which stay with the release. */
+function markAbove(units: readonly Unit[], from: number, stop: number, foot: Foot) {
+  for (let n = from; n > stop; n--) {
+    const { text = '', isBody = true } = units[n] ?? {};
+    if (isBody || !MARK_ALONE.test(text)) continue;
+    foot.endMark = { text: withoutFurniture(text), unit: n };
+    foot.parts.push({ unit: n, start: 0, end: text.length, kind: 'end mark' });
+    return;
+  }
 }
 
 const withoutFurniture = (mark: string) =>

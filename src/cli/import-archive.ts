@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { listContent } from '../archive/content-folder.ts';
+import type { Contact } from '../archive/frontmatter.ts';
+import { lastContacts } from '../archive/past-contacts.ts';
+import type { Desk } from '../build/desk.ts';
+import type { Archive } from '../import/run-import.ts';
+import type { Report } from '../import/report.ts';
+
+/** The archive as an import needs it. */
+export async function importArchive(
+  contentDir: string,
+  desk: Desk,
+  report: Report,
+): Promise<Archive> {
+  const { releases } = await listContent(contentDir);
+  const contacts = new Map<string, Contact[]>();
+  return {
+    offices: desk.known.offices,
+    caucuses: desk.known.caucuses,
+    fileOf: desk.fileOf,
+    lastContacts(offices, until) {
+      // A month is near enough, and an office that has issued nothing is not looked for each time.
+      const key = `${offices.join(' ')} ${until.slice(0, 7)}`;
+      let known = contacts.get(key);
+      if (known === undefined) {
+        known = lastContacts(offices, (office) => desk.newest(until, office)).map(
+          (past) => past.contact,
+        );
+        contacts.set(key, known);
+      }
+      return known;
+    },
+    *texts() {
+      for (const path of releases) {
+        const text = readFileSync(join(contentDir, path), 'utf8');
+        yield {
+          id: basename(path, '.md'),
+          markdown: text.replace(/^\s*---\n[\s\S]*?\n---[ \t]*\n/, ''),
+        };
+      }
+    },
+    before: (name) => report.before(name),
+  };
+}

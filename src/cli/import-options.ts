@@ -1,0 +1,75 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { parseArgs } from 'node:util';
+import type { Contact } from '../archive/frontmatter.ts';
+import { draftProblems } from '../archive/new-release.ts';
+import type { Desk } from '../build/desk.ts';
+import { UsageError } from '../build/settings.ts';
+import type { Said } from '../import/settle-release.ts';
+import { type Column, COLUMN_NAMES, type ColumnMap } from '../import/sources/table.ts';
+import { asFault, readDraft } from './new-options.ts';
+
+export const OPTIONS = {
+  office: { type: 'string', multiple: true },
+  caucus: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  'contact-name': { type: 'string' },
+  'contact-title': { type: 'string' },
+  'contact-phone': { type: 'string' },
+  'contact-email': { type: 'string' },
+  columns: { type: 'string' },
+  'accept-guesses': { type: 'boolean', default: false },
+  'allow-duplicates': { type: 'boolean', default: false },
+  'keep-source': { type: 'boolean', default: false },
+  update: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  report: { type: 'string', default: 'import-report.jsonl' },
+} as const;
+
+export type Values = ReturnType<
+  typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>
+>['values'];
+
+/**
+ * What the options say of all releases.
+ * @throws {Error} with all that is wrong with them.
+ */
+export function readSaid(values: Values, desk: Desk, now: number): Said {
+  const draft = readDraft({ ...values, title: '-' }, desk, now);
+  const faults = draftProblems(draft, desk.known).map(asFault);
+  const [person] = draft.contact;
+  const isWhole = person?.name !== undefined && (person.phone ?? person.email) !== undefined;
+  if (person !== undefined && !isWhole) {
+    faults.push('--contact-name needs --contact-phone or --contact-email, and they need a name');
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return {
+    office: draft.office,
+    caucus: draft.caucus,
+    date: values.date === undefined ? undefined : draft.date,
+    contact: isWhole ? (person as Contact) : undefined,
+  };
+}
+
+/** `title=Headline,body=Text` as columns by what they hold. */
+export function readColumns(text: string | undefined): ColumnMap {
+  const pairs = (text ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [column = '', ...name] = pair.split('=');
+      const known = COLUMN_NAMES.find((one) => one === column.trim());
+      if (known === undefined || name.join('=').trim() === '') {
+        const hint = `write COLUMN=NAME, where COLUMN is one of ${COLUMN_NAMES.join(', ')}`;
+        throw new UsageError(`--columns cannot be ${pair}; ${hint}`);
+      }
+      return [known satisfies Column, name.join('=').trim()];
+    }),
+  );
+}
+
+/** A path as typed where the command was called: npm itself goes to the project's folder first. */
+export function asTyped(path: string, environment: NodeJS.ProcessEnv): string {
+  const home = environment['INIT_CWD'];
+  if (isAbsolute(path) || home === undefined || resolve(home) === resolve()) return path;
+  return resolve(home, path);
+}

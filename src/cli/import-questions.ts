@@ -1,0 +1,87 @@
+import { isDay } from '../archive/day.ts';
+import { findIssuer } from '../archive/new-release.ts';
+import type { Contact } from '../archive/frontmatter.ts';
+import { contactLine, contactsByName } from '../archive/past-contacts.ts';
+import type { Desk } from '../build/desk.ts';
+import { readContacts } from '../import/parse/find-contacts.ts';
+import type { Person } from '../import/run-import.ts';
+import type { AskedField, SettledRelease } from '../import/settle-release.ts';
+import { type Terminal } from './terminal.ts';
+
+const RECENT = 1000; // releases whose contacts Tab completes
+
+const WORDS: Record<AskedField, string> = {
+  title: 'Headline',
+  subtitle: 'Line below the headline',
+  date: 'Day of issue (YYYY-MM-DD)',
+  dateline: 'Dateline',
+  office: 'Office (Tab completes; a comma between several)',
+  contact: 'Contact (name, phone, e-mail)',
+};
+/** What may be left without an answer. */
+const OPTIONAL: readonly AskedField[] = ['subtitle', 'dateline'];
+
+/** Asks on the terminal for what is missing or in doubt, with the guess as what Enter takes. */
+export function personAt(terminal: Terminal, desk: Desk): Person {
+  return {
+    async answer(file, release, questions) {
+      console.log(file);
+      const answered = { ...release };
+      for (const { field, guess } of questions) {
+        const isOptional = OPTIONAL.includes(field);
+        const answer = await terminal.ask(`  ${WORDS[field]}`, {
+          empty: guess ?? (isOptional ? 'none' : undefined),
+          candidates: candidatesOf(field, answered, desk),
+          check: (text) => faultOf(field, text, desk),
+        });
+        if (answer !== '') apply(answered, field, answer, desk);
+      }
+      return answered;
+    },
+    async mayChange(file) {
+      const answer = await terminal.ask(`Change ${file} so?`, {
+        empty: 'yes',
+        check: (text) => (/^(?:y|yes|n|no)$/i.test(text) ? undefined : 'Answer yes or no.'),
+      });
+      return !/^n/i.test(answer);
+    },
+  };
+}
+
+function candidatesOf(field: AskedField, release: SettledRelease, desk: Desk): Iterable<string> {
+  if (field === 'office') return desk.known.offices?.keys() ?? [];
+  if (field !== 'contact') return [];
+  const recent = [...desk.newest(release.date ?? '9999-12-31').take(RECENT)];
+  return [...contactsByName(recent, release.office).values()].map(({ contact }) =>
+    contactLine(contact),
+  );
+}
+
+function faultOf(field: AskedField, text: string, { known }: Desk): string | undefined {
+  if (field === 'date' && !isDay(text))
+    return 'That is not a day of the calendar, as in 2017-11-22.';
+  if (field === 'contact' && contactsOf(text).length === 0) {
+    return 'A name and a phone number or an e-mail address are needed, with commas between.';
+  }
+  if (field !== 'office') return undefined;
+  const unknown = officesOf(text, known.offices).filter(
+    (slug) => known.offices?.has(slug) === false,
+  );
+  return unknown.length === 0 ? undefined : `There is no file offices/${unknown[0]}.yaml.`;
+}
+
+const officesOf = (text: string, offices: Desk['known']['offices']) =>
+  text.split(',').map((name) => findIssuer(name.trim(), offices));
+
+function contactsOf(text: string): Contact[] {
+  return readContacts(text).flatMap(({ name, title, phone, email }) => {
+    if (name === null || (phone ?? email) === null) return [];
+    return [{ name, ...(title && { title }), ...(phone && { phone }), ...(email && { email }) }];
+  });
+}
+
+function apply(release: SettledRelease, field: AskedField, answer: string, { known }: Desk) {
+  if (field === 'office') release.office = officesOf(answer, known.offices);
+  else if (field === 'contact') release.contact = contactsOf(answer);
+  else release[field] = answer;
+}

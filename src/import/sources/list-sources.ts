@@ -1,0 +1,133 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UnreadableSource } from '../document.ts';
+import { kindOf } from '../read-source.ts';
+import { readWhole, type SourceFault, type SourceItem } from './source-item.ts';
+import { type ColumnMap, tableItems } from './table.ts';
+import { wordpressItems } from './wordpress.ts';
+import { zipEntries } from './zip.ts';
+
+const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
+const EXPORT = /\.xml$/i;
+const ZIP = /\.zip$/i;
+/** Documents that hold releases, and that no library reads well enough. */
+const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
+const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
+
+/**
+ * Goes through what was named: files, folders with all that is in them, zip archives, exports, tables.
+ * @param onAside told of files in folders that are nothing to import, such as pictures.
+ */
+export async function* listSources(
+  paths: readonly string[],
+  columns: ColumnMap,
+  onAside: (name: string) => void,
+): AsyncGenerator<SourceItem | SourceFault> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) {
+      yield { name: path, fault: new UnreadableSource('is not there', 'look at its name') };
+    } else if (found.isDirectory()) {
+      for (const file of await filesBelow(path)) {
+        if (isImported(file)) yield* fromFile(file, columns);
+        else onAside(file);
+      }
+    } else yield* fromFile(path, columns);
+  }
+}
+
+/** How many files were named, those in folders too: archives and tables hold more. */
+export async function countFiles(paths: readonly string[]): Promise<number> {
+  const counts = paths.map(async (path) => {
+    const found = await stat(path).catch(() => undefined);
+    return found?.isDirectory() ? (await filesBelow(path)).filter(isImported).length : 1;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+const isImported = (name: string) =>
+  kindOf(name) !== undefined ||
+  TABLE.test(name) ||
+  EXPORT.test(name) ||
+  ZIP.test(name) ||
+  FOREIGN.test(name);
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== '__MACOSX')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const lists = await Promise.all(
+    names.map((entry) =>
+      entry.isDirectory()
+        ? filesBelow(join(folder, entry.name))
+        : entry.isFile()
+          ? [join(folder, entry.name)]
+          : [],
+    ),
+  );
+  return lists.flat();
+}
+
+async function* fromFile(
+  path: string,
+  columns: ColumnMap,
+): AsyncGenerator<SourceItem | SourceFault> {
+  try {
+    if (ZIP.test(path)) yield* fromZip(path, columns);
+    else if (TABLE.test(path) || EXPORT.test(path))
+      yield* fromMany(await readWhole(path), path, columns);
+    else yield fromOne(path, path, undefined);
+  } catch (fault) {
+    if (!(fault instanceof UnreadableSource)) throw fault;
+    yield { name: path, fault };
+  }
+}
+
+function fromMany(
+  bytes: Uint8Array,
+  name: string,
+  columns: ColumnMap,
+): (SourceItem | SourceFault)[] {
+  return EXPORT.test(name) ? wordpressItems(bytes, name) : tableItems(bytes, name, columns);
+}
+
+function fromOne(
+  name: string,
+  path: string | undefined,
+  bytes: Uint8Array | undefined,
+): SourceItem | SourceFault {
+  const kind = kindOf(name);
+  if (kind !== undefined) return { name, kind, path, bytes };
+  const known = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
+  const fault = FOREIGN.test(name)
+    ? new UnreadableSource('is in a form that is not imported', SAVE_AS)
+    : new UnreadableSource('is nothing that can be imported', `${known}`);
+  return { name, fault };
+}
+
+async function* fromZip(
+  path: string,
+  columns: ColumnMap,
+): AsyncGenerator<SourceItem | SourceFault> {
+  for await (const entry of zipEntries(path)) {
+    const name = `${path}: ${entry.name}`;
+    const base = entry.name.split('/').at(-1) ?? '';
+    if (base.startsWith('.') || entry.name.startsWith('__MACOSX/') || !isImported(entry.name))
+      continue;
+    if (ZIP.test(entry.name)) {
+      yield {
+        name,
+        fault: new UnreadableSource(
+          'is a zip archive inside another',
+          'unpack the outer one first',
+        ),
+      };
+    } else if (TABLE.test(entry.name) || EXPORT.test(entry.name))
+      yield* fromMany(await entry.read(), name, columns);
+    else
+      yield FOREIGN.test(entry.name)
+        ? fromOne(name, undefined, undefined)
+        : fromOne(name, undefined, await entry.read());
+  }
+}

@@ -1,0 +1,89 @@
+import { XMLParser } from 'fast-xml-parser';
+import { isDay } from '../../archive/day.ts';
+import { UnreadableSource } from '../document.ts';
+import { decodeText } from '../decode-text.ts';
+import { findDates } from '../parse/find-date.ts';
+import type { SourceItem } from './source-item.ts';
+
+type Xml = Record<string, unknown>;
+const OTHERS =
+  /^(?:attachment|page|nav_menu_item|revision|wp_.*|custom_css|customize_changeset|oembed_cache)$/;
+
+/** The published posts of a WordPress export (WXR), as its Tools → Export writes it. */
+export function wordpressItems(bytes: Uint8Array, name: string): SourceItem[] {
+  const { text } = decodeText(bytes);
+  if (!/<rss[\s>]/.test(text) || !/\/export\/\d/.test(text)) {
+    throw new UnreadableSource(
+      'is no export of WordPress',
+      'XML of other kinds is not imported: save it as CSV or HTML',
+    );
+  }
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4096))) {
+    throw new UnreadableSource(
+      'has entities in it, which WordPress never writes',
+      'export it again',
+    );
+  }
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    parseTagValue: false,
+    trimValues: false,
+    isArray: (tag) => tag === 'item' || tag === 'category',
+  });
+  let rss: Xml;
+  try {
+    rss = parser.parse(text) as Xml;
+  } catch (cause) {
+    throw new UnreadableSource(`is damaged XML (${(cause as Error).message})`, 'export it again');
+  }
+  const channel = (rss['rss'] as Xml | undefined)?.['channel'] as Xml | undefined;
+  const items = (channel?.['item'] ?? []) as Xml[];
+  return items.filter(isPublished).map((item) => itemOf(item, name));
+}
+
+const isPublished = (item: Xml) =>
+  text(item, 'wp:status') === 'publish' && !OTHERS.test(text(item, 'wp:post_type') ?? 'post');
+
+function itemOf(item: Xml, name: string): SourceItem {
+  const posted = text(item, 'wp:post_date')?.slice(0, 10) ?? '';
+  const published = text(item, 'pubDate') ?? '';
+  const title = text(item, 'title');
+  const content = text(item, 'content:encoded') ?? '';
+  const topics = ((item['category'] ?? []) as (Xml | string)[])
+    .filter((one) => typeof one === 'object' && one['@_domain'] === 'category')
+    .map((one) => String((one as Xml)['#text'] ?? '').trim())
+    .filter((one) => one !== '' && !/^uncategorized$/i.test(one));
+  return {
+    name: `${name}: ${title ?? `post ${text(item, 'wp:post_id') ?? ''}`}`,
+    kind: 'fragment',
+    bytes: new TextEncoder().encode(asParagraphs(content)),
+    given: {
+      title,
+      date: isDay(posted) ? posted : findDates(published)[0]?.day,
+      source: text(item, 'link'),
+      topics: topics.length > 0 ? topics : undefined,
+      confidence: 1,
+    },
+  };
+}
+
+function text(item: Xml, field: string): string | undefined {
+  const value = item[field];
+  const found = typeof value === 'object' && value !== null ? (value as Xml)['#text'] : value;
+  const settled = found === undefined || found === null ? '' : String(found).trim();
+  return settled === '' ? undefined : settled;
+}
+
+/** WordPress stores a blank line where a page shows a new paragraph (`wpautop`), and comments of its editor. */
+function asParagraphs(content: string): string {
+  const html = content.replace(/<!--[\s\S]*?-->/g, '');
+  if (/<p[\s>]/i.test(html)) return html;
+  return html
+    .split(/\n\s*\n/)
+    .map((part) =>
+      /^\s*<(?:ul|ol|table|h\d|blockquote|div|hr)/i.test(part)
+        ? part
+        : `<p>${part.replace(/\n/g, '<br>')}</p>`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,96 @@
+import { readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import type { Attachment } from '../archive/frontmatter.ts';
+import { replaceFiles } from '../archive/replace-files.ts';
+import { writeNewFile } from '../archive/write-new-file.ts';
+import { yearOf } from '../archive/day.ts';
+import { slugFromTitle } from '../archive/new-release.ts';
+import type { SourceFile } from './document.ts';
+import { frontmatterOf, releaseText } from './release-file.ts';
+import type { SettledRelease } from './settle-release.ts';
+
+/** A file that goes to `media/` with a release, and how the release names it. */
+export interface MediaFile {
+  path: string;
+  bytes: Uint8Array;
+  attachment: Attachment;
+}
+
+/** Names what came with a source after the release it belongs to. */
+export function mediaOf(
+  id: string,
+  files: readonly SourceFile[],
+  source: SourceFile | undefined,
+): MediaFile[] {
+  const taken = new Set<string>();
+  return [...files, ...(source ? [source] : [])].map(({ name, bytes, alt }) => {
+    const extension = extname(name)
+      .toLowerCase()
+      .replace(/[^.a-z0-9]/g, '');
+    const words = slugFromTitle(name.slice(0, name.length - extname(name).length)) || 'file';
+    let file = `${yearOf(id)}/${id}-${words}${extension}`;
+    for (let n = 2; taken.has(file); n++) file = `${yearOf(id)}/${id}-${words}-${n}${extension}`;
+    taken.add(file);
+    return {
+      path: join('media', file),
+      bytes,
+      attachment: { file, title: alt ?? name, ...(alt !== undefined && { alt }) },
+    };
+  });
+}
+
+/**
+ * Writes a release and what belongs to it, all or nothing, and never over anything.
+ * @returns whether it was written; false if its file was there.
+ */
+export async function storeNew(
+  contentDir: string,
+  path: string,
+  text: string,
+  media: readonly MediaFile[],
+): Promise<boolean> {
+  const written: string[] = [];
+  try {
+    for (const { path: name, bytes } of media) {
+      const file = join(contentDir, name);
+      if (!(await writeNewFile(file, bytes))) throw new Error(`${file} is there already`);
+      written.push(file);
+    }
+    // Last: without the release nobody asks for its files.
+    if (await writeNewFile(join(contentDir, path), text)) return true;
+    await removeAll(written);
+    return false;
+  } catch (cause) {
+    await removeAll(written);
+    throw cause;
+  }
+}
+
+const removeAll = (files: readonly string[]) =>
+  Promise.all(files.map((file) => rm(file, { force: true })));
+
+/** How a release that is there would change. */
+export interface Change {
+  text: string;
+  /** As `diff -u` prints it; empty if nothing would change. */
+  diff: string;
+}
+
+/** Compares a release that is there with what its source says now. */
+export async function changeOf(
+  contentDir: string,
+  path: string,
+  release: SettledRelease,
+  markdown: string,
+): Promise<Change> {
+  const file = join(contentDir, path);
+  const old = await readFile(file, 'utf8');
+  const text = releaseText(release, markdown, [], frontmatterOf(old));
+  const diff =
+    old === text ? '' : createTwoFilesPatch(file, file, old, text, 'now', 'from the source');
+  return { text, diff };
+}
+
+export const storeChange = (contentDir: string, path: string, { text }: Change) =>
+  replaceFiles(contentDir, new Map([[path, text]]));
