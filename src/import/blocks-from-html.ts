@@ -21,6 +21,7 @@ export interface HtmlBlocks {
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   const warnings = settleLinks(tree, base);
+  settleTables(tree);
   const markdown = toMdast(tree, {
     handlers: {
       u: asHtml('u'),
@@ -60,6 +61,42 @@ const footnoteMark: Handle = (_, node: Element) => ({
   identifier: String(node.properties['name']),
   label: String(node.properties['name']),
 });
+
+const CELL_BLOCK = /^(?:p|div|ul|ol|h[1-6]|table|blockquote)$/;
+const MOST_IN_CELL = 60; // words: what is longer is text, and the table its frame
+
+/** Tables that only frame a page become its parts; in others each cell is one line. */
+function settleTables(tree: Root): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    const cells: Element[] = [];
+    let isFrame = false;
+    visit(table, 'element', (node) => {
+      if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
+      if (/^(?:h[1-6]|table)$/.test(node.tagName) && node !== table) isFrame = true;
+    });
+    const blocksOf = ({ children }: Element) =>
+      children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
+    isFrame ||= cells.some(
+      (cell) => blocksOf(cell).length > 1 && wordsOf(htmlWords(cell)).length > MOST_IN_CELL,
+    );
+    if (isFrame) {
+      visit(table, 'element', (node) => {
+        if (/^(?:table|tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName))
+          node.tagName = 'div';
+      });
+      return;
+    }
+    for (const cell of cells) {
+      if (blocksOf(cell).length > 1)
+        cell.children = cell.children.flatMap((child, n): ElementContent[] =>
+          n === 0
+            ? [child]
+            : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child],
+        );
+    }
+  });
+}
 
 /** Makes links whole; one that leads nowhere outside of its page is shown as its text. */
 function settleLinks(tree: Root, base: string | undefined): string[] {

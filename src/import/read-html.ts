@@ -124,7 +124,10 @@ function keepRelease(body: Element, leftOut: LeftOut[]): void {
   const container = widen(main, parents);
   const within = new Set<Element>();
   visit(container, 'element', (node) => void within.add(node));
-  const first = Math.min(...[...kept].map((node) => elements.indexOf(node)));
+  // Readability keeps the boxes around the article too: it begins with its first words.
+  const isSpoken = ({ children }: Element) =>
+    children.some((child) => child.type === 'text' && child.value.trim() !== '');
+  const first = elements.findIndex((node) => kept.has(node) && isSpoken(node));
   const keep = (node: Element): boolean => {
     if (kept.has(node)) return true;
     const isNear = within.has(node) && !isInNavigation(node, parents, container);

@@ -135,7 +135,7 @@ export function settleRelease(
   );
   if (days.size > 1)
     warnings.push(
-      `Days differ: ${daysInWords(fields.date, given?.date, named)}; ${date} is taken.`,
+      `Days differ: ${daysInWords(fields.date, given?.date, named, said.date)}; ${date} is taken.`,
     );
   const dateline = settle(
     'dateline',
@@ -192,8 +192,14 @@ const beforeName =
       ? { ...guess, confidence: 0 }
       : guess;
 
-const daysInWords = (text: Day | null, source: Day | undefined, name: Day | undefined) =>
+const daysInWords = (
+  text: Day | null,
+  source: Day | undefined,
+  name: Day | undefined,
+  option: Day | undefined,
+) =>
   [
+    option && `--date says ${option}`,
     text && `the text prints ${text}`,
     source && `the source says ${source}`,
     name && `its name says ${name}`,

@@ -120,6 +120,7 @@ function contactLines(units: readonly Unit[], from: number, last: number): numbe
 export function isContactLine(text: string): boolean {
   const rest = text.replace(MARK, ' ');
   const words = wordsOf(rest);
+  if (wordsOf(text).length === 0) return false;
   if (rest !== text) return words.length <= 10 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
   if (releaseLineAt(text) !== undefined || findDates(text).length > 0) return false;
   return words.length <= 8 && (isName(text) || isTitleCase(text)) && !/[.!?]$/.test(text.trim());
