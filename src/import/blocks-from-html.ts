@@ -3,7 +3,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockOf, shownText, type SourceBlock } from './document.ts';
-import { wordsOf } from './parse/text-shape.ts';
+import { endsWithStop, wordsOf } from './parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
 const LETTERHEAD_WORDS = 90;
@@ -155,7 +155,7 @@ function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     const words = wordsOf(shownText(node)).length;
     if (node.type !== 'table' || !isHead || words > LETTERHEAD_WORDS) {
-      if (words >= 25) isHead = false;
+      if (words >= 25 || (words >= 12 && endsWithStop(shownText(node)))) isHead = false;
       return [node];
     }
     const { position } = node;

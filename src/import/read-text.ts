@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeText } from './decode-text.ts';
 import { blockOf, type SourceBlock, type SourceDocument } from './document.ts';
+import { isTitleCase } from './parse/text-shape.ts';
 
 const WIDEST = 100; // characters: no one wraps by hand further out
 const NARROWEST = 45;
@@ -98,6 +99,8 @@ function isWrapped(lines: readonly string[]): boolean {
   const lengths = lines.map((line) => line.trimEnd().length);
   const width = Math.max(...lengths);
   if (width > WIDEST || width < NARROWEST) return false;
+  // Of two lines the first may be a headline, and end where it ends.
+  if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;
   const indent = (line: string | undefined) => /^\s*/.exec(line ?? '')?.[0].length ?? 0;
   return lines.every((line, n) => {
     if (n > 0 && OWN_LINE.test(line)) return false;

@@ -42,7 +42,7 @@ export function contactAt(
     next = n + 1 + lines;
     words = [text.slice(start), ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
   }
-  if (end <= start) {
+  if (lines === 0 && end <= start) {
     const name = nameAt(text.slice(start));
     if (name === 0 && text.slice(start).trim() !== '') return undefined;
     end = start + name;

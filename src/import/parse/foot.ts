@@ -60,7 +60,7 @@ export function readFoot(
     const isAside =
       isFurniture(unit.text) ||
       (unit.isApart && isLost && wordsOf(unit.text).length <= 12 && !endsSentence(unit.text)) ||
-      /^[\s\d]+$/u.test(unit.text) ||
+      (unit.isApart && /^[\s\d]+$/u.test(unit.text)) ||
       /^(?:https?:\/\/|www\.)\S+\/?$/u.test(unit.text);
     if (!isAside) break;
     foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'furniture' });

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { ZipFile } from 'yazl';
+import { runCommand } from '../support/run-command.ts';
+import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { hasTerminal, runOnTerminal } from '../support/terminal.ts';
+
+const RELEASE = `FOR IMMEDIATE RELEASE
+May 3, 2018
+
+Contact: Casey Contact, (916) 555-0101
+
+Nine Lighthouses Open
+
+SAMPLETON – Senator Sam Sample today opened nine lighthouses *all* at once to everyone who can climb their stairs.
+
+# # #
+`;
+const OTHER =
+  'The Pear Trees Bloom\n\nSenator Sam Sample counted the pear trees of the coast today and found that all of them bloom.\n';
+const PATH = 'releases/2018/2018-05-03-nine-lighthouses-open.md';
+
+/** An archive, a folder of sources, and the import command on both. */
+async function desk(t: TestContext, sources: Files, content: Files = {}) {
+  const folder = await tempFolder(t, {
+    'content/site.yaml':
+      'title: Samples\ndescription: Made up\npublisher: Samples\nlanguage: en\ntimezone: UTC\n',
+    'content/releases/': '',
+    'content/offices/senator-sample.yaml': 'name: Office of Senator Sample\nmember: Sam Sample\n',
+  });
+  await writeFiles(join(folder, 'in'), sources);
+  await writeFiles(join(folder, 'content'), content);
+  const environment = { CONTENT_DIR: join(folder, 'content') };
+  const all = (args: string[]) => [
+    join(folder, 'in'),
+    '--report',
+    join(folder, 'report.jsonl'),
+    ...args,
+  ];
+  return {
+    folder,
+    run: (...args: string[]) => runCommand('import', all(args), environment),
+    onTerminal: (args: string[], steps: [string, string][]) =>
+      runOnTerminal('import', all(args), environment, steps),
+    check: () => runCommand('check', [], environment),
+    read: (path: string) => readFile(join(folder, 'content', path), 'utf8'),
+    releases: async () =>
+      (await readdir(join(folder, 'content', 'releases'), { recursive: true }))
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
+  };
+}
+
+test('a release is written as check wants it, with a report; and not again', async (t) => {
+  const { folder, run, check, read } = await desk(t, { 'a.txt': RELEASE });
+  const { status, stdout, stderr } = await run('--office', 'senator-sample');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^Written: .*2018-05-03-nine-lighthouses-open\.md from .*a\.txt$/m);
+  assert.equal(
+    await read(PATH),
+    '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03\noffice: senator-sample\ncontact:\n  name: Casey Contact\n  phone: (916) 555-0101\ndateline: SAMPLETON\n---\n\nSAMPLETON – Senator Sam Sample today opened nine lighthouses \\*all\\* at once to everyone who can climb their stairs.\n',
+  );
+  assert.equal((await check()).status, 0);
+  const line = JSON.parse(await readFile(join(folder, 'report.jsonl'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  assert.equal(line['status'], 'written');
+  assert.match(String(line['sha256']), /^[0-9a-f]{64}$/);
+  assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /<h2>Imported: 1<\/h2>/);
+  assert.match((await run()).stdout, /Imported before: 1/);
+});
+
+test('--json prints the contract’s object, --dry-run writes nothing', async (t) => {
+  const { run, releases } = await desk(t, { 'a.txt': RELEASE });
+  const { status, stdout } = await run('--dry-run', '--json', '--date', '2020-01-01');
+  assert.equal(status, 0);
+  const result = JSON.parse(stdout) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(result), [
+    'file',
+    'release',
+    'fields',
+    'confidence',
+    'body',
+    'leftOut',
+    'problems',
+  ]);
+  assert.equal(result['release'], null);
+  assert.deepEqual(result['fields'], {
+    title: 'Nine Lighthouses Open',
+    subtitle: null,
+    date: '2018-05-03',
+    dateline: 'SAMPLETON',
+    contact: [
+      { name: 'Casey Contact', title: null, office: null, phone: '(916) 555-0101', email: null },
+    ],
+    endMark: '# # #',
+  });
+  assert.equal(
+    result['body'],
+    'Senator Sam Sample today opened nine lighthouses *all* at once to everyone who can climb their stairs.',
+  );
+  assert.deepEqual(await releases(), []);
+});
+
+test('what is missing or in doubt is an error with the guess in it, which --accept-guesses takes', async (t) => {
+  const { run, releases } = await desk(t, { '2018-05-04 trees.txt': OTHER, 'a.txt': RELEASE });
+  const first = await run();
+  assert.equal(first.status, 1);
+  assert.match(
+    first.stderr,
+    /a\.txt:1: office is not certain; .*"senator-sample"; .*--office.*--accept-guesses/,
+  );
+  assert.match(
+    first.stderr,
+    /trees\.txt:1: contact is not in the text; give it with --contact-name/,
+  );
+  assert.deepEqual(await releases(), []);
+  assert.equal((await run('--accept-guesses')).status, 1);
+  const { status, stderr } = await run(
+    '--accept-guesses',
+    '--contact-name',
+    'Press Desk',
+    '--contact-phone',
+    '916-555-0100',
+  );
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(await releases(), [
+    '2018/2018-05-03-nine-lighthouses-open.md',
+    '2018/2018-05-04-the-pear-trees-bloom.md',
+  ]);
+});
+
+test(
+  'a terminal is asked, with the guess to take',
+  { skip: !hasTerminal && 'no terminal here' },
+  async (t) => {
+    const { onTerminal, read } = await desk(t, { '2018-05-04 trees.txt': OTHER });
+    const { status, screen } = await onTerminal(
+      [],
+      [
+        ['Office (Tab completes; a comma between several) [senator-sample]:', '\r'],
+        ['Contact (name, phone, e-mail):', 'Riley Wire, 916-555-0102\r'],
+      ],
+    );
+    assert.equal(status, 0, screen);
+    assert.match(
+      await read('releases/2018/2018-05-04-the-pear-trees-bloom.md'),
+      /office: senator-sample\ncontact:\n {2}name: Riley Wire\n {2}phone: 916-555-0102\n/,
+    );
+  },
+);
+
+test('the same words are not written twice, nor a release over another', async (t) => {
+  const { run, releases, read } = await desk(t, {
+    'a.txt': RELEASE,
+    'b.txt': RELEASE.replace('FOR IMMEDIATE RELEASE\n', ''),
+    'c.txt': RELEASE.replace(
+      /SAMPLETON[^]*stairs\./,
+      'SAMPLETON – The keepers of all nine lighthouses swept their stairs today, and nobody slipped on any of them.',
+    ),
+  });
+  const { stdout, stderr } = await run('--office', 'senator-sample');
+  assert.match(stdout, /Written: 2 · There already: 1/);
+  assert.match(stderr, /b\.txt: It has the same words as .*nine-lighthouses-open\.md/);
+  assert.deepEqual(await releases(), [
+    '2018/2018-05-03-nine-lighthouses-open-2.md',
+    '2018/2018-05-03-nine-lighthouses-open.md',
+  ]);
+  assert.match(await read(PATH), /Senator Sam Sample today/);
+});
+
+test('--update shows what changes, and keeps what was added', async (t) => {
+  const { folder, run, read } = await desk(t, { 'a.txt': RELEASE });
+  await run('--office', 'senator-sample');
+  const file = join(folder, 'content', PATH);
+  await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
+  await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
+  const { status, stdout } = await run('--office', 'senator-sample', '--update');
+  assert.equal(status, 0);
+  assert.match(stdout, /^-SAMPLETON .*everyone/m);
+  assert.match(stdout, /^\+SAMPLETON .*all people/m);
+  assert.match(await read(PATH), /topics:\n {2}- Coast\n[^]*all people/);
+  assert.match((await run('--office', 'senator-sample', '--update')).stdout, /As it was: 1/);
+});
+
+test('--keep-source stores the source with the release', async (t) => {
+  const { run, read, check } = await desk(t, { 'a.txt': RELEASE });
+  assert.equal((await run('--office', 'senator-sample', '--keep-source')).status, 0);
+  assert.match(
+    await read(PATH),
+    /attachments:\n {2}- file: 2018\/2018-05-03-nine-lighthouses-open-a\.txt\n {4}title: a\.txt/,
+  );
+  assert.equal(await read('media/2018/2018-05-03-nine-lighthouses-open-a.txt'), RELEASE);
+  assert.equal((await check()).status, 0);
+});
+
+test('bad files are told one by one, write nothing, and the others go on', async (t) => {
+  const zip = (name: string, text: string) => {
+    const file = new ZipFile();
+    file.addBuffer(Buffer.from(text), 'word/document.xml');
+    if (name !== '') file.addBuffer(Buffer.from('x'), name);
+    file.end();
+    return Array.fromAsync(file.outputStream as AsyncIterable<Buffer>).then((chunks) =>
+      Buffer.concat(chunks),
+    );
+  };
+  const { folder, run, releases } = await desk(t, {
+    'good.txt': RELEASE,
+    'empty.txt': '',
+    'picture.docx': Buffer.from('\x89PNG\r\n\x1a\n picture', 'latin1'),
+    'entity.docx': await zip(
+      '',
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+    ),
+    'macro.docx': await zip('word/vbaProject.bin', '<x/>'),
+    'old.doc': 'x',
+    'locked.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'binary.txt': Buffer.from([1, 0, 2, 0, 0, 3, 0, 0, 4]),
+    'script.html': '<script>alert("x")</script>',
+  });
+
+  await writeFile(join(folder, 'in', 'huge.txt'), '');
+  await truncate(join(folder, 'in', 'huge.txt'), 200 * 1024 * 1024);
+  const { status, stderr } = await run('--office', 'senator-sample');
+  assert.equal(status, 1);
+  for (const fault of [
+    /empty\.txt:1: file is empty/,
+    /picture\.docx:1: file is a picture, whatever its name says/,
+    /entity\.docx:1: file has entities in word\/document\.xml/,
+    /macro\.docx:1: file has a macro in it/,
+    /old\.doc:1: file is in a form that is not imported/,
+    /locked\.docx:1: file is a document of old Word, or encrypted/,
+    /binary\.txt:1: file is not a text file/,
+    /script\.html:1: file has no text below its headline/,
+    /huge\.txt:1: file has 200 MB; a release has less than 64/,
+  ]) {
+    assert.match(stderr, fault);
+  }
+  assert.deepEqual(await releases(), ['2018/2018-05-03-nine-lighthouses-open.md']);
+});
+
+test('wrong calls end with 2, wrong values with 1', async (t) => {
+  const { folder, run } = await desk(t, { 'a.txt': RELEASE });
+  const environment = { CONTENT_DIR: join(folder, 'content') };
+  assert.equal((await runCommand('import', [], environment)).status, 2);
+  assert.equal((await run('--columns', 'nonsense')).status, 2);
+  assert.equal((await run('--frobnicate')).status, 2);
+  assert.match((await run('--date', '2018-02-30')).stderr, /--date cannot be "2018-02-30"/);
+  assert.match((await run('--office', 'senator-smaple')).stderr, /did you mean senator-sample/);
+  const { status, stderr } = await runCommand(
+    'import',
+    [join(folder, 'nowhere.txt'), '--report', join(folder, 'r.jsonl')],
+    environment,
+  );
+  assert.equal(status, 1);
+  assert.match(stderr, /nowhere\.txt:1: file is not there/);
+});
