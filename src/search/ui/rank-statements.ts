@@ -17,9 +17,9 @@ const EXCERPT_WORDS = 44; // three lines of text at the usual measure
 const MOST_RUNS = 5; // more would make the address long, and mark every "of"
 
 /**
- * The statements of a release in which words of the search stand, best first. What counts most is how
- * many searched words stand in a row, then how many different ones there are, the rarer in the
- * release the better; of equals the earlier comes first.
+ * The statements of a release in which words of the search stand, best first. What counts is how many
+ * searched words stand in a row, and how many different ones there are, the rarer in the release the
+ * more; of equals the earlier comes first.
  * @param query what the visitor typed. Pagefind also finds words that only begin like a searched one;
  * of a short word such as "the" these are noise, and are left out.
  */
@@ -56,7 +56,7 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
         id,
         excerpt: excerptOf(words, location, end, telling(rows, text)),
         runs: telling(rows, text).map(text).slice(0, MOST_RUNS),
-        score: longest ** 2 + rarity,
+        score: longest ** 2 + rarity ** 2,
       },
     ];
   });

@@ -49,7 +49,7 @@ export async function measureRecall(
       const firsts = await search(page, item.queries[kind]);
       const drawn = `${item.release} ${item.statement}`;
       // What stands word for word in several statements is right in each.
-      const right = kind === 'rare' ? new Set([drawn]) : whereabouts.of(item.queries.run);
+      const right = whereabouts.of(kind === 'rare' ? item.text : item.queries.run);
       const releases = new Set([...right, drawn].map((place) => place.split(' ')[0]));
       const ids = firsts.map(({ url }) => idOf(url));
       row.asked++;

@@ -5,6 +5,8 @@ import type { Sample } from '../samples.ts';
 export interface KnownItem {
   release: string;
   statement: string;
+  /** All that the statement says. */
+  text: string;
   queries: Record<QueryKind, string>;
 }
 
@@ -50,7 +52,7 @@ export function drawKnownItems(
       .sort((a, b) => a.place - b.place)
       .map(({ word }) => word);
     const queries = { quoted: `"${run}"`, run, rare: rarest.join(' ') };
-    items.push({ release: release.id, statement: id, queries });
+    items.push({ release: release.id, statement: id, text, queries });
   }
   return items;
 }
