@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { buildIndex } from '../search/index/build-index.ts';
 import type { PageListener } from './integration.ts';
 import type { LoadedArchive } from './load-archive.ts';
+import { publishSite } from './publish-site.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
@@ -31,7 +32,7 @@ export async function buildSite(
   settings: Settings,
   { onPage, onIndexed }: BuildOptions = {},
 ): Promise<void> {
-  const view = viewOf(archive);
+  const view = viewOf(archive, settings);
   const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
     const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
@@ -50,6 +51,7 @@ export async function buildSite(
       await mkdir(dirname(target), { recursive: true });
       await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
     }
+    await publishSite(site, view.publication, settings);
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);

@@ -78,12 +78,21 @@ const CONTRACT = {
   'pagefind/pagefind.js': 'the search index',
   'pagefind/catalogue.json': 'what the search must know of it',
   'opensearch.xml': 'how a browser can search it',
+  'data/': 'what there is as data',
+  'data/manifest.json': 'the list of bulk data',
+  'data/releases.csv': 'a table of all releases',
+  'data/releases-2017.jsonl.gz': 'the releases of a year',
+  'data/release.schema.json': 'the form of a record',
+  'data/sha256sums.txt': 'the digest of every file',
+  'releases/2017/11/22/a/release.json': 'a release as data',
+  'releases/2017/11/22/a/release.csl.json': 'how to cite it, as CSL-JSON',
+  'releases/2017/11/22/a/release.bib': 'the same as BibTeX',
+  'releases/2017/11/22/a/release.ris': 'the same as RIS',
 };
 const TO_COME = [
-  ...['data/', 'data/manifest.json', 'data/releases.csv', 'data/releases-2017.jsonl.gz'],
-  ...['data/release.schema.json', 'feeds/', 'rss.xml', 'feed.json', 'corrections.xml'],
+  ...['feeds/', 'rss.xml', 'feed.json', 'corrections.xml'],
   ...['offices/north/rss.xml', 'offices/north/feed.json', 'topics/lanterns/rss.xml'],
-  ...['sitemap-index.xml', 'robots.txt', 'releases/2017/11/22/a/release.json'],
+  ...['sitemap-index.xml', 'robots.txt'],
 ];
 
 const fileAt = (path: string) =>
