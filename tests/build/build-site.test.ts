@@ -78,6 +78,16 @@ const CONTRACT = {
   'pagefind/pagefind.js': 'the search index',
   'pagefind/catalogue.json': 'what the search must know of it',
   'opensearch.xml': 'how a browser can search it',
+  'feeds/': 'the list of feeds',
+  'rss.xml': 'the newest releases as RSS',
+  'feed.json': 'the same as JSON Feed',
+  'corrections.xml': 'corrections and withdrawals alone',
+  'offices/north/rss.xml': 'the feed of an office',
+  'offices/north/feed.json': 'the same as JSON Feed',
+  'caucuses/api/rss.xml': 'the feed of a caucus',
+  'topics/lanterns/rss.xml': 'the feed of a topic',
+  'topics/移民/feed.json': 'the feed of a topic in Chinese',
+  'speakers/sam-sample/rss.xml': 'the feed of a speaker',
   'data/': 'what there is as data',
   'data/manifest.json': 'the list of bulk data',
   'data/releases.csv': 'a table of all releases',
@@ -89,11 +99,7 @@ const CONTRACT = {
   'releases/2017/11/22/a/release.bib': 'the same as BibTeX',
   'releases/2017/11/22/a/release.ris': 'the same as RIS',
 };
-const TO_COME = [
-  ...['feeds/', 'rss.xml', 'feed.json', 'corrections.xml'],
-  ...['offices/north/rss.xml', 'offices/north/feed.json', 'topics/lanterns/rss.xml'],
-  ...['sitemap-index.xml', 'robots.txt'],
-];
+const TO_COME = [...['sitemap-index.xml', 'robots.txt']];
 
 const fileAt = (path: string) =>
   join(site, path === '' || path.endsWith('/') ? `${path}index.html` : path);
