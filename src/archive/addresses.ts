@@ -5,10 +5,12 @@ import { AXES, periodPath, shelfPath } from './browse.ts';
 const OWN = new Set([
   ...['about', 'assets', 'data', 'feeds', 'media', 'pagefind', 'search'],
   ...['404.html', 'corrections.xml', 'favicon.svg', 'opensearch.xml', 'robots.txt', 'rss.xml'],
+  ...['capabilitylist.xml'],
   ...['.well-known', '.htaccess', '_redirects', 'redirects.nginx.conf'], // read by hosts
 ]);
 /** The files beside the first page of a list, in pages where they would be too large. */
-const LIST_FILE = /^\/(?:feed(?:-\d+)?\.json|sitemap(?:-index|-\d+)?\.xml)\/?$/;
+const LIST_FILE =
+  /^\/(?:feed(?:-\d+)?\.json|(?:sitemap|resourcelist|changelist)(?:-index|-\d+)?\.xml)\/?$/;
 /** Pages of a list, and the files beside a page. */
 const PART =
   /\/(?:page\/\d+|rss\.xml|feed(?:-\d+)?\.json|release\.(?:json|csl\.json|bib|ris)|card\.png)\/?$/;

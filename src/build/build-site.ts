@@ -51,7 +51,7 @@ export async function buildSite(
       await mkdir(dirname(target), { recursive: true });
       await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
     }
-    await publishSite(site, view.publication, settings);
+    await publishSite(site, view, settings);
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);

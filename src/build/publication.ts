@@ -1,9 +1,10 @@
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connections } from '../archive/connections.ts';
-import { lastChange } from '../archive/last-change.ts';
+import { daysOfChange } from '../archive/days-of-change.ts';
 import { today } from '../archive/new-release.ts';
 import type { Release } from '../archive/release.ts';
-import type { Publication, PublishedFile } from '../publish/publication.ts';
+import type { Publication, PublishedMedia } from '../publish/publication.ts';
 import { digestFile } from './file-digest.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from './settings.ts';
@@ -15,9 +16,11 @@ export function publicationOf(
 ): Publication {
   const connect = connections(archive);
   const root = siteUrl + base.replace(/\/$/, '');
-  const files = new Map<string, Promise<PublishedFile>>();
+  const changedOn = (release: Release) =>
+    daysOfChange(release, connect(release), archive.bodies.get(release.id)?.changes);
+  const files = new Map<string, Promise<PublishedMedia>>();
   const fileOf = (path: string) => {
-    const known = files.get(path) ?? digestFile(join(contentDir, 'media', path));
+    const known = files.get(path) ?? measure(join(contentDir, 'media', path));
     files.set(path, known);
     return known;
   };
@@ -27,8 +30,21 @@ export function publicationOf(
     addressOf: (path) => root + encodeURI(path),
     textOf: (id) => archive.bodies.get(id),
     fileOf,
-    modifiedOn: (release: Release) =>
-      lastChange(release, connect(release), archive.bodies.get(release.id)?.changes),
+    changedOn,
+    modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,
+    gone: archive.ledger.gone.flatMap(({ release, gone }) =>
+      gone ? [{ id: release, on: gone.on }] : [],
+    ),
     today: today(Date.now(), archive.site.timezone),
   };
+}
+
+async function measure(file: string): Promise<PublishedMedia> {
+  const opened = await open(file);
+  try {
+    const { buffer } = await opened.read(Buffer.alloc(5), 0, 5, 0);
+    return { ...(await digestFile(file)), isPdf: buffer.toString('latin1') === '%PDF-' };
+  } finally {
+    await opened.close();
+  }
 }

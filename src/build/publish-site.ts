@@ -1,7 +1,8 @@
-import type { Publication } from '../publish/publication.ts';
 import type { Settings } from './settings.ts';
+import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
 import { writeChecksums } from './write-checksums.ts';
+import { writeSitemaps } from './write-sitemaps.ts';
 
 /**
  * Writes beside the pages what other programs read: releases as data, bulk data, and last the checksums
@@ -11,9 +12,10 @@ import { writeChecksums } from './write-checksums.ts';
  */
 export async function publishSite(
   site: string,
-  publication: Publication,
+  view: SiteView,
   { cacheDir }: Pick<Settings, 'cacheDir'>,
 ): Promise<void> {
-  await writeBulkData(site, publication, cacheDir);
+  const records = await writeBulkData(site, view.publication, cacheDir);
+  await writeSitemaps(site, view, records);
   await writeChecksums(site);
 }

@@ -13,11 +13,17 @@ export interface PublishedText {
   statements: Uint8Array;
 }
 
-/** A file under `media/`. */
+/** A file of the site. */
 export interface PublishedFile {
   bytes: number;
   /** In hexadecimal digits. */
   sha256: string;
+}
+
+/** A file under `media/`. */
+export interface PublishedMedia extends PublishedFile {
+  /** By its first bytes, whatever it is called. */
+  isPdf: boolean;
 }
 
 /** An archive as other programs are told of it: what feeds, citations and bulk data are made from. */
@@ -27,9 +33,14 @@ export interface Publication {
   /** The whole address of a path below the site's base. */
   addressOf: (path: string) => string;
   textOf: (id: string) => PublishedText | undefined;
-  fileOf: (path: string) => Promise<PublishedFile>;
-  /** The last day on which what a release's page tells of it changed. */
+  /** @param path below `media/`. */
+  fileOf: (path: string) => Promise<PublishedMedia>;
+  /** The days on which a release, or what its page says of it, changed; that of its issue is the first. */
+  changedOn: (release: Release) => [issued: Day, ...later: Day[]];
+  /** The last of these days. */
   modifiedOn: (release: Release) => Day;
+  /** Releases that were taken out of the archive. */
+  gone: readonly { id: string; on: Day }[];
   /** The day of the build, in the archive's time zone. */
   today: Day;
 }

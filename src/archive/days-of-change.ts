@@ -4,20 +4,20 @@ import type { RecordedChange } from './ledger/entry.ts';
 import type { Release } from './release.ts';
 
 /**
- * The last day on which a release, or what its page says of it, changed: when it was issued, corrected,
- * withdrawn, edited or replaced by another.
+ * The days on which a release, or what its page says of it, changed, oldest first: when it was issued,
+ * corrected, withdrawn, edited or replaced by another.
  * @param changes recorded ones of its statements.
  */
-export function lastChange(
+export function daysOfChange(
   { date, corrections = [], withdrawn }: Release,
   { correctedBy }: Pick<Connections, 'correctedBy'>,
   changes: readonly RecordedChange[] = [],
-): Day {
-  const days = [
+): [issued: Day, ...later: Day[]] {
+  const later = [
     ...corrections.map((made) => made.date),
-    ...correctedBy.map((later) => later.date),
+    ...correctedBy.map((release) => release.date),
     ...changes.map(({ on }) => on),
     withdrawn?.date ?? date,
-  ];
-  return days.reduce((last, day) => (day > last ? day : last), date);
+  ].filter((day) => day > date);
+  return [date, ...[...new Set(later)].sort()];
 }
