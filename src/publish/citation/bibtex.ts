@@ -34,5 +34,10 @@ export function formatBibtex(item: CslItem): string {
   return `@online{${item.id},\n${lines.join('')}}\n`;
 }
 
+/** Pairs that TeX draws as one sign, such as `--`: braces between them keep both. */
+const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
+
 const escape = (text: string) =>
-  text.replace(/[\\~^]|[{}&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+  text
+    .replace(/[\\~^{}&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+    .replace(LIGATURES, '$&{}');

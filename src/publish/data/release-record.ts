@@ -4,7 +4,7 @@ import { day, releaseId } from '../../archive/fields.ts';
 import { type Frontmatter, frontmatter } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
-import { cslItem } from '../citation/csl-item.ts';
+import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { publishedStatement, unpackStatements } from './statements.ts';
 
