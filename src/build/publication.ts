@@ -5,7 +5,7 @@ import { daysOfChange } from '../archive/days-of-change.ts';
 import { today } from '../archive/new-release.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication, PublishedMedia } from '../publish/publication.ts';
-import { digestFile } from './file-digest.ts';
+import { digestFile } from '../publish/file-digest.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from './settings.ts';
 

@@ -14,7 +14,7 @@ import {
   SCHEMA_PATH,
 } from '../publish/data/release-record.ts';
 import type { Publication, PublishedFile } from '../publish/publication.ts';
-import { digestFile } from './file-digest.ts';
+import { digestFile } from '../publish/file-digest.ts';
 import { packYear } from './pack-year.ts';
 
 /** Releases between two pauses in which other work of the build goes on. */

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { PublishedFile } from '../publish/publication.ts';
+import type { PublishedFile } from './publication.ts';
 
 /** Files up to this size are read at once, which takes a fifth of the time; others piece by piece. */
 const SMALL = 4 * 1024 * 1024; // bytes
