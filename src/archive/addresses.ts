@@ -6,7 +6,14 @@ const OWN = new Set([
   ...['about', 'assets', 'data', 'feeds', 'media', 'pagefind', 'search'],
   ...['404.html', 'corrections.xml', 'favicon.svg', 'opensearch.xml', 'robots.txt', 'rss.xml'],
   ...['capabilitylist.xml'],
-  ...['.well-known', '.htaccess', '_redirects', 'redirects.nginx.conf'], // read by hosts
+  ...[
+    '.well-known',
+    '.htaccess',
+    '_redirects',
+    '_routes.json',
+    '_worker.js',
+    'redirects.nginx.conf',
+  ], // for hosts
 ]);
 /** The files beside the first page of a list, in pages where they would be too large. */
 const LIST_FILE =

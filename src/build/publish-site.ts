@@ -2,6 +2,7 @@ import type { Settings } from './settings.ts';
 import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
 import { writeChecksums } from './write-checksums.ts';
+import { writeRedirects } from './write-redirects.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
 /**
@@ -17,5 +18,6 @@ export async function publishSite(
 ): Promise<void> {
   const records = await writeBulkData(site, view.publication, cacheDir);
   await writeSitemaps(site, view, records);
+  writeRedirects(site, view);
   await writeChecksums(site);
 }
