@@ -22,11 +22,14 @@ const names = () =>
     slugify,
   );
 
-/** A path that this site, or one before it, had; the `/` at its end is settled here. */
+/**
+ * A path that this site, or one before it, had; the `/` at its end is settled here. With a query, as in
+ * `/news/view.php?id=7`, it stays as it is: that is no page, but what hosts can lead on.
+ */
 const formerPath = () =>
   text()
-    .transform((path) => (path.endsWith('/') ? path : `${path}/`))
-    .refine((path) => /^\/(?:[^/?#\\]+\/)+$/.test(path), {
+    .transform((path) => (path.endsWith('/') || path.includes('?') ? path : `${path}/`))
+    .refine((path) => /^\/(?:(?:[^/?#\\]+\/)+|[^?#\\\s]*\?[^?#\\\s]+)$/.test(path), {
       error: ({ input }) => `cannot be ${quote(input)}: that is not a path on this site`,
     })
     .refine((path) => !/\/\.{1,2}\//.test(path), {
@@ -98,7 +101,9 @@ const fields = {
   source: webAddress().optional().describe('where it was first published: a whole address'),
   aliases: listOfUnique(formerPath())
     .optional()
-    .describe('former addresses of this release on this site, as in /news/2017/old-name/'),
+    .describe(
+      'former addresses of this release on this site, as in /news/2017/old-name/ or /news/view.php?id=7',
+    ),
   related: listOfUnique(releaseId())
     .optional()
     .describe('ids of related releases: their file names without .md'),

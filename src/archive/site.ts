@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag, quote, text } from './fields.ts';
+import { languageTag, quote, text, webAddress } from './fields.ts';
 
 /** `site.yaml`: what the archive says of itself. Every field has a default. */
 export const siteSchema = z.strictObject({
@@ -17,6 +17,9 @@ export const siteSchema = z.strictObject({
       error: ({ input }) => `cannot be ${quote(input)}: that is not a time zone`,
     })
     .describe('in which its days begin and end, as in America/Los_Angeles'),
+  license: webAddress()
+    .optional()
+    .describe('the address of the licence under which its data may be used, if there is one'),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -5,6 +5,7 @@ import { buildIndex } from '../search/index/build-index.ts';
 import { prune, shardCache } from './cache/shard-cache.ts';
 import type { PageListener } from './integration.ts';
 import type { LoadedArchive } from './load-archive.ts';
+import { publishSite } from './publish-site.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
@@ -35,7 +36,7 @@ export async function buildSite(
   settings: Settings,
   { onPage, onIndexed }: BuildOptions = {},
 ): Promise<void> {
-  const view = viewOf(archive);
+  const view = viewOf(archive, settings);
   const kept = join(settings.cacheDir, 'index');
   const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
@@ -56,6 +57,7 @@ export async function buildSite(
       await mkdir(dirname(target), { recursive: true });
       await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
     }
+    await publishSite(site, view, settings);
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);

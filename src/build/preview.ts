@@ -20,7 +20,7 @@ export async function loadForPreview(settings: Settings): Promise<SiteView> {
   for (const problem of archive.errors.filter(isOfText)) console.error(formatProblem(problem));
   const others = archive.errors.filter((problem) => !isOfText(problem));
   if (others.length > 0) throw new Error(others.map(formatProblem).join('\n'));
-  return viewOf(archive);
+  return viewOf(archive, settings);
 }
 
 /** Shows each change to the content folder at once. @param forget is called when one has come. */
@@ -63,14 +63,19 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-/** The preview serves attachments from the content folder, and the last build's search index. */
+/** The preview serves attachments from the content folder; of the last build the search index and the data. */
 export function serveContent(server: ViteDevServer, { contentDir, outDir, base }: Settings): void {
-  const folders = { media: resolve(contentDir, 'media'), pagefind: resolve(outDir, 'pagefind') };
+  const built = (name: string) => resolve(outDir, name);
+  const folders = {
+    media: resolve(contentDir, 'media'),
+    pagefind: built('pagefind'),
+    data: built('data'),
+  };
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
     const [top, ...rest] = below.split('/');
-    if (top !== 'media' && top !== 'pagefind') {
+    if (top !== 'media' && top !== 'pagefind' && top !== 'data') {
       next();
       return;
     }

@@ -18,10 +18,13 @@ import {
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
+import { packStatements, type PublishedStatement } from '../publish/data/statements.ts';
 
-/** What the pages need of a body. Its statements stay behind: the HTML holds them. */
+/** What the site needs of a body. */
 export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   excerpt: string;
+  /** Its statements as they are published, packed: see `packStatements`. */
+  statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
 }
@@ -71,7 +74,12 @@ export default async function work(tasks: Task[]): Promise<WorkedRelease[]> {
       const isDouble = places !== undefined && places.length > 1;
       const { dateline } = read.release ?? {};
       const { statements, alignment, ...body } = render({ ...source, file, dateline, entry });
-      const rendered = { ...body, excerpt: excerpt(statements), changes: entry?.changes ?? [] };
+      const rendered = {
+        ...body,
+        excerpt: excerpt(statements),
+        statements: published({ statements, alignment }),
+        changes: entry?.changes ?? [],
+      };
       return {
         ...read,
         path,
@@ -80,6 +88,22 @@ export default async function work(tasks: Task[]): Promise<WorkedRelease[]> {
       };
     }),
   );
+}
+
+function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
+  const { digests, former, removed } = alignment;
+  return packStatements({
+    statements: statements.map(({ id, text }, n): PublishedStatement => {
+      const [digest = id, merged = []] = [digests[n], former[n]];
+      return {
+        id,
+        text,
+        ...(!id.startsWith(digest) && { digest }),
+        ...(merged.length > 0 && { former: merged }),
+      };
+    }),
+    removed: removed.map((statement) => statement.id),
+  });
 }
 
 function newsOf(

@@ -1,12 +1,17 @@
 import { AXES, type Axis, type Period, periods, type Shelf, shelves } from '../archive/browse.ts';
-import { type Connections, connections } from '../archive/connections.ts';
+import type { Connections } from '../archive/connections.ts';
 import type { Release } from '../archive/release.ts';
+import type { Publication } from '../publish/publication.ts';
 import type { LoadedArchive } from './load-archive.ts';
+import { publicationOf } from './publication.ts';
+import type { Settings } from './settings.ts';
 
 /** What pages ask of an archive, worked out once for all of them. */
 export interface SiteView {
   archive: LoadedArchive;
   connect: (release: Release) => Connections;
+  /** The archive as other programs are told of it. */
+  publication: Publication;
   /** By axis, then by name. */
   shelves: Record<Axis, Shelf[]>;
   years: Period[];
@@ -15,10 +20,12 @@ export interface SiteView {
 }
 
 /** Works out the view of a loaded archive. */
-export function viewOf(archive: LoadedArchive): SiteView {
+export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
+  const publication = publicationOf(archive, settings);
   return {
     archive,
-    connect: connections(archive),
+    connect: publication.connect,
+    publication,
     shelves: Object.fromEntries(
       AXES.map((axis) => [axis, shelves(archive, axis)]),
     ) as SiteView['shelves'],

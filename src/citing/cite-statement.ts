@@ -3,6 +3,7 @@
  * well; then, and where words of a statement are selected, a bar offers the address and a quotation.
  */
 import { CiteBar, type Place } from './cite-bar.ts';
+import { citeRelease, citeStatement } from './cite-dialog.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 
@@ -17,6 +18,7 @@ let timer: number | undefined;
 const bar = new CiteBar({
   'Copy link': () => cited && void copyLink(cited),
   'Copy quotation': () => cited && void copyQuotation(cited),
+  'Cite…': () => cited && void citeStatement(cited),
 });
 
 /** A press on a link takes the selection away before the click: here it is still there. */
@@ -56,6 +58,11 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('selectionchange', waitForSelection);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
+  button.hidden = false; // without JavaScript there are the files for reference managers
+  button.addEventListener('click', () => void citeRelease());
+}
 
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') bar.close();

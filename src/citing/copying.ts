@@ -35,8 +35,8 @@ function addressOf({ statement, range }: Cited): string {
   return directive ? `${address.href}:~:${directive}` : address.href;
 }
 
-/** Whether it could be copied: it may not be allowed, and there is no clipboard without HTTPS. */
-async function copy(text: string): Promise<boolean> {
+/** Whether a text could be copied: it may not be allowed, and there is no clipboard without HTTPS. */
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,3 +1,5 @@
+import { escapeXml } from './xml.ts';
+
 const MOST_SHORT = 16; // characters of a ShortName
 const MOST_DESCRIPTION = 1024;
 
@@ -22,12 +24,12 @@ export function openSearchDescription(engine: SearchEngine): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escape(shorten(title, MOST_SHORT))}</ShortName>`,
-    `  <Description>${escape(shorten(description, MOST_DESCRIPTION))}</Description>`,
-    `  <Language>${escape(language)}</Language>`,
+    `  <ShortName>${escapeXml(shorten(title, MOST_SHORT))}</ShortName>`,
+    `  <Description>${escapeXml(shorten(description, MOST_DESCRIPTION))}</Description>`,
+    `  <Language>${escapeXml(language)}</Language>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
-    `  <Image width="16" height="16" type="image/svg+xml">${escape(icon)}</Image>`,
-    `  <Url type="text/html" template="${escape(search)}?q={searchTerms}"/>`,
+    `  <Image width="16" height="16" type="image/svg+xml">${escapeXml(icon)}</Image>`,
+    `  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');
@@ -41,6 +43,3 @@ function shorten(text: string, most: number): string {
   const words = start.replace(/\s+\S*$/, '');
   return words === start ? characters.slice(0, most).join('') : words;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -116,13 +116,21 @@ test('a source is a whole address on the web', () => {
   }
 });
 
+test('an alias may have a query, and then stays as it is', () => {
+  const path = '/news/view.php?id=7&lang=en';
+  assert.deepEqual(settled('aliases', `["${path}", "/?p=12"]`), [path, '/?p=12']);
+  for (const wrong of ['/news/view.php?', '/a?b#c', '/a?b c', 'news/view.php?id=7', '/a?b?c'])
+    assert.match(problem('aliases', `"${wrong}"`), / that is not a path on this site; /);
+});
+
 test('an alias is a path of this site; the / at its end may be left out', () => {
   assert.deepEqual(settled('aliases', '[/news/2017/old, /news/2017/old/, /a.aspx]'), [
     '/news/2017/old/',
     '/a.aspx/',
   ]);
-  const hint = 'former addresses of this release on this site, as in /news/2017/old-name/';
-  for (const path of ['news/', '//example.org/', '/a?b', '/a#b', '/', 'https://a.org/', '/a//b']) {
+  const hint =
+    'former addresses of this release on this site, as in /news/2017/old-name/ or /news/view.php?id=7';
+  for (const path of ['news/', '//example.org/', '/a?', '/a#b', '/', 'https://a.org/', '/a//b']) {
     assert.match(problem('aliases', `"${path}"`), / that is not a path on this site; /);
   }
   for (const path of ['/a/../b/', '/./a/']) {

@@ -4,7 +4,8 @@ const bombs = ['a0: &a0 [x, x]', ...[1, 2, 3].map((n) => `a${n}: &a${n} [*a${n -
 const SPLIT = 'put quotation marks around a value that has : in it or begins with [ or {';
 const DAY =
   'that is not a day of the calendar; the day of issue, as in 2017-11-22; the same as in the file name';
-const ADDRESS = 'former addresses of this release on this site, as in /news/2017/old-name/';
+const ADDRESS =
+  'former addresses of this release on this site, as in /news/2017/old-name/ or /news/view.php?id=7';
 
 /** What is wrong with fields, or with the YAML that they are written in. */
 export const fields: Case[] = [

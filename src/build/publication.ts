@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connections } from '../archive/connections.ts';
+import { daysOfChange } from '../archive/days-of-change.ts';
+import { today } from '../archive/new-release.ts';
+import type { Release } from '../archive/release.ts';
+import type { Publication, PublishedMedia } from '../publish/publication.ts';
+import { digestFile } from '../publish/file-digest.ts';
+import type { LoadedArchive } from './load-archive.ts';
+import type { Settings } from './settings.ts';
+
+/** Opens a loaded archive to those who make feeds, citations and bulk data from it. */
+export function publicationOf(
+  archive: LoadedArchive,
+  { siteUrl, base, contentDir }: Pick<Settings, 'siteUrl' | 'base' | 'contentDir'>,
+): Publication {
+  const connect = connections(archive);
+  const root = siteUrl + base.replace(/\/$/, '');
+  const changedOn = (release: Release) =>
+    daysOfChange(release, connect(release), archive.bodies.get(release.id)?.changes);
+  const files = new Map<string, Promise<PublishedMedia>>();
+  const fileOf = (path: string) => {
+    const known = files.get(path) ?? measure(join(contentDir, 'media', path));
+    files.set(path, known);
+    return known;
+  };
+  return {
+    archive,
+    connect,
+    addressOf: (path) => root + encodeURI(path),
+    textOf: (id) => archive.bodies.get(id),
+    fileOf,
+    changedOn,
+    modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,
+    gone: archive.ledger.gone.flatMap(({ release, gone }) =>
+      gone ? [{ id: release, on: gone.on }] : [],
+    ),
+    today: today(Date.now(), archive.site.timezone),
+  };
+}
+
+async function measure(file: string): Promise<PublishedMedia> {
+  const opened = await open(file);
+  try {
+    const { buffer } = await opened.read(Buffer.alloc(5), 0, 5, 0);
+    return { ...(await digestFile(file)), isPdf: buffer.toString('latin1') === '%PDF-' };
+  } finally {
+    await opened.close();
+  }
+}

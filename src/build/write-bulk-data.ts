@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { periods } from '../archive/browse.ts';
+import type { Release } from '../archive/release.ts';
+import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
+import { csvHeader, csvRow } from '../publish/data/csv.ts';
+import { type BulkFile, digestSource, manifestOf } from '../publish/data/manifest.ts';
+import {
+  formatRecord,
+  recordJsonSchema,
+  recordOf,
+  SCHEMA_PATH,
+} from '../publish/data/release-record.ts';
+import type { Publication, PublishedFile } from '../publish/publication.ts';
+import { digestFile } from '../publish/file-digest.ts';
+import { packYear } from './pack-year.ts';
+
+/** Releases between two pauses in which other work of the build goes on. */
+const BATCH = 100;
+
+/**
+ * Writes the data of each release beside its page, and all of them below `data/`.
+ * @returns the size and digest of each `release.json`, by the release's id.
+ */
+export async function writeBulkData(
+  site: string,
+  publication: Publication,
+  cacheDir: string,
+): Promise<Map<string, PublishedFile>> {
+  const folder = join(site, 'data');
+  mkdirSync(folder, { recursive: true });
+  const { releases } = publication.archive;
+  const records = await writeReleases(site, publication);
+  const files: Omit<BulkFile, keyof PublishedFile>[] = [
+    { name: 'releases.csv', mediaType: 'text/csv', count: releases.length },
+  ];
+  for (const { key, releases: ofYear } of periods(releases, 4)) {
+    const name = `releases-${key}.jsonl.gz`;
+    await packYear({
+      files: ofYear.map(({ path }) => join(site, path, 'release.json')),
+      digest: hash('sha256', ofYear.map(({ id }) => records.get(id)?.sha256).join('\n')),
+      target: join(folder, name),
+      cacheDir,
+    });
+    files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
+  }
+  writeJson(join(site, SCHEMA_PATH), recordJsonSchema(publication.addressOf(SCHEMA_PATH)));
+  files.push({ name: 'release.schema.json', mediaType: 'application/schema+json', count: 1 });
+
+  const measured = await Promise.all(
+    files.map(async (file) => ({ ...file, ...(await digestFile(join(folder, file.name))) })),
+  );
+  const digests = [...records].map(([id, { sha256 }]) => [id, sha256] as const);
+  const digest = hash('sha256', digestSource(digests));
+  writeJson(join(folder, 'manifest.json'), manifestOf(publication, measured, digest));
+  return records;
+}
+
+/** Writes the files of each release, and a row for it in `releases.csv`. */
+async function writeReleases(site: string, publication: Publication) {
+  const records = new Map<string, PublishedFile>();
+  const csv = openSync(join(site, 'data', 'releases.csv'), 'w');
+  try {
+    writeSync(csv, csvHeader());
+    for (const [n, release] of publication.archive.releases.entries()) {
+      const { row, ...file } = writeRelease(site, publication, release);
+      records.set(release.id, file);
+      writeSync(csv, row);
+      if (n % BATCH === 0) await breathe();
+    }
+  } finally {
+    closeSync(csv);
+  }
+  return records;
+}
+
+function writeRelease(site: string, publication: Publication, release: Release) {
+  const folder = join(site, release.path);
+  const record = recordOf(publication, release);
+  const bytes = Buffer.from(formatRecord(record));
+  const sha256 = hash('sha256', bytes);
+  writeFileSync(join(folder, 'release.json'), bytes);
+  for (const { file, format } of CITATION_FORMATS)
+    writeFileSync(join(folder, file), format(record.csl));
+  const data = publication.addressOf(`${release.path}release.json`);
+  return { bytes: bytes.length, sha256, row: csvRow(record, { data, sha256 }) };
+}
+
+const writeJson = (file: string, value: unknown) =>
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,137 @@
+import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
+import { type CslItem, dateParts, quote } from '../publish/citation/csl-item.ts';
+import { announce } from './announce.ts';
+import { citeIn, STYLE_NAMES } from './citation-styles.ts';
+import { type Cited, copy } from './copying.ts';
+import { wordsOf } from './passage.ts';
+
+/** What a style may set apart; all else that a processor writes is text. */
+const SET_APART = new Set(['I', 'B', 'SUP', 'SUB']);
+
+/** Opens the dialog for citing the release of this page. */
+export async function citeRelease(): Promise<void> {
+  const item = await fetchItem();
+  if (item) openDialog('Cite this release', item, item.id);
+}
+
+/** The same for a statement: its link is the address, its words, or those selected, the quotation. */
+export async function citeStatement({ statement, range }: Cited): Promise<void> {
+  const item = await fetchItem();
+  if (!item) return;
+  const quoted = quote(item, { id: statement.id, words: wordsOf(statement, range) });
+  openDialog('Cite this statement', quoted, `${item.id}-${statement.id}`);
+}
+
+/** How the release is cited, as the file beside it says; read today. */
+async function fetchItem(): Promise<CslItem | undefined> {
+  const address = document.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'];
+  try {
+    const response = await fetch(address ?? '');
+    const [item] = (await response.json()) as CslItem[];
+    return item && { ...item, accessed: dateParts(today()) };
+  } catch (cause) {
+    reportError(cause);
+    announce('The citation could not be loaded');
+    return undefined;
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function openDialog(heading: string, item: CslItem, name: string): void {
+  const dialog = element('dialog', { className: 'cite-dialog' });
+  const title = element('h2', { id: 'page:cite-dialog', textContent: heading });
+  dialog.setAttribute('aria-labelledby', title.id);
+  const result = element('p', { className: 'cite-result', textContent: 'Loading…' });
+  result.setAttribute('aria-live', 'polite');
+  const close = element('button', { type: 'button', textContent: 'Close' });
+  close.addEventListener('click', () => dialog.close());
+  const copyButton = element('button', { type: 'button', textContent: 'Copy citation' });
+  // What stands outside of an open dialog is told to nobody.
+  const status = element('p', { className: 'cite-status' });
+  status.setAttribute('role', 'status');
+  copyButton.addEventListener('click', () => {
+    void copy(result.textContent).then((isCopied) => {
+      status.textContent = isCopied ? 'Citation copied' : 'The citation could not be copied';
+    });
+  });
+  const credit = element('p', {
+    className: 'count',
+    textContent: 'Citations by CSL (citeproc-js).',
+  });
+  const parts = [title, styleChoice(item, result), result, downloads(item, name)];
+  if (item.note !== undefined) {
+    parts.splice(1, 0, element('blockquote', { textContent: item.note }));
+  }
+  dialog.append(...parts, copyButton, ' ', close, status, credit);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector('input')?.focus();
+}
+
+/** The styles as radio buttons; a choice shows the citation in that style. */
+function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
+  const choice = element('fieldset');
+  choice.append(element('legend', { textContent: 'Style' }));
+  let turn = 0;
+  const show = async (style: string) => {
+    const own = ++turn;
+    try {
+      const html = await citeIn(style, item);
+      if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
+    } catch (cause) {
+      reportError(cause);
+      result.textContent =
+        'This style could not be loaded. The files below hold the citation as well.';
+    }
+  };
+  for (const style of STYLE_NAMES) {
+    const input = element('input', { type: 'radio', name: 'style', value: style });
+    input.checked = style === STYLE_NAMES[0];
+    input.addEventListener('change', () => void show(style));
+    const label = element('label');
+    label.append(input, ` ${style}`);
+    choice.append(label);
+  }
+  void show(STYLE_NAMES[0] ?? '');
+  return choice;
+}
+
+/** Links that hand the citation over as a file, made here: no file of this site has a statement. */
+function downloads(item: CslItem, name: string): HTMLElement {
+  const list = element('p');
+  for (const { name: words, file, mediaType, format } of CITATION_FORMATS) {
+    const link = element('a', {
+      textContent: words,
+      href: URL.createObjectURL(new Blob([format(item)], { type: mediaType })),
+      download: name + file.slice('release'.length),
+    });
+    list.append(link, ' ');
+  }
+  return list;
+}
+
+/** What a processor wrote, as nodes: words of a headline never become anything but words. */
+function safeNodes(html: string): Node[] {
+  const read = (node: Node): Node[] => {
+    if (node instanceof Text) return [document.createTextNode(node.data)];
+    const inner = [...node.childNodes].flatMap(read);
+    if (!(node instanceof Element) || !SET_APART.has(node.tagName)) return inner;
+    const copied = document.createElement(node.tagName);
+    copied.append(...inner);
+    return [copied];
+  };
+  return read(new DOMParser().parseFromString(html, 'text/html').body);
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { siteView } from '../build/site-view.ts';
+import { formatJsonFeed, jsonFeedFile } from '../publish/feeds/json-feed.ts';
+import { archiveFeed } from '../publish/feeds/release-feeds.ts';
+
+/** The feed of the whole archive, in as many files as it takes. */
+export async function getStaticPaths() {
+  const { publication } = await siteView();
+  return formatJsonFeed(await archiveFeed(publication)).map((text, n) => ({
+    params: { feed: jsonFeedFile(n + 1).replace('.json', '') },
+    props: { text },
+  }));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'application/feed+json' } });

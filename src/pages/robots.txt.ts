@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { siteView } from '../build/site-view.ts';
+
+/** Everything may be read; pages that should not be found say so themselves. */
+export const GET: APIRoute = async () => {
+  const { publication } = await siteView();
+  return new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${publication.addressOf('/sitemap-index.xml')}\n`,
+  );
+};

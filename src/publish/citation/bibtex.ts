@@ -1,0 +1,43 @@
+import { type CslItem, dayOf } from './csl-item.ts';
+
+/** What LaTeX would take for a command, and how it is written there. */
+const COMMANDS: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/**
+ * A citation as BibLaTeX. `@online` is what Zotero reads as a web page; a second pair of braces keeps an
+ * office's name in one piece, and a headline's capital letters.
+ * @see https://ctan.org/pkg/biblatex
+ */
+export function formatBibtex(item: CslItem): string {
+  const day = dayOf(item.issued);
+  const authors = item.author.map(({ literal }) => `{${escape(literal)}}`).join(' and ');
+  const fields: [name: string, value: string | undefined][] = [
+    ['author', authors],
+    ['title', `{${escape(item.title)}}`],
+    ['date', day],
+    ['year', day.slice(0, 4)],
+    ['month', String(Number(day.slice(5, 7)))],
+    ['type', escape(item.genre)],
+    ['organization', escape(item['container-title'])],
+    ['url', item.URL], // read as it stands: nothing in it is a command
+    ['urldate', item.accessed && dayOf(item.accessed)],
+    ['language', item.language],
+    ['note', item.note === undefined ? undefined : `{${escape(item.note)}}`],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@online{${item.id},\n${lines.join('')}}\n`;
+}
+
+/** Pairs that TeX draws as one sign, such as `--`: braces between them keep both. */
+const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
+
+const escape = (text: string) =>
+  text
+    .replace(/[\\~^{}&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+    .replace(LIGATURES, '$&{}');

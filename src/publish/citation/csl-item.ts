@@ -1,0 +1,27 @@
+import type { CslItem } from './csl-schema.ts';
+
+// The schema is apart: it has no place in a browser, which makes citations of statements.
+export type { CslItem } from './csl-schema.ts';
+
+/** A day as CSL-JSON writes it. */
+export const dateParts = (day: string): CslItem['issued'] => ({
+  'date-parts': [day.split('-').map(Number)],
+});
+
+/** The day of an item, as in `2017-11-22`. */
+export function dayOf({ 'date-parts': [parts] }: CslItem['issued']): string {
+  const [year = 0, month = 0, day = 0] = parts ?? [];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** Of a statement: its own address, and its words as the quotation. */
+export function quote(item: CslItem, statement: { id: string; words: string }): CslItem {
+  const [address = item.URL] = item.URL.split('#');
+  return {
+    ...item,
+    id: `${item.id}:${statement.id}`,
+    URL: `${address}#${statement.id}`,
+    note: statement.words,
+  };
+}

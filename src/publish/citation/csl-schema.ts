@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/**
+ * A press release, or a statement of one, as CSL-JSON has it. There is no type for press releases: of all
+ * types `webpage` alone keeps day and genre in APA, Chicago and MLA.
+ * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
+ */
+export const cslItem = z.strictObject({
+  id: z.string(),
+  type: z.literal('webpage'),
+  genre: z.literal('Press release'),
+  title: z.string(),
+  author: z
+    .array(z.strictObject({ literal: z.string() }))
+    .describe('the offices that issued it, each as one name'),
+  issued: z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) }),
+  'container-title': z.string().describe('the name of the archive'),
+  language: z.string(),
+  URL: z.url(),
+  accessed: z
+    .strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) })
+    .optional(),
+  note: z.string().optional().describe('of a statement: its words'),
+});
+
+export type CslItem = z.output<typeof cslItem>;

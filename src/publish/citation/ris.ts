@@ -1,0 +1,30 @@
+import { type CslItem, dayOf } from './csl-item.ts';
+
+/**
+ * A citation as RIS. `ELEC` is what Zotero and EndNote read as a web page; two spaces stand before the
+ * dash, and lines end with CRLF.
+ * @see https://github.com/aurimasv/translators/wiki/RIS-Tag-Map
+ */
+export function formatRis(item: CslItem): string {
+  const day = dayOf(item.issued);
+  const offices = item.author.map(({ literal }) => literal);
+  const fields: [tag: string, value: string | undefined][] = [
+    ['TY', 'ELEC'],
+    ...offices.map((name): [string, string] => ['AU', name]),
+    ['TI', item.title],
+    ['T2', item['container-title']],
+    ['DA', day.replaceAll('-', '/')],
+    ['PY', day.slice(0, 4)],
+    ['PB', offices.join(', ')],
+    ['M3', item.genre],
+    ['LA', item.language],
+    ['UR', item.URL],
+    ['Y2', item.accessed && dayOf(item.accessed).replaceAll('-', '/')],
+    ['N1', item.note],
+    ['ID', item.id],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`);
+  return `${lines.join('')}ER  - \r\n`;
+}

@@ -1,0 +1,45 @@
+import type { ReleaseRecord } from './release-record.ts';
+
+/** One value of several in a field of `releases.csv`. */
+const SEPARATOR = '; ';
+
+/** The columns of `releases.csv`, and what they hold. */
+const COLUMNS: Record<string, (record: ReleaseRecord, row: Row) => string | number | undefined> = {
+  id: ({ id }) => id,
+  date: ({ frontmatter }) => frontmatter.date,
+  title: ({ frontmatter }) => frontmatter.title,
+  subtitle: ({ frontmatter }) => frontmatter.subtitle,
+  office: ({ frontmatter }) => frontmatter.office.join(SEPARATOR),
+  office_name: ({ offices }) => offices.map(({ name }) => name).join(SEPARATOR),
+  caucus: ({ frontmatter }) => frontmatter.caucus?.join(SEPARATOR),
+  topics: ({ frontmatter }) => frontmatter.topics?.join(SEPARATOR),
+  speakers: ({ frontmatter }) => frontmatter.speakers?.join(SEPARATOR),
+  dateline: ({ frontmatter }) => frontmatter.dateline,
+  language: ({ csl }) => csl.language,
+  statements: ({ statements }) => statements.length,
+  corrections: ({ frontmatter }) => frontmatter.corrections?.length ?? 0,
+  withdrawn: ({ frontmatter }) => frontmatter.withdrawn?.date,
+  modified: ({ modified }) => modified,
+  source: ({ frontmatter }) => frontmatter.source,
+  url: ({ url }) => url,
+  data: (_, { data }) => data,
+  sha256: (_, { sha256 }) => sha256,
+};
+
+/** What a row tells of the file that holds the whole release. */
+interface Row {
+  /** The address of `release.json`. */
+  data: string;
+  sha256: string;
+}
+
+/** The first line of `releases.csv`. */
+export const csvHeader = (): string => formatRow(Object.keys(COLUMNS));
+
+/** A release in `releases.csv`. */
+export const csvRow = (record: ReleaseRecord, row: Row): string =>
+  formatRow(Object.values(COLUMNS).map((value) => String(value(record, row) ?? '')));
+
+/** By RFC 4180: lines end with CRLF, and what holds a sign of the format stands in quotation marks. */
+const formatRow = (values: readonly string[]) =>
+  `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\r\n`;

@@ -1,0 +1,49 @@
+/** A way to use the bulk data, which runs as it stands. */
+export interface Example {
+  /** What is needed to run it. */
+  language: string;
+  /** What it does, as a heading. */
+  purpose: string;
+  code: string;
+}
+
+/**
+ * What `/data/` shows.
+ * @param data the whole address of `/data/`.
+ * @param year one that has releases.
+ */
+export function examples(data: string, year: string): Example[] {
+  return [
+    {
+      language: 'Shell',
+      purpose: 'Download a year, and see that it is whole',
+      code: [
+        `curl -fsSO ${data}releases-${year}.jsonl.gz`,
+        `curl -fsS ${data}sha256sums.txt | grep " data/releases-${year}" | sed "s/ data\\// /" | sha256sum --check`,
+        `gunzip -c releases-${year}.jsonl.gz | wc -l`,
+      ].join('\n'),
+    },
+    {
+      language: 'Python',
+      purpose: 'Find every statement that has a word',
+      code: [
+        'import gzip, json, urllib.request',
+        '',
+        `with urllib.request.urlopen("${data}releases-${year}.jsonl.gz") as file:`,
+        '    for line in gzip.open(file, "rt", encoding="utf-8"):',
+        '        release = json.loads(line)',
+        '        for statement in release["statements"]:',
+        '            if "budget" in statement["text"].lower():',
+        '                print(release["url"] + "#" + statement["id"])',
+      ].join('\n'),
+    },
+    {
+      language: 'R',
+      purpose: 'Count the releases of each year and office',
+      code: [
+        `releases <- read.csv("${data}releases.csv", encoding = "UTF-8")`,
+        'table(substr(releases$date, 1, 4), releases$office)',
+      ].join('\n'),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { displayName } from '../../archive/browse.ts';
+import { day, releaseId } from '../../archive/fields.ts';
+import { type Frontmatter, frontmatter } from '../../archive/frontmatter.ts';
+import type { Release } from '../../archive/release.ts';
+import { citationOf } from '../citation/release-citation.ts';
+import { cslItem } from '../citation/csl-schema.ts';
+import type { Publication } from '../publication.ts';
+import { publishedStatement, unpackStatements } from './statements.ts';
+
+/** The version of the records' form. It changes when a field goes or means something else. */
+export const SCHEMA_VERSION = 1;
+
+const named = z.strictObject({ slug: z.string(), name: z.string() });
+
+/** A release as data: what `release.json` holds, and a line of the JSON Lines. */
+export const releaseRecord = z.strictObject({
+  $schema: z.url().describe('where the schema of this form is'),
+  version: z.literal(SCHEMA_VERSION).describe('the version of this form'),
+  id: releaseId().describe('the name of its file without .md'),
+  url: z.url().describe('its address; with # and the id of a statement, that of the statement'),
+  modified: day().describe('the last day on which it, or what is said of it, changed'),
+  frontmatter: frontmatter.describe(
+    'the fields of its file, settled: always lists where several may be',
+  ),
+  offices: z.array(named).describe('the offices that issued it, by slug and name'),
+  caucuses: z.array(named).describe('the caucuses on whose behalf it was issued'),
+  correctedBy: z.array(releaseId()).describe('later releases that replace the words of this one'),
+  statements: z
+    .array(publishedStatement)
+    .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
+  removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  csl: cslItem.describe('how to cite it, as CSL-JSON'),
+});
+
+export type ReleaseRecord = z.output<typeof releaseRecord>;
+
+/** The path below the base at which the schema of the records stands. */
+export const SCHEMA_PATH = '/data/release.schema.json';
+
+export function recordOf(publication: Publication, release: Release): ReleaseRecord {
+  const { archive, addressOf, connect, textOf, modifiedOn } = publication;
+  const { id, path } = release;
+  const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
+    slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
+  const text = textOf(id);
+  const { statements, removed } = text
+    ? unpackStatements(text.statements)
+    : { statements: [], removed: [] };
+  return {
+    $schema: addressOf(SCHEMA_PATH),
+    version: SCHEMA_VERSION,
+    id,
+    url: addressOf(path),
+    modified: modifiedOn(release),
+    frontmatter: fieldsOf(release),
+    offices: names('offices', release.office),
+    caucuses: names('caucuses', release.caucus),
+    correctedBy: connect(release).correctedBy.map((later) => later.id),
+    statements,
+    removed,
+    csl: citationOf(publication, release),
+  };
+}
+
+/** The frontmatter alone, without what the archive adds to it. */
+const fieldsOf = (release: Release) =>
+  Object.fromEntries(
+    Object.entries(release).filter(([name]) => name in frontmatter.shape),
+  ) as Frontmatter;
+
+/** The bytes of `release.json`: one line, the same as in the JSON Lines. */
+export const formatRecord = (record: ReleaseRecord): string => `${JSON.stringify(record)}\n`;
+
+/** The JSON Schema of a record, made from the schema that the archive itself is read by. */
+export function recordJsonSchema(address: string) {
+  const schema = z.toJSONSchema(releaseRecord, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      // People may write a single value for a list of one; in the data there is always a list.
+      const [list, item] = jsonSchema.anyOf ?? [];
+      if (list?.type !== 'array' || JSON.stringify(list.items) !== JSON.stringify(item)) return;
+      delete jsonSchema.anyOf;
+      Object.assign(jsonSchema, list);
+    },
+  });
+  return { ...schema, $id: address, title: 'A press release' };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/);
+
+/** A statement as bulk data have it. */
+export const publishedStatement = z.strictObject({
+  id: id.describe('the fragment of its address: s- and the first 40 bits of SHA-256 in base32'),
+  text: z.string().describe('its words as issued, white space made single'),
+  digest: id
+    .optional()
+    .describe(
+      'where it was edited since its id was made: the id that its present words would have',
+    ),
+  former: z
+    .array(id)
+    .optional()
+    .describe('ids of statements that were merged into this one; their links lead here'),
+});
+
+export type PublishedStatement = z.output<typeof publishedStatement>;
+
+/** The statements of a release, and the ids of those that were removed from it. */
+export interface PublishedStatements {
+  statements: PublishedStatement[];
+  removed: string[];
+}
+
+/**
+ * Packs statements to be kept until they are published: as UTF-8 outside of the heap they take a third
+ * of the room.
+ */
+export const packStatements = (statements: PublishedStatements): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(statements));
+
+export const unpackStatements = (packed: Uint8Array): PublishedStatements =>
+  JSON.parse(new TextDecoder().decode(packed)) as PublishedStatements;

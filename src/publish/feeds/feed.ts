@@ -1,0 +1,51 @@
+import type { Day } from '../../archive/day.ts';
+import type { Instant } from '../instant.ts';
+
+/** A feed, whichever form it is written in. Addresses are whole. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page that it is the feed of. */
+  page: string;
+  /** Where its files stand, with a `/` at its end. */
+  folder: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** Newest first. */
+  entries: readonly FeedEntry[];
+  /** The last change to any of its entries. */
+  modified: Instant | undefined;
+  /** Set where nothing will be added any more. */
+  isEnded?: boolean;
+}
+
+/** An entry of a feed. */
+export interface FeedEntry {
+  /** Its address, which no other entry ever has: its name for feed readers. */
+  id: string;
+  title: string;
+  published: Instant;
+  modified: Instant;
+  /** Plain text. */
+  summary: string;
+  html: string;
+  /** Offices that issued it. */
+  authors: readonly string[];
+  categories: readonly string[];
+  language: string;
+  attachments: readonly FeedAttachment[];
+}
+
+export interface FeedAttachment {
+  url: string;
+  title: string;
+  mediaType: string;
+  bytes: number;
+}
+
+/** The day of the latest of some days; undefined of none. */
+export const latest = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  );

@@ -1,0 +1,117 @@
+import { displayName, type Shelf } from '../../archive/browse.ts';
+import { formatDay } from '../../archive/day.ts';
+import type { Release } from '../../archive/release.ts';
+import { officeNames } from '../citation/release-citation.ts';
+import { issuedAt, startOf } from '../instant.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import type { Publication } from '../publication.ts';
+import { escapeXml } from '../xml.ts';
+import { type Feed, type FeedEntry, latest } from './feed.ts';
+import { feedHtml } from './feed-html.ts';
+
+/** Releases in a feed. A withdrawn one has left it; `/corrections.xml` tells of it. */
+const MOST = 50;
+
+/** The feed of the whole archive. */
+export function archiveFeed(publication: Publication): Promise<Feed> {
+  const { title, description } = publication.archive.site;
+  const { releases } = publication.archive;
+  return feedOf(publication, { title, description, path: '/', page: '/releases/', releases });
+}
+
+/**
+ * The feed of an office, a caucus, a topic or a speaker. That of an office which has closed ends with an
+ * entry that says so.
+ */
+export async function shelfFeed(publication: Publication, shelf: Shelf): Promise<Feed> {
+  const { archive } = publication;
+  const { path, releases } = shelf;
+  const title = `${shelf.name} – ${archive.site.title}`;
+  const description = `Press releases of ${shelf.name}, newest first.`;
+  const feed = await feedOf(publication, { title, description, path, page: path, releases });
+  const end = endOf(publication, shelf);
+  if (end === undefined) return feed;
+  const isLast = feed.modified === undefined || feed.modified.rfc3339 < end.modified.rfc3339;
+  return {
+    ...feed,
+    entries: [end, ...feed.entries].slice(0, MOST),
+    modified: isLast ? end.modified : feed.modified,
+    isEnded: true,
+  };
+}
+
+interface Source {
+  title: string;
+  description: string;
+  /** Below which the feed's files stand. */
+  path: string;
+  /** The page that it is the feed of. */
+  page: string;
+  releases: readonly Release[];
+}
+
+async function feedOf(publication: Publication, source: Source): Promise<Feed> {
+  const { archive, addressOf, modifiedOn } = publication;
+  const { language, timezone } = archive.site;
+  const releases = source.releases.filter(({ withdrawn }) => !withdrawn).slice(0, MOST);
+  const modified = latest(releases.map(modifiedOn));
+  return {
+    title: source.title,
+    description: source.description,
+    page: addressOf(source.page),
+    folder: addressOf(source.path),
+    language,
+    entries: await Promise.all(releases.map((release) => entryOf(publication, release))),
+    modified: modified === undefined ? undefined : startOf(modified, timezone),
+  };
+}
+
+async function entryOf(publication: Publication, release: Release): Promise<FeedEntry> {
+  const { archive, addressOf, fileOf, modifiedOn, textOf } = publication;
+  const { language, timezone } = archive.site;
+  const { caucus = [], topics = [], attachments = [] } = release;
+  const id = addressOf(release.path);
+  const text = textOf(release.id);
+  const published = issuedAt(release, timezone);
+  const modified = modifiedOn(release);
+  return {
+    id,
+    title: release.title,
+    published,
+    modified: modified > release.date ? startOf(modified, timezone) : published,
+    summary: text?.excerpt ?? '',
+    html: feedHtml(text?.html ?? '', id),
+    authors: officeNames(publication, release),
+    categories: [...caucus.map((slug) => displayName(archive, 'caucuses', slug)), ...topics],
+    language: release.language ?? language,
+    attachments: await Promise.all(
+      attachments.map(async ({ file, title }) => ({
+        url: addressOf(`/media/${file}`),
+        title,
+        mediaType: mediaTypeOf(file),
+        bytes: (await fileOf(file)).bytes,
+      })),
+    ),
+  };
+}
+
+function endOf(publication: Publication, { axis, slug, name, path }: Shelf): FeedEntry | undefined {
+  const { archive, addressOf, today } = publication;
+  const { language, timezone } = archive.site;
+  const closed = axis === 'offices' ? archive.offices.get(slug)?.closed : undefined;
+  if (closed === undefined || closed > today) return undefined;
+  const [page, all] = [addressOf(path), addressOf('/feeds/')];
+  const summary = `${name} closed on ${formatDay(closed, language)}. This feed ends here: nothing more will be added to it.`;
+  return {
+    id: `${page}#page:closed`,
+    title: `${name} has closed`,
+    published: startOf(closed, timezone),
+    modified: startOf(closed, timezone),
+    summary,
+    html: `<p>${escapeXml(summary)}</p><p>The releases stay at <a href="${page}">${page}</a>; there are <a href="${all}">other feeds</a>.</p>`,
+    authors: [archive.site.publisher ?? archive.site.title],
+    categories: [],
+    language,
+    attachments: [],
+  };
+}

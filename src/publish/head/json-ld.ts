@@ -1,0 +1,128 @@
+import { displayName, shelfPath } from '../../archive/browse.ts';
+import type { Contact } from '../../archive/frontmatter.ts';
+import type { Release } from '../../archive/release.ts';
+import { unpackStatements } from '../data/statements.ts';
+import { issuedAt, startOf } from '../instant.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import type { Publication } from '../publication.ts';
+
+/** A thing that schema.org has a name for. What is undefined is left out when it is written. */
+export type Thing = { '@type': string } & Record<string, unknown>;
+
+/**
+ * A release as schema.org has it. There is no type for press releases: `NewsArticle` with a genre is the
+ * nearest; `ReportageNewsArticle` sets itself apart from public relations by its definition.
+ * @see https://schema.org/NewsArticle
+ */
+export async function releaseThing(publication: Publication, release: Release): Promise<Thing> {
+  const { archive, addressOf, connect, modifiedOn, textOf } = publication;
+  const { site } = archive;
+  const { title, subtitle, dateline, language, topics, speakers, source, withdrawn } = release;
+  const url = addressOf(release.path);
+  const text = textOf(release.id);
+  const statements = text ? unpackStatements(text.statements).statements : [];
+  const { translations } = connect(release);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: title,
+    alternativeHeadline: subtitle,
+    genre: 'Press release',
+    dateline,
+    datePublished: issuedAt(release, site.timezone).rfc3339,
+    dateModified: startOf(modifiedOn(release), site.timezone).rfc3339,
+    inLanguage: language ?? site.language,
+    keywords: topics,
+    about: topics?.map((name) => ({
+      '@type': 'Thing',
+      name,
+      url: addressOf(shelfPath('topics', name)),
+    })),
+    mentions: speakers?.map((name) => ({ '@type': 'Person', name })),
+    license: site.license,
+    sameAs: source,
+    archivedAt: source && url,
+    isPartOf: { '@type': 'WebSite', '@id': addressOf('/'), name: site.title, url: addressOf('/') },
+    author: release.office.map((slug, n) =>
+      officeThing(publication, slug, n === 0 ? release.contact : []),
+    ),
+    publisher: {
+      '@type': 'Organization',
+      name: site.publisher ?? site.title,
+      url: addressOf('/'),
+      correctionsPolicy: addressOf('/about/'),
+    },
+    correction: release.corrections?.map(({ date, note }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: date,
+    })),
+    creativeWorkStatus: withdrawn && 'Withdrawn',
+    associatedMedia: await mediaThings(publication, release),
+    workTranslation:
+      translations.length === 0
+        ? undefined
+        : translations.map(({ path, title: name, language: inLanguage }) => ({
+            '@type': 'NewsArticle',
+            '@id': addressOf(path),
+            name,
+            inLanguage: inLanguage ?? site.language,
+          })),
+    hasPart: statements.map(({ id, text: words }) => ({
+      '@type': 'Statement',
+      '@id': `${url}#${id}`,
+      text: words,
+    })),
+  };
+}
+
+function officeThing(
+  { archive, addressOf }: Publication,
+  slug: string,
+  contacts: readonly Contact[],
+): Thing {
+  const { member, title, url } = archive.offices.get(slug) ?? {};
+  const page = addressOf(shelfPath('offices', slug));
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': page,
+    name: displayName(archive, 'offices', slug),
+    url: url ?? page,
+    employee: member && { '@type': 'Person', name: member, jobTitle: title },
+    contactPoint:
+      contacts.length === 0
+        ? undefined
+        : contacts.map(({ name, phone, email }) => ({
+            '@type': 'ContactPoint',
+            contactType: 'press',
+            name,
+            telephone: phone,
+            email,
+          })),
+  };
+}
+
+async function mediaThings({ addressOf, fileOf }: Publication, { attachments }: Release) {
+  if (attachments === undefined) return undefined;
+  return Promise.all(
+    attachments.map(async ({ file, title, alt }): Promise<Thing> => {
+      const { bytes, sha256 } = await fileOf(file);
+      return {
+        '@type': 'MediaObject',
+        name: title,
+        description: alt,
+        contentUrl: addressOf(`/media/${file}`),
+        encodingFormat: mediaTypeOf(file),
+        contentSize: String(bytes),
+        sha256,
+      };
+    }),
+  );
+}
+
+/** JSON for a script element, which nothing in it can end. */
+export const formatThing = (thing: Thing): string =>
+  JSON.stringify(thing).replaceAll('<', '\\u003c');

@@ -1,0 +1,46 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Connections } from '../archive/connections.ts';
+import type { Day } from '../archive/day.ts';
+import type { Release } from '../archive/release.ts';
+
+/** What is made public of a release's text. */
+export interface PublishedText {
+  /** As it stands on its page: addresses begin at the root of the host. */
+  html: string;
+  /** The words that stand for it in lists. */
+  excerpt: string;
+  /** See `packStatements`. */
+  statements: Uint8Array;
+}
+
+/** A file of the site. */
+export interface PublishedFile {
+  bytes: number;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
+/** A file under `media/`. */
+export interface PublishedMedia extends PublishedFile {
+  /** By its first bytes, whatever it is called. */
+  isPdf: boolean;
+}
+
+/** An archive as other programs are told of it: what feeds, citations and bulk data are made from. */
+export interface Publication {
+  archive: Archive;
+  connect: (release: Release) => Connections;
+  /** The whole address of a path below the site's base. */
+  addressOf: (path: string) => string;
+  textOf: (id: string) => PublishedText | undefined;
+  /** @param path below `media/`. */
+  fileOf: (path: string) => Promise<PublishedMedia>;
+  /** The days on which a release, or what its page says of it, changed; that of its issue is the first. */
+  changedOn: (release: Release) => [issued: Day, ...later: Day[]];
+  /** The last of these days. */
+  modifiedOn: (release: Release) => Day;
+  /** Releases that were taken out of the archive. */
+  gone: readonly { id: string; on: Day }[];
+  /** The day of the build, in the archive's time zone. */
+  today: Day;
+}

@@ -1,0 +1,47 @@
+import type { Release } from '../../archive/release.ts';
+import { paginate } from '../../archive/paginate.ts';
+import type { Publication } from '../publication.ts';
+import type { SitemapEntry } from './xml-list.ts';
+
+/** A list of releases that has pages. */
+export interface ReleaseList {
+  path: string;
+  releases: readonly Release[];
+}
+
+/** Pages of the site that no release brings about, and of which no day of change is known. */
+const FIXED = ['/about/', '/data/', '/feeds/'];
+
+/**
+ * Every page that web searches may find, with the true day of its last change: of a list that of the
+ * releases in it. Searches, and addresses that lead on, are left out.
+ * @param lists all there are but that of all releases.
+ */
+export function pageEntries(
+  { archive, addressOf, modifiedOn }: Publication,
+  lists: readonly ReleaseList[],
+  axes: readonly string[],
+): SitemapEntry[] {
+  const { releases } = archive;
+  const modified = new Map(releases.map((release) => [release, modifiedOn(release)]));
+  const last = (some: readonly Release[]) =>
+    some.reduce<string | undefined>((day, release) => {
+      const other = modified.get(release);
+      return day === undefined || (other !== undefined && other > day) ? other : day;
+    }, undefined);
+  const entry = (path: string, lastmod?: string): SitemapEntry => ({
+    loc: addressOf(path),
+    lastmod,
+  });
+  const whole = last(releases);
+  return [
+    entry('/', whole),
+    ...FIXED.map((path) => entry(path)),
+    ...axes.map((axis) => entry(`/${axis}/`, whole)),
+    ...[{ path: '/releases/', releases }, ...lists].flatMap((list) => {
+      const lastmod = last(list.releases);
+      return paginate(list.releases, list.path).map(({ path }) => entry(path, lastmod));
+    }),
+    ...releases.map((release) => entry(release.path, modified.get(release))),
+  ];
+}

@@ -1,0 +1,9 @@
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it stands in an element or an attribute of XML. */
+export const escapeXml = (text: string): string =>
+  xmlText(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** The text without what no XML can hold: most control characters, and halves of characters. */
+export const xmlText = (text: string): string =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
