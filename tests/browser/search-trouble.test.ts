@@ -40,6 +40,28 @@ test('results that cannot be loaded are not passed over in silence', async (t) =
   assert.ok(await search.moreButton.isHidden());
 });
 
+test('results stay where the filters beside them cannot be loaded', async (t) => {
+  const page = await site.visit(t, { mayComplain: true });
+  await page.route('**/pagefind/table-*', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  const search = await SearchPage.open(page, '?q=library');
+  await failed;
+  assert.ok((await search.results.count()) > 0);
+  assert.equal(await search.status.innerText(), '13 releases found');
+  assert.ok(await search.main.locator('details.narrow').isHidden());
+});
+
+test('without a network nothing is not what was found', async (t) => {
+  const page = await site.visit(t, { mayComplain: true });
+  const search = await SearchPage.open(page, '?q=library');
+  await page.context().setOffline(true);
+  await search.type('zucchini');
+  await search.status.filter({ hasText: SORRY }).waitFor();
+  await page.context().setOffline(false);
+  await search.submit('naturalization');
+  assert.ok((await search.count()) > 0);
+});
+
 test('an answer that comes late does not overwrite a newer one', async (t) => {
   const page = await site.visit(t);
   const search = await SearchPage.open(page);

@@ -155,10 +155,20 @@ class ReleaseSearch extends HTMLElement {
     await this.#view.restore(more);
     this.#offerMore(answer, signal);
     this.#list.ariaBusy = null;
-    // The filters come after the results: they need more than the results do.
-    const tally = await answer.tally();
-    await pause(signal);
-    await this.#panel.count(state, query, await this.#client.rows(), tally, signal);
+    await this.#showCounts(state, answer, signal);
+  }
+
+  /** Shows the filters: after the results, which need less, and are as good without them. */
+  async #showCounts(state: QueryState, answer: Answer, signal: AbortSignal) {
+    try {
+      const tally = await answer.tally();
+      await pause(signal);
+      await this.#panel.count(state, answer.query, await this.#client.rows(), tally, signal);
+    } catch (cause) {
+      if (signal.aborted) return;
+      reportError(cause);
+      this.#panel.giveUp();
+    }
   }
 
   async #showNothing(signal: AbortSignal) {
@@ -238,6 +248,7 @@ class ReleaseSearch extends HTMLElement {
     this.#panel.giveUp();
     this.classList.remove('searched');
     this.#list.replaceChildren();
+    this.#list.ariaBusy = null;
     this.#offers.replaceChildren();
     partOf(this, '.more', HTMLElement).replaceChildren();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');

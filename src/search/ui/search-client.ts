@@ -85,10 +85,7 @@ export class SearchClient {
     const module = `${this.#folder}pagefind.js`; // a plain value: Vite leaves it alone
     const [pagefind, catalogue] = await Promise.all([
       import(/* @vite-ignore */ module) as Promise<Pagefind>,
-      fetch(`${this.#folder}catalogue.json`).then(async (response) => {
-        if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-        return (await response.json()) as SearchCatalogue;
-      }),
+      this.#fetchCatalogue('default'),
     ]);
     await pagefind.init();
     const others = catalogue.shards.slice(1);
@@ -96,15 +93,33 @@ export class SearchClient {
     return { pagefind, catalogue, common: new Set(catalogue.common) };
   }
 
+  async #fetchCatalogue(cache: RequestCache): Promise<SearchCatalogue> {
+    const response = await fetch(`${this.#folder}catalogue.json`, { cache });
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    return (await response.json()) as SearchCatalogue;
+  }
+
+  /**
+   * Makes sure that what is found is all there is: Pagefind takes a part of the index that it cannot
+   * fetch for an empty one.
+   * @throws {Error} without a network, and where another index has been published since.
+   */
+  async #checkIndex(known: SearchCatalogue): Promise<void> {
+    const published = await this.#fetchCatalogue('no-store');
+    if (JSON.stringify(published) === JSON.stringify(known)) return;
+    throw new Error('The search index is no longer that of this page');
+  }
+
   /**
    * Searches; an empty state finds every release.
    * @param signal ends the counting when nobody waits for the answer any more.
    */
   async search(state: QueryState, signal?: AbortSignal): Promise<Answer> {
-    const { pagefind, common } = await this.#loadIndex();
+    const { pagefind, catalogue, common } = await this.#loadIndex();
     const query = parseQuery(state.q);
     const narrowing = narrowingOf(state, query);
     const findings = await findReleases(pagefind, query, common);
+    if (findings.results.length === 0) await this.#checkIndex(catalogue);
     // Without words nothing is more relevant.
     const isRanked = findings.isRanked && state.sort === 'relevance';
 
