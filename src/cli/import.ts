@@ -12,7 +12,7 @@ import { importArchive } from './import-archive.ts';
 import { asTyped, OPTIONS, readColumns, readSaid } from './import-options.ts';
 import { personAt } from './import-questions.ts';
 import { Progress } from './progress.ts';
-import { counted, printProblems } from './report.ts';
+import { printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
 
@@ -65,7 +65,7 @@ async function main(args: string[]): Promise<0 | 1> {
   const total = await countFiles(paths);
   const progress = new Progress();
   const say = values.json ? console.error : console.log; // stdout is for the objects alone
-  const aside: string[] = [];
+  const aside = new Map<string, string[]>();
   const counts = new Map<Status, number>();
   let [done, hasFault] = [0, false];
   const results = runImport(
@@ -83,7 +83,7 @@ async function main(args: string[]): Promise<0 | 1> {
     archive,
     {
       person: terminal && personAt(terminal, desk),
-      onAside: (name) => aside.push(name),
+      onAside: (name, kind) => void aside.set(kind, [...(aside.get(kind) ?? []), name]),
       onDiff: (_, diff) => say(diff),
     },
   );
@@ -101,8 +101,8 @@ async function main(args: string[]): Promise<0 | 1> {
     terminal?.close();
     progress.clear();
   }
-  if (aside.length > 0)
-    say(`${counted(aside.length, 'file')} of other kinds left aside, as ${aside[0]}.`);
+  for (const [kind, names] of aside)
+    say(`Left aside, ${kind}: ${names.length.toLocaleString('en')}, as ${names[0]}`);
   say(
     [...counts]
       .map(([status, count]) => `${WORDS[status]}: ${count.toLocaleString('en')}`)

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { blockOf, shownText, type SourceBlock } from './document.ts';
+import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { endsWithStop, wordsOf } from './parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
@@ -11,12 +11,13 @@ const LETTERHEAD_WORDS = 90;
 export interface HtmlBlocks {
   blocks: SourceBlock[];
   footnotes: FootnoteDefinition[];
-  /** Pictures and links that could not come along, in words. */
+  pictures: Picture[];
+  /** Links that could not come along, in words. */
   warnings: string[];
 }
 
 /**
- * Turns HTML into blocks: links, lists, tables, quotations and emphasis stay, pictures do not.
+ * Turns HTML into blocks: links, lists, tables, quotations and emphasis stay, pictures are taken out.
  * @param base where the page stood, so that its relative links lead on.
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
@@ -33,7 +34,8 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   }) as MarkdownRoot;
   const footnotes: FootnoteDefinition[] = [];
   const nodes: RootContent[] = [];
-  for (const node of markdown.children.flatMap(withoutPictures)) {
+  const pictures: Picture[] = [];
+  for (const node of markdown.children.flatMap((one) => withoutPictures(one, pictures))) {
     if (node.type === 'footnoteDefinition') footnotes.push(node);
     else nodes.push(...splitAtBreaks(node));
   }
@@ -43,6 +45,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   return {
     blocks: blocks.filter(({ text, node }) => text.trim() !== '' || node.type === 'thematicBreak'),
     footnotes,
+    pictures,
     warnings,
   };
 }
@@ -120,8 +123,11 @@ function settleLinks(tree: Root, base: string | undefined): string[] {
 }
 
 /** Pictures come along as attachments or not at all: a page asks nothing of other sites. */
-function withoutPictures(node: RootContent): RootContent[] {
-  if (node.type === 'image' || node.type === 'html') return [];
+function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] {
+  visit(root, 'image', ({ url, alt }) => {
+    if (url !== '') pictures.push({ address: url, alt: alt ?? '' });
+  });
+  if (root.type === 'image' || root.type === 'html') return [];
   const strip = <Parent extends Nodes | RootContent>(parent: Parent): Parent => {
     if (!('children' in parent)) return parent;
     const children = parent.children
@@ -129,7 +135,7 @@ function withoutPictures(node: RootContent): RootContent[] {
       .map((child) => strip(child as RootContent));
     return { ...parent, children } as Parent;
   };
-  return [strip(node)];
+  return [strip(root)];
 }
 
 /** Two line breaks in a row are the end of a paragraph. */

@@ -22,6 +22,12 @@ export interface SourceFile {
   alt: string | undefined;
 }
 
+/** A picture that a source shows: where it says that it lies, and the words for who cannot see it. */
+export interface Picture {
+  address: string;
+  alt: string;
+}
+
 /** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
 export interface Given {
   title?: string | undefined;
@@ -49,6 +55,10 @@ export interface SourceDocument {
   /** What the reader itself found to be no part of the release. */
   leftOut: LeftOut[];
   files: SourceFile[];
+  /** Pictures that the text shows and that are not among the files; not in the blocks any more. */
+  pictures?: Picture[] | undefined;
+  /** Left out as well, but of what is not among `words`: a picture, a column of a table. */
+  beside?: LeftOut[] | undefined;
   /** All words of the source, read in another way than the blocks were: the account is held against them. */
   words: string;
   /** What a person should know, in sentences. */

@@ -17,7 +17,9 @@ import {
   type ReleaseFields,
   type Span,
 } from './parse/parse-release.ts';
+import { gatherPictures } from './pictures.ts';
 import { readSource, type SourceKind } from './read-source.ts';
+import type { SourceItem } from './sources/source-item.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** A source turned into a release, but for what the source does not say. */
@@ -48,18 +50,26 @@ const REASONS: Partial<Record<Span['role'], string>> = {
   repeat: 'the headline once more',
 };
 
+/** What is known of a document beside its text: where it lies, what columns of a table say. */
+type Beside = Partial<Pick<SourceItem, 'given' | 'path' | 'beside'>>;
+
 /**
  * Reads, takes apart and writes one document.
- * @param given what is known of it beside its text, as from columns of a table.
  * @throws {UnreadableSource} if it can't be read, or if a word of it would be lost.
  */
 export async function importDocument(
   bytes: Uint8Array,
   kind: SourceKind,
-  given?: Given,
+  { given, path, beside = [] }: Beside = {},
 ): Promise<ImportedDocument> {
-  const source = await readSource(bytes, kind);
-  return releaseOf(withTitle({ ...source, given: { confidence: 0, ...source.given, ...given } }));
+  const source = await gatherPictures(await readSource(bytes, kind), path);
+  return releaseOf(
+    withTitle({
+      ...source,
+      given: { confidence: 0, ...source.given, ...given },
+      beside: [...(source.beside ?? []), ...beside],
+    }),
+  );
 }
 
 /** A headline that is known for certain stands above the text, as it does on the page it came from. */
@@ -111,7 +121,7 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
     story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
     text,
     markdown,
-    leftOut,
+    leftOut: [...leftOut, ...(source.beside ?? [])],
     account,
     files: source.files,
     warnings: source.warnings,

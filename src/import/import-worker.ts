@@ -15,11 +15,11 @@ export interface WorkedSource {
 
 /** Reads and takes apart one source. Whatever it holds, the next one has its turn. */
 export default async function work(item: SourceItem): Promise<WorkedSource> {
-  const { name, kind, path, given } = item;
+  const { name, kind, path } = item;
   let bytes: Uint8Array | undefined;
   try {
     bytes = item.bytes ?? (await readWhole(path ?? name));
-    const imported = await importDocument(bytes, kind, given);
+    const imported = await importDocument(bytes, kind, item);
     return { ...described(name, bytes), imported, fault: undefined };
   } catch (cause) {
     return { ...described(name, bytes), imported: undefined, fault: faultOf(cause) };

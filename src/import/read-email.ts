@@ -26,10 +26,13 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
   const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
   const [date] = findDates(sent);
   const { address, name } = mail.from ?? {};
-  const documents = mail.attachments.filter(
-    ({ disposition, related }) => disposition === 'attachment' || !related,
-  );
-  const carried = documents.filter(({ filename }) => /\.(?:docx?|pdf)$/i.test(filename ?? ''));
+  const isAttached = (address: string) =>
+    mail.attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
+  const documents = mail.attachments.map((attachment, n) => ({
+    ...attachment,
+    name: attachment.filename?.split(/[/\\]/).at(-1) || `attachment-${n + 1}`,
+  }));
+  const carried = documents.filter(({ name }) => /\.(?:docx?|pdf)$/i.test(name));
   return {
     ...document,
     given: {
@@ -38,17 +41,18 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
       contact: address && name ? { name, email: address } : undefined,
       confidence: 0.82,
     },
-    files: documents.map(({ filename, content }, n) => ({
-      name: filename ?? `attachment-${n + 1}`,
+    files: documents.map(({ name: file, content }) => ({
+      name: file,
       bytes:
         typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
       alt: undefined,
     })),
+    pictures: document.pictures?.filter(({ address: place }) => !isAttached(place)),
     warnings: [
       ...document.warnings,
       ...(carried.length > 0 && wordsOf(document.words).length < SHORT
         ? [
-            `The release may be in ${carried.map(({ filename }) => filename).join(', ')}: import that by itself.`,
+            `The release may be in ${carried.map(({ name: file }) => file).join(', ')}: import that by itself.`,
           ]
         : []),
     ],

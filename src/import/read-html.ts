@@ -41,11 +41,11 @@ export function htmlDocument(html: string, isPage = true, address?: string): Sou
   const words = htmlWords(body);
   const leftOut: LeftOut[] = [];
   if (isPage && hasFurniture(body)) keepRelease(body, leftOut);
-  const { blocks, footnotes, warnings } = blocksFromHtml(
+  const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
     { type: 'root', children: body.children as Root['children'] },
     given.source,
   );
-  return { blocks, definitions: footnotes, given, leftOut, files: [], words, warnings };
+  return { blocks, definitions: footnotes, given, leftOut, files: [], pictures, words, warnings };
 }
 
 function decodeHtml(bytes: Uint8Array): string {

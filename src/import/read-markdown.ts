@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { isDay } from '../archive/day.ts';
 import { fromHtml } from 'hast-util-from-html';
@@ -10,6 +11,7 @@ import { htmlWords } from './blocks-from-html.ts';
 import {
   blockOf,
   type Given,
+  type Picture,
   shownText,
   type SourceDocument,
   UnreadableSource,
@@ -28,13 +30,16 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const frontmatter = readFrontmatter(fenced?.groups?.['yaml']);
   const tree = processor.parse(markdown);
   const definitions: (Definition | FootnoteDefinition)[] = [];
+  const pictures: Picture[] = [];
   const blocks = tree.children.flatMap((node) => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') {
       definitions.push(node);
       return [];
     }
     const start = node.position?.start.offset ?? 0;
-    const verbatim = markdown.slice(start, node.position?.end.offset);
+    const verbatim =
+      liftPictures(node, markdown, pictures) ?? markdown.slice(start, node.position?.end.offset);
+    if (verbatim.trim() === '') return [];
     return [
       { ...blockOf(node, line + (node.position?.start.line ?? 1), verbatim), text: textOf(node) },
     ];
@@ -45,6 +50,7 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     given: frontmatter && givenBy(frontmatter),
     leftOut: [],
     files: [],
+    pictures,
     words: [
       ...blocks.map(({ text: shown }) => shown),
       ...definitions
@@ -53,6 +59,35 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     ].join('\n'),
     warnings: [],
   };
+}
+
+const OWN = /^\/media\//; // a picture of this archive, which its pages show where it stands
+
+/**
+ * Takes the pictures out of a block, but for those that the archive has.
+ * @returns its Markdown without them; undefined if there are none.
+ */
+function liftPictures(
+  block: RootContent,
+  markdown: string,
+  pictures: Picture[],
+): string | undefined {
+  const cuts: [number, number][] = [];
+  visit(block, 'image', (image, index, parent) => {
+    const { start, end } = image.position ?? {};
+    if (OWN.test(image.url) || !parent || index === undefined) return undefined;
+    pictures.push({ address: image.url, alt: image.alt ?? '' });
+    cuts.push([start?.offset ?? 0, end?.offset ?? 0]);
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  if (cuts.length === 0) return undefined;
+  let [kept, place] = ['', block.position?.start.offset ?? 0];
+  for (const [start, end] of cuts) {
+    kept += markdown.slice(place, start);
+    place = end;
+  }
+  return kept + markdown.slice(place, block.position?.end.offset);
 }
 
 /** HTML in Markdown shows the words between its tags. */

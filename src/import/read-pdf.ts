@@ -11,6 +11,9 @@ interface PdfLine {
   left: number;
   right: number;
   height: number;
+  /** Where in it pieces of text begin, in points from the left; and those that stand behind a wide gap. */
+  pieces: number[];
+  columns: number[];
 }
 
 const PAGE_MARGIN = 'stands in the margin of every page';
@@ -35,8 +38,27 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     leftOut: [...margins].map(({ text }) => ({ text, reason: PAGE_MARGIN })),
     files: [],
     words: lines.map(({ text }) => text).join('\n'),
-    warnings: ['Line breaks of a PDF are guesses: look the paragraphs over.'],
+    warnings: [
+      'Line breaks of a PDF are guesses: look the paragraphs over.',
+      ...tableWarning(story),
+    ],
   };
+}
+
+/** A PDF knows no tables, only words in their places. */
+function tableWarning(lines: readonly PdfLine[]): string[] {
+  const row = lines.find((line, n) =>
+    line.columns.some((left) =>
+      [-2, -1, 1, 2].map((k) => lines[n + k]).some((other) =>
+        other?.pieces.some((place) => Math.abs(left - place) < 2),
+      ),
+    ),
+  );
+  if (row === undefined) return [];
+  const first = collapse(row.text).slice(0, 60);
+  return [
+    `A table or columns became lines, from “${first}” on page ${row.page}: set them again by hand.`,
+  ];
 }
 
 async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
@@ -65,12 +87,18 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
         const isSame =
           line !== undefined && Math.abs(line.top - top) < Math.max(2, item.height / 2);
         if (line !== undefined && isSame) {
+          if (item.str.trim() !== '') {
+            line.pieces.push(left);
+            const isBullet = line.text.trim().length < 4;
+            if (!isBullet && left - line.right > item.height * 0.4) line.columns.push(left);
+          }
           const gap = left - line.right > item.height * 0.2 && !/\s$/.test(line.text) ? ' ' : '';
           line.text += gap + item.str;
-          line.right = Math.max(line.right, left + item.width);
+          if (item.str.trim() !== '') line.right = Math.max(line.right, left + item.width);
           line.height = Math.max(line.height, item.height);
         } else if (item.str.trim() !== '') {
-          line = { text: item.str, page, top, left, right: left + item.width, height: item.height };
+          const { str: text, width, height } = item;
+          line = { text, page, top, left, right: left + width, height, pieces: [], columns: [] };
           lines.push(line);
         }
       }

@@ -16,7 +16,7 @@ import {
   settleRelease,
 } from './settle-release.ts';
 import { listSources } from './sources/list-sources.ts';
-import { readWhole, type SourceItem } from './sources/source-item.ts';
+import { type OnAside, readWhole, type SourceItem } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Change, changeOf, mediaOf, storeChange, storeNew } from './store-release.ts';
 import { type Worked, workSources } from './work-sources.ts';
@@ -58,7 +58,7 @@ export interface Person {
 
 export interface Hooks {
   person: Person | undefined;
-  onAside(name: string): void;
+  onAside: OnAside;
   onDiff(file: string, diff: string): void;
 }
 

@@ -150,7 +150,7 @@ function anchorAt(
 
 const GAP_BEFORE = /(?:^|\s{2,}|\n)$/u;
 const LOWER_WORD =
-  /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/u;
+  /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
 /** Where the next anchor begins, or the text ends. */
 function nextAnchor(

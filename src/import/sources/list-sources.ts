@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableSource } from '../document.ts';
 import { kindOf } from '../read-source.ts';
-import { readWhole, type SourceFault, type SourceItem } from './source-item.ts';
+import { type OnAside, readWhole, type SourceFault, type SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
 import { wordpressItems } from './wordpress.ts';
 import { zipEntries } from './zip.ts';
@@ -12,16 +12,17 @@ const EXPORT = /\.xml$/i;
 const ZIP = /\.zip$/i;
 /** Documents that hold releases, and that no library reads well enough. */
 const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
+const OTHER_KIND = 'files of other kinds';
 const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
 
 /**
  * Goes through what was named: files, folders with all that is in them, zip archives, exports, tables.
- * @param onAside told of files in folders that are nothing to import, such as pictures.
+ * @param onAside told of what is nothing to import: pictures in folders, drafts in exports.
  */
 export async function* listSources(
   paths: readonly string[],
   columns: ColumnMap,
-  onAside: (name: string) => void,
+  onAside: OnAside,
 ): AsyncGenerator<SourceItem | SourceFault> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
@@ -29,10 +30,10 @@ export async function* listSources(
       yield { name: path, fault: new UnreadableSource('is not there', 'look at its name') };
     } else if (found.isDirectory()) {
       for (const file of await filesBelow(path)) {
-        if (isImported(file)) yield* fromFile(file, columns);
-        else onAside(file);
+        if (isImported(file)) yield* fromFile(file, columns, onAside);
+        else onAside(file, OTHER_KIND);
       }
-    } else yield* fromFile(path, columns);
+    } else yield* fromFile(path, columns, onAside);
   }
 }
 
@@ -72,11 +73,12 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function* fromFile(
   path: string,
   columns: ColumnMap,
+  onAside: OnAside,
 ): AsyncGenerator<SourceItem | SourceFault> {
   try {
-    if (ZIP.test(path)) yield* fromZip(path, columns);
+    if (ZIP.test(path)) yield* fromZip(path, columns, onAside);
     else if (TABLE.test(path) || EXPORT.test(path))
-      yield* fromMany(await readWhole(path), path, columns);
+      yield* fromMany(await readWhole(path), path, columns, onAside);
     else yield fromOne(path, path, undefined);
   } catch (fault) {
     if (!(fault instanceof UnreadableSource)) throw fault;
@@ -88,8 +90,11 @@ function fromMany(
   bytes: Uint8Array,
   name: string,
   columns: ColumnMap,
+  onAside: OnAside,
 ): (SourceItem | SourceFault)[] {
-  return EXPORT.test(name) ? wordpressItems(bytes, name) : tableItems(bytes, name, columns);
+  return EXPORT.test(name)
+    ? wordpressItems(bytes, name, onAside)
+    : tableItems(bytes, name, columns, onAside);
 }
 
 function fromOne(
@@ -109,12 +114,16 @@ function fromOne(
 async function* fromZip(
   path: string,
   columns: ColumnMap,
+  onAside: OnAside,
 ): AsyncGenerator<SourceItem | SourceFault> {
   for await (const entry of zipEntries(path)) {
     const name = `${path}: ${entry.name}`;
     const base = entry.name.split('/').at(-1) ?? '';
-    if (base.startsWith('.') || entry.name.startsWith('__MACOSX/') || !isImported(entry.name))
+    if (base.startsWith('.') || entry.name.startsWith('__MACOSX/')) continue;
+    if (!isImported(entry.name)) {
+      onAside(name, OTHER_KIND);
       continue;
+    }
     if (ZIP.test(entry.name)) {
       yield {
         name,
@@ -124,7 +133,7 @@ async function* fromZip(
         ),
       };
     } else if (TABLE.test(entry.name) || EXPORT.test(entry.name))
-      yield* fromMany(await entry.read(), name, columns);
+      yield* fromMany(await entry.read(), name, columns, onAside);
     else
       yield FOREIGN.test(entry.name)
         ? fromOne(name, undefined, undefined)

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type Given, UnreadableSource } from '../document.ts';
+import { type Given, type LeftOut, UnreadableSource } from '../document.ts';
 import type { SourceKind } from '../read-source.ts';
 
 /** One release to import: a file, an entry of an archive, a row of a table. */
@@ -13,6 +13,8 @@ export interface SourceItem {
   /** What is known of it beside its text. */
   given?: Given | undefined;
   office?: string | undefined;
+  /** What belongs to it and that no release holds. */
+  beside?: LeftOut[] | undefined;
 }
 
 /** Something that was named and cannot be imported; the rest goes on. */
@@ -20,6 +22,9 @@ export interface SourceFault {
   name: string;
   fault: UnreadableSource;
 }
+
+/** Told of what is passed over, and of what kind such things are, in the plural. */
+export type OnAside = (name: string, kind: string) => void;
 
 const MOST_BYTES = 64 * 1024 * 1024;
 

@@ -2,22 +2,23 @@ import { parse } from 'csv-parse/sync';
 import { isDay } from '../../archive/day.ts';
 import { decodeText } from '../decode-text.ts';
 import { UnreadableSource } from '../document.ts';
+import { readContacts } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
-import type { SourceFault, SourceItem } from './source-item.ts';
+import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
 const COLUMNS = {
-  title: ['title', 'headline', 'subject', 'name'],
-  body: ['body', 'text', 'content', 'html', 'release', 'full_text', 'fulltext'],
+  title: ['title', 'headline', 'subject', 'name', 'post_title'],
+  body: ['body', 'text', 'content', 'html', 'release', 'full_text', 'fulltext', 'post_content'],
   date: ['date', 'published', 'publish_date', 'release_date', 'pubdate', 'issued', 'post_date'],
   subtitle: ['subtitle', 'subheadline', 'subhead', 'deck'],
   dateline: ['dateline', 'location', 'place'],
   office: ['office', 'member', 'author', 'issuer'],
   source: ['source', 'url', 'link', 'permalink'],
   topics: ['topics', 'tags', 'categories', 'category'],
-  'contact-name': ['contact-name', 'contact_name', 'contact'],
-  'contact-phone': ['contact-phone', 'contact_phone', 'phone'],
-  'contact-email': ['contact-email', 'contact_email', 'email'],
+  'contact-name': ['contact_name', 'contact', 'press_contact', 'media_contact'],
+  'contact-phone': ['contact_phone', 'phone'],
+  'contact-email': ['contact_email', 'email'],
 } as const;
 
 export type Column = keyof typeof COLUMNS;
@@ -32,11 +33,16 @@ export function tableItems(
   bytes: Uint8Array,
   name: string,
   columns: ColumnMap,
+  onAside: OnAside,
 ): (SourceItem | SourceFault)[] {
   const { text } = decodeText(bytes);
-  return /\.(?:jsonl|ndjson|json)$/i.test(name)
+  const items = /\.(?:jsonl|ndjson|json)$/i.test(name)
     ? jsonItems(text, name, columns)
     : csvItems(text, name, columns);
+  const unknown = items.flatMap((item) => ('beside' in item ? (item.beside ?? []) : []));
+  for (const column of new Set(unknown.map(({ text: cell }) => cell.replace(/: [^]*$/, ''))))
+    onAside(`${name}: ${column}`, 'columns that no field takes (--columns says which does)');
+  return items;
 }
 
 function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] {
@@ -91,7 +97,7 @@ function parseJson(text: string): unknown {
 function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
   const value = (column: Column): string | undefined => {
     const found = keyOf(row, column, columns);
-    const settled = found === undefined ? '' : String(row[found] ?? '').trim();
+    const settled = found === undefined ? '' : cellText(row[found]);
     return settled === '' ? undefined : settled;
   };
   if (keyOf(row, 'body', columns) === undefined) {
@@ -101,9 +107,17 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
     );
   }
   const body = value('body') ?? '';
-  const date = value('date');
-  const contactName = value('contact-name');
+  const day = value('date');
+  const date = day && (isDay(day.slice(0, 10)) ? day.slice(0, 10) : findDates(day)[0]?.day);
   const source = value('source');
+  const isAddress = /^https?:\/\//i.test(source ?? '');
+  const contact = contactOf(value('contact-name'), value('contact-phone'), value('contact-email'));
+  const taken = COLUMN_NAMES.filter(
+    (column) =>
+      (column !== 'date' || date !== undefined) &&
+      (column !== 'source' || isAddress) &&
+      (!column.startsWith('contact-') || contact !== undefined),
+  ).map((column) => keyOf(row, column, columns));
   return {
     name,
     kind: /<(?:p|br|div|ul|h\d)[\s>/]/i.test(body) ? 'fragment' : 'txt',
@@ -113,28 +127,52 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
       title: value('title'),
       subtitle: value('subtitle'),
       dateline: value('dateline'),
-      date: date && (isDay(date.slice(0, 10)) ? date.slice(0, 10) : findDates(date)[0]?.day),
-      source: /^https?:\/\//i.test(source ?? '') ? source : undefined,
+      date,
+      source: isAddress ? source : undefined,
       topics: value('topics')
         ?.split(/[;|,]/)
         .map((topic) => topic.trim())
         .filter((topic) => topic !== ''),
-      contact:
-        contactName === undefined
-          ? undefined
-          : { name: contactName, phone: value('contact-phone'), email: value('contact-email') },
+      contact,
       confidence: 1,
     },
+    beside: Object.keys(row)
+      .filter((key) => !taken.includes(key) && cellText(row[key]) !== '')
+      .map((key) => ({
+        text: `${key}: ${cellText(row[key])}`,
+        reason: 'a column that no field takes as it stands',
+      })),
   };
+}
+
+const cellText = (value: unknown) =>
+  (typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : String((value as string | number | undefined | null) ?? '')
+  ).trim();
+
+/** Who is named in the columns of a contact; all may stand in the first, as `Casey Contact, (916) 555-0101`. */
+function contactOf(name: string | undefined, phone: string | undefined, email: string | undefined) {
+  if (name === undefined) return undefined;
+  if ((phone ?? email) !== undefined) return { name, phone, email };
+  const [found, ...others] = readContacts(name);
+  if (found === undefined || others.length > 0) return undefined;
+  if (found.name === null || (found.phone ?? found.email) === null) return undefined;
+  return { name: found.name, phone: found.phone ?? undefined, email: found.email ?? undefined };
 }
 
 /** The key of a row that holds a column: as it was said, or as it is often called. */
 function keyOf(row: Row, column: Column, columns: ColumnMap): string | undefined {
-  const names: readonly string[] =
-    columns[column] === undefined ? COLUMNS[column] : [columns[column]];
+  const said = columns[column];
+  const names: readonly string[] = said === undefined ? COLUMNS[column] : [said];
+  const settle = (name: string) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_');
   const keys = Object.keys(row);
   for (const name of names) {
-    const found = keys.find((key) => key.trim().toLowerCase() === name.toLowerCase());
+    const found = keys.find((key) => settle(key) === settle(name));
     if (found !== undefined) return found;
   }
   return undefined;

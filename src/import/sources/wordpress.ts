@@ -3,14 +3,17 @@ import { isDay } from '../../archive/day.ts';
 import { UnreadableSource } from '../document.ts';
 import { decodeText } from '../decode-text.ts';
 import { findDates } from '../parse/find-date.ts';
-import type { SourceItem } from './source-item.ts';
+import type { OnAside, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
 const OTHERS =
   /^(?:attachment|page|nav_menu_item|revision|wp_.*|custom_css|customize_changeset|oembed_cache)$/;
 
-/** The published posts of a WordPress export (WXR), as its Tools → Export writes it. */
-export function wordpressItems(bytes: Uint8Array, name: string): SourceItem[] {
+/**
+ * The published posts of a WordPress export (WXR), as its Tools → Export writes it.
+ * @param onAside told of drafts, pages and whatever else is in it.
+ */
+export function wordpressItems(bytes: Uint8Array, name: string, onAside: OnAside): SourceItem[] {
   const { text } = decodeText(bytes);
   if (!/<rss[\s>]/.test(text) || !/\/export\/\d/.test(text)) {
     throw new UnreadableSource(
@@ -38,25 +41,45 @@ export function wordpressItems(bytes: Uint8Array, name: string): SourceItem[] {
   }
   const channel = (rss['rss'] as Xml | undefined)?.['channel'] as Xml | undefined;
   const items = (channel?.['item'] ?? []) as Xml[];
-  return items.filter(isPublished).map((item) => itemOf(item, name));
+  return items.flatMap((item) => {
+    const kind = asideKind(item);
+    if (kind === undefined) return [itemOf(item, name)];
+    onAside(nameOf(item, name), kind);
+    return [];
+  });
 }
 
-const isPublished = (item: Xml) =>
-  text(item, 'wp:status') === 'publish' && !OTHERS.test(text(item, 'wp:post_type') ?? 'post');
+function asideKind(item: Xml): string | undefined {
+  const type = text(item, 'wp:post_type') ?? 'post';
+  if (OTHERS.test(type)) return `of type ${type}`;
+  return text(item, 'wp:status') === 'publish' ? undefined : 'posts that are not published';
+}
+
+const nameOf = (item: Xml, name: string) =>
+  `${name}: ${text(item, 'title') ?? `post ${text(item, 'wp:post_id') ?? ''}`}`;
+
+/** What WordPress itself replaces by pictures and players when it shows a post. */
+const SHORTCODE =
+  /\[\/?(?:audio|caption|wp_caption|embed|gallery|playlist|video)(?=[\s\]/])[^\]]*\]/g;
 
 function itemOf(item: Xml, name: string): SourceItem {
   const posted = text(item, 'wp:post_date')?.slice(0, 10) ?? '';
   const published = text(item, 'pubDate') ?? '';
   const title = text(item, 'title');
   const content = text(item, 'content:encoded') ?? '';
+  const shortcodes = [...content.matchAll(SHORTCODE)].map(([code]) => code);
   const topics = ((item['category'] ?? []) as (Xml | string)[])
     .filter((one) => typeof one === 'object' && one['@_domain'] === 'category')
     .map((one) => String((one as Xml)['#text'] ?? '').trim())
     .filter((one) => one !== '' && !/^uncategorized$/i.test(one));
   return {
-    name: `${name}: ${title ?? `post ${text(item, 'wp:post_id') ?? ''}`}`,
+    name: nameOf(item, name),
     kind: 'fragment',
-    bytes: new TextEncoder().encode(asParagraphs(content)),
+    bytes: new TextEncoder().encode(asParagraphs(content.replace(SHORTCODE, ''))),
+    beside: shortcodes.map((code) => ({
+      text: code,
+      reason: 'a shortcode, in whose place WordPress shows a picture or a player',
+    })),
     given: {
       title,
       date: isDay(posted) ? posted : findDates(published)[0]?.day,

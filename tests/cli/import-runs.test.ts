@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand } from '../support/run-command.ts';
+import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const FILES = 300;
+const SITE =
+  'title: Samples\ndescription: Made up\npublisher: Samples\nlanguage: en\ntimezone: UTC\n';
+const WORDS = 'harbor lamp bridge river ferry library garden school window paper'.split(' ');
+
+/** Some words, others for each number. */
+function wordsOf(seed: number): string {
+  let state = seed + 1;
+  return Array.from({ length: 24 }, () => {
+    state = (state * 48271) % 2147483647;
+    return WORDS[state % WORDS.length];
+  }).join(' ');
+}
+
+const releaseOf = (n: number) => `May ${1 + (n % 28)}, ${2001 + (n % 20)}
+
+Contact: Casey Contact, (916) 555-0101
+
+The ${wordsOf(n)}
+
+SAMPLETON – Assemblymember Alex Example counted ${n} of them: ${wordsOf(n + 1000)} ${wordsOf(n * 7)}.
+`;
+
+async function desk(t: TestContext, sources: Files) {
+  const folder = await tempFolder(t, {
+    'content/site.yaml': SITE,
+    'content/releases/': '',
+    'content/offices/assemblymember-example.yaml': 'name: Assemblymember Example\n',
+  });
+  await writeFiles(join(folder, 'in'), sources);
+  const environment = {
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: join(folder, 'out'),
+    CACHE_DIR: join(folder, 'cache'),
+  };
+  const args = [join(folder, 'in'), '--report', join(folder, 'r.jsonl')];
+  args.push('--office', 'assemblymember-example');
+  return { folder, environment, args };
+}
+
+const filesIn = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+  test(`a run that ${signal} ends goes on where it stood: nothing twice, nothing half`, async (t) => {
+    const sources = Array.from({ length: FILES }, (_, n) => [`${n}.txt`, releaseOf(n)] as const);
+    const { folder, environment, args } = await desk(t, Object.fromEntries(sources));
+    const releases = join(folder, 'content', 'releases');
+    const child = spawn(process.execPath, ['src/cli/import.ts', ...args], {
+      env: { ...process.env, ...environment },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    while ((await filesIn(releases)).length < 20 && child.exitCode === null) await sleep(20);
+    child.kill(signal);
+    assert.deepEqual(await ended, [null, signal], 'it ran until then');
+
+    const early = (await filesIn(releases)).filter((name) => name.endsWith('.md'));
+    assert.ok(early.length < FILES, 'it was broken off in the middle');
+    assert.equal((await runCommand('check', [], environment)).status, 0, 'each is whole');
+    const { status, stdout, stderr } = await runCommand('import', args, environment);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /Imported before: \d+ .*Written: \d+/);
+    const texts = await Promise.all(
+      (await readdir(releases, { recursive: true }))
+        .filter((name) => name.endsWith('.md') && !name.includes('/.'))
+        .map((name) => readFile(join(releases, name), 'utf8')),
+    );
+    const counted = texts.map((text) => /counted (\d+) of/.exec(text)?.[1]);
+    assert.equal(new Set(counted).size, FILES, 'every source is there');
+    assert.equal(counted.length, FILES, 'and none is there twice');
+  });
+}
+
+test('tables, WordPress, and a mail with attachments come as far as the site', async (t) => {
+  const { folder, environment, args } = await desk(t, {
+    't.csv':
+      'Headline,Text,Published,Press contact,Bill\n"Library, Reopens","SAMPLETON – The library of Sampleton opened today after two years, and all were glad.\n\n“We waited,” said Example.",2019-04-05,"Casey Contact, (916) 555-0101",AB 1\nBridge Closes,"<p>The <b>bridge</b> closes for nine weeks. <img src=""https://example.org/b.png"" alt=""The bridge""></p>",4/7/2019,,\n',
+    't.jsonl': `${JSON.stringify({ headline: 'Parks Get Benches', text: 'Nine parks of Sampleton get benches this year, it was announced.', date: 'May 2, 2020' })}\n`,
+    'wp.xml': `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<item><title>Lamps Lit</title><link>https://example.org/lamps</link><content:encoded><![CDATA[<p>SAMPLETON – <em>Ninety</em> lamps were lit on Main Street today, the first since the storm.</p>[gallery ids="1"]]]></content:encoded><wp:post_date>2018-05-03 09:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+<item><title>Not Yet</title><content:encoded>x</content:encoded><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`,
+    'm.eml': [
+      'From: Casey Contact <casey@example.org>',
+      'Subject: Ferry Runs on Sundays',
+      'Date: Tue, 05 Jun 2018 20:00:00 -0700',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary=B',
+      '',
+      '--B',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<p>SAMPLETON – The ferry runs on Sundays from now on, said all who waited for it today. <img src="cid:pic" alt="Ferry"></p>',
+      '--B',
+      'Content-Type: image/png; name="../../ferry.png"',
+      'Content-Disposition: inline; filename="../../ferry.png"',
+      'Content-ID: <pic>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      '--B--',
+      '',
+    ].join('\r\n'),
+  });
+  args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
+  const { status, stdout, stderr } = await runCommand('import', args, environment);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /Written: 5$/m);
+  assert.match(stdout, /posts that are not published: 1, as .*wp\.xml: Not Yet$/m);
+  assert.match(stdout, /columns that no field takes .*: 1, as .*t\.csv: Bill$/m);
+  const report = await readFile(join(folder, 'r.jsonl'), 'utf8');
+  for (const told of ['Bill: AB 1', 'The bridge (https://example.org/b.png)', '[gallery ids='])
+    assert.ok(report.includes(JSON.stringify(told).slice(1, -1)), told);
+  assert.match(
+    await readFile(
+      join(folder, 'content/releases/2018/2018-06-05-ferry-runs-on-sundays.md'),
+      'utf8',
+    ),
+    /file: 2018\/2018-06-05-ferry-runs-on-sundays-ferry\.png\n {4}title: ferry\.png/,
+  );
+  assert.match(
+    await readFile(join(folder, 'content/releases/2019/2019-04-05-library-reopens.md'), 'utf8'),
+    /title: Library, Reopens\n[^]*name: Casey Contact\n {2}phone: \(916\) 555-0101/,
+  );
+  assert.equal((await runCommand('check', [], environment)).status, 0);
+  const built = await runCommand('build', [], environment);
+  assert.equal(built.status, 0, built.stderr);
+  const page = await readFile(
+    join(folder, 'out/releases/2019/04/07/bridge-closes/index.html'),
+    'utf8',
+  );
+  assert.match(page, /<strong>bridge<\/strong> closes for nine weeks/);
+});
+
+test('pictures beside a text come along; of others the report tells', async (t) => {
+  const { folder, environment, args } = await desk(t, {
+    'p/2019-05-09.md':
+      '# Pictures Hang\n\nSAMPLETON – Pictures hang in the hall, and *all* may look, as was said today.\n\n![A picture](pic.png)\n\n![Elsewhere](https://example.org/a.png) ![Out](../../content/site.png)\n',
+    'p/pic.png': 'not looked into',
+  });
+  await writeFiles(folder, { 'content/site.png': 'private' });
+  args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
+  const { status, stderr } = await runCommand('import', args, environment);
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /A picture was left out: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
+  assert.match(stderr, /A picture was left out: Out \(\.\.\/\.\.\/content\/site\.png\)/);
+  assert.deepEqual(await filesIn(join(folder, 'content/media')), [
+    '2019-05-09-pictures-hang-pic.png',
+  ]);
+});
