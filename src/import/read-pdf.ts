@@ -49,9 +49,9 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 function tableWarning(lines: readonly PdfLine[]): string[] {
   const row = lines.find((line, n) =>
     line.columns.some((left) =>
-      [-2, -1, 1, 2].map((k) => lines[n + k]).some((other) =>
-        other?.pieces.some((place) => Math.abs(left - place) < 2),
-      ),
+      [-2, -1, 1, 2]
+        .map((k) => lines[n + k])
+        .some((other) => other?.pieces.some((place) => Math.abs(left - place) < 2)),
     ),
   );
   if (row === undefined) return [];
