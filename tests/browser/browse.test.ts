@@ -73,7 +73,10 @@ test("every beginning of a release's address is a page that names it", async (t)
   for (let length = steps.length - 1; length > 1; length--) {
     const response = await page.goto(`${steps.slice(0, length).join('/')}/`);
     assert.equal(response?.status(), 200, page.url());
-    await page.getByText(new RegExp(`${KALRA} Against Southeast Asian Americans`)).first().waitFor();
+    await page
+      .getByText(new RegExp(`${KALRA} Against Southeast Asian Americans`))
+      .first()
+      .waitFor();
   }
 });
 
