@@ -1,4 +1,5 @@
 import type { Day } from '../archive/day.ts';
+import { byKey } from './by-key.ts';
 
 /** What a search can be narrowed to, but for the year, which is in the day. */
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
@@ -49,7 +50,7 @@ export function encodeTable(rows: readonly ReleaseRow[]): string {
   const columns: Columns = {
     ids: rows.map(({ id }) => id).join(' '),
     days: days.join(' '),
-    ...byFacet(column),
+    ...byKey(TABLE_FACETS, column),
   };
   return JSON.stringify(columns);
 }
@@ -61,7 +62,7 @@ export function decodeTable(text: string): ReleaseTable {
   return {
     ids,
     ...readDays(columns.days, ids.length),
-    values: byFacet((facet) => readLists(columns[facet], ids.length)),
+    values: byKey(TABLE_FACETS, (facet) => readLists(columns[facet], ids.length)),
   };
 }
 
@@ -77,7 +78,7 @@ export function joinTables(tables: readonly ReleaseTable[]): ReleaseTable {
     ids: tables.flatMap(({ ids }) => ids),
     days: tables.flatMap((table) => table.days),
     dayOf: joinNumbers(dayOf),
-    values: byFacet((facet) => joinLists(tables.map(({ values }) => values[facet]))),
+    values: byKey(TABLE_FACETS, (facet) => joinLists(tables.map(({ values }) => values[facet]))),
   };
 }
 
@@ -134,11 +135,4 @@ function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
     end += part.length;
   }
   return joined;
-}
-
-function byFacet<Value>(valueOf: (facet: TableFacet) => Value): Record<TableFacet, Value> {
-  return Object.fromEntries(TABLE_FACETS.map((facet) => [facet, valueOf(facet)])) as Record<
-    TableFacet,
-    Value
-  >;
 }

@@ -32,6 +32,8 @@ function made(texts: Record<string, string>) {
   return { search, asked };
 }
 
+const idsOf = (found: readonly PagefindResult[]) => found.map(({ id }) => id);
+
 test('common words are not asked for where others tell enough', () => {
   assert.deepEqual(tellingWords(['Violation', 'of', 'THE', 'rules'], COMMON), [
     'Violation',
@@ -57,10 +59,7 @@ test('a phrase with common words is found by the others, and read', async () => 
 test('common words at its ends are read too', async () => {
   const { search } = made({ right: 'kept of the rules', wrong: 'kept by the rules' });
   const found = await findPhrase('of the rules', COMMON, search);
-  assert.deepEqual(
-    found.map(({ id }) => id),
-    ['right'],
-  );
+  assert.deepEqual(idsOf(found), ['right']);
 });
 
 test('what cannot begin before the text is not found', async () => {
@@ -81,20 +80,14 @@ test('where many releases may have a phrase, the index is asked for all of it', 
   );
   const { search, asked } = made(texts);
   const found = await findPhrase('rule of law', COMMON, search);
-  assert.deepEqual(
-    found.map(({ id }) => id),
-    ['r3'],
-  );
+  assert.deepEqual(idsOf(found), ['r3']);
   assert.deepEqual(asked, ['rule law', '"rule of law"']);
 });
 
 test('for the order alone nothing is read', async () => {
   const { search } = made({ other: 'rule by law', apart: 'law and then the rule' });
   const found = await findLikely('rule of law', COMMON, search);
-  assert.deepEqual(
-    found.map(({ id }) => id),
-    ['other'],
-  );
+  assert.deepEqual(idsOf(found), ['other']);
 });
 
 test('the places of common words are added from the text, those that were asked for alone', () => {

@@ -26,7 +26,7 @@ interface Telling {
 
 /** Those words that tell something; all of them if none does. */
 export function tellingWords(words: readonly string[], common: CommonWords): string[] {
-  const telling = words.filter((word) => !common.has(foldWord(word)));
+  const telling = tellingIn(words, common).map(({ word }) => word);
   return telling.length > 0 ? telling : [...words];
 }
 

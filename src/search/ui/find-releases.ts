@@ -33,13 +33,18 @@ export async function findReleases(
   { words, phrases, without }: ParsedQuery,
   common: CommonWords,
 ): Promise<Findings> {
-  const search = async (term: string | null) => (await pagefind.search(term)).results;
+  const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
+  const search = (term: string) => {
+    const known = asked.get(term) ?? pagefind.search(term).then(({ results }) => results);
+    asked.set(term, known);
+    return known;
+  };
   const inRow = (phrase: string) => findPhrase(spaceSigns(phrase), common, search);
   const plain = words.filter((word) => !hasSigns(word));
   const telling = tellingWords(plain, common);
   const runs = [...words.filter(hasSigns), ...phrases];
   const wanted = [...(plain.length > 0 ? [search(telling.join(' '))] : []), ...runs.map(inRow)];
-  const [first = await search(null), ...others] = await Promise.all(wanted);
+  const [first = (await pagefind.search(null)).results, ...others] = await Promise.all(wanted);
   const excluded = await Promise.all(
     without.map(({ text, isPhrase }) => (isPhrase || hasSigns(text) ? inRow(text) : search(text))),
   );

@@ -1,4 +1,5 @@
 import { type Day, monthOf } from '../../archive/day.ts';
+import { byKey } from '../by-key.ts';
 import type { NumberLists } from '../release-table.ts';
 import { FACETS, type Facet } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
@@ -63,7 +64,7 @@ export async function narrow(
   narrowing: Narrowing,
   signal?: AbortSignal,
 ): Promise<Tally & { stays: Uint8Array }> {
-  const counts = byFacet((facet) => new Uint32Array(names[facet].length));
+  const counts = byKey(FACETS, (facet) => new Uint32Array(names[facet].length));
   const columns = FACETS.map((facet): Column => {
     const wanted = narrowing.facets[facet];
     const chosen = Uint8Array.from(names[facet], ([slug]) => Number(wanted.includes(slug)));
@@ -125,8 +126,4 @@ const isWithin = (day: Day, { from, to }: DayRange) => day >= from && (to === ''
 
 function addOne(counts: Uint32Array, place: number) {
   counts[place] = (counts[place] ?? 0) + 1;
-}
-
-function byFacet<Value>(valueOf: (facet: Facet) => Value): Record<Facet, Value> {
-  return Object.fromEntries(FACETS.map((facet) => [facet, valueOf(facet)])) as Record<Facet, Value>;
 }

@@ -18,7 +18,7 @@ export interface FoundRelease {
   hits: Hit[];
 }
 
-const PORTION = 10; // releases shown at a time
+export const PORTION = 10; // releases shown at a time
 /** What a screen shows at first: each release is a request, and the others can wait for these. */
 const FIRST = 3;
 const OPENING = 40; // words
@@ -40,19 +40,22 @@ export function portions(
   const fetchTo = (end: number) => {
     const portion = results.slice(start, end);
     start = end;
-    return Promise.all(portion.map((result) => fetchWords(result, typed, common)));
+    return Promise.all(
+      portion.map(async (result) => {
+        const fragment = await fetchWords(result, typed, common);
+        return { fragment, isJustSo: isRanked && hasPhrase(fragment, typed) };
+      }),
+    );
   };
-  const isJustSo = (fragment: PagefindFragment) => hasPhrase(fragment, typed);
   return async () => {
     const isFirst = start === 0;
-    let fragments = await fetchTo(isFirst ? FIRST : start + PORTION - (start % PORTION));
-    if (isRanked && isFirst && inRow > FIRST && !fragments.some(isJustSo)) {
-      fragments = [...fragments, ...(await fetchTo(PORTION))];
+    let fetched = await fetchTo(isFirst ? FIRST : start + PORTION - (start % PORTION));
+    if (isRanked && isFirst && inRow > FIRST && !fetched.some(({ isJustSo }) => isJustSo)) {
+      fetched = [...fetched, ...(await fetchTo(PORTION))];
     }
-    const { just = [], other = [] } = isRanked
-      ? Object.groupBy(fragments, (fragment) => (isJustSo(fragment) ? 'just' : 'other'))
-      : { other: fragments };
-    return [...just, ...other].map((fragment) => toRelease(fragment, typed));
+    return fetched
+      .sort((a, b) => Number(b.isJustSo) - Number(a.isJustSo))
+      .map(({ fragment }) => toRelease(fragment, typed));
   };
 }
 

@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import type { TableFacet } from '../release-table.ts';
 
 /** The filters that a visitor can set, in the order in which the page shows them. */
@@ -21,9 +22,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the state from the query of an address; what makes no sense counts as not there. */
 export function readState(query: URLSearchParams): QueryState {
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, [...new Set(query.getAll(facet).filter(Boolean))].sort()]),
-  ) as QueryState['facets'];
+  const facets = byKey(FACETS, (facet) => [...new Set(query.getAll(facet).filter(Boolean))].sort());
   const day = (name: string) => {
     const value = query.get(name) ?? '';
     return DAY.test(value) ? value : '';

@@ -3,7 +3,7 @@ import { KeptView } from './kept-view.ts';
 import { isNarrow } from './narrow.ts';
 import { NarrowingPanel } from './narrowing-panel.ts';
 import { offerItems, offersFor } from './no-results.ts';
-import type { FoundRelease } from './portions.ts';
+import { type FoundRelease, PORTION } from './portions.ts';
 import { parseQuery } from './query-language.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
 import { resultItem } from './result-item.ts';
@@ -11,7 +11,6 @@ import { type Answer, narrowingOf, SearchClient } from './search-client.ts';
 import { followKeys } from './search-keys.ts';
 import { pause } from './slices.ts';
 
-const PORTION = 10; // results that are shown without being asked for
 const PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
 
 /**
@@ -172,11 +171,8 @@ class ReleaseSearch extends HTMLElement {
   }
 
   async #showNothing(signal: AbortSignal) {
-    this.classList.remove('searched');
-    this.#list.replaceChildren();
-    this.#offers.replaceChildren();
+    this.#clear();
     this.#say('');
-    partOf(this, '.more', HTMLElement).replaceChildren();
     this.#panel.explain(addressState(), undefined, undefined);
     await this.#view.restore(() => Promise.resolve(false));
     if (this.#panel.hasFacets) await this.#showWhole(signal);
@@ -239,6 +235,15 @@ class ReleaseSearch extends HTMLElement {
     if (!signal.aborted) this.#offers.replaceChildren(...offerItems(offersFor(state, vocabulary)));
   }
 
+  /** Takes all results away, which brings the ways to browse back. */
+  #clear() {
+    this.classList.remove('searched');
+    this.#list.replaceChildren();
+    this.#list.ariaBusy = null;
+    this.#offers.replaceChildren();
+    partOf(this, '.more', HTMLElement).replaceChildren();
+  }
+
   #say(words: string) {
     partOf(this, '[role=status]', HTMLElement).textContent = words;
   }
@@ -246,11 +251,7 @@ class ReleaseSearch extends HTMLElement {
   #fail(cause: unknown) {
     reportError(cause);
     this.#panel.giveUp();
-    this.classList.remove('searched');
-    this.#list.replaceChildren();
-    this.#list.ariaBusy = null;
-    this.#offers.replaceChildren();
-    partOf(this, '.more', HTMLElement).replaceChildren();
+    this.#clear();
     this.#say('The search could not be loaded. Browse by date, office or topic instead.');
   }
 }

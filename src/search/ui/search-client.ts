@@ -1,3 +1,4 @@
+import { byKey } from '../by-key.ts';
 import type { SearchCatalogue } from '../catalogue.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
 import type { CommonWords } from './common-words.ts';
@@ -6,7 +7,7 @@ import { isNarrow, narrow, type Narrowing, type Tally } from './narrow.ts';
 import type { Pagefind, PagefindResult } from './pagefind-types.ts';
 import { type FoundRelease, portions } from './portions.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
-import { FACETS, type Facet, type QueryState } from './query-state.ts';
+import { FACETS, type QueryState } from './query-state.ts';
 import { ReleaseRows, unpack } from './release-rows.ts';
 
 /** The answer to a search. Releases come in portions, since each costs a request. */
@@ -45,11 +46,6 @@ export class SearchClient {
     this.#folder = folder;
   }
 
-  /** Fetches what every search needs; once, unless it fails. */
-  async prepare(): Promise<void> {
-    await this.#loadIndex();
-  }
-
   /** The table of releases, which is fetched when it is first needed. */
   rows(): Promise<ReleaseRows> {
     this.#rows ??= this.#loadIndex()
@@ -73,6 +69,7 @@ export class SearchClient {
     return this.#vocabulary;
   }
 
+  /** Fetches what every search needs; once, unless it fails. */
   #loadIndex() {
     this.#index ??= this.#load().catch((cause: unknown) => {
       this.#index = undefined;
@@ -152,9 +149,8 @@ export class SearchClient {
 
 /** What the state and the words typed narrow the search to, together. */
 export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery): Narrowing {
-  const both = FACETS.map((facet) => [facet, [...facets[facet], ...(query.facets[facet] ?? [])]]);
   return {
-    facets: Object.fromEntries(both) as Record<Facet, string[]>,
+    facets: byKey(FACETS, (facet) => [...facets[facet], ...(query.facets[facet] ?? [])]),
     from: from > query.from ? from : query.from,
     to: to === '' || (query.to !== '' && query.to < to) ? query.to : to,
     typed: { from: query.from, to: query.to },
