@@ -28,5 +28,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'the search': './search/',
   'what a search finds': './search/?q=library&topic=schools',
   'what is about the archive': './about/',
+  'the data': './data/',
+  'the feeds': './feeds/',
   'what is not there': './404.html',
 };
