@@ -1,12 +1,13 @@
 import { isDay } from '../archive/day.ts';
 import { findIssuer } from '../archive/new-release.ts';
-import type { Contact } from '../archive/frontmatter.ts';
 import { contactLine, contactsByName } from '../archive/past-contacts.ts';
 import type { Desk } from '../build/desk.ts';
 import { readContacts } from '../import/parse/find-contacts.ts';
+import { asContact } from '../import/printed-contact.ts';
+import type { AskedField } from '../import/questions.ts';
 import type { Person } from '../import/run-import.ts';
-import type { AskedField, SettledRelease } from '../import/settle-release.ts';
-import { type Terminal } from './terminal.ts';
+import type { SettledRelease } from '../import/settle-release.ts';
+import type { Terminal } from './terminal.ts';
 
 const RECENT = 1000; // releases whose contacts Tab completes
 
@@ -73,12 +74,10 @@ function faultOf(field: AskedField, text: string, { known }: Desk): string | und
 const officesOf = (text: string, offices: Desk['known']['offices']) =>
   text.split(',').map((name) => findIssuer(name.trim(), offices));
 
-function contactsOf(text: string): Contact[] {
-  return readContacts(text).flatMap(({ name, title, phone, email }) => {
-    if (name === null || (phone ?? email) === null) return [];
-    return [{ name, ...(title && { title }), ...(phone && { phone }), ...(email && { email }) }];
-  });
-}
+const contactsOf = (text: string) =>
+  readContacts(text)
+    .map(asContact)
+    .filter((contact) => contact !== undefined);
 
 function apply(release: SettledRelease, field: AskedField, answer: string, { known }: Desk) {
   if (field === 'office') release.office = officesOf(answer, known.offices);

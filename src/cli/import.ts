@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../archive/problem.ts';
 import { openDesk } from '../build/desk.ts';
 import { readSettings, UsageError } from '../build/settings.ts';
 import { asContract, type ImportResult, type Status } from '../import/import-result.ts';
@@ -121,7 +120,7 @@ function tell({ file, status, release, warnings, problems }: ImportResult) {
     console.log(`${WORDS[status]}: ${release} from ${file}`);
   else if (status !== 'failed') console.log(`${WORDS[status]}: ${file}`);
   for (const warning of warnings) console.error(`warning: ${file}: ${warning}`);
-  for (const problem of problems) console.error(`error: ${formatProblem(problem)}`);
+  printProblems({ errors: problems, warnings: [] });
 }
 
 await run(main, USAGE);

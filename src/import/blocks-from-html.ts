@@ -3,6 +3,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
+import { htmlWords } from './html-words.ts';
 import { endsWithStop, wordsOf } from './parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
@@ -175,33 +176,4 @@ function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
       ),
     );
   });
-}
-
-const HIDDEN =
-  /^(?:script|style|noscript|template|head|title|iframe|object|svg|canvas|audio|video|select|option|button|input|textarea)$/;
-const APART =
-  /^(?:p|div|li|ul|ol|td|th|tr|table|h[1-6]|br|hr|section|article|header|footer|nav|aside|main|blockquote|pre|dt|dd|figure|figcaption|form|address|body|label|summary|details)$/;
-
-/** All words that a tree shows, space where a block ends. */
-export function htmlWords(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  if (node.type === 'element' && isHidden(node)) return '';
-  const inner = node.children.map(htmlWords).join('');
-  return node.type === 'element' && APART.test(node.tagName) ? ` ${inner} ` : inner;
-}
-
-/** Whether a browser shows nothing of an element. */
-export const isHidden = ({ tagName, properties }: Element) =>
-  HIDDEN.test(tagName) ||
-  properties['hidden'] === true ||
-  /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
-
-/** Takes out what a browser does not show. */
-export function withoutHidden<Parent extends Root | Element>(parent: Parent): Parent {
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'comment' && (child.type !== 'element' || !isHidden(child)),
-  ) as ElementContent[];
-  for (const child of parent.children) if (child.type === 'element') withoutHidden(child);
-  return parent;
 }

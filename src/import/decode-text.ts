@@ -33,7 +33,8 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
     throw new UnreadableSource('is not a text file', 'import the document that the text came from');
   }
   if (isUtf8(bytes)) return 'utf-8';
-  return macScore(bytes) > windowsScore(bytes) ? 'macintosh' : 'windows-1252';
+  const isMac = plausibility(bytes, 'macintosh') > plausibility(bytes, 'windows-1252');
+  return isMac ? 'macintosh' : 'windows-1252';
 }
 
 /** The share of zeros on even and on odd places: UTF-16 has them on one side for Latin letters. */
@@ -43,9 +44,6 @@ function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
     bytes.filter((byte, n) => byte === 0 && n % 2 === rest).length / half;
   return { even: share(0), odd: share(1) };
 }
-
-const windowsScore = (bytes: Uint8Array) => plausibility(bytes, 'windows-1252');
-const macScore = (bytes: Uint8Array) => plausibility(bytes, 'macintosh');
 
 /** How much the characters beyond ASCII look like a press release's: quotation marks, dashes, accents. */
 function plausibility(bytes: Uint8Array, encoding: string): number {

@@ -1,5 +1,6 @@
-import type { Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Day } from '../archive/day.ts';
+import type { Contact } from '../archive/frontmatter.ts';
 import type { TextBlock } from './parse/units.ts';
 
 /** A block of a document: a node of Markdown's tree, and the same as the parser sees it. */
@@ -35,15 +36,13 @@ export interface Given {
   date?: Day | undefined;
   source?: string | undefined;
   dateline?: string | undefined;
-  contact?: { name: string; phone?: string | undefined; email?: string | undefined } | undefined;
+  contact?: Contact | undefined;
   language?: string | undefined;
   topics?: string[] | undefined;
   /** How sure these are; a mail's subject may be "FW: release". */
   confidence: number;
   /** Whether they are the release's fields as a person set them: then the text is body alone. */
   isSettled?: boolean | undefined;
-  /** Frontmatter as it stands, of Markdown that came from an archive such as this one. */
-  frontmatter?: Record<string, unknown> | undefined;
 }
 
 /** A document as a reader hands it over. */
@@ -104,4 +103,12 @@ export function blockOf(node: RootContent, line: number, verbatim?: string): Sou
   const isText = node.type === 'paragraph' || node.type === 'heading';
   const heading = node.type === 'heading' ? node.depth : 0;
   return { node, text: shownText(node), line, heading, isBody: !isText, verbatim };
+}
+
+/** A paragraph of lines that stay lines: breaks stand between them. */
+export function linesBlock(lines: readonly string[], line: number): SourceBlock {
+  const children = lines.flatMap((value, n): PhrasingContent[] =>
+    n === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
+  );
+  return blockOf({ type: 'paragraph', children }, line);
 }

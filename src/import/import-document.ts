@@ -20,7 +20,7 @@ import {
 import { gatherPictures } from './pictures.ts';
 import { readSource, type SourceKind } from './read-source.ts';
 import type { SourceItem } from './sources/source-item.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { type BodyProblem, writeMarkdown } from './write-markdown.ts';
 
 /** A source turned into a release, but for what the source does not say. */
 export interface ImportedDocument {
@@ -35,6 +35,8 @@ export interface ImportedDocument {
   /** All that the body shows, and the same as Markdown. */
   text: string;
   markdown: string;
+  /** What `check` would find wrong with it. */
+  problems: BodyProblem[];
   leftOut: LeftOut[];
   account: Account;
   files: SourceFile[];
@@ -99,7 +101,7 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
       'look whether it is the whole release',
     );
   }
-  const markdown = writeMarkdown([...body.parts, ...definitions], text);
+  const { markdown, problems } = writeMarkdown([...body.parts, ...definitions], text);
   const leftOut = [...source.leftOut, ...leftOutBy(source, parsed, body.strays)];
   const spoken = parsed.spans
     .filter(({ role }) => REASONS[role] === undefined)
@@ -121,6 +123,7 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
     story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
     text,
     markdown,
+    problems,
     leftOut: [...leftOut, ...(source.beside ?? [])],
     account,
     files: source.files,

@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
 import { SKIP, visit } from 'unist-util-visit';
 import { blocksFromHtml } from './blocks-from-html.ts';
-import { blockOf, type SourceDocument, type SourceFile, UnreadableSource } from './document.ts';
+import { linesBlock, type SourceDocument, type SourceFile, UnreadableSource } from './document.ts';
 import { CONTACT_LABEL } from './parse/contact-block.ts';
-import { EMAIL, PHONE } from './parse/find-contacts.ts';
+import { hasNumber } from './parse/find-contacts.ts';
 import { findDates } from './parse/find-date.ts';
 import { releaseLineAt } from './parse/release-line.ts';
 import { collapse } from './parse/text-shape.ts';
@@ -52,12 +52,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const aside = marginLines(parts);
   const failed = messages.filter(({ type }) => type === 'error').map(({ message }) => message);
   return {
-    blocks: [
-      ...aside.kept.map((text) =>
-        blockOf({ type: 'paragraph', children: [{ type: 'text', value: text }] }, 1),
-      ),
-      ...blocks,
-    ],
+    blocks: [...aside.kept.map((text) => linesBlock([text], 1)), ...blocks],
     definitions: [...footnotes, ...definitions],
     given: undefined,
     leftOut: aside.leftOut.map((text) => ({ text, reason: 'stands in the margin of every page' })),
@@ -142,8 +137,7 @@ function marginLines(parts: ReadonlyMap<string, string>): { kept: string[]; left
       .filter((one) => one !== '')) {
       const isRead =
         CONTACT_LABEL.test(line) ||
-        line.search(PHONE) !== -1 ||
-        line.search(EMAIL) !== -1 ||
+        hasNumber(line) ||
         releaseLineAt(line) !== undefined ||
         findDates(line).length > 0;
       (isHeader && isRead && !kept.includes(line) ? kept : leftOut).push(line);

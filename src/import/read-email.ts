@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { type SourceDocument, UnreadableSource } from './document.ts';
 import { htmlDocument } from './read-html.ts';
-import { findDates } from './parse/find-date.ts';
+import { dayIn } from './parse/find-date.ts';
 import { textDocument } from './read-text.ts';
 import { wordsOf } from './parse/text-shape.ts';
 
@@ -24,7 +24,6 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
   const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim();
   // The day where it was sent, not where it is read: the header has its own offset.
   const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
-  const [date] = findDates(sent);
   const { address, name } = mail.from ?? {};
   const isAttached = (address: string) =>
     mail.attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
@@ -37,7 +36,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     ...document,
     given: {
       title: subject === '' ? undefined : subject,
-      date: date?.day,
+      date: dayIn(sent),
       contact: address && name ? { name, email: address } : undefined,
       confidence: 0.82,
     },

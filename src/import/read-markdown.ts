@@ -4,10 +4,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { isDay } from '../archive/day.ts';
 import { fromHtml } from 'hast-util-from-html';
 import { decodeText } from './decode-text.ts';
-import { htmlWords } from './blocks-from-html.ts';
+import { htmlWords } from './html-words.ts';
 import {
   blockOf,
   type Given,
@@ -16,7 +15,7 @@ import {
   type SourceDocument,
   UnreadableSource,
 } from './document.ts';
-import { findDates } from './parse/find-date.ts';
+import { dayIn } from './parse/find-date.ts';
 
 const FENCED = /^\s*---[ \t]*\n(?<yaml>[\s\S]*?)\n?---[ \t]*(?:\n|$)/;
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -135,18 +134,12 @@ function givenBy(frontmatter: Record<string, unknown>): Given {
   return {
     title: text('title', 'headline'),
     subtitle: text('subtitle', 'subheadline', 'subhead', 'deck'),
-    date:
-      date === undefined
-        ? undefined
-        : isDay(date.slice(0, 10))
-          ? date.slice(0, 10)
-          : findDates(date)[0]?.day,
+    date: date && dayIn(date),
     dateline: text('dateline', 'location'),
     source: /^https?:\/\//i.test(source ?? '') ? source : undefined,
     language: text('language', 'lang'),
     topics: topics === undefined ? undefined : [topics].flat().map(String),
     confidence: 1,
     isSettled: text('title', 'headline') !== undefined,
-    frontmatter,
   };
 }

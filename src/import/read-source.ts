@@ -1,20 +1,17 @@
 import { UnreadableSource, type SourceDocument } from './document.ts';
-import { readDocx } from './read-docx.ts';
-import { readEmail } from './read-email.ts';
-import { readFragment, readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readPdf } from './read-pdf.ts';
-import { readText } from './read-text.ts';
 
+type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
+
+/** A reader is loaded when the first source of its kind comes: those of PDF and Word are large. */
 const READERS = {
-  txt: readText,
-  html: readHtml,
-  fragment: readFragment,
-  docx: readDocx,
-  eml: readEmail,
-  md: readMarkdown,
-  pdf: readPdf,
-} as const;
+  txt: async () => (await import('./read-text.ts')).readText,
+  html: async () => (await import('./read-html.ts')).readHtml,
+  fragment: async () => (await import('./read-html.ts')).readFragment,
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  eml: async () => (await import('./read-email.ts')).readEmail,
+  md: async () => (await import('./read-markdown.ts')).readMarkdown,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+} as const satisfies Record<string, () => Promise<Reader>>;
 
 /** `fragment` is HTML without a page around it: a post of a blog, a cell of a table. */
 export type SourceKind = keyof typeof READERS;
@@ -32,7 +29,8 @@ export const kindOf = (name: string): SourceKind | undefined =>
 export async function readSource(bytes: Uint8Array, kind: SourceKind): Promise<SourceDocument> {
   if (bytes.length === 0) throw new UnreadableSource('is empty', 'there is nothing to import');
   refuseOther(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)), kind);
-  return READERS[kind](bytes);
+  const read: Reader = await READERS[kind]();
+  return read(bytes);
 }
 
 const SIGNS: [RegExp, string, string][] = [

@@ -1,6 +1,5 @@
-import type { PhrasingContent } from 'mdast';
 import { decodeText } from './decode-text.ts';
-import { blockOf, type SourceBlock, type SourceDocument } from './document.ts';
+import { linesBlock, type SourceBlock, type SourceDocument } from './document.ts';
 import { isTitleCase } from './parse/text-shape.ts';
 
 const WIDEST = 100; // characters: no one wraps by hand further out
@@ -55,19 +54,14 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
   const [first] = run;
   if (first !== undefined && isWrapped(lines)) {
     const value = lines.map((line) => line.trim()).join(' ');
-    return [blockOf({ type: 'paragraph', children: [{ type: 'text', value }] }, first.line)];
+    return [linesBlock([value], first.line)];
   }
   const blocks: SourceBlock[] = [];
   let short: typeof run = [];
   const flush = () => {
     const [top] = short;
-    if (top !== undefined)
-      blocks.push(
-        linesBlock(
-          short.map(({ text }) => text),
-          top.line,
-        ),
-      );
+    const rows = short.map(({ text }) => text);
+    if (top !== undefined) blocks.push(linesBlock(rows, top.line));
     short = [];
   };
   for (const row of run) {
@@ -80,14 +74,6 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
   }
   flush();
   return blocks;
-}
-
-/** Lines that stay lines: breaks stand between them. */
-function linesBlock(lines: readonly string[], line: number): SourceBlock {
-  const children = lines.flatMap((value, n): PhrasingContent[] =>
-    n === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
-  );
-  return blockOf({ type: 'paragraph', children }, line);
 }
 
 /**

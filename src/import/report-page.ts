@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
+import { CONFIDENCE_BAR } from './questions.ts';
 import type { ReportLine } from './report.ts';
-import { CONFIDENCE_BAR } from './settle-release.ts';
 
 const ORDER = [
   'failed',

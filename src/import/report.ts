@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { replaceFiles } from '../archive/replace-files.ts';
 import type { ImportResult } from './import-result.ts';
 import { reportPage } from './report-page.ts';
 
@@ -26,11 +27,12 @@ export class Report {
       throw cause;
     });
     const lines = new Map<string, ReportLine>();
-    for (const [n, row] of text.split('\n').entries()) {
+    const rows = text.split('\n');
+    for (const [n, row] of rows.entries()) {
       if (row.trim() === '') continue;
       const line = readLine(row);
       if (line !== undefined) lines.set(line.file, line);
-      else if (n < text.split('\n').length - 1) {
+      else if (n < rows.length - 1) {
         throw new Error(
           `${file}:${n + 1}: is no line of an import report; give another file with --report`,
         );
@@ -57,8 +59,11 @@ export class Report {
   async close(): Promise<string> {
     const lines = [...this.#lines.values()];
     const page = this.#file.replace(/(?:\.jsonl)?$/, '.html');
-    await replace(this.#file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    await replace(page, reportPage(lines));
+    const files = new Map([
+      [basename(this.#file), lines.map((line) => `${JSON.stringify(line)}\n`).join('')],
+      [basename(page), reportPage(lines)],
+    ]);
+    await replaceFiles(dirname(this.#file), files);
     return page;
   }
 }
@@ -72,9 +77,4 @@ function readLine(row: string): ReportLine | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function replace(file: string, text: string) {
-  await writeFile(`${file}.tmp`, text);
-  await rename(`${file}.tmp`, file);
 }

@@ -2,11 +2,12 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Nodes as HtmlNodes } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Problem } from '../archive/problem.ts';
 import { type Body, bodyRenderer } from '../markdown/render-body.ts';
 import type { BodyPart } from './body.ts';
 import { UnreadableSource } from './document.ts';
+import { htmlWords } from './html-words.ts';
 import { collapse } from './parse/text-shape.ts';
 
 const render = bodyRenderer({ base: '/', media: new Map() });
@@ -19,13 +20,20 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown()],
 };
 
+/** What is wrong with a body, in the file that it will be in. */
+export type BodyProblem = Omit<Problem, 'file'>;
+
 /**
  * Writes a body as Markdown, and proves it: rendered by the archive's own pipeline, it must show the
  * words that were read, sign by sign once white space is settled.
  * @param expected those words.
+ * @returns the Markdown, and what `check` would find wrong with it.
  * @throws {UnreadableSource} if no way of writing them does.
  */
-export function writeMarkdown(parts: readonly BodyPart[], expected: string): string {
+export function writeMarkdown(
+  parts: readonly BodyPart[],
+  expected: string,
+): { markdown: string; problems: BodyProblem[] } {
   const ways = [
     () => joinParts(parts, withAddresses),
     () => joinParts(parts, (node) => node),
@@ -33,7 +41,9 @@ export function writeMarkdown(parts: readonly BodyPart[], expected: string): str
   ];
   for (const way of ways) {
     const markdown = way();
-    if (withoutSpace(shownBy(markdown)) === withoutSpace(expected)) return markdown;
+    const body = rendered(markdown);
+    if (withoutSpace(shownWords(body)) === withoutSpace(expected))
+      return { markdown, problems: problemsOf(body) };
   }
   throw new UnreadableSource(
     'has text that Markdown cannot hold so that it prints as it was',
@@ -120,33 +130,29 @@ function plainMarkdown(text: string): string {
   return `${text.split('\n\n').map(escape).join('\n\n')}\n`;
 }
 
-/** What `check` would find wrong with a body, but for files under `media/`, which it looks for itself. */
-export function bodyProblems(markdown: string, file: string): Problem[] {
-  const { errors } = render({ markdown, line: 1, file });
-  return errors.filter(({ message }) => !message.includes('media/'));
-}
-
 /** The words that the archive's page shows for a body. */
-export function shownBy(markdown: string): string {
-  return shownWords(render({ markdown, line: 1, file: 'import' }));
-}
+export const shownBy = (markdown: string) => shownWords(rendered(markdown));
 
-const BLOCKS = /^(?:p|li|tr|td|th|h[1-6]|blockquote|pre|br|div|dt|dd|figcaption|section)$/;
+const rendered = (markdown: string) => render({ markdown, line: 1, file: '' });
 
+/** Without what the page itself adds: permalinks, the marks of footnotes and their heading. */
 function shownWords({ html }: Body): string {
-  const words = (node: HtmlNodes): string => {
-    if (node.type === 'text') return node.value;
-    if (!('children' in node)) return '';
-    if (node.type === 'element') {
-      const { dataPermalink, dataFootnoteRef, dataFootnoteBackref, id } = node.properties;
-      if ((dataPermalink ?? dataFootnoteRef ?? dataFootnoteBackref) !== undefined) return '';
-      if (id === 'footnote-label') return '';
-    }
-    const inner = node.children.map(words).join('');
-    return node.type === 'element' && BLOCKS.test(node.tagName) ? ` ${inner} ` : inner;
-  };
-  return collapse(words(fromHtml(html, { fragment: true })));
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', ({ properties }, index, parent) => {
+    const { dataPermalink, dataFootnoteRef, dataFootnoteBackref, id } = properties;
+    const isAdded = (dataPermalink ?? dataFootnoteRef ?? dataFootnoteBackref) !== undefined;
+    if (!(isAdded || id === 'footnote-label') || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return collapse(htmlWords(tree));
 }
+
+/** What `check` would find wrong, but for files under `media/`, which it looks for itself. */
+const problemsOf = ({ errors }: Body): BodyProblem[] =>
+  errors
+    .filter(({ message }) => !message.includes('media/'))
+    .map(({ line, field, message, hint }) => ({ line, field, message, hint }));
 
 /** Where blocks end there is space in one text and none in the other: the signs are what counts. */
 const withoutSpace = (text: string) => text.replace(/[\s\u00a0\ufeff]+/g, '');

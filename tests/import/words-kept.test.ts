@@ -26,7 +26,7 @@ test('Markdown shows any text as it was', () => {
         node: { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] },
         verbatim: undefined,
       }));
-      const markdown = writeMarkdown(parts, shown.join('\n\n'));
+      const { markdown } = writeMarkdown(parts, shown.join('\n\n'));
       assert.equal(withoutSpace(shownBy(markdown)), withoutSpace(shown.join('')));
     }),
     { numRuns: 300 },

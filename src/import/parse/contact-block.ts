@@ -1,26 +1,19 @@
-import { EMAIL, isName, PHONE, readContacts } from './find-contacts.ts';
+import { hasNumber, isName, NUMBER, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { releaseLineAt } from './release-line.ts';
 import { collapse, isTitleCase, wordsOf } from './text-shape.ts';
-import type { Anchor, Token } from './tokens.ts';
+import type { Anchor, Reading, Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 export const CONTACT_LABEL =
   /^(?:(?:press(?:\s+office)?|media|news|primary|communications|washington|d\.?c\.?|(?-i:(?!Please\b)\p{Lu}\p{Ll}{3,}))\s+)?contacts?(?:\s*\(s\))?(?:\s+(?:info(?:rmation)?|persons?))?(?:\s*\/\s*\p{L}+)?\s*(?:[:.–-]+|(?=[\s\u00a0]|$))|^contactos?(?:\s+de\s+prensa)?\s*:|^(?:para\s+)?más\s+información\s*:?|^(?:for|further)\s+(?:more|further|additional)?\s*(?:information|details|inquiries|enquiries)\s*,?\s*(?:please\s+)?(?:contact|call|:)\s*:?|^(?:press|media)\s+(?:office|inquiries|enquiries)\s*:|^(?:press\s+office\s+)?phone(?=\s*[:(\d])/iu;
 
-const MARK = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 const LABEL_REACH = 110; // characters from a label to its first number
 const NEXT_REACH = 70; // and from a number to the next
 const MOST_LINES = 12; // of a contact block
 
 /** The contact block that begins at a place, whose first words are its label. */
-export function contactAt(
-  units: readonly Unit[],
-  n: number,
-  text: string,
-  place: number,
-  last: number,
-): Anchor | undefined {
+export function contactAt({ units, n, text, last }: Reading, place: number): Anchor | undefined {
   const label = CONTACT_LABEL.exec(text.slice(place))?.[0];
   if (label === undefined) return undefined;
   const start = /phone/i.test(label) && !/contact/i.test(label) ? place : place + label.length;
@@ -32,31 +25,28 @@ export function contactAt(
   }));
   let next = n + 1;
   let words = without(text, start, end, dates);
-  const isWhole = text.slice(Math.max(end, start)).trim() === '' || text.slice(start).trim() === '';
+  const behind = text.slice(start);
+  const isWhole = end > start && text.slice(end).trim() === '';
   const lines =
-    text.slice(start).trim() === '' || (isWhole && end > start) || isName(text.slice(start))
-      ? contactLines(units, n + 1, last)
-      : 0;
+    behind.trim() === '' || isWhole || isName(behind) ? contactLines(units, n + 1, last) : 0;
   if (lines > 0) {
     end = text.length;
     next = n + 1 + lines;
-    words = [text.slice(start), ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
+    words = [behind, ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
   }
   if (lines === 0 && end <= start) {
-    const name = nameAt(text.slice(start));
-    if (name === 0 && text.slice(start).trim() !== '') return undefined;
+    const name = nameAt(behind);
+    if (name === 0 && behind.trim() !== '') return undefined;
     end = start + name;
     words = text.slice(start, end);
   }
-  const contacts = readContacts(words);
   const whole: Token = {
     kind: 'contact',
     unit: n,
     start: place,
     end,
     text: text.slice(place, end),
-    contacts,
-    isLabelled: true,
+    contacts: readContacts(words),
   };
   const rest = units.slice(n + 1, next).map((unit, k): Token => ({
     kind: 'contact',
@@ -65,7 +55,6 @@ export function contactAt(
     end: unit.text.length,
     text: unit.text,
     contacts: [],
-    isLabelled: true,
   }));
   const dated = dates.map((date): Token => ({
     kind: 'date',
@@ -88,7 +77,7 @@ function without(text: string, start: number, end: number, dates: readonly Found
 /** Where the last number or address ends that still belongs to what is named at `start`. */
 function lastMark(text: string, start: number): number {
   let end = start;
-  for (const match of text.slice(start).matchAll(MARK)) {
+  for (const match of text.slice(start).matchAll(NUMBER)) {
     const at = start + match.index;
     const between = text.slice(end, at);
     const reach = end === start ? LABEL_REACH : NEXT_REACH;
@@ -110,7 +99,7 @@ function contactLines(units: readonly Unit[], from: number, last: number): numbe
   for (let n = from; n <= Math.min(last, from + MOST_LINES); n++) {
     const unit = units[n];
     if (unit === undefined || unit.isBody || !isContactLine(unit.text)) break;
-    if (unit.text.search(MARK) !== -1) lines = n - from + 1;
+    if (hasNumber(unit.text)) lines = n - from + 1;
     else if (n - from - lines >= 4) break;
   }
   return lines;
@@ -118,7 +107,7 @@ function contactLines(units: readonly Unit[], from: number, last: number): numbe
 
 /** Whether a line can be part of a contact block: a name, a title, an office, a number. */
 export function isContactLine(text: string): boolean {
-  const rest = text.replace(MARK, ' ');
+  const rest = text.replace(NUMBER, ' ');
   const words = wordsOf(rest);
   if (wordsOf(text).length === 0) return false;
   if (rest !== text) return words.length <= 10 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);

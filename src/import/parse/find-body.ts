@@ -17,8 +17,6 @@ export interface BodyStart {
   /** An offset in that unit's text. */
   offset: number;
   dateline: FoundDateline | undefined;
-  /** Whether a headline was seen to end where it begins, without a gap between. */
-  confidence: number;
 }
 
 const HEAD_UNITS = 40;
@@ -37,7 +35,7 @@ function atDateline(units: readonly Unit[], isLost: boolean): BodyStart | undefi
     for (const { index, isApart } of candidates(unit.text, isLost)) {
       const dateline = datelineAt(unit.text, index, { isLost, isApart });
       if (dateline !== undefined) {
-        return { unit: n, offset: index, dateline, confidence: dateline.confidence };
+        return { unit: n, offset: index, dateline };
       }
     }
     const across = datelineAbove(units, n, isLost);
@@ -59,7 +57,7 @@ function datelineAbove(units: readonly Unit[], n: number, isLost: boolean): Body
   const isWhole = dateline !== undefined && dateline.end >= unit.text.length + 2;
   if (!isWhole || wordsOf(next.text).length < 12) return undefined;
   if (!/[-–—]$/.test(unit.text) && !/^washington/i.test(unit.text)) return undefined;
-  return { unit: n, offset: 0, dateline: { ...dateline, end: unit.text.length }, confidence: 0.9 };
+  return { unit: n, offset: 0, dateline: { ...dateline, end: unit.text.length } };
 }
 
 /** Places in a unit where a dateline may begin, in order. */
@@ -97,40 +95,28 @@ function atProse(units: readonly Unit[], isLost: boolean): BodyStart {
   for (let n = 0; n < Math.min(units.length, HEAD_UNITS); n++) {
     const unit = units[n];
     if (unit === undefined) break;
-    if (unit.isBody) return { unit: n, offset: 0, dateline: undefined, confidence: 0.9 };
+    if (unit.isBody) return { unit: n, offset: 0, dateline: undefined };
     if (unit.heading > 0) {
       hasHeadline = true;
       continue;
     }
     const tokens = headTokens(units, n, n, unit.text.length);
     // A contact block takes in the lines behind its label.
-    const block = headTokens(
-      units,
-      n,
-      Math.min(units.length - 1, n + 12),
-      units[Math.min(units.length - 1, n + 12)]?.text.length ?? 0,
-    );
+    const last = Math.min(units.length - 1, n + 12);
+    const block = headTokens(units, n, last, units[last]?.text.length ?? 0);
     const taken = contactRun(block, n);
     for (const token of tokens) {
       if (token.kind !== 'text') continue;
-      const head = headOf(token.text, {
-        isLost,
-        hasHeadline,
-        isFirst: n === 0 && token.start === 0,
-      });
+      const head = headOf(token.text, isLost, hasHeadline);
       if (head !== undefined) {
-        return {
-          unit: n,
-          offset: token.start + head,
-          dateline: undefined,
-          confidence: head === 0 ? 0.9 : 0.8,
-        };
+        return { unit: n, offset: token.start + head, dateline: undefined };
       }
       hasHeadline = true;
     }
-    if (taken > 0) n += taken;
+    n += taken;
   }
-  return fallback(units);
+  // Nothing reads as a story: the first line is the headline.
+  return { unit: units.length > 1 ? 1 : 0, offset: 0, dateline: undefined };
 }
 
 /** How many further units a contact block that begins in unit `n` takes in. */
@@ -146,17 +132,11 @@ function contactRun(tokens: ReturnType<typeof headTokens>, n: number): number {
   return run;
 }
 
-interface Context {
-  isLost: boolean;
-  hasHeadline: boolean;
-  isFirst: boolean;
-}
-
 /**
  * Whether the body begins in this text.
  * @returns how much of it is headline still, 0 for none; undefined if the body begins later.
  */
-function headOf(text: string, { isLost, hasHeadline }: Context): number | undefined {
+function headOf(text: string, isLost: boolean, hasHeadline: boolean): number | undefined {
   const count = wordsOf(text).length;
   const isSentence = endsSentence(text);
   const small = shareOfSmall(text);
@@ -195,10 +175,4 @@ function headlineLength(text: string): number {
     break;
   }
   return 0;
-}
-
-/** Nothing reads as a story: the first line is the headline if it looks like one. */
-function fallback(units: readonly Unit[]): BodyStart {
-  const unit = units.length > 1 ? 1 : 0;
-  return { unit, offset: 0, dateline: undefined, confidence: 0.5 };
 }

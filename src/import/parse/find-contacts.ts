@@ -12,6 +12,9 @@ export interface FoundContact {
 export const PHONE =
   /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
 export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+/** A telephone number or an e-mail address. */
+export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
+export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
 /** What stands before a number or an address, and belongs to neither. */
 const LABEL =
   /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;

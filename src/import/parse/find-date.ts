@@ -52,6 +52,12 @@ export function findDates(text: string): FoundDate[] {
   return known.filter((one, n) => n === 0 || one.start >= (known[n - 1]?.end ?? 0));
 }
 
+/** The day of a field that holds one, as `2007-06-15T09:00` or in words; of several the first. */
+export function dayIn(text: string): Day | undefined {
+  const iso = text.slice(0, 10);
+  return isDay(iso) ? iso : findDates(text)[0]?.day;
+}
+
 /** The day that a file's or a folder's name begins with or holds: `2007-06-15 …`, `06-15-2007 …`. */
 export function dateInName(name: string): Day | undefined {
   const days = [

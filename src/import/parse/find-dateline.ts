@@ -21,6 +21,8 @@ const SPACE = '[\\s\u00a0Â\u200b]';
 const STATES =
   'Ala(?:bama)?|Alaska|Ariz(?:ona)?|Ark(?:ansas)?|Calif(?:ornia)?|Colo(?:rado)?|Conn(?:ecticut)?|Del(?:aware)?|Fla|Florida|Georgia|Ga|Hawaii|Idaho|Ill(?:inois)?|Ind(?:iana)?|Iowa|Kan(?:sas)?|Ky|Kentucky|La|Louisiana|Maine|Md|Maryland|Mass(?:achusetts)?|Mich(?:igan)?|Minn(?:esota)?|Miss(?:issippi)?|Mo|Missouri|Mont(?:ana)?|Neb(?:r|raska)?|Nev(?:ada)?|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Okla(?:homa)?|Ore(?:gon)?|Pa|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tenn(?:essee)?|Tex(?:as)?|Utah|Vt|Vermont|Va|Virginia|Wash|West Virginia|Wis(?:c|consin)?|Wyo(?:ming)?|D\\.?[ ]{0,2}C|[A-Z]\\.[ ]?[A-Z]|[A-Z] {1,2}[A-Z]|W\\.? ?Va|A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR|GU|VI';
 const STATE = `(?:${STATES})\\b\\.?`;
+const STATE_ALONE = new RegExp(`^${STATE}$`, 'u');
+const WITH_STATE = new RegExp(`(?:,\\s*|\\s)${STATE}$`, 'u');
 /** One word of a place: `SAN`, `St.`, `Coeur`, `O’FALLON`. */
 const UPPER = "[A-Z][A-Z.'’-]*(?:c[A-Z]+)?";
 const TITLE = "(?:[A-Z][\\p{L}'’-]+|St\\.|Ft\\.|Mt\\.|d['’][A-Z][a-z]+|du|de|la|of|Los|Las)";
@@ -126,15 +128,15 @@ function readMatch(
   if (
     !/\p{L}{3}/u.test(place) ||
     NO_PLACE.test(place) ||
-    new RegExp(`^${STATE}$`, 'u').test(place) ||
+    STATE_ALONE.test(place) ||
     words.length > 7 ||
     words.length === 0
   )
     return undefined;
-  if (/\d{1,2}/.test(beside) === false && beside.trim() !== '') return undefined;
+  if (beside.trim() !== '' && !/\d/.test(beside)) return undefined;
   const end = start + match[0].length;
   const story = text.slice(end, end + 400);
-  const hasState = new RegExp(`(?:,\\s*|\\s)${STATE}$`, 'u').test(place);
+  const hasState = WITH_STATE.test(place);
   if (!isStory(story)) return undefined;
   // Within a headline's line only what no headline has: a known place, or capitals among small letters.
   const before = text.slice(0, start);

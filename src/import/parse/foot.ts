@@ -48,13 +48,13 @@ export function readFoot(
     if (block !== undefined) {
       foot.contacts.unshift(...block.contacts);
       foot.confidence = block.confidence;
-      foot.parts.push(...block.parts);
+      for (let k = block.first; k <= n; k++) foot.parts.push(wholeUnit(units, k, 'contact'));
       n = block.first;
       continue;
     }
     if (MARK.test(unit.text) && !/^\*|^_/.test(unit.text)) {
       if (foot.endMark === undefined) foot.endMark = { text: withoutFurniture(unit.text), unit: n };
-      foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'end mark' });
+      foot.parts.push(wholeUnit(units, n, 'end mark'));
       continue;
     }
     const isAside =
@@ -63,12 +63,19 @@ export function readFoot(
       (unit.isApart && /^[\s\d]+$/u.test(unit.text)) ||
       /^(?:https?:\/\/|www\.)\S+\/?$/u.test(unit.text);
     if (!isAside) break;
-    foot.parts.push({ unit: n, start: 0, end: unit.text.length, kind: 'furniture' });
+    foot.parts.push(wholeUnit(units, n, 'furniture'));
   }
   if (foot.endMark === undefined) markAbove(units, n, stop, foot);
   if (n >= first.unit) readTail(units, n, n === first.unit ? first.offset : 0, isLost, foot);
   return foot;
 }
+
+const wholeUnit = (units: readonly Unit[], unit: number, kind: FootPart['kind']): FootPart => ({
+  unit,
+  start: 0,
+  end: units[unit]?.text.length ?? 0,
+  kind,
+});
 
 /** An end mark with words below it, such as `About the senator`, which stay with the release. */
 function markAbove(units: readonly Unit[], from: number, stop: number, foot: Foot) {
@@ -76,7 +83,7 @@ function markAbove(units: readonly Unit[], from: number, stop: number, foot: Foo
     const { text = '', isBody = true } = units[n] ?? {};
     if (isBody || !MARK_ALONE.test(text)) continue;
     foot.endMark = { text: withoutFurniture(text), unit: n };
-    foot.parts.push({ unit: n, start: 0, end: text.length, kind: 'end mark' });
+    foot.parts.push(wholeUnit(units, n, 'end mark'));
     return;
   }
 }
@@ -105,7 +112,7 @@ function readTail(units: readonly Unit[], n: number, from: number, isLost: boole
   ].at(-1);
   if (label !== undefined && label.index > from) {
     const at = label.index + label[0].length;
-    const block = contactAt(units, n, text.slice(0, end), at, n);
+    const block = contactAt({ units, n, text: text.slice(0, end), last: n }, at);
     const contacts =
       block?.tokens.flatMap((token) => (token.kind === 'contact' ? token.contacts : [])) ?? [];
     if (
@@ -162,9 +169,9 @@ function namesBefore(text: string, from: number, phone: number): number {
 const isNamed = (part: string) =>
   wordsOf(part).length <= 4 && (isName(part) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(part));
 
+/** A contact block, from its first unit to the one where it was found. */
 interface Block {
   first: number;
-  parts: FootPart[];
   contacts: FoundContact[];
   confidence: number;
 }
@@ -209,13 +216,10 @@ function labelledAt(units: readonly Unit[], first: number, last: number): Block 
   if (isWithin) return undefined;
   const contacts = readContacts(rest.join('\n'));
   if (contacts.length === 0) return undefined;
-  const parts = units.slice(first, last + 1).map((unit, k) => ({
-    unit: first + k, start: 0, end: unit.text.length, kind: 'contact' as const,
-  })); // prettier-ignore
   const isWhole = contacts.every(
     ({ name, phone, email }) => name !== null && (phone ?? email) !== null,
   );
-  return { first, parts, contacts, confidence: isWhole ? 0.97 : 0.6 };
+  return { first, contacts, confidence: isWhole ? 0.97 : 0.6 };
 }
 
 /** Names and numbers that no label announces. */
@@ -237,8 +241,5 @@ function bareBlock(units: readonly Unit[], n: number, stop: number): Block | und
       .join('\n'),
   );
   if (contacts.length === 0 || contacts.some(({ name }) => name === null)) return undefined;
-  const parts = units.slice(first, n + 1).map((unit, k) => ({
-    unit: first + k, start: 0, end: unit.text.length, kind: 'contact' as const,
-  })); // prettier-ignore
-  return { first, parts, contacts, confidence: 0.85 };
+  return { first, contacts, confidence: 0.85 };
 }

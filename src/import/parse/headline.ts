@@ -56,22 +56,17 @@ function findRepeated(texts: readonly Token[]): Headlines | undefined {
     for (const earlier of texts.slice(0, last)) {
       const length = sharedLength(token.text, earlier.text);
       if (length === undefined) continue;
-      const headline: Token = {
-        ...token,
-        kind: 'text',
-        end: token.start + length,
-        text: token.text.slice(0, length).trimEnd(),
-      };
+      const text = token.text.slice(0, length).trimEnd();
+      const headline: Token = { ...token, kind: 'text', end: token.start + text.length, text };
       const rest = token.text.slice(length);
       const lead = /^\s*/.exec(rest)?.[0].length ?? 0;
       const below: Token[] =
         rest.trim() === ''
           ? []
           : [{ ...token, kind: 'text', start: token.start + length + lead, text: rest.trim() }];
-      headline.end = token.start + headline.text.length;
       const others = texts
         .slice(0, last)
-        .filter((one) => settle(one.text) !== settle(headline.text) && one !== earlier);
+        .filter((one) => settle(one.text) !== settle(text) && one !== earlier);
       return {
         headline,
         subtitles: [...below, ...texts.slice(last + 1)],
@@ -103,20 +98,15 @@ function splitDoubled(token: Token): Token[] {
 /** How much of a text is a headline that an earlier one says too, in the same words. */
 function sharedLength(text: string, earlier: string): number | undefined {
   const [ours, theirs] = [settle(text), settle(earlier)];
-  if (ours.split(' ').length < 2 || theirs.split(' ').length < 2) return undefined;
+  const [length, count] = [ours.split(' ').length, theirs.split(' ').length];
+  if (length < 2 || count < 2) return undefined;
   if (ours === theirs) return text.length;
-  if (ours.split(' ').length >= 3 && (theirs.startsWith(`${ours} `) || theirs.endsWith(` ${ours}`)))
+  if (length >= 3 && (theirs.startsWith(`${ours} `) || theirs.endsWith(` ${ours}`)))
     return text.length;
-  if (theirs.split(' ').length < 4 || !ours.startsWith(`${theirs} `)) return undefined;
+  if (count < 4 || !ours.startsWith(`${theirs} `)) return undefined;
   // The later one goes on: what it shares ends where as many words are counted.
-  const count = theirs.split(' ').length;
-  let [place, seen] = [0, 0];
-  for (const word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (++seen === count) {
-      place = word.index + word[0].length;
-      break;
-    }
-  }
+  const last = [...text.matchAll(/[\p{L}\p{N}]+/gu)][count - 1];
+  const place = last === undefined ? 0 : last.index + last[0].length;
   const sign = /^[^\p{L}\p{N}\s]+/u.exec(text.slice(place))?.[0].length ?? 0;
   return place + sign;
 }

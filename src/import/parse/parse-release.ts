@@ -59,11 +59,12 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const texts = tokens.filter(({ kind }) => kind === 'text');
   const heads = findHeadline(texts, units);
   const dates = tokens.filter((token) => token.kind === 'date');
-  const date = chooseDate(dates, tokens, body.dateline?.date);
   const foot = readFoot(units, body, isLost);
   const headContacts = tokens.filter((token) => token.kind === 'contact');
   const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
-  const line = tokens.find((token) => token.kind === 'release' && token.line.until !== undefined);
+  const lines = tokens.filter((token) => token.kind === 'release');
+  const held = lines.find(({ line }) => line.until !== undefined)?.line;
+  const date = chooseDate(dates, lines, body.dateline?.date);
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
@@ -109,10 +110,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
       ...foot.parts.map((part) => place(part, part.kind, units)),
     ],
     bodyStart: bodyStart(units, body),
-    embargo:
-      line?.kind === 'release' && line.line.until !== undefined
-        ? { text: line.line.until, instant: line.line.embargo }
-        : undefined,
+    embargo: held?.until === undefined ? undefined : { text: held.until, instant: held.embargo },
   };
 }
 
@@ -135,13 +133,11 @@ interface ChosenDate {
 /** The day of issue: with the dateline, else the one that a label names, else the last before the story. */
 function chooseDate(
   dates: readonly (Token & { kind: 'date' })[],
-  tokens: readonly Token[],
+  lines: readonly (Token & { kind: 'release' })[],
   besidePlace: { day: Day; confidence: number } | undefined,
 ): ChosenDate | undefined {
   const labelled = dates.findLast(({ isLabelled }) => isLabelled);
   const last = labelled ?? dates.at(-1);
-  const held = tokens.find((token) => token.kind === 'release' && token.line.day !== undefined);
-  const heldDay = held?.kind === 'release' ? held.line.day : undefined;
   if (last !== undefined) {
     const others = new Set([
       ...dates.map(({ date }) => date.day),
@@ -153,7 +149,9 @@ function chooseDate(
   }
   if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
   // Held until a day is not issued on it for certain, but nothing else names one.
-  return heldDay === undefined ? undefined : { day: heldDay, confidence: 0.8, unit: held?.unit };
+  const held = lines.find(({ line }) => line.day !== undefined);
+  const day = held?.line.day;
+  return day === undefined ? undefined : { day, confidence: 0.8, unit: held?.unit };
 }
 
 /** Each person once, however often the release names them. */

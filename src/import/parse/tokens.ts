@@ -10,7 +10,7 @@ export type Token = { unit: number; start: number; end: number; text: string } &
   | { kind: 'furniture' | 'text' }
   | { kind: 'date'; date: FoundDate; isLabelled: boolean }
   | { kind: 'release'; line: ReleaseLine }
-  | { kind: 'contact'; contacts: FoundContact[]; isLabelled: boolean }
+  | { kind: 'contact'; contacts: FoundContact[] }
 );
 
 /** Tokens that begin at one place, and where the reading goes on. */
@@ -21,8 +21,19 @@ export interface Anchor {
   next?: number;
 }
 
+/** A unit that is being read. */
+export interface Reading {
+  units: readonly Unit[];
+  /** Its index, and as much of its text as is read. */
+  n: number;
+  text: string;
+  /** The last unit that a contact block may take in. */
+  last: number;
+}
+
 const DATE_LABEL =
   /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
+
 /** Takes the head of a release apart, unit by unit, up to a place in the last one. */
 export function headTokens(
   units: readonly Unit[],
@@ -50,6 +61,7 @@ function readUnit(
   tokens: Token[],
 ): number {
   const text = (units[n]?.text ?? '').slice(0, end);
+  const reading: Reading = { units, n, text, last };
   if (isFurniture(text) || isBanner(text)) {
     tokens.push({ kind: 'furniture', unit: n, start: 0, end, text });
     return n + 1;
@@ -57,17 +69,16 @@ function readUnit(
   let next = n + 1;
   let place = 0;
   while (place < end) {
-    const blank = /^[\s\u00a0]*/u.exec(text.slice(place))?.[0].length ?? 0;
-    place += blank;
+    place += /^[\s\u00a0]*/u.exec(text.slice(place))?.[0].length ?? 0;
     if (place >= end) break;
-    const found = anchorAt(units, n, text, place, last);
+    const found = anchorAt(reading, place);
     if (found !== undefined) {
       tokens.push(...found.tokens);
       if (found.next !== undefined) next = found.next;
       place = found.end;
       continue;
     }
-    const stop = nextAnchor(units, n, text, place + 1, last);
+    const stop = nextAnchor(reading, place + 1);
     const part = text.slice(place, stop).trimEnd();
     for (const { index, piece } of layoutPieces(part)) {
       const kind = isBanner(piece) || isFurniture(piece) ? 'furniture' : 'text';
@@ -93,59 +104,33 @@ function layoutPieces(text: string): { index: number; piece: string }[] {
 }
 
 /** What begins at a place and is no free text: a release line, a date, a contact, furniture. */
-function anchorAt(
-  units: readonly Unit[],
-  n: number,
-  text: string,
-  place: number,
-  last: number,
-): Anchor | undefined {
-  const rest = text.slice(place);
-  const simple = (end: number, kind: 'furniture'): Anchor => ({
-    tokens: [{ kind, unit: n, start: place, end: place + end, text: rest.slice(0, end) }],
-    end: place + end,
+function anchorAt(reading: Reading, place: number): Anchor | undefined {
+  const rest = reading.text.slice(place);
+  const stretch = (length: number) => ({
+    unit: reading.n,
+    start: place,
+    end: place + length,
+    text: rest.slice(0, length),
   });
+  const anchor = (token: Token): Anchor => ({ tokens: [token], end: token.end });
+  const furniture = (length: number) => anchor({ kind: 'furniture', ...stretch(length) });
   const line = releaseLineAt(rest);
-  if (line !== undefined) {
-    const token: Token = {
-      kind: 'release',
-      unit: n,
-      start: place,
-      end: place + line.end,
-      text: rest.slice(0, line.end),
-      line,
-    };
-    return { tokens: [token], end: place + line.end };
-  }
+  if (line !== undefined) return anchor({ kind: 'release', ...stretch(line.end), line });
   const today = /^today(?:\s+is)?\s*:\s*/iu.exec(rest)?.[0].length;
   const label = DATE_LABEL.exec(rest)?.[0].length ?? 0;
   const [date] = findDates(rest.slice(today ?? label));
   if (date?.start === 0) {
     const end = (today ?? label) + date.end;
-    if (today !== undefined) return simple(end, 'furniture');
+    if (today !== undefined) return furniture(end);
     const close = /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
-    const isLabelled = label > 0;
-    return {
-      tokens: [
-        {
-          kind: 'date',
-          unit: n,
-          start: place,
-          end: place + end + close,
-          text: rest.slice(0, end + close),
-          date,
-          isLabelled,
-        },
-      ],
-      end: place + end + close,
-    };
+    return anchor({ kind: 'date', ...stretch(end + close), date, isLabelled: label > 0 });
   }
-  const contact = contactAt(units, n, text, place, last);
+  const contact = contactAt(reading, place);
   if (contact !== undefined) return contact;
   const empty = /^contacts?\s*(?::|(?=\s{2,}|$))/iu.exec(rest)?.[0];
-  if (empty !== undefined) return simple(empty.length, 'furniture'); // a label without a name
-  const furniture = furnitureAt(rest);
-  return furniture === undefined ? undefined : simple(furniture.length, 'furniture');
+  if (empty !== undefined) return furniture(empty.length); // a label without a name
+  const known = furnitureAt(rest);
+  return known === undefined ? undefined : furniture(known.length);
 }
 
 const GAP_BEFORE = /(?:^|\s{2,}|\n)$/u;
@@ -153,13 +138,8 @@ const LOWER_WORD =
   /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
 /** Where the next anchor begins, or the text ends. */
-function nextAnchor(
-  units: readonly Unit[],
-  n: number,
-  text: string,
-  from: number,
-  last: number,
-): number {
+function nextAnchor(reading: Reading, from: number): number {
+  const { text } = reading;
   const release = /(?:for\s+immediate\s+release|embargoed|para\s+publicación\s+inmediata)/iu.exec(
     text.slice(from),
   );
@@ -185,7 +165,7 @@ function nextAnchor(
         word === word.toUpperCase() ||
         /^\s{2,}/.test(text.slice(index + word.length)) ||
         /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1))) &&
-      contactAt(units, n, text, index, last) !== undefined,
+      contactAt(reading, index) !== undefined,
   );
   const gaps = [...text.matchAll(/\s{2,}/g)].filter(
     ({ index, 0: gap }) =>

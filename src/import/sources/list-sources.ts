@@ -4,7 +4,6 @@ import { UnreadableSource } from '../document.ts';
 import { kindOf } from '../read-source.ts';
 import { type OnAside, readWhole, type SourceFault, type SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
-import { wordpressItems } from './wordpress.ts';
 import { zipEntries } from './zip.ts';
 
 const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
@@ -78,7 +77,7 @@ async function* fromFile(
   try {
     if (ZIP.test(path)) yield* fromZip(path, columns, onAside);
     else if (TABLE.test(path) || EXPORT.test(path))
-      yield* fromMany(await readWhole(path), path, columns, onAside);
+      yield* await fromMany(await readWhole(path), path, columns, onAside);
     else yield fromOne(path, path, undefined);
   } catch (fault) {
     if (!(fault instanceof UnreadableSource)) throw fault;
@@ -86,15 +85,15 @@ async function* fromFile(
   }
 }
 
-function fromMany(
+async function fromMany(
   bytes: Uint8Array,
   name: string,
   columns: ColumnMap,
   onAside: OnAside,
-): (SourceItem | SourceFault)[] {
-  return EXPORT.test(name)
-    ? wordpressItems(bytes, name, onAside)
-    : tableItems(bytes, name, columns, onAside);
+): Promise<(SourceItem | SourceFault)[]> {
+  if (!EXPORT.test(name)) return tableItems(bytes, name, columns, onAside);
+  const { wordpressItems } = await import('./wordpress.ts'); // few need a parser of XML
+  return wordpressItems(bytes, name, onAside);
 }
 
 function fromOne(
@@ -107,7 +106,7 @@ function fromOne(
   const known = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
   const fault = FOREIGN.test(name)
     ? new UnreadableSource('is in a form that is not imported', SAVE_AS)
-    : new UnreadableSource('is nothing that can be imported', `${known}`);
+    : new UnreadableSource('is nothing that can be imported', known);
   return { name, fault };
 }
 
@@ -133,10 +132,7 @@ async function* fromZip(
         ),
       };
     } else if (TABLE.test(entry.name) || EXPORT.test(entry.name))
-      yield* fromMany(await entry.read(), name, columns, onAside);
-    else
-      yield FOREIGN.test(entry.name)
-        ? fromOne(name, undefined, undefined)
-        : fromOne(name, undefined, await entry.read());
+      yield* await fromMany(await entry.read(), name, columns, onAside);
+    else yield fromOne(name, undefined, FOREIGN.test(name) ? undefined : await entry.read());
   }
 }

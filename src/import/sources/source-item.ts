@@ -17,6 +17,9 @@ export interface SourceItem {
   beside?: LeftOut[] | undefined;
 }
 
+/** The path in a source's name, without the archive or the table around it. */
+export const innerPath = (name: string) => name.replace(/^.*: /, '');
+
 /** Something that was named and cannot be imported; the rest goes on. */
 export interface SourceFault {
   name: string;

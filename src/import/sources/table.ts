@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
-import { isDay } from '../../archive/day.ts';
 import { decodeText } from '../decode-text.ts';
 import { UnreadableSource } from '../document.ts';
 import { readContacts } from '../parse/find-contacts.ts';
-import { findDates } from '../parse/find-date.ts';
+import { dayIn } from '../parse/find-date.ts';
+import { asContact } from '../printed-contact.ts';
 import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
@@ -108,7 +108,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
   }
   const body = value('body') ?? '';
   const day = value('date');
-  const date = day && (isDay(day.slice(0, 10)) ? day.slice(0, 10) : findDates(day)[0]?.day);
+  const date = day && dayIn(day);
   const source = value('source');
   const isAddress = /^https?:\/\//i.test(source ?? '');
   const contact = contactOf(value('contact-name'), value('contact-phone'), value('contact-email'));
@@ -154,11 +154,9 @@ const cellText = (value: unknown) =>
 /** Who is named in the columns of a contact; all may stand in the first, as `Casey Contact, (916) 555-0101`. */
 function contactOf(name: string | undefined, phone: string | undefined, email: string | undefined) {
   if (name === undefined) return undefined;
-  if ((phone ?? email) !== undefined) return { name, phone, email };
+  if ((phone ?? email) !== undefined) return asContact({ name, phone, email });
   const [found, ...others] = readContacts(name);
-  if (found === undefined || others.length > 0) return undefined;
-  if (found.name === null || (found.phone ?? found.email) === null) return undefined;
-  return { name: found.name, phone: found.phone ?? undefined, email: found.email ?? undefined };
+  return found === undefined || others.length > 0 ? undefined : asContact(found);
 }
 
 /** The key of a row that holds a column: as it was said, or as it is often called. */

@@ -1,8 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { isDay } from '../../archive/day.ts';
 import { UnreadableSource } from '../document.ts';
 import { decodeText } from '../decode-text.ts';
-import { findDates } from '../parse/find-date.ts';
+import { dayIn } from '../parse/find-date.ts';
 import type { OnAside, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
@@ -63,7 +62,7 @@ const SHORTCODE =
   /\[\/?(?:audio|caption|wp_caption|embed|gallery|playlist|video)(?=[\s\]/])[^\]]*\]/g;
 
 function itemOf(item: Xml, name: string): SourceItem {
-  const posted = text(item, 'wp:post_date')?.slice(0, 10) ?? '';
+  const posted = text(item, 'wp:post_date') ?? '';
   const published = text(item, 'pubDate') ?? '';
   const title = text(item, 'title');
   const content = text(item, 'content:encoded') ?? '';
@@ -82,7 +81,7 @@ function itemOf(item: Xml, name: string): SourceItem {
     })),
     given: {
       title,
-      date: isDay(posted) ? posted : findDates(published)[0]?.day,
+      date: dayIn(posted) ?? dayIn(published),
       source: text(item, 'link'),
       topics: topics.length > 0 ? topics : undefined,
       confidence: 1,
