@@ -1,55 +1,41 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import type { ShardCache } from '../search/index/index-shard.ts';
 
 /** The byte of a gzip header that tells the system it was made on, and its value for "unknown". */
 const SYSTEM = 9;
 const UNKNOWN = 0xff;
 
+/** The name of the packed releases within their pack in the cache. */
+const PACKED = 'releases.jsonl.gz';
+
 /** The releases of a year, to be put into one file. */
 export interface Year {
   /** Their files, each one line, in order. */
   files: readonly string[];
-  /** Of what they hold: names the packed file in the cache. */
+  /** Of what they hold: names them in the cache. */
   digest: string;
-  target: string;
-  cacheDir: string;
 }
 
 /**
- * Packs the releases of a year into `releases-<year>.jsonl.gz`, one line each; what did not change since
- * another build comes from the cache. The same releases give the same bytes on every system: no time and
- * no name is written into the file.
+ * Packs the releases of a year as `releases-<year>.jsonl.gz` has them, one line each; what did not change
+ * since another build comes from the cache. The same releases give the same bytes on every system: no time
+ * and no name is among them.
  */
-export async function packYear({ files, digest, target, cacheDir }: Year): Promise<void> {
-  const folder = join(cacheDir, 'data');
-  const kept = join(folder, `${digest}-zlib-${process.versions.zlib}.jsonl.gz`);
-  const isKept = await copyFile(kept, target).then(
-    () => true,
-    () => false, // not there yet
-  );
-  if (isKept) return;
-  await mkdir(folder, { recursive: true });
-  const fresh = `${kept}.${process.pid}`; // whole under its name, whoever else builds
-  await pipeline(
+export async function packYear({ files, digest }: Year, cache: ShardCache): Promise<Buffer> {
+  const key = `${digest}-zlib-${process.versions.zlib}`;
+  const kept = (await cache.read(key))?.get(PACKED);
+  if (kept !== undefined) return kept;
+  const packed = await pipeline(
     function* () {
       for (const file of files) yield readFileSync(file); // small: a stream for each costs more
     },
     createGzip(),
-    withoutSystem,
-    createWriteStream(fresh),
+    buffer,
   );
-  await rename(fresh, kept);
-  await copyFile(kept, target);
-}
-
-async function* withoutSystem(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let place = 0;
-  for await (const chunk of chunks) {
-    if (place <= SYSTEM && SYSTEM < place + chunk.length) chunk[SYSTEM - place] = UNKNOWN;
-    place += chunk.length;
-    yield chunk;
-  }
+  packed[SYSTEM] = UNKNOWN;
+  await cache.write(key, new Map([[PACKED, packed]]));
+  return packed;
 }

@@ -16,26 +16,31 @@ export function publicationOf(
 ): Publication {
   const connect = connections(archive);
   const root = siteUrl + base.replace(/\/$/, '');
-  const changedOn = (release: Release) =>
-    daysOfChange(release, connect(release), archive.bodies.get(release.id)?.changes);
-  const files = new Map<string, Promise<PublishedMedia>>();
-  const fileOf = (path: string) => {
-    const known = files.get(path) ?? measure(join(contentDir, 'media', path));
-    files.set(path, known);
-    return known;
-  };
+  const changedOn = once((release: Release) =>
+    daysOfChange(release, connect(release), archive.bodies.get(release.id)?.changes),
+  );
   return {
     archive,
     connect,
     addressOf: (path) => root + encodeURI(path),
     textOf: (id) => archive.bodies.get(id),
-    fileOf,
+    fileOf: once((path: string) => measure(join(contentDir, 'media', path))),
     changedOn,
     modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,
     gone: archive.ledger.gone.flatMap(({ release, gone }) =>
       gone ? [{ id: release, on: gone.on }] : [],
     ),
     today: today(Date.now(), archive.site.timezone),
+  };
+}
+
+/** Makes each value once: many feeds and lists ask for the same. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
-import { periods } from '../archive/browse.ts';
 import type { Release } from '../archive/release.ts';
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../publish/data/csv.ts';
@@ -13,37 +11,36 @@ import {
   recordOf,
   SCHEMA_PATH,
 } from '../publish/data/release-record.ts';
-import type { Publication, PublishedFile } from '../publish/publication.ts';
 import { digestFile } from '../publish/file-digest.ts';
+import type { Publication, PublishedFile } from '../publish/publication.ts';
+import type { ShardCache } from '../search/index/index-shard.ts';
 import { packYear } from './pack-year.ts';
-
-/** Releases between two pauses in which other work of the build goes on. */
-const BATCH = 100;
+import type { SiteView } from './site-view.ts';
 
 /**
  * Writes the data of each release beside its page, and all of them below `data/`.
+ * @param cache keeps the packed years.
  * @returns the size and digest of each `release.json`, by the release's id.
  */
 export async function writeBulkData(
   site: string,
-  publication: Publication,
-  cacheDir: string,
+  { publication, years }: SiteView,
+  cache: ShardCache,
 ): Promise<Map<string, PublishedFile>> {
   const folder = join(site, 'data');
   mkdirSync(folder, { recursive: true });
   const { releases } = publication.archive;
-  const records = await writeReleases(site, publication);
+  const records = writeReleases(site, publication);
   const files: Omit<BulkFile, keyof PublishedFile>[] = [
     { name: 'releases.csv', mediaType: 'text/csv', count: releases.length },
   ];
-  for (const { key, releases: ofYear } of periods(releases, 4)) {
+  for (const { key, releases: ofYear } of years) {
     const name = `releases-${key}.jsonl.gz`;
-    await packYear({
+    const year = {
       files: ofYear.map(({ path }) => join(site, path, 'release.json')),
       digest: hash('sha256', ofYear.map(({ id }) => records.get(id)?.sha256).join('\n')),
-      target: join(folder, name),
-      cacheDir,
-    });
+    };
+    writeFileSync(join(folder, name), await packYear(year, cache));
     files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
   }
   writeJson(join(site, SCHEMA_PATH), recordJsonSchema(publication.addressOf(SCHEMA_PATH)));
@@ -59,16 +56,15 @@ export async function writeBulkData(
 }
 
 /** Writes the files of each release, and a row for it in `releases.csv`. */
-async function writeReleases(site: string, publication: Publication) {
+function writeReleases(site: string, publication: Publication) {
   const records = new Map<string, PublishedFile>();
   const csv = openSync(join(site, 'data', 'releases.csv'), 'w');
   try {
     writeSync(csv, csvHeader());
-    for (const [n, release] of publication.archive.releases.entries()) {
+    for (const release of publication.archive.releases) {
       const { row, ...file } = writeRelease(site, publication, release);
       records.set(release.id, file);
       writeSync(csv, row);
-      if (n % BATCH === 0) await breathe();
     }
   } finally {
     closeSync(csv);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AXES } from '../archive/browse.ts';
+import { latest } from '../publish/instant.ts';
 import { pageEntries } from '../publish/sitemap/page-entries.ts';
 import { changes, type Records, resources } from '../publish/sitemap/resource-sync.ts';
 import {
@@ -34,7 +35,10 @@ export async function writeSitemaps(
       const part = entries.slice(start, start + MOST_ADDRESSES);
       const file = `${name}-${parts.length + 1}.xml`;
       write(file, part, { kind: 'urlset', ...whole });
-      parts.push({ loc: addressOf(`/${file}`), lastmod: lastOf(part) });
+      parts.push({
+        loc: addressOf(`/${file}`),
+        lastmod: latest(part.map(({ lastmod }) => lastmod)),
+      });
     }
     return parts;
   }
@@ -47,9 +51,8 @@ export async function writeSitemaps(
     else write(`${name}.xml`, writeParts(name, entries, whole), { kind: 'sitemapindex', ...whole });
   }
 
-  const axes = AXES.filter((axis) => shelves[axis].length > 0);
-  const lists = [...years, ...months, ...days, ...axes.flatMap((axis) => shelves[axis])];
-  const pages = writeParts('sitemap', pageEntries(publication, lists, AXES), {});
+  const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => shelves[axis])];
+  const pages = writeParts('sitemap', pageEntries(publication, lists), {});
   write('sitemap-index.xml', pages, { kind: 'sitemapindex' });
 
   const changed = changes(publication, records);
@@ -79,10 +82,3 @@ export async function writeSitemaps(
     ln: { rel: 'describedby', href: addressOf('/data/') },
   });
 }
-
-const lastOf = (entries: readonly SitemapEntry[]) =>
-  entries
-    .map(({ lastmod }) => lastmod)
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);

@@ -1,13 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteView } from '../build/site-view.ts';
-import { formatJsonFeed, jsonFeedFile } from '../publish/feeds/json-feed.ts';
+import { formatJsonFeed, jsonFeedName } from '../publish/feeds/json-feed.ts';
 import { archiveFeed } from '../publish/feeds/release-feeds.ts';
 
 /** The feed of the whole archive, in as many files as it takes. */
 export async function getStaticPaths() {
   const { publication } = await siteView();
   return formatJsonFeed(await archiveFeed(publication)).map((text, n) => ({
-    params: { feed: jsonFeedFile(n + 1).replace('.json', '') },
+    params: { feed: jsonFeedName(n + 1) },
     props: { text },
   }));
 }

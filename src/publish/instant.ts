@@ -12,6 +12,13 @@ export interface Instant {
   rfc822: string;
 }
 
+/** The latest of some days, or of some instants by RFC 3339; undefined where none is known. */
+export const latest = (times: readonly (Day | undefined)[]): Day | undefined =>
+  times.reduce(
+    (last, time) => (last === undefined || (time !== undefined && time > last) ? time : last),
+    undefined,
+  );
+
 /** When a release came out: where it was under embargo, at the end of that, else on its day. */
 export const issuedAt = ({ date, embargo }: Release, timeZone: string): Instant =>
   embargo === undefined ? startOf(date, timeZone) : instantAt(Date.parse(embargo), timeZone);

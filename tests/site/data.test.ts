@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { shardCache } from '../../src/build/cache/shard-cache.ts';
+import { packYear } from '../../src/build/pack-year.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -126,6 +128,21 @@ function parseRow(row: string): string[] {
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
 }
+
+test('a packed year comes from the cache, but not where it was damaged there', async (t) => {
+  const folder = await tempFolder(t);
+  const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
+  await writeFile(file, '{"id":"a"}\n');
+  const pack = () => packYear({ files: [file], digest: 'a' }, shardCache(kept));
+  const packed = await pack();
+  assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
+  await writeFile(file, '{"id":"b"}\n'); // under the same digest: then nothing is read
+  assert.deepEqual(await pack(), packed);
+  const [name = ''] = await readdir(kept);
+  const bytes = await readFile(join(kept, name));
+  await writeFile(join(kept, name), bytes.fill(0, bytes.length - 4));
+  assert.equal(gunzipSync(await pack()).toString(), '{"id":"b"}\n');
+});
 
 test('the list of checksums names every other file with its digest', async () => {
   const text = (await read('data/sha256sums.txt')).toString();

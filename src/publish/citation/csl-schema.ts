@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const date = z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) });
+
 /**
  * A press release, or a statement of one, as CSL-JSON has it. There is no type for press releases: of all
  * types `webpage` alone keeps day and genre in APA, Chicago and MLA.
@@ -13,13 +15,11 @@ export const cslItem = z.strictObject({
   author: z
     .array(z.strictObject({ literal: z.string() }))
     .describe('the offices that issued it, each as one name'),
-  issued: z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) }),
+  issued: date,
   'container-title': z.string().describe('the name of the archive'),
   language: z.string(),
   URL: z.url(),
-  accessed: z
-    .strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) })
-    .optional(),
+  accessed: date.optional(),
   note: z.string().optional().describe('of a statement: its words'),
 });
 

@@ -1,16 +1,15 @@
-import type { Publication } from '../publication.ts';
-import { SCHEMA_VERSION } from './release-record.ts';
+import { latest } from '../instant.ts';
+import type { Publication, PublishedFile } from '../publication.ts';
+import { CHECKSUMS } from './checksums.ts';
+import { SCHEMA_PATH, SCHEMA_VERSION } from './release-record.ts';
 
 /** A file of bulk data. */
-export interface BulkFile {
+export interface BulkFile extends PublishedFile {
   /** Below `/data/`. */
   name: string;
   mediaType: string;
-  bytes: number;
   /** How many records it holds. */
   count: number;
-  /** In hexadecimal digits. */
-  sha256: string;
 }
 
 /**
@@ -23,18 +22,17 @@ export function manifestOf(
   digest: string,
 ) {
   const { title, publisher, license } = archive.site;
-  const days = archive.releases.map(modifiedOn).sort();
   return {
     title,
     publisher: publisher ?? title,
     url: addressOf('/'),
     license: license ?? null,
     schemaVersion: SCHEMA_VERSION,
-    schema: addressOf('/data/release.schema.json'),
+    schema: addressOf(SCHEMA_PATH),
     count: archive.releases.length,
-    modified: days.at(-1) ?? null,
+    modified: latest(archive.releases.map(modifiedOn)) ?? null,
     digest: `sha256:${digest}`,
-    checksums: addressOf('/data/sha256sums.txt'),
+    checksums: addressOf(`/${CHECKSUMS}`),
     files: files.map(({ name, mediaType, bytes, count, sha256 }) => ({
       name,
       url: addressOf(`/data/${name}`),

@@ -43,10 +43,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
-  const text = textOf(id);
-  const { statements, removed } = text
-    ? unpackStatements(text.statements)
-    : { statements: [], removed: [] };
+  const { statements, removed } = unpackStatements(textOf(id)?.statements);
   return {
     $schema: addressOf(SCHEMA_PATH),
     version: SCHEMA_VERSION,

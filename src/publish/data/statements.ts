@@ -32,5 +32,8 @@ export interface PublishedStatements {
 export const packStatements = (statements: PublishedStatements): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(statements));
 
-export const unpackStatements = (packed: Uint8Array): PublishedStatements =>
-  JSON.parse(new TextDecoder().decode(packed)) as PublishedStatements;
+/** Unpacks them; a release without a text has none. */
+export const unpackStatements = (packed: Uint8Array | undefined): PublishedStatements =>
+  packed === undefined
+    ? { statements: [], removed: [] }
+    : (JSON.parse(new TextDecoder().decode(packed)) as PublishedStatements);

@@ -80,13 +80,14 @@ function entryOf(
   const { archive, addressOf } = publication;
   const { language, timezone } = archive.site;
   const address = addressOf(release.path);
+  const time = startOf(on, timezone);
   const link = (to: string, words: string) => `<a href="${escapeXml(to)}">${escapeXml(words)}</a>`;
   const replacing = by ? `<p>${link(addressOf(by.path), by.title)}</p>` : '';
   return {
     id: `${address}#${place}`,
     title,
-    published: startOf(on, timezone),
-    modified: startOf(on, timezone),
+    published: time,
+    modified: time,
     summary: text,
     html: `<p>${escapeXml(text)}</p>${replacing}<p>${link(address, release.title)}</p>`,
     authors: officeNames(publication, release),

@@ -1,4 +1,3 @@
-import type { Day } from '../../archive/day.ts';
 import type { Instant } from '../instant.ts';
 
 /** A feed, whichever form it is written in. Addresses are whole. */
@@ -42,10 +41,3 @@ export interface FeedAttachment {
   mediaType: string;
   bytes: number;
 }
-
-/** The day of the latest of some days; undefined of none. */
-export const latest = (days: readonly Day[]): Day | undefined =>
-  days.reduce<Day | undefined>(
-    (last, day) => (last === undefined || day > last ? day : last),
-    undefined,
-  );

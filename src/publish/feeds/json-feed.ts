@@ -5,9 +5,8 @@ const MOST_BYTES = 250_000;
 /** For what stands around the items. */
 const FRAME = 4_000;
 
-/** The name of the n-th page of a feed, from 1. */
-export const jsonFeedFile = (number: number) =>
-  number === 1 ? 'feed.json' : `feed-${number}.json`;
+/** The name, without `.json`, of the n-th page of a feed, from 1. */
+export const jsonFeedName = (number: number) => (number === 1 ? 'feed' : `feed-${number}`);
 
 /**
  * A feed as JSON Feed 1.1, in as many pages as it takes.
@@ -16,7 +15,7 @@ export const jsonFeedFile = (number: number) =>
 export function formatJsonFeed(feed: Feed): string[] {
   const pages = cut(feed.entries.map((entry) => JSON.stringify(itemOf(entry))));
   return pages.map((items, n) => {
-    const address = (number: number) => feed.folder + jsonFeedFile(number);
+    const address = (number: number) => `${feed.folder}${jsonFeedName(number)}.json`;
     const { title, description, page, language, isEnded } = feed;
     const frame = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',

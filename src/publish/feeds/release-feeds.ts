@@ -1,12 +1,12 @@
-import { displayName, type Shelf } from '../../archive/browse.ts';
+import { displayName, onFrontPage, type Shelf } from '../../archive/browse.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
-import { issuedAt, startOf } from '../instant.ts';
+import { issuedAt, latest, startOf } from '../instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import type { Publication } from '../publication.ts';
 import { escapeXml } from '../xml.ts';
-import { type Feed, type FeedEntry, latest } from './feed.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 import { feedHtml } from './feed-html.ts';
 
 /** Releases in a feed. A withdrawn one has left it; `/corrections.xml` tells of it. */
@@ -53,7 +53,7 @@ interface Source {
 async function feedOf(publication: Publication, source: Source): Promise<Feed> {
   const { archive, addressOf, modifiedOn } = publication;
   const { language, timezone } = archive.site;
-  const releases = source.releases.filter(({ withdrawn }) => !withdrawn).slice(0, MOST);
+  const releases = onFrontPage(source.releases, MOST);
   const modified = latest(releases.map(modifiedOn));
   return {
     title: source.title,

@@ -19,8 +19,7 @@ export async function releaseThing(publication: Publication, release: Release): 
   const { site } = archive;
   const { title, subtitle, dateline, language, topics, speakers, source, withdrawn } = release;
   const url = addressOf(release.path);
-  const text = textOf(release.id);
-  const statements = text ? unpackStatements(text.statements).statements : [];
+  const { statements } = unpackStatements(textOf(release.id)?.statements);
   const { translations } = connect(release);
   return {
     '@context': 'https://schema.org',

@@ -6,6 +6,11 @@ export interface Redirect {
 }
 
 const query = ({ from }: Redirect) => new URLSearchParams(from.split('?')[1] ?? '');
+/** The parameters of the query, each written in one way. */
+const parameters = (redirect: Redirect) =>
+  [...query(redirect)].map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
 const pathOf = ({ from }: Redirect) => from.split('?')[0] ?? '';
 const hasQuery = ({ from }: Redirect) => from.includes('?');
 /** With and without the `/` at its end: an address such as `/old/press.aspx` had none. */
@@ -34,10 +39,7 @@ function netlify(redirects: readonly Redirect[]): string {
   const lines = redirects.flatMap((redirect) => {
     if (!hasQuery(redirect))
       return spellings(redirect.from).map((from) => `${from} ${redirect.to} 301`);
-    const parameters = [...query(redirect)].map(
-      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-    );
-    return [`${pathOf(redirect)} ${parameters.join(' ')} ${redirect.to} 301`];
+    return [`${pathOf(redirect)} ${parameters(redirect).join(' ')} ${redirect.to} 301`];
   });
   return `${NOTE}${lines.join('\n')}\n`;
 }
@@ -77,10 +79,9 @@ function apache(redirects: readonly Redirect[]): string {
   const lines = redirects.flatMap((redirect) => {
     // The server has decoded the path, and hands it over without the folder that the rules stand in.
     const path = decodeURI(pathOf(redirect)).replace(/\/$/, '');
-    const conditions = [...query(redirect)].map(([name, value]) => {
-      const parameter = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
-      return `RewriteCond %{QUERY_STRING} (?:^|&)${literal(parameter)}(?:&|$)`;
-    });
+    const conditions = parameters(redirect).map(
+      (parameter) => `RewriteCond %{QUERY_STRING} (?:^|&)${literal(parameter)}(?:&|$)`,
+    );
     return [
       ...conditions,
       `RewriteCond %{REQUEST_URI} ^${literal(path)}/?$`,

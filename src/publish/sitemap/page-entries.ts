@@ -1,5 +1,7 @@
-import type { Release } from '../../archive/release.ts';
+import { AXES } from '../../archive/browse.ts';
 import { paginate } from '../../archive/paginate.ts';
+import type { Release } from '../../archive/release.ts';
+import { latest } from '../instant.ts';
 import type { Publication } from '../publication.ts';
 import type { SitemapEntry } from './xml-list.ts';
 
@@ -20,28 +22,21 @@ const FIXED = ['/about/', '/data/', '/feeds/'];
 export function pageEntries(
   { archive, addressOf, modifiedOn }: Publication,
   lists: readonly ReleaseList[],
-  axes: readonly string[],
 ): SitemapEntry[] {
   const { releases } = archive;
-  const modified = new Map(releases.map((release) => [release, modifiedOn(release)]));
-  const last = (some: readonly Release[]) =>
-    some.reduce<string | undefined>((day, release) => {
-      const other = modified.get(release);
-      return day === undefined || (other !== undefined && other > day) ? other : day;
-    }, undefined);
   const entry = (path: string, lastmod?: string): SitemapEntry => ({
     loc: addressOf(path),
     lastmod,
   });
-  const whole = last(releases);
+  const whole = latest(releases.map(modifiedOn));
   return [
     entry('/', whole),
     ...FIXED.map((path) => entry(path)),
-    ...axes.map((axis) => entry(`/${axis}/`, whole)),
+    ...AXES.map((axis) => entry(`/${axis}/`, whole)),
     ...[{ path: '/releases/', releases }, ...lists].flatMap((list) => {
-      const lastmod = last(list.releases);
+      const lastmod = latest(list.releases.map(modifiedOn));
       return paginate(list.releases, list.path).map(({ path }) => entry(path, lastmod));
     }),
-    ...releases.map((release) => entry(release.path, modified.get(release))),
+    ...releases.map((release) => entry(release.path, modifiedOn(release))),
   ];
 }

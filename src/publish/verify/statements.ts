@@ -1,24 +1,22 @@
+import { digestOf } from '../../archive/ledger/entry.ts';
 import { settle, statementId } from '../../archive/statement-id.ts';
 import { releaseRecord } from '../data/release-record.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * The statements of a `release.json` whose ids are not those of their words, as sentences. A statement
  * that was edited since it was recorded keeps its id, and names the digest of its present words.
  */
 export function wrongStatements(json: string): { count: number; problems: string[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return { count: 0, problems: ['is not JSON'] }; // the only way that JSON has to say no
-  }
+  const value = parseJson(json);
+  if (value === undefined) return { count: 0, problems: ['is not JSON'] };
   const parts = releaseRecord.pick({ statements: true }).loose().safeParse(value);
   if (!parts.success) return { count: 0, problems: ['has no statements as version 1 has them'] };
   const { statements } = parts.data;
   const seen = new Set<string>();
   const problems = statements.flatMap(({ id, text, digest }) => {
     const words = settle(text) === '' ? 'nothing' : statementId(text);
-    const named = digest ?? id.replace(/^(s-.{8}).*$/, '$1');
+    const named = digestOf({ id, text: digest });
     const isTwice = seen.has(id);
     seen.add(id);
     return [

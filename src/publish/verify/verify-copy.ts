@@ -4,6 +4,7 @@ import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
 import { digestSource } from '../data/manifest.ts';
 import { HOST_FILES } from '../redirects/host-files.ts';
 import type { Copy } from './copies.ts';
+import { parseJson } from './parse-json.ts';
 import { wrongStatements } from './statements.ts';
 
 /** How a copy stands to what the site said of itself when it was published. */
@@ -108,12 +109,4 @@ async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, foun
   });
   if (read.data.digest !== `sha256:${hash('sha256', digestSource(digests))}`)
     tell('names a digest of the archive that its releases do not give');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the only way that JSON has to say no
-  }
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { AXES } from '../../../archive/browse.ts';
 import { siteView } from '../../../build/site-view.ts';
-import { formatJsonFeed, jsonFeedFile } from '../../../publish/feeds/json-feed.ts';
+import { formatJsonFeed, jsonFeedName } from '../../../publish/feeds/json-feed.ts';
 import { shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 
 /** How many files a feed takes is found here; what they hold is made again when its turn comes. */
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
   for (const shelf of AXES.flatMap((axis) => shelves[axis])) {
     const { length } = formatJsonFeed(await shelfFeed(publication, shelf));
     for (let n = 0; n < length; n++) {
-      const feed = jsonFeedFile(n + 1).replace('.json', '');
+      const feed = jsonFeedName(n + 1);
       paths.push({ params: { axis: shelf.axis, shelf: shelf.slug, feed }, props: { shelf, n } });
     }
   }
