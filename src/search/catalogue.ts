@@ -2,8 +2,8 @@ import type { TableFacet } from './release-table.ts';
 
 /** `pagefind/catalogue.json`: what the browser must know of the index before it searches. */
 export interface SearchCatalogue {
-  /** The parts of the index, newest releases first; the first is Pagefind's own folder. */
-  shards: Shard[];
+  /** The file with the table of releases, below `pagefind/`. */
+  table: string;
   /** The file with the names of facets' values, below `pagefind/`. */
   names: string;
   /** The file with the archive's words, below `pagefind/`. */
@@ -12,14 +12,7 @@ export interface SearchCatalogue {
   common: string[];
 }
 
-export interface Shard {
-  /** Below `pagefind/`, with a `/` at its end; empty for the first. */
-  folder: string;
-  /** The file of its table of releases, below `pagefind/`. */
-  table: string;
-}
-
 /** What a value of a facet is called in addresses, and on pages. */
 export type FacetName = [slug: string, name: string];
-/** The names of each facet's values; tables tell values by their places here. */
+/** The names of each facet's values; the table tells values by their places here. */
 export type FacetNames = Record<TableFacet, FacetName[]>;

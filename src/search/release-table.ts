@@ -7,7 +7,7 @@ export type TableFacet = (typeof TABLE_FACETS)[number];
 
 /** A release as it goes into the table: all that narrowing, counting and ordering need, and no words. */
 export interface ReleaseRow {
-  /** By which Pagefind knows it within its shard. */
+  /** By which Pagefind knows it. */
   id: string;
   day: Day;
   /** Of each facet the places of its values in the list of names. */
@@ -39,7 +39,7 @@ export interface NumberLists {
 }
 
 /**
- * Writes the rows of a shard. Days are run lengths, `2017-11-22*3`, since releases stand in their
+ * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases stand in their
  * order; of several values of a facet each is a number, with commas between.
  */
 export function encodeTable(rows: readonly ReleaseRow[]): string {
@@ -63,22 +63,6 @@ export function decodeTable(text: string): ReleaseTable {
     ids,
     ...readDays(columns.days, ids.length),
     values: byKey(TABLE_FACETS, (facet) => readLists(columns[facet], ids.length)),
-  };
-}
-
-/** Puts the tables of all shards together, in their order. */
-export function joinTables(tables: readonly ReleaseTable[]): ReleaseTable {
-  let days = 0; // before the table that is looked at
-  const dayOf = tables.map((table) => {
-    const moved = table.dayOf.map((place) => place + days);
-    days += table.days.length;
-    return moved;
-  });
-  return {
-    ids: tables.flatMap(({ ids }) => ids),
-    days: tables.flatMap((table) => table.days),
-    dayOf: joinNumbers(dayOf),
-    values: byKey(TABLE_FACETS, (facet) => joinLists(tables.map(({ values }) => values[facet]))),
   };
 }
 
@@ -112,27 +96,4 @@ function readLists(text: string, rows: number): NumberLists {
     if (sign !== COMMA) starts[++row] = numbers.length;
   }
   return { numbers: new Uint32Array(numbers), starts };
-}
-
-function joinLists(lists: readonly NumberLists[]): NumberLists {
-  let before = 0;
-  const starts = lists.map((list) => {
-    const moved = list.starts.subarray(0, -1).map((start) => start + before);
-    before += list.numbers.length;
-    return moved;
-  });
-  return {
-    numbers: joinNumbers(lists.map(({ numbers }) => numbers)),
-    starts: joinNumbers([...starts, Uint32Array.of(before)]),
-  };
-}
-
-function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    joined.set(part, end);
-    end += part.length;
-  }
-  return joined;
 }

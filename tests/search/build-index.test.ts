@@ -9,8 +9,9 @@ import { shardCache } from '../../src/build/cache/shard-cache.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
+import { decodeMeta, unpack } from '../../src/search/index/pagefind-files.ts';
 import { releaseDocument } from '../../src/search/index/release-document.ts';
-import { decodeTable, joinTables, TABLE_FACETS } from '../../src/search/release-table.ts';
+import { decodeTable, TABLE_FACETS } from '../../src/search/release-table.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -60,38 +61,37 @@ test('a release is indexed under its address, with its statements', async (t) =>
 async function catalogueOf(folder: string) {
   const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
   const catalogue = JSON.parse(text) as SearchCatalogue;
-  const unpack = async (name: string) => gunzipSync(await readFile(join(folder, name))).toString();
-  const names = JSON.parse(await unpack(catalogue.names)) as FacetNames;
-  const tables = await Promise.all(
-    catalogue.shards.map(async ({ table }) => decodeTable(await unpack(table))),
-  );
-  return { catalogue, names, tables };
+  const read = async (name: string) => gunzipSync(await readFile(join(folder, name))).toString();
+  const names = JSON.parse(await read(catalogue.names)) as FacetNames;
+  return { catalogue, names, table: decodeTable(await read(catalogue.table)) };
 }
 
-test('a small shard size gives several indexes, which the catalogue names', async (t) => {
+test('several shards are one index, in which each release has one name', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
   await buildIndex(archive, { folder, htmlOf, shardSizes: { most: 12, newest: 3 } });
-  const { catalogue, tables } = await catalogueOf(folder);
-  assert.ok(catalogue.shards.length >= 3);
-  assert.equal(catalogue.shards[0]?.folder, '');
-  const shards = await Promise.all(
-    catalogue.shards.map((shard) => fragments(join(folder, shard.folder))),
-  );
-  const urls = shards.flat().map(({ url }) => url);
+  const urls = (await fragments(folder)).map(({ url }) => url);
   assert.deepEqual(urls.sort(), archive.releases.map(({ path }) => path).sort());
-  assert.deepEqual(
-    tables.map(({ ids }) => ids.length),
-    shards.map(({ length }) => length),
-  );
+  const [meta, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
+  assert.deepEqual(others, []);
+  const bytes = await unpack(await readFile(join(folder, meta ?? '')));
+  const { pages, chunks } = decodeMeta(bytes);
+  const { table } = await catalogueOf(folder);
+  assert.deepEqual(pages.map(({ id }) => id).sort(), [...table.ids].sort());
+  const parts = await readdir(join(folder, 'index'));
+  assert.deepEqual(parts.sort(), chunks.map(({ id }) => `${id}.pf_index`).sort());
+  const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
+  const hash = /^pagefind\.(.*)\.pf_meta$/.exec(meta ?? '')?.[1];
+  const { languages } = entry as { languages: Record<string, unknown> };
+  assert.deepEqual(languages, { en: { hash, wasm: 'en', page_count: archive.releases.length } });
 });
 
 test('the table tells of each release, newest first, what a search is narrowed by', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
   await buildIndex(archive, { folder, htmlOf });
-  const { names, tables } = await catalogueOf(folder);
-  const { ids, days, dayOf, values } = joinTables(tables);
+  const { names, table } = await catalogueOf(folder);
+  const { ids, days, dayOf, values } = table;
   assert.deepEqual(
     Array.from(dayOf, (place) => days[place]),
     archive.releases.map(({ date }) => date),

@@ -23,8 +23,6 @@ export function madePagefind(answers: Record<string, MadeResult[]>) {
   const asked: string[] = [];
   const pagefind: Pagefind = {
     init: () => Promise.resolve(),
-    options: () => Promise.resolve(),
-    mergeIndex: () => Promise.resolve(),
     search: (term) => {
       asked.push(term ?? '*');
       const results = answers[term ?? '*'] ?? assert.fail(`Nobody knows ${String(term)}`);

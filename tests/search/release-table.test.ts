@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {
   decodeTable,
   encodeTable,
-  joinTables,
   type NumberLists,
   type ReleaseRow,
   type ReleaseTable,
@@ -68,19 +67,8 @@ test('property: what is written is read', () => {
   );
 });
 
-test('property: tables that are put together have the rows of all of them', () => {
-  const anyTable = fc.array(anyRow, { maxLength: 5 }).map(newestFirst);
-  fc.assert(
-    fc.property(fc.array(anyTable, { maxLength: 4 }), (shards) => {
-      const tables = shards.map((rows) => decodeTable(encodeTable(rows)));
-      assert.deepEqual(rowsOf(joinTables(tables)), shards.flat());
-    }),
-  );
-});
-
 test('a table without releases is read as one', () => {
   assert.deepEqual(rowsOf(decodeTable(encodeTable([]))), []);
-  assert.deepEqual(rowsOf(joinTables([])), []);
 });
 
 test('lists may be empty, in all rows of a facet or in some', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '../../archive/archive.ts';
@@ -7,17 +7,21 @@ import type { Release } from '../../archive/release.ts';
 import type { SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
+import { atOnce } from './at-once.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import { indexShard, type ShardCache } from './index-shard.ts';
+import { type IndexedShard, indexShard, type ShardCache } from './index-shard.ts';
+import { joinShards } from './join-shards.ts';
+import { encodeMeta, pack } from './pagefind-files.ts';
 import { releaseDocument } from './release-document.ts';
 import { cutIntoShards, type ShardSizes } from './shards.ts';
 import { WordCounter } from './vocabulary.ts';
 
 /**
- * Pagefind holds a whole index in memory, 0.2 MB a release: 2.0 GB for one of the largest size. A
- * browser fetches the words of a search from each shard: fewer shards are fewer requests and bytes.
+ * Pagefind holds all that it indexes in memory, 0.2 MB a release: half a gigabyte for a shard. The
+ * newest shard is what a new release costs.
  */
-const SHARD_SIZES: ShardSizes = { most: 10_000, newest: 2_500 };
+const SHARD_SIZES: ShardSizes = { most: 2_500, newest: 1_000 };
+const FILES_AT_ONCE = 32;
 
 export interface IndexOptions {
   /** The folder `pagefind/` of the site. */
@@ -32,50 +36,50 @@ export interface IndexOptions {
 }
 
 /**
- * Writes the search index: Pagefind's files for the newest releases, a folder with another index for
- * each group of years before, a table of releases for each, the words of all of them, and
- * `catalogue.json`, which names these files.
+ * Writes the search index: Pagefind's files, a table of releases, the words of all of them, and
+ * `catalogue.json`, which names these files. Pagefind indexes a shard at a time, and what it makes of
+ * them is joined.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
   const { folder, htmlOf, cache, onProgress, shardSizes = SHARD_SIZES } = options;
-  const [newest = { name: '', releases: [] }, ...older] = cutIntoShards(
-    archive.releases,
-    shardSizes,
-  );
   let done = 0;
   const onDocuments = (count: number) => onProgress?.((done += count), archive.releases.length);
   // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
   // the language of the page.
   const language = archive.site.language.split('-')[0] ?? 'en';
   const words = new WordCounter();
-  const names = facetNames(archive);
-  const toRow = rowMaker(archive, names);
-  const shards: SearchCatalogue['shards'] = [];
-  for (const { name, releases } of [newest, ...older]) {
-    const subfolder = name === newest.name ? '' : `${name}/`;
-    const place = join(folder, subfolder);
-    await mkdir(place, { recursive: true });
+  const ids = new Map<string, string>(); // of pages, by the releases' paths
+  const shards: Omit<IndexedShard, 'fragments'>[] = [];
+  for (const { name, releases } of oldestFirst(archive.releases, shardSizes)) {
     const documents = releases.map((release) => ({
       url: release.path,
       html: releaseDocument(archive, release, htmlOf(release)),
     }));
-    const indexed = await indexShard(documents, { folder: place, language, cache, onDocuments });
-    words.addAll(indexed.words);
-    if (subfolder !== '') {
-      await rm(join(place, 'pagefind.js'));
-      await rm(join(place, 'pagefind-worker.js'));
-    }
-    const rows = releases.map((release) => {
-      const id = indexed.ids.get(release.path);
-      if (id === undefined) throw new Error(`${release.id} is missing from the search index`);
-      return toRow(release, id);
+    const { fragments, ...shard } = await indexShard(name, documents, {
+      language,
+      cache,
+      onDocuments,
     });
-    const table = await writePacked(folder, 'table', encodeTable(rows));
-    shards.push({ folder: subfolder, table });
+    const { meta, urls } = shard;
+    for (const [number, url] of urls.entries()) ids.set(url, meta.pages[number]?.id ?? '');
+    await writeFiles(
+      join(folder, 'fragment'),
+      fragments.map((bytes, number) => [`${meta.pages[number]?.id}.pf_fragment`, bytes]),
+    );
+    words.addAll(shard.words);
+    shards.push(shard);
   }
+  await writeJoined(folder, shards);
+  const names = facetNames(archive);
+  const toRow = rowMaker(archive, names);
+  const rows = archive.releases.map((release) => {
+    const id = ids.get(release.path);
+    if (id === undefined) throw new Error(`${release.id} is missing from the search index`);
+    return toRow(release, id);
+  });
   const catalogue: SearchCatalogue = {
-    shards,
+    table: await writePacked(folder, 'table', encodeTable(rows)),
     names: await writePacked(folder, 'names', JSON.stringify(names)),
     vocabulary: await writePacked(folder, 'words', encodeVocabulary(words.vocabulary())),
     common: words.common(),
@@ -83,10 +87,52 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 }
 
+/** So that a new release is the last page of the index, and the numbers of all others stay. */
+function oldestFirst(releases: readonly Release[], sizes: ShardSizes) {
+  const shards = cutIntoShards(releases, sizes);
+  if (shards.length === 0) return [{ name: '', releases: [] }]; // an index with nothing in it
+  return shards.toReversed().map((shard) => ({ ...shard, releases: shard.releases.toReversed() }));
+}
+
+/** Writes what Pagefind's browser code searches: its list of pages and parts, and the parts. */
+async function writeJoined(
+  folder: string,
+  shards: readonly Omit<IndexedShard, 'fragments'>[],
+): Promise<void> {
+  const index = join(folder, 'index');
+  await mkdir(index, { recursive: true });
+  const meta = await joinShards(shards, (id, packed) =>
+    writeFile(join(index, `${id}.pf_index`), packed),
+  );
+  const program = new Map(shards[0]?.program);
+  const entry = JSON.parse(program.get(ENTRY)?.toString() ?? '{}') as PagefindEntry;
+  const bytes = encodeMeta(meta);
+  for (const [language, known] of Object.entries(entry.languages)) {
+    const hash = `${language}_${digestOf(bytes)}`;
+    program.set(`pagefind.${hash}.pf_meta`, await pack(bytes));
+    entry.languages[language] = { ...known, hash, page_count: meta.pages.length };
+  }
+  program.set(ENTRY, Buffer.from(JSON.stringify(entry)));
+  await writeFiles(folder, [...program]);
+}
+
+/** What tells Pagefind's browser code of the index of each language; here there is one at most. */
+const ENTRY = 'pagefind-entry.json';
+interface PagefindEntry {
+  languages: Record<string, { hash: string; page_count: number }>;
+}
+
+async function writeFiles(folder: string, files: readonly (readonly [string, Buffer])[]) {
+  await mkdir(folder, { recursive: true });
+  await atOnce(FILES_AT_ONCE, files, ([name, bytes]) => writeFile(join(folder, name), bytes));
+}
+
+const digestOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10);
+
 /** Writes a packed file, its digest in its name, so that browsers may keep it. Returns the name. */
 async function writePacked(folder: string, what: string, text: string): Promise<string> {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  const name = `${what}-${digest}.packed`;
+  const name = `${what}-${digestOf(text)}.packed`;
   await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
   return name;
 }

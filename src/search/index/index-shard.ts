@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { fragmentIds } from './fragment-ids.ts';
+import { readFile } from 'node:fs/promises';
+import type { ShardIndex } from './join-shards.ts';
+import { decodeMeta, FORMAT_VERSION, type IndexMeta, unpack } from './pagefind-files.ts';
+import { runPagefind, type ShardDocument } from './run-pagefind.ts';
 import { WordCounter, type WordCounts } from './vocabulary.ts';
 
-/** What Pagefind indexes for a release. */
-export interface ShardDocument {
-  /** The release's path on the site. */
-  url: string;
-  html: string;
-}
-
-/** What the index of a shard is made of beside Pagefind's own files. */
-export interface IndexedShard {
-  /** By which ids Pagefind knows the releases, by their paths. */
-  ids: ReadonlyMap<string, string>;
+/** What is made of a shard's releases. */
+export interface IndexedShard extends ShardIndex {
+  /** The addresses of the releases, in the order of the pages. */
+  urls: readonly string[];
+  /** The releases' words, packed, in the order of the pages. */
+  fragments: readonly Buffer[];
+  /** How often words stand in the releases. */
   words: WordCounts;
+  /** Pagefind's other files by their names, the same for each shard: what a browser searches with. */
+  program: ReadonlyMap<string, Buffer>;
 }
 
 /** Keeps the files of shards that need not be made again. */
@@ -26,56 +24,49 @@ export interface ShardCache {
 }
 
 /** To be raised when other files are made of the same documents. */
-const FORMAT = 1;
-/** Releases sent to the indexer at a time: it works on one, the next ones wait with it. */
-const IN_FLIGHT = 16;
-/** Files read or written at a time. */
-const FILES_AT_ONCE = 32;
-/** Pagefind's own interfaces, which this site has no use for. */
-const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.(?:js|css)$/;
-/** The name in the cache of what is not for the site. */
+const FORMAT = 2;
+const META = /^pagefind\..*\.pf_meta$/;
+const CHUNK = /^index\/(?<id>.+)\.pf_index$/;
+const FRAGMENT = /^fragment\//;
+const fragmentFile = (id: string) => `fragment/${id}.pf_fragment`;
+/** The name in the cache of what is told of the files. */
 const NOTES = 'notes.json';
 
+type Notes = Pick<IndexedShard, 'meta' | 'urls' | 'words'>;
+
 /**
- * Writes Pagefind's index of some releases into a folder: from the cache, if it has been made before of
- * just these documents.
+ * Indexes the releases of a shard, or takes what the cache has of just these documents.
+ * @param name of the shard; no other has it.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function indexShard(
+  name: string,
   documents: readonly ShardDocument[],
   options: {
-    folder: string;
     /** Of the site; one for all releases. */
     language: string;
     cache?: ShardCache | undefined;
     onDocuments?: ((count: number) => void) | undefined;
   },
 ): Promise<IndexedShard> {
-  const { folder, language, cache, onDocuments } = options;
-  const key = keyOf(documents, language, await pagefindVersion());
+  const { language, cache, onDocuments } = options;
+  const key = keyOf(name, documents, language, await pagefindVersion());
   const kept = await cache?.read(key);
   const notes = kept?.get(NOTES);
   if (kept !== undefined && notes !== undefined) {
     kept.delete(NOTES);
-    await writeFiles(folder, kept);
     onDocuments?.(documents.length);
-    const { ids, words } = JSON.parse(notes.toString()) as {
-      ids: [string, string][];
-      words: WordCounts;
-    };
-    return { ids: new Map(ids), words };
+    return sorted(kept, JSON.parse(notes.toString()) as Notes);
   }
   const counter = new WordCounter();
-  await index(documents, folder, language, (html) => {
+  const found = await runPagefind(documents, language, ({ html }) => {
     counter.add(html);
     onDocuments?.(1);
   });
-  const files = await readFiles(folder);
-  const ids = await fragmentIds(files);
-  const words = counter.counts();
-  const note = Buffer.from(JSON.stringify({ ids: [...ids], words }));
-  await cache?.write(key, new Map([...files, [NOTES, note]]));
-  return { ids, words };
+  const { meta, urls, files } = await withNames(found, `${name}.${key.slice(0, 6)}`);
+  const made = { meta, urls, words: counter.counts() };
+  await cache?.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(made))]]));
+  return sorted(files, made);
 }
 
 /** In another version it may make other files of the same documents. */
@@ -84,71 +75,65 @@ async function pagefindVersion(): Promise<string> {
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
 
-function keyOf(documents: readonly ShardDocument[], language: string, version: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([FORMAT, version, language]));
+function keyOf(
+  name: string,
+  documents: readonly ShardDocument[],
+  language: string,
+  version: string,
+): string {
+  const hash = createHash('sha256').update(JSON.stringify([FORMAT, version, language, name]));
   for (const { url, html } of documents) hash.update(`\n${url} ${html.length} ${html}`);
   return hash.digest('hex');
 }
 
-async function index(
-  documents: readonly ShardDocument[],
-  folder: string,
-  language: string,
-  onDocument: (html: string) => void,
-) {
-  const { index, errors } = await createIndex({ forceLanguage: language });
-  try {
-    if (index === undefined) throw new Error(errors.join('\n'));
-    const queue = documents.values();
-    const send = async () => {
-      for (const document of queue) {
-        await add(index, document);
-        onDocument(document.html);
-      }
-    };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, send));
-    // Pagefind writes its files itself, which takes less memory than to be handed them.
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-  } finally {
-    await close(); // ends the indexer's process, and so gives its memory back
+/**
+ * Names the pages, which Pagefind names by their words, by the shard and their number in it: these
+ * names are as lasting as the shard, are no other shard's, and take a fifth of the bytes in the list
+ * of pages, which a browser fetches before it searches.
+ */
+async function withNames(found: ReadonlyMap<string, Buffer>, prefix: string) {
+  const metaFile = [...found.keys()].find((file) => META.test(file));
+  const packed = found.get(metaFile ?? '');
+  const none: IndexMeta = { version: FORMAT_VERSION, pages: [], chunks: [], fields: [] };
+  const meta = packed ? decodeMeta(await unpack(packed)) : none;
+  const files = new Map([...found].filter(([file]) => file !== metaFile && !FRAGMENT.test(file)));
+  const pages: IndexMeta['pages'] = [];
+  const urls: string[] = [];
+  for (const [number, page] of meta.pages.entries()) {
+    const bytes = found.get(fragmentFile(page.id));
+    if (bytes === undefined) throw new Error(`The index lacks the words of its page ${page.id}`);
+    const id = `${prefix}.${number.toString(36).padStart(3, '0')}`;
+    pages.push({ id, words: rounded(page.words) });
+    files.set(fragmentFile(id), bytes);
+    urls.push(await urlIn(bytes));
   }
-  for (const name of await readdir(folder)) {
-    if (UNUSED.test(name)) await rm(join(folder, name));
-  }
+  return { meta: { ...meta, pages }, urls, files };
 }
 
-async function add(index: PagefindIndex, { url, html }: ShardDocument) {
-  const { errors } = await index.addHTMLFile({ url, content: html });
-  if (errors.length > 0)
-    throw new Error(`The search index cannot take ${url}: ${errors.join('\n')}`);
+/**
+ * To steps of a tenth: Pagefind sets a page's length against the average, and so knows it well enough;
+ * in the list of pages the exact numbers would take twice the bytes.
+ */
+function rounded(words: number): number {
+  return words === 0 ? 0 : Math.round(1.1 ** Math.round(Math.log(words) / Math.log(1.1)));
 }
 
-/** All files below a folder, by their paths in it with `/`, in alphabetical order. */
-async function readFiles(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length))
-    .sort();
-  const files = new Map<string, Buffer>(paths.map((path) => [path.replaceAll('\\', '/'), EMPTY]));
-  await atOnce(files.keys(), async (path) => {
-    files.set(path, await readFile(join(folder, path)));
-  });
-  return files;
+async function urlIn(fragment: Buffer): Promise<string> {
+  const { url } = JSON.parse((await unpack(fragment)).toString()) as { url: string };
+  return url;
+}
+
+/** Tells files apart by what they are. */
+function sorted(files: ReadonlyMap<string, Buffer>, notes: Notes): IndexedShard {
+  const chunks = new Map<string, Buffer>();
+  const program = new Map<string, Buffer>();
+  for (const [file, bytes] of files) {
+    const id = CHUNK.exec(file)?.groups?.['id'];
+    // A copy: else it would hold on to the words of all releases, which lie beside it in the cache.
+    if (id !== undefined) chunks.set(id, Buffer.from(bytes));
+    else if (!FRAGMENT.test(file)) program.set(file, Buffer.from(bytes));
+  }
+  const fragments = notes.meta.pages.map(({ id }) => files.get(fragmentFile(id)) ?? EMPTY);
+  return { ...notes, chunks, program, fragments };
 }
 const EMPTY = Buffer.alloc(0);
-
-async function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>) {
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const one of folders) await mkdir(one, { recursive: true });
-  await atOnce(files.entries(), ([path, bytes]) => writeFile(join(folder, path), bytes));
-}
-
-/** Does a work for each item, some at a time. */
-async function atOnce<Item>(items: IterableIterator<Item>, work: (item: Item) => Promise<void>) {
-  const worker = async () => {
-    for (const item of items) await work(item);
-  };
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker));
-}

@@ -1,8 +1,6 @@
 /** The part of Pagefind's browser API that we use. @see https://pagefind.app/docs/api/ */
 export interface Pagefind {
   init(): Promise<void>;
-  options(options: Record<string, unknown>): Promise<void>;
-  mergeIndex(path: string, options?: Record<string, unknown>): Promise<void>;
   search(term: string | null): Promise<PagefindResults>;
 }
 
@@ -11,7 +9,6 @@ export interface PagefindResults {
 }
 
 export interface PagefindResult {
-  /** Within its index; others may have the same. */
   id: string;
   score: number;
   /** Where words of the search stand, as places in the release; in no order. */

@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../../archive/day.ts';
 import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
-import { decodeTable, joinTables, type NumberLists, type ReleaseTable } from '../release-table.ts';
+import { decodeTable, type NumberLists, type ReleaseTable } from '../release-table.ts';
 import { narrow, NOTHING, type Tally } from './narrow.ts';
 import type { PagefindResult } from './pagefind-types.ts';
 import type { Facet } from './query-state.ts';
@@ -20,8 +20,6 @@ export class ReleaseRows {
   /** The names of each facet's values. */
   readonly names: Record<Facet, readonly FacetName[]>;
   readonly #byId = new Map<string, number>();
-  /** Where several releases have the same id: all their places. */
-  readonly #sharing = new Map<string, number[]>();
   #totals: Promise<Tally> | undefined;
 
   private constructor({ ids, days, dayOf, values }: ReleaseTable, names: FacetNames) {
@@ -40,53 +38,28 @@ export class ReleaseRows {
     this.names = { ...names, year: years.map((year) => [year, year]) };
   }
 
-  /** @param tables those of the shards, newest first. */
-  static async of(tables: readonly ReleaseTable[], names: FacetNames): Promise<ReleaseRows> {
-    const table = joinTables(tables);
+  static async of(table: ReleaseTable, names: FacetNames): Promise<ReleaseRows> {
     const rows = new ReleaseRows(table, names);
-    await inSlices(table.ids.length, (row) => rows.#index(table.ids[row] ?? '', row));
+    await inSlices(table.ids.length, (row) => rows.#byId.set(table.ids[row] ?? '', row));
     return rows;
   }
 
   /** @param folder the address of the index, with a `/` at its end. */
-  static async load(folder: string, { shards, names }: SearchCatalogue): Promise<ReleaseRows> {
-    const [texts, list] = await Promise.all([
-      Promise.all(shards.map(({ table }) => unpack(folder + table))),
-      unpack(folder + names),
-    ]);
-    const tables: ReleaseTable[] = [];
-    for (const text of texts) {
-      tables.push(decodeTable(text));
-      await pause();
-    }
-    return ReleaseRows.of(tables, JSON.parse(list) as FacetNames);
-  }
-
-  #index(id: string, row: number) {
-    const known = this.#byId.get(id);
-    if (known === undefined) this.#byId.set(id, row);
-    else this.#sharing.set(id, [...(this.#sharing.get(id) ?? [known]), row]);
+  static async load(folder: string, { table, names }: SearchCatalogue): Promise<ReleaseRows> {
+    const [text, list] = await Promise.all([unpack(folder + table), unpack(folder + names)]);
+    const columns = decodeTable(text);
+    await pause();
+    return ReleaseRows.of(columns, JSON.parse(list) as FacetNames);
   }
 
   /** The places of releases that were found. */
   async placesOf(results: readonly PagefindResult[], signal?: AbortSignal): Promise<Int32Array> {
     const places = new Int32Array(results.length);
-    const unclear: number[] = [];
     const find = (n: number) => {
-      const id = results[n]?.id ?? '';
-      places[n] = this.#byId.get(id) ?? NO_ROW;
-      if (this.#sharing.has(id)) unclear.push(n);
+      places[n] = this.#byId.get(results[n]?.id ?? '') ?? NO_ROW;
     };
     await inSlices(results.length, find, signal);
-    for (const n of unclear) places[n] = await this.#placeByDay(results[n]);
     return places;
-  }
-
-  /** Ids are made for one index each: releases of two may have the same, but not the same day. */
-  async #placeByDay(result: PagefindResult | undefined): Promise<number> {
-    const day = (await result?.data())?.meta['date'];
-    const rows = this.#sharing.get(result?.id ?? '') ?? [];
-    return rows.find((row) => this.days[this.dayOf[row] ?? NO_ROW] === day) ?? NO_ROW;
   }
 
   /** How many releases of the whole archive there are of each value and in each month. */

@@ -85,8 +85,6 @@ export class SearchClient {
       this.#fetchCatalogue('default'),
     ]);
     await pagefind.init();
-    const others = catalogue.shards.slice(1);
-    await Promise.all(others.map(({ folder }) => pagefind.mergeIndex(this.#folder + folder)));
     return { pagefind, catalogue, common: new Set(catalogue.common) };
   }
 

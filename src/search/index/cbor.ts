@@ -1,0 +1,92 @@
+/*
+ * The part of CBOR (RFC 8949) that Pagefind's files are written in: whole numbers below 2^32, texts,
+ * and arrays of known length. A reader that goes over the bytes in place, since an index is mostly
+ * lists of places in which nothing but a few numbers is looked at; the rest is copied as it is.
+ */
+
+/** What the first three bits of an item say of it. */
+export const Kind = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
+type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** Goes over the items of a CBOR file, one after the other. */
+export class CborReader {
+  readonly bytes: Buffer;
+  /** The place of the next item. */
+  at: number;
+
+  constructor(bytes: Buffer, start = 0) {
+    this.bytes = bytes;
+    this.at = start;
+  }
+
+  /** Whether all items have been read. */
+  get isAtEnd() {
+    return this.at >= this.bytes.length;
+  }
+
+  /** Goes over the head of an array. @returns how many items follow that belong to it. */
+  array(): number {
+    return this.#head(Kind.array);
+  }
+
+  /** @throws {Error} if it is negative. */
+  unsigned(): number {
+    return this.#head(Kind.unsigned);
+  }
+
+  /** A whole number of either sign. */
+  integer(): number {
+    const isNegative = (this.bytes[this.at] ?? 0) >> 5 === Kind.negative;
+    return isNegative ? -1 - this.#head(Kind.negative) : this.#head(Kind.unsigned);
+  }
+
+  text(): string {
+    const length = this.#head(Kind.text);
+    return this.bytes.toString('utf8', this.at, (this.at += length));
+  }
+
+  /** Goes over whole numbers without a look at them. */
+  skip(numbers: number) {
+    const { bytes } = this;
+    let at = this.at;
+    for (let left = numbers; left > 0; left--) {
+      const short = (bytes[at] ?? 0) & 0x1f;
+      at += short < 24 ? 1 : 1 + 2 ** (short - 24);
+    }
+    this.at = at;
+  }
+
+  /** Reads the head of an item: its kind, and a number that is its value or its length. */
+  #head(expected: Kind): number {
+    const { bytes } = this;
+    const first = bytes[this.at];
+    if (first === undefined || first >> 5 !== expected) {
+      throw new Error(`No CBOR item of kind ${expected} at byte ${this.at} of ${bytes.length}`);
+    }
+    this.at++;
+    const short = first & 0x1f;
+    if (short < 24) return short;
+    const length = 2 ** (short - 24); // bytes
+    if (length > 4) throw new Error(`A CBOR item at byte ${this.at - 1} is longer than expected`);
+    return bytes.readUIntBE((this.at += length) - length, length);
+  }
+}
+
+/** The head of an item, or a whole number. */
+export function head(kind: Kind, value: number): Buffer {
+  const first = kind << 5;
+  if (value < 24) return Buffer.of(first | value);
+  if (value < 0x100) return Buffer.of(first | 24, value);
+  if (value < 0x1_0000) return Buffer.of(first | 25, value >> 8, value & 0xff);
+  const bytes = Buffer.of(first | 26, 0, 0, 0, 0);
+  bytes.writeUInt32BE(value, 1);
+  return bytes;
+}
+
+export const array = (length: number) => head(Kind.array, length);
+export const unsigned = (value: number) => head(Kind.unsigned, value);
+
+export function text(value: string): Buffer {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([head(Kind.text, bytes.length), bytes]);
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { atOnce } from './at-once.ts';
+import { array } from './cbor.ts';
+import { type IndexMeta, type MetaChunk, pack, unpack } from './pagefind-files.ts';
+import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
+
+/** The index of some of the releases, as Pagefind has made it. */
+export interface ShardIndex {
+  meta: IndexMeta;
+  /** The parts of the words' index, packed, by their ids. */
+  chunks: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * How many numbers a part of the joined index holds. Pagefind takes 20,000: smaller parts are fewer
+ * bytes for each word of a search, and a longer list of parts, which comes before the first word.
+ */
+const CHUNK_WEIGHT = 10_000;
+const PACKED_AT_ONCE = 4;
+
+/**
+ * Puts the indexes of shards together into one, just as Pagefind would make it of all their pages if
+ * it had the memory: first the pages of the first shard, then those of the next. It goes over the
+ * words of all shards in their order, and so holds one part of each in memory.
+ * @param write takes the parts of the joined index, packed, in no order.
+ * @returns what the browser reads first.
+ */
+export async function joinShards(
+  shards: readonly ShardIndex[],
+  write: (id: string, packed: Buffer) => Promise<void>,
+): Promise<IndexMeta> {
+  const fields = [...new Set(shards.flatMap(({ meta }) => meta.fields))].sort();
+  const chunks: MetaChunk[] = [];
+  const taken = new Set<string>();
+  const encoded = async function* () {
+    for await (const words of inChunks(joinedWords(shards, fields))) {
+      const bytes = Buffer.concat([
+        array(1),
+        array(words.length),
+        ...words.flatMap((word) => word.encode()),
+      ]);
+      const id = idOf(bytes, taken);
+      chunks.push({ from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '', id });
+      yield { id, bytes };
+    }
+  };
+  await atOnce(PACKED_AT_ONCE, encoded(), async ({ id, bytes }) => write(id, await pack(bytes)));
+  return {
+    version: shards[0]?.meta.version ?? '',
+    pages: shards.flatMap(({ meta }) => meta.pages),
+    chunks: trimmed(chunks),
+    fields,
+  };
+}
+
+/** Where in the words of a shard one is. */
+class Cursor {
+  readonly #words: AsyncIterator<ShardWord>;
+  /** How many pages the shards before have. */
+  readonly before: number;
+  word: ShardWord | undefined;
+  /** Its bytes, by which Pagefind orders words. */
+  key = Buffer.alloc(0);
+
+  constructor({ meta, chunks }: ShardIndex, before: number, fields: readonly string[]) {
+    const numbers = meta.fields.map((field) => fields.indexOf(field));
+    this.before = before;
+    this.#words = (async function* () {
+      for (const { id } of meta.chunks) {
+        const packed = chunks.get(id);
+        if (packed === undefined) throw new Error(`The index lacks its part ${id}`);
+        yield* wordsOf(await unpack(packed), numbers);
+      }
+    })();
+  }
+
+  async next() {
+    const { value, done } = await this.#words.next();
+    this.word = done ? undefined : value;
+    this.key = Buffer.from(this.word?.word ?? '');
+  }
+}
+
+async function* joinedWords(
+  shards: readonly ShardIndex[],
+  fields: readonly string[],
+): AsyncGenerator<JoinedWord> {
+  let before = 0;
+  const cursors = shards.map((shard) => {
+    const cursor = new Cursor(shard, before, fields);
+    before += shard.meta.pages.length;
+    return cursor;
+  });
+  await Promise.all(cursors.map((cursor) => cursor.next()));
+  for (;;) {
+    let next: Cursor | undefined;
+    for (const cursor of cursors) {
+      if (cursor.word === undefined) continue;
+      if (next === undefined || Buffer.compare(cursor.key, next.key) < 0) next = cursor;
+    }
+    if (next?.word === undefined) return;
+    const { key } = next;
+    const joined = new JoinedWord(next.word.word);
+    for (const cursor of cursors) {
+      if (cursor.word === undefined || !cursor.key.equals(key)) continue;
+      joined.add(cursor.word, cursor.before);
+      await cursor.next();
+    }
+    yield joined;
+  }
+}
+
+async function* inChunks(words: AsyncIterable<JoinedWord>): AsyncGenerator<JoinedWord[]> {
+  let [chunk, weight]: [JoinedWord[], number] = [[], 0];
+  for await (const word of words) {
+    chunk.push(word);
+    weight += word.weight;
+    if (weight < CHUNK_WEIGHT) continue;
+    yield chunk;
+    [chunk, weight] = [[], 0];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+const ID_LENGTH = 7; // hexadecimal digits, as Pagefind's
+
+/** Names a part by its bytes, so that browsers may keep it. */
+function idOf(bytes: Buffer, taken: Set<string>): string {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  let length = ID_LENGTH;
+  while (taken.has(digest.slice(0, length))) length++;
+  const id = digest.slice(0, length);
+  taken.add(id);
+  return id;
+}
+
+/** Cuts the words between which parts lie down to what tells them apart, as Pagefind does. */
+function trimmed(chunks: readonly MetaChunk[]): MetaChunk[] {
+  const cut = chunks.map((chunk) => ({ ...chunk }));
+  for (const [n, chunk] of cut.entries()) {
+    const next = cut[n + 1];
+    if (next === undefined) break;
+    const [last, first] = [[...chunk.to], [...next.from]];
+    let same = 0;
+    while (same < first.length && first[same] === last[same]) same++;
+    const to = last.slice(0, same + 1).join('');
+    if (Buffer.compare(Buffer.from(to), Buffer.from(chunk.from)) >= 0) chunk.to = to;
+    next.from = first.slice(0, same + 1).join('');
+  }
+  return cut;
+}

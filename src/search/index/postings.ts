@@ -1,0 +1,131 @@
+import { array, CborReader, head, Kind, text, unsigned } from './cbor.ts';
+
+/*
+ * A word of an index is `[word, pages, variants]`, a variant (the same word with other accents)
+ * `[form, pages]`, and a page `[number, places, places outside of the text]`. The first page's number
+ * counts from 0, each further one from that before it: to put lists one behind the other, the first
+ * number of each is all that changes.
+ */
+
+/** The pages of one shard on which a word stands. */
+export interface Pages {
+  count: number;
+  /** Their numbers in the shard. */
+  first: number;
+  last: number;
+  /** How many numbers Pagefind counts them as when it cuts the index into parts. */
+  weight: number;
+  /** What follows the number of the first page, to the end of the list. */
+  rest: Buffer;
+}
+
+/** What a shard knows of a word. */
+export interface ShardWord {
+  word: string;
+  pages: Pages | undefined;
+  variants: Map<string, Pages>;
+}
+
+/**
+ * Goes over the words of a part of a shard's index.
+ * @param chunk its bytes, unpacked; the numbers of fields are changed in them.
+ * @param fields for each field of the shard its number in the joined index.
+ */
+export function* wordsOf(chunk: Buffer, fields: readonly number[]): Generator<ShardWord> {
+  const reader = new CborReader(chunk);
+  reader.array();
+  for (let left = reader.array(); left > 0; left--) {
+    reader.array();
+    const word = reader.text();
+    const pages = readPages(reader, fields);
+    const variants = new Map<string, Pages>();
+    for (let more = reader.array(); more > 0; more--) {
+      reader.array();
+      const form = reader.text();
+      const ofForm = readPages(reader, fields);
+      if (ofForm) variants.set(form, ofForm);
+    }
+    yield { word, pages, variants };
+  }
+}
+
+function readPages(reader: CborReader, fields: readonly number[]): Pages | undefined {
+  const count = reader.array();
+  if (count === 0) return undefined;
+  let [first, last, weight, start] = [0, 0, count, 0];
+  for (let n = 0; n < count; n++) {
+    reader.array();
+    last += reader.unsigned();
+    if (n === 0) [first, start] = [last, reader.at];
+    const places = reader.array();
+    weight += places;
+    reader.skip(places);
+    const outside = reader.array();
+    weight += outside;
+    for (let left = outside; left > 0; left--) readOutside(reader, fields);
+  }
+  return { count, first, last, weight, rest: reader.bytes.subarray(start, reader.at) };
+}
+
+/** A place outside of the text, or, as a negative number, the field in which the next ones are. */
+function readOutside(reader: CborReader, fields: readonly number[]) {
+  const { at, bytes } = reader;
+  const number = reader.integer();
+  if (number >= 0) return;
+  const renamed = head(Kind.negative, fields[-1 - number] ?? -1);
+  if (renamed.length !== reader.at - at) throw new Error('An index has too many fields');
+  renamed.copy(bytes, at);
+}
+
+/** The pages of a word in one shard, and how many pages the shards before it have. */
+type Part = [pages: Pages, before: number];
+
+/** A word of the joined index, to which shards add their pages in their order. */
+export class JoinedWord {
+  readonly word: string;
+  weight = 0;
+  readonly #pages: Part[] = [];
+  readonly #variants = new Map<string, Part[]>();
+
+  constructor(word: string) {
+    this.word = word;
+  }
+
+  /** @param before how many pages the shards have that were added before. */
+  add({ pages, variants }: ShardWord, before: number) {
+    if (pages) this.#pages.push([pages, before]);
+    this.weight += pages?.weight ?? 0;
+    for (const [form, ofForm] of variants) {
+      const parts = this.#variants.get(form) ?? [];
+      parts.push([ofForm, before]);
+      this.#variants.set(form, parts);
+      this.weight += ofForm.weight + 1;
+    }
+  }
+
+  /** The word's bytes in the index. */
+  encode(): Buffer[] {
+    const variants = [...this.#variants].flatMap(([form, parts]) => [
+      array(2),
+      text(form),
+      ...encodePages(parts),
+    ]);
+    return [
+      array(3),
+      text(this.word),
+      ...encodePages(this.#pages),
+      array(this.#variants.size),
+      ...variants,
+    ];
+  }
+}
+
+function encodePages(parts: readonly Part[]): Buffer[] {
+  const bytes = [array(parts.reduce((sum, [{ count }]) => sum + count, 0))];
+  let last = 0;
+  for (const [pages, before] of parts) {
+    bytes.push(array(3), unsigned(before + pages.first - last), pages.rest);
+    last = before + pages.last;
+  }
+  return bytes;
+}
