@@ -17,9 +17,15 @@ async function find(
   return { results, isRanked, ids: results.map(({ id }) => id), asked };
 }
 
-test('one word is searched for once, and its results stay in their order', async () => {
-  const { ids, isRanked, asked } = await find('ferry', { ferry: [B, A] });
+test('one word is searched for once, and the best of its results comes first', async () => {
+  const { ids, isRanked, asked } = await find('ferry', { ferry: [{ ...B, score: 2 }, A] });
   assert.deepEqual([ids, isRanked, asked], [['b', 'a'], true, ['ferry']]);
+});
+
+test('of releases that are equally good the latest comes first: the last page of the index', async () => {
+  const answers = { ferry: [{ ...B, score: 2 }, A, C], '"ferry"': [A, B, C] };
+  assert.deepEqual((await find('ferry', answers)).ids, ['b', 'c', 'a']);
+  assert.deepEqual((await find('"ferry"', answers)).ids, ['c', 'b', 'a']);
 });
 
 test('without words every release is found, in no order', async () => {

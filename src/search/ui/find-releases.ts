@@ -35,7 +35,7 @@ export async function findReleases(
 ): Promise<Findings> {
   const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
   const search = (term: string) => {
-    const known = asked.get(term) ?? pagefind.search(term).then(({ results }) => results);
+    const known = asked.get(term) ?? pagefind.search(term).then(({ results }) => latestFirst(results));
     asked.set(term, known);
     return known;
   };
@@ -70,6 +70,10 @@ export async function findReleases(
 export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string {
   return spaceSigns([...words, ...phrases].join(' '));
 }
+
+/** Of releases that Pagefind finds equally good it has the oldest first: here the latest come first. */
+const latestFirst = (results: readonly PagefindResult[]) =>
+  results.toReversed().sort((a, b) => b.score - a.score);
 
 const idsOf = (results: readonly PagefindResult[]) => results.map(({ id }) => id);
 
