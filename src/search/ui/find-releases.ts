@@ -35,7 +35,8 @@ export async function findReleases(
 ): Promise<Findings> {
   const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
   const search = (term: string) => {
-    const known = asked.get(term) ?? pagefind.search(term).then(({ results }) => latestFirst(results));
+    const known =
+      asked.get(term) ?? pagefind.search(term).then(({ results }) => latestFirst(results));
     asked.set(term, known);
     return known;
   };
