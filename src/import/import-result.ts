@@ -52,7 +52,7 @@ export function resultOf(
     confidence: imported?.confidence ?? {},
     lines: imported?.lines ?? {},
     body: imported?.story ?? null,
-    leftOut: imported?.leftOut ?? [],
+    leftOut: [...(imported?.leftOut ?? [])],
     account: imported?.account,
     warnings: [...(imported?.warnings ?? [])],
     problems: [],

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Issuers } from '../archive/new-release.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ImportedDocument } from './import-document.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
@@ -7,7 +6,7 @@ import { issuerProblems } from './issuer-problems.ts';
 import type { Question } from './questions.ts';
 import { type Known, type Said, type SettledRelease, settleRelease } from './settle-release.ts';
 import { Shelf } from './shelf.ts';
-import { listSources } from './sources/list-sources.ts';
+import { listFiles, listSources } from './sources/list-sources.ts';
 import type { OnAside } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Worked, workSources } from './work-sources.ts';
@@ -25,8 +24,7 @@ export interface ImportOptions {
 }
 
 /** The archive that releases are imported into. */
-export interface Archive extends Known {
-  caucuses: Issuers | undefined;
+export interface Archive extends Omit<Known, 'isThere'> {
   /** The file of an id, as `check` names it. */
   fileOf(id: string): string | undefined;
   /** The Markdown of every release, for duplicates. */
@@ -61,7 +59,8 @@ export async function* runImport(
   hooks: Hooks,
 ): AsyncGenerator<ImportResult> {
   const shelf = new Shelf(archive, !options.allowDuplicates);
-  const batch = new Batch(archive, { options, hooks, shelf });
+  const coming = new Set((await listFiles(paths)).map((file) => basename(file, '.md')));
+  const batch = new Batch(archive, coming, { options, hooks, shelf });
   for await (const worked of workSources(listSources(paths, options.columns, hooks.onAside))) {
     yield await batch.take(worked);
   }
@@ -69,10 +68,13 @@ export async function* runImport(
 
 class Batch {
   #archive: Archive;
+  #coming: ReadonlySet<string>;
   #place: Place;
 
-  constructor(archive: Archive, place: Place) {
+  /** @param coming the ids that files of this import have for names. */
+  constructor(archive: Archive, coming: ReadonlySet<string>, place: Place) {
     this.#archive = archive;
+    this.#coming = coming;
     this.#place = place;
   }
 
@@ -102,8 +104,12 @@ class Batch {
         'if it is another release: --allow-duplicates; if it is the same, edited: --update';
       result.problems.push(fileProblem(name, message, hint));
     }
-    const settled = settleRelease(imported, item, options.said, this.#archive);
+    const settled = settleRelease(imported, item, options.said, {
+      ...this.#archive,
+      isThere: (id) => shelf.fileOf(id) !== undefined || this.#coming.has(id),
+    });
     result.warnings.push(...settled.warnings);
+    result.leftOut.push(...settled.leftOut);
     const release = await this.#complete(name, settled, result);
     result.problems.push(
       ...issuerProblems(release, name, this.#archive),

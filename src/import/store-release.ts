@@ -7,14 +7,15 @@ import { writeNewFile } from '../archive/write-new-file.ts';
 import { yearOf } from '../archive/day.ts';
 import { slugFromTitle } from '../archive/new-release.ts';
 import type { SourceFile } from './document.ts';
-import { frontmatterOf, releaseText } from './release-file.ts';
+import { partsOf, releaseText } from './release-file.ts';
 import type { SettledRelease } from './settle-release.ts';
 
 /** A file that goes to `media/` with a release, and how the release names it. */
 export interface MediaFile {
   path: string;
   bytes: Uint8Array;
-  attachment: Attachment;
+  /** Undefined where the text itself shows it. */
+  attachment: Attachment | undefined;
 }
 
 /** Names what came with a source after the release it belongs to. */
@@ -24,20 +25,25 @@ export function mediaOf(
   source: SourceFile | undefined,
 ): MediaFile[] {
   const taken = new Set<string>();
-  return [...files, ...(source ? [source] : [])].map(({ name, bytes, alt }) => {
-    const extension = extname(name)
-      .toLowerCase()
-      .replace(/[^.a-z0-9]/g, '');
-    const words = slugFromTitle(name.slice(0, name.length - extname(name).length)) || 'file';
-    let file = `${yearOf(id)}/${id}-${words}${extension}`;
-    for (let n = 2; taken.has(file); n++) file = `${yearOf(id)}/${id}-${words}-${n}${extension}`;
-    taken.add(file);
-    return {
-      path: join('media', file),
-      bytes,
-      attachment: { file, title: alt ?? name, ...(alt !== undefined && { alt }) },
-    };
-  });
+  return [...files, ...(source ? [source] : [])].map(
+    ({ name, bytes, alt, title, place, isShown }) => {
+      const file = place ?? freePath(id, name, taken);
+      taken.add(file);
+      const attachment = { file, title: title ?? alt ?? name, ...(alt !== undefined && { alt }) };
+      return { path: join('media', file), bytes, attachment: isShown ? undefined : attachment };
+    },
+  );
+}
+
+function freePath(id: string, name: string, taken: ReadonlySet<string>): string {
+  const extension = extname(name)
+    .toLowerCase()
+    .replace(/[^.a-z0-9]/g, '');
+  const words = slugFromTitle(name.slice(0, name.length - extname(name).length)) || 'file';
+  const path = `${yearOf(id)}/${id}-${words}`;
+  let file = `${path}${extension}`;
+  for (let n = 2; taken.has(file); n++) file = `${path}-${n}${extension}`;
+  return file;
 }
 
 /**
@@ -88,7 +94,7 @@ export async function changeOf(
 ): Promise<Change> {
   const file = join(contentDir, path);
   const old = await readFile(file, 'utf8');
-  const text = releaseText(release, markdown, [], frontmatterOf(old));
+  const text = releaseText(release, markdown, [], partsOf(old).fields);
   const diff =
     old === text ? '' : createTwoFilesPatch(file, file, old, text, 'now', 'from the source');
   return { text, diff };

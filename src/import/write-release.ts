@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { basename, join, relative } from 'node:path';
 import { yearOf } from '../archive/day.ts';
+import { isReleaseId } from '../archive/fields.ts';
 import type { ImportedDocument } from './import-document.ts';
 import type { ImportResult } from './import-result.ts';
 import { idOf, releaseProblems, releaseText } from './release-file.ts';
 import type { Hooks, ImportOptions } from './run-import.ts';
 import type { SettledRelease } from './settle-release.ts';
 import type { Shelf } from './shelf.ts';
-import { readWhole, type SourceItem } from './sources/source-item.ts';
+import { innerPath, readWhole, type SourceItem } from './sources/source-item.ts';
 import { changeOf, mediaOf, storeChange, storeNew } from './store-release.ts';
 
 /** A release that is settled, with the source it came from and what there is to tell of it. */
@@ -31,11 +32,18 @@ export interface Place {
 export async function writeRelease(settled: Settled, place: Place): Promise<ImportResult> {
   const { release, earlier } = settled;
   const { options, shelf } = place;
-  const wanted = idOf(release) ?? '';
+  const wanted = ownId(settled) ?? idOf(release) ?? '';
   const there = options.update ? (earlier ?? shelf.fileOf(wanted)) : undefined;
   return there === undefined
     ? writeNew(shelf.freeId(wanted), settled, place)
     : change(there, settled, place);
+}
+
+/** The id that a release of an archive has already: its file's name, if that tells its day. */
+function ownId({ item, imported, release }: Settled): string | undefined {
+  const id = basename(innerPath(item.name), '.md');
+  const isOwn = item.kind === 'md' && imported.given?.isSettled && isReleaseId(id);
+  return isOwn && id.slice(0, 10) === release.date ? id : undefined;
 }
 
 async function writeNew(
@@ -47,7 +55,7 @@ async function writeNew(
   const file = join(contentDir, path);
   const source = keepSource ? await sourceFile(item, result.sha256) : undefined;
   const media = mediaOf(id, imported.files, source);
-  const attachments = media.map(({ attachment }) => attachment);
+  const attachments = media.flatMap(({ attachment }) => attachment ?? []);
   const text = releaseText(release, imported.markdown, attachments);
   const problems = releaseProblems(text, file).map((problem) => ({
     ...problem,
