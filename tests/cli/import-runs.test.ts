@@ -5,7 +5,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runCommand } from '../support/run-command.ts';
+import { COMPILED, runCommand } from '../support/run-command.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const FILES = 100;
@@ -59,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     const { folder, environment, args } = await desk(t, Object.fromEntries(sources));
     const releases = join(folder, 'content', 'releases');
     const child = spawn(process.execPath, ['src/cli/import.ts', ...args], {
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...COMPILED, ...environment },
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');

@@ -142,13 +142,13 @@ test(
       [],
       [
         ['Office (Tab completes; a comma between several) [senator-sample]:', '\r'],
-        ['Contact (name, phone, e-mail):', 'Riley Wire, 916-555-0102\r'],
+        ['Contact (name, phone, e-mail):', 'Riley Wire, Office of Senator Sample, 916-555-0102\r'],
       ],
     );
     assert.equal(status, 0, screen);
     assert.match(
       await read('releases/2018/2018-05-04-the-pear-trees-bloom.md'),
-      /office: senator-sample\ncontact:\n {2}name: Riley Wire\n {2}phone: 916-555-0102\n/,
+      /office: senator-sample\ncontact:\n {2}name: Riley Wire\n {2}office: Office of Senator Sample\n {2}phone: 916-555-0102\n/,
     );
   },
 );

@@ -116,7 +116,8 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
     (column) =>
       (column !== 'date' || date !== undefined) &&
       (column !== 'source' || isAddress) &&
-      (!column.startsWith('contact-') || contact !== undefined),
+      (!column.startsWith('contact-') || contact !== undefined) &&
+      (column !== 'contact-phone' || contact?.phone !== undefined),
   ).map((column) => keyOf(row, column, columns));
   return {
     name,
