@@ -84,6 +84,7 @@ async function main(args: string[]): Promise<0 | 1> {
       person: terminal && personAt(terminal, desk),
       onAside: (name, kind) => void aside.set(kind, [...(aside.get(kind) ?? []), name]),
       onDiff: (_, diff) => say(diff),
+      onBegin: (file, wrote) => report.begin(file, wrote),
     },
   );
   try {

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { LeftOut } from './document.ts';
 import type { ImportedDocument } from './import-document.ts';
 import type { ReleaseFields } from './parse/parse-release.ts';
+import type { Wrote } from './wrote.ts';
 
 /** How the import of a source ended. */
 export type Status =
@@ -24,6 +25,8 @@ export interface ImportResult {
   account: Account | undefined;
   warnings: string[];
   problems: Problem[];
+  /** What was written, for the next import of this source. */
+  wrote?: Wrote | undefined;
 }
 
 const NO_FIELDS: ReleaseFields = {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
 import type { ImportedDocument } from './import-document.ts';
@@ -11,6 +12,7 @@ import type { OnAside } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Worked, workSources } from './work-sources.ts';
 import { type Place, writeRelease } from './write-release.ts';
+import { type Before, digest, type Wrote } from './wrote.ts';
 
 export interface ImportOptions {
   contentDir: string;
@@ -29,8 +31,7 @@ export interface Archive extends Omit<Known, 'isThere'> {
   fileOf(id: string): string | undefined;
   /** The Markdown of every release, for duplicates. */
   texts(): Iterable<{ id: string; markdown: string }>;
-  /** The release that a source gave, if it was imported before: its path, and the source's checksum then. */
-  before(name: string): { sha256: string | undefined; release: string } | undefined;
+  before(name: string): Before;
 }
 
 /** The person who imports, where there is one to ask. */
@@ -49,6 +50,8 @@ export interface Hooks {
   person: Person | undefined;
   onAside: OnAside;
   onDiff(file: string, diff: string): void;
+  /** Told of what is about to be written; it is not until this is done. */
+  onBegin(file: string, wrote: Wrote): Promise<void>;
 }
 
 /** Imports what was named, source by source; the results come in their order. */
@@ -86,10 +89,11 @@ class Batch {
       return result;
     }
     const { options, shelf } = this.#place;
-    const before = this.#archive.before(name);
-    const earlier = before && shelf.fileOf(basename(before.release, '.md'));
-    if (earlier !== undefined && before?.sha256 === sha256 && !options.update) {
-      return { ...result, status: 'done before', release: earlier };
+    const { earlier, last, isBegun } = await this.#earlier(name);
+    if (earlier !== undefined && last?.sha256 === sha256 && !options.update) {
+      // Begun is half the way: what a killed run wrote is told by this one.
+      const status = isBegun ? 'written' : 'done before';
+      return { ...result, status, release: earlier, wrote: last };
     }
     const alike = options.allowDuplicates ? undefined : this.#alike(imported, earlier);
     if (alike?.isSame) {
@@ -117,12 +121,25 @@ class Batch {
     );
     if (result.problems.length > 0) return result;
     try {
-      return await writeRelease({ release, item, imported, result, earlier }, this.#place);
+      return await writeRelease({ release, item, imported, result, earlier, last }, this.#place);
     } catch (cause) {
       const message = `could not be written: ${(cause as Error).message}`;
       result.problems.push(fileProblem(name, message, 'nothing of it was'));
       return result;
     }
+  }
+
+  /** The release that a source gave, and what was written of it then. */
+  async #earlier(name: string) {
+    const { done, begun } = this.#archive.before(name);
+    const fileOf = (wrote: Wrote | undefined) =>
+      wrote && this.#place.shelf.fileOf(basename(wrote.release, '.md'));
+    const file = fileOf(begun);
+    // A name that was free is taken by what was begun; of a change its own words tell whether it was made.
+    const isMade =
+      file !== undefined && (done === undefined || digest(await readFile(file)) === begun?.text);
+    if (isMade) return { earlier: file, last: begun, isBegun: true };
+    return { earlier: fileOf(done), last: done, isBegun: false };
   }
 
   /** Answers, or guesses that may be taken, in place of questions; what is left is a problem. */

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { isDeepStrictEqual as isSame } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import type { Attachment } from '../archive/frontmatter.ts';
 import { replaceFiles } from '../archive/replace-files.ts';
@@ -7,8 +8,10 @@ import { writeNewFile } from '../archive/write-new-file.ts';
 import { yearOf } from '../archive/day.ts';
 import { slugFromTitle } from '../archive/new-release.ts';
 import type { SourceFile } from './document.ts';
+import { listOf, mergeMedia } from './merge-media.ts';
+import { mergeRelease, type Version } from './merge-release.ts';
 import { partsOf, releaseText } from './release-file.ts';
-import type { SettledRelease } from './settle-release.ts';
+import type { Wrote } from './wrote.ts';
 
 /** A file that goes to `media/` with a release, and how the release names it. */
 export interface MediaFile {
@@ -81,24 +84,47 @@ const removeAll = (files: readonly string[]) =>
 /** How a release that is there would change. */
 export interface Change {
   text: string;
-  /** As `diff -u` prints it; empty if nothing would change. */
+  /** As `diff -u` prints it; empty if its words stay as they are. */
   diff: string;
+  /** What changes under `media/`, by path. */
+  files: ReadonlyMap<string, Uint8Array>;
+  notes: string[];
 }
 
-/** Compares a release that is there with what its source says now. */
+/**
+ * Compares a release that is there with what its source says now.
+ * @param last what the source said when it was imported last.
+ */
 export async function changeOf(
   contentDir: string,
   path: string,
-  release: SettledRelease,
-  markdown: string,
+  now: Version & { media: readonly MediaFile[] },
+  last: Wrote | undefined,
 ): Promise<Change> {
   const file = join(contentDir, path);
   const old = await readFile(file, 'utf8');
-  const text = releaseText(release, markdown, [], partsOf(old).fields);
+  const there = partsOf(old);
+  const { fields, markdown, notes } = mergeRelease(there, now, last);
+  const read = (name: string) => readIfThere(join(contentDir, name));
+  const media = await mergeMedia(listOf(there.fields['attachments']), now.media, last, read);
+  const attachments = isSame(media.attachments, listOf(there.fields['attachments']))
+    ? there.fields['attachments']
+    : media.attachments;
+  if (listOf(attachments).length > 0) fields['attachments'] = attachments;
+  // What does not change stays as it was typed.
+  const isKept = isSame(fields, { ...there.fields });
+  const body = markdown === there.markdown.trim() ? there.markdown : `\n${markdown}\n`;
+  const text = isKept ? `${there.head}${body}` : releaseText(fields, body.replace(/^\n/, ''));
   const diff =
     old === text ? '' : createTwoFilesPatch(file, file, old, text, 'now', 'from the source');
-  return { text, diff };
+  return { text, diff, files: media.files, notes: [...notes, ...media.notes] };
 }
 
-export const storeChange = (contentDir: string, path: string, { text }: Change) =>
-  replaceFiles(contentDir, new Map([[path, text]]));
+export const storeChange = (contentDir: string, path: string, { text, files }: Change) =>
+  replaceFiles(contentDir, new Map<string, string | Uint8Array>([[path, text], ...files]));
+
+const readIfThere = (file: string) =>
+  readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw cause;
+  });

@@ -182,7 +182,7 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
-  assert.match(await read(PATH), /topics:\n {2}- Coast\n[^]*all people/);
+  assert.match(await read(PATH), /^topics: \[Coast\]\n[^]*all people/m);
   assert.match((await run('--office', 'senator-sample', '--update')).stdout, /As it was: 1/);
 });
 
