@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
 import { slugify } from './slug.ts';
 import { readText } from './source-text.ts';
+import { countLines, splitRelease } from './split-release.ts';
 
 /** A release as the archive knows it: the frontmatter, settled, and where it stands. */
 export interface Release extends Frontmatter {
@@ -30,7 +31,6 @@ export interface ReadRelease {
   warnings: Problem[];
 }
 
-const FENCE = /^---[ \t]*(?:\r?\n|$)/m;
 /** A block of fields; of its lines only the first need be a field that every release has. */
 const BLOCK =
   /^---[ \t]*\r?\n(?:title|date|office|contact|caucus):.*\r?\n(?:[a-z]+:.*\r?\n|[ \t-].*\r?\n){0,50}?---[ \t]*$/m;
@@ -51,7 +51,7 @@ export function readRelease(bytes: Buffer, file: string): ReadRelease {
   const nothing = { id, file, release: undefined, body: undefined, lines: {}, warnings: [] };
   const text = readText(bytes, file);
   if (typeof text !== 'string') return { ...nothing, problems: [...problems, text] };
-  const parts = split(text);
+  const parts = splitRelease(text);
   if ('missing' in parts) {
     const { missing: message, hint } = parts;
     problems.push({ file, line: 1, field: 'frontmatter', message, hint });
@@ -166,33 +166,3 @@ function dayProblems(
       hint: 'give the day on which it was done',
     }));
 }
-
-interface Parts {
-  yaml: string;
-  yamlLine: number;
-  body: string;
-  bodyLine: number;
-}
-
-/** Takes a file apart; says what is missing where it can't. */
-function split(text: string): Parts | { missing: string; hint: string } {
-  const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
-  const start = text.slice(blank);
-  const open = FENCE.exec(start);
-  if (open?.index !== 0) {
-    const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
-    return { missing: 'is missing', hint };
-  }
-  const after = start.slice(open[0].length);
-  const close = FENCE.exec(after);
-  if (close === null) {
-    const hint = 'put a line --- between the fields and the text';
-    return { missing: 'has no end: the second line --- is missing', hint };
-  }
-  const yaml = after.slice(0, close.index);
-  const yamlLine = 1 + countLines(text.slice(0, blank) + open[0]);
-  const bodyLine = yamlLine + countLines(yaml + close[0]);
-  return { yaml, yamlLine, body: after.slice(close.index + close[0].length), bodyLine };
-}
-
-const countLines = (part: string) => part.split('\n').length - 1;

@@ -25,7 +25,7 @@ interface Journal {
  */
 export async function replaceFiles(
   folder: string,
-  files: ReadonlyMap<string, string | null>,
+  files: ReadonlyMap<string, string | Uint8Array | null>,
 ): Promise<void> {
   await finishReplacing(folder);
   const drafts = `${DRAFTS}${randomUUID()}`;
@@ -107,7 +107,7 @@ const isFolder = (path: string) =>
     () => false, // what keeps a file from being written here, too, is told by the write itself
   );
 
-async function writeDurably(file: string, text: string) {
+async function writeDurably(file: string, text: string | Uint8Array) {
   const handle = await open(file, 'wx');
   try {
     await handle.writeFile(text);

@@ -5,6 +5,7 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -85,6 +86,13 @@ function remarkBehind(node: Scalar, source: string): string | undefined {
   const end = node.range?.[1];
   if (node.type !== Scalar.PLAIN || end === undefined) return undefined;
   return /^[ \t]*(#.*)/.exec(source.slice(end, end + 200))?.[1]?.trim();
+}
+
+/** All remarks in YAML, with their `#`: words that no value holds. */
+export function remarksIn(source: string): string[] {
+  const tokens = [...new Lexer().lex(source)];
+  const SCALAR = '\u001f'; // stands before a plain value, and before a text on several lines
+  return tokens.filter((token, n) => token.startsWith('#') && tokens[n - 1] !== SCALAR);
 }
 
 /** Where the value at a path stands: its key in a map, itself in a list, or what is around it. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { listContent } from '../archive/content-folder.ts';
 import type { Contact } from '../archive/frontmatter.ts';
 import { lastContacts } from '../archive/past-contacts.ts';
+import { splitRelease } from '../archive/split-release.ts';
 import type { Desk } from '../build/desk.ts';
 import type { Archive } from '../import/run-import.ts';
 import type { Report } from '../import/report.ts';
@@ -34,9 +35,10 @@ export async function importArchive(
     *texts() {
       for (const path of releases) {
         const text = readFileSync(join(contentDir, path), 'utf8');
+        const parts = splitRelease(text);
         yield {
           id: basename(path, '.md'),
-          markdown: text.replace(/^\s*---\n[\s\S]*?\n---[ \t]*\n/, ''),
+          markdown: 'missing' in parts ? text : parts.body,
         };
       }
     },

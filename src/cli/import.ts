@@ -6,7 +6,7 @@ import { readSettings, UsageError } from '../build/settings.ts';
 import { asContract, type ImportResult, type Status } from '../import/import-result.ts';
 import { Report } from '../import/report.ts';
 import { runImport } from '../import/run-import.ts';
-import { countFiles } from '../import/sources/list-sources.ts';
+import { listFiles } from '../import/sources/list-sources.ts';
 import { importArchive } from './import-archive.ts';
 import { asTyped, OPTIONS, readColumns, readSaid } from './import-options.ts';
 import { personAt } from './import-questions.ts';
@@ -61,7 +61,7 @@ async function main(args: string[]): Promise<0 | 1> {
   const dryRun = values['dry-run'];
   const terminal = !dryRun && !values.json && Terminal.isThere() ? new Terminal() : undefined;
   const paths = positionals.map((path) => asTyped(path, process.env));
-  const total = await countFiles(paths);
+  const total = (await listFiles(paths)).length;
   const progress = new Progress();
   const say = values.json ? console.error : console.log; // stdout is for the objects alone
   const aside = new Map<string, string[]>();
@@ -84,6 +84,7 @@ async function main(args: string[]): Promise<0 | 1> {
       person: terminal && personAt(terminal, desk),
       onAside: (name, kind) => void aside.set(kind, [...(aside.get(kind) ?? []), name]),
       onDiff: (_, diff) => say(diff),
+      onBegin: (file, wrote) => report.begin(file, wrote),
     },
   );
   try {

@@ -1,6 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Day } from '../archive/day.ts';
-import type { Contact } from '../archive/frontmatter.ts';
+import type { Attachment, Frontmatter } from '../archive/frontmatter.ts';
 import type { TextBlock } from './parse/units.ts';
 
 /** A block of a document: a node of Markdown's tree, and the same as the parser sees it. */
@@ -21,6 +20,12 @@ export interface SourceFile {
   name: string;
   bytes: Uint8Array;
   alt: string | undefined;
+  /** What it is; where that is not known its name stands for it. */
+  title?: string | undefined;
+  /** Its path below `media/` in the archive that it comes from, which it keeps. */
+  place?: string | undefined;
+  /** Whether the text itself shows it: then it is no attachment. */
+  isShown?: boolean | undefined;
 }
 
 /** A picture that a source shows: where it says that it lies, and the words for who cannot see it. */
@@ -29,16 +34,13 @@ export interface Picture {
   alt: string;
 }
 
+/** Fields as a release's frontmatter has them, as far as they are known. */
+export type KnownFields = {
+  [Field in Exclude<keyof Frontmatter, 'attachments'>]?: Frontmatter[Field] | undefined;
+};
+
 /** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
-export interface Given {
-  title?: string | undefined;
-  subtitle?: string | undefined;
-  date?: Day | undefined;
-  source?: string | undefined;
-  dateline?: string | undefined;
-  contact?: Contact | undefined;
-  language?: string | undefined;
-  topics?: string[] | undefined;
+export interface Given extends KnownFields {
   /** How sure these are; a mail's subject may be "FW: release". */
   confidence: number;
   /** Whether they are the release's fields as a person set them: then the text is body alone. */
@@ -56,6 +58,8 @@ export interface SourceDocument {
   files: SourceFile[];
   /** Pictures that the text shows and that are not among the files; not in the blocks any more. */
   pictures?: Picture[] | undefined;
+  /** Files under `media/` of the archive that the source comes from: attachments, and pictures by their paths. */
+  media?: (Attachment | string)[] | undefined;
   /** Left out as well, but of what is not among `words`: a picture, a column of a table. */
   beside?: LeftOut[] | undefined;
   /** All words of the source, read in another way than the blocks were: the account is held against them. */

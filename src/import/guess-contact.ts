@@ -17,10 +17,9 @@ export function contactGuesses(
   const printed = found.map(asContact).filter((one) => one !== undefined);
   const isWhole = printed.length === found.length;
   const share = isWhole ? confidence.contact : Math.min(0.9, confidence.contact);
-  const sent = given?.contact && [given.contact];
   return [
     guess(printed.length > 0 ? printed : undefined, share, 'the text'),
-    guess(sent, given?.confidence === 1 ? 1 : 0.7, 'the source'),
+    guess(given?.contact, given?.confidence === 1 ? 1 : 0.7, 'the source'),
     guess(said && [said], 0.85, '--contact-name'),
     guess(last.length > 0 ? last : undefined, 0.5, 'the releases of that office'),
   ];

@@ -5,12 +5,12 @@ import { type Guess, guess } from './questions.ts';
 import { innerPath, type SourceItem } from './sources/source-item.ts';
 
 /**
- * Whose a release may be, by slug: as the person says, its column, its folder, or its own words.
+ * Whose a release may be, by slug: as the person says, its source, its folder, or its own words.
  * @param said the slugs or names of `--office`.
  */
 export function officeGuesses(
   document: ImportedDocument,
-  item: Pick<SourceItem, 'name' | 'office'>,
+  item: Pick<SourceItem, 'name'>,
   said: readonly string[],
   offices: Issuers | undefined,
 ): (Guess<string[]> | undefined)[] {
@@ -19,7 +19,7 @@ export function officeGuesses(
   const folder = folders.map(found).find((slug) => offices?.has(slug));
   return [
     guess(said.length > 0 ? said.map(found) : undefined, 2, '--office'),
-    guess(item.office === undefined ? undefined : [found(item.office)], 1, 'its column'),
+    guess(document.given?.office?.map(found), 1, 'the source'),
     guess(folder === undefined ? undefined : [folder], 0.95, 'the name of its folder'),
     ...namedOffices(document, offices),
   ];

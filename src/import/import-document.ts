@@ -1,4 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
+import type { Contact } from '../archive/frontmatter.ts';
 import { type Account, holdAccount } from './account.ts';
 import { type BodyPart, cutBody } from './body.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type ReleaseFields,
   type Span,
 } from './parse/parse-release.ts';
+import { gatherMedia } from './own-media.ts';
 import { gatherPictures } from './pictures.ts';
 import { readSource, type SourceKind } from './read-source.ts';
 import type { SourceItem } from './sources/source-item.ts';
@@ -64,7 +66,7 @@ export async function importDocument(
   kind: SourceKind,
   { given, path, beside = [] }: Beside = {},
 ): Promise<ImportedDocument> {
-  const source = await gatherPictures(await readSource(bytes, kind), path);
+  const source = await gatherMedia(await gatherPictures(await readSource(bytes, kind), path), path);
   return releaseOf(
     withTitle({
       ...source,
@@ -145,12 +147,20 @@ function leftOutBy(
   return [...told, ...above];
 }
 
+const asPrinted = ({ name, title, office, phone, email }: Contact) => ({
+  name,
+  title: title ?? null,
+  office: office ?? null,
+  phone: phone ?? null,
+  email: email ?? null,
+});
+
 /** A source whose fields are settled, as frontmatter or columns do: its text is body. */
 function bodyAlone({ blocks, given }: SourceDocument): ParsedRelease {
   const parsed = parseRelease(blocks);
   const { dateline } = parsed.fields;
   const isFirst = parsed.bodyStart.block === 0 && parsed.bodyStart.offset === 0;
-  const { title = null, subtitle = null, date = null } = given ?? {};
+  const { title = null, subtitle = null, date = null, contact } = given ?? {};
   const settled = (value: unknown) => (value === null ? 0 : 1);
   return {
     fields: {
@@ -158,10 +168,15 @@ function bodyAlone({ blocks, given }: SourceDocument): ParsedRelease {
       subtitle,
       date,
       dateline: given?.dateline ?? (isFirst ? dateline : null),
-      contact: null,
+      contact: contact?.map(asPrinted) ?? null,
       endMark: null,
     },
-    confidence: { ...parsed.confidence, title: settled(title), date: settled(date), contact: 0 },
+    confidence: {
+      ...parsed.confidence,
+      title: settled(title),
+      date: settled(date),
+      contact: settled(contact ?? null),
+    },
     lines: {},
     spans: [],
     bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: 0 },

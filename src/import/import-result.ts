@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { LeftOut } from './document.ts';
 import type { ImportedDocument } from './import-document.ts';
 import type { ReleaseFields } from './parse/parse-release.ts';
+import type { Wrote } from './wrote.ts';
 
 /** How the import of a source ended. */
 export type Status =
@@ -24,6 +25,8 @@ export interface ImportResult {
   account: Account | undefined;
   warnings: string[];
   problems: Problem[];
+  /** What was written, for the next import of this source. */
+  wrote?: Wrote | undefined;
 }
 
 const NO_FIELDS: ReleaseFields = {
@@ -52,7 +55,7 @@ export function resultOf(
     confidence: imported?.confidence ?? {},
     lines: imported?.lines ?? {},
     body: imported?.story ?? null,
-    leftOut: imported?.leftOut ?? [],
+    leftOut: [...(imported?.leftOut ?? [])],
     account: imported?.account,
     warnings: [...(imported?.warnings ?? [])],
     problems: [],

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { UnreadableSource } from './document.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { readWhole, type SourceItem } from './sources/source-item.ts';
+import { digest } from './wrote.ts';
 
 /** What became of one source: a release, or what is wrong with it. */
 export interface WorkedSource {
@@ -27,7 +27,7 @@ export default async function work(item: SourceItem): Promise<WorkedSource> {
 }
 
 function described(name: string, bytes: Uint8Array | undefined) {
-  const sha256 = bytes && createHash('sha256').update(bytes).digest('hex');
+  const sha256 = bytes && digest(bytes);
   return { name, sha256, bytes: bytes?.length ?? 0 };
 }
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../archive/frontmatter.ts';
-import type { FoundContact } from './parse/find-contacts.ts';
+import { type FoundContact, readContacts } from './parse/find-contacts.ts';
 
 type Printed = { [Part in keyof FoundContact]?: FoundContact[Part] | undefined };
 
@@ -14,4 +14,10 @@ export function asContact({ name, title, office, phone, email }: Printed): Conta
     ...(number && { phone: number }),
     ...(email && { email }),
   };
+}
+
+/** The one contact that is written in a field, as `Casey Contact, (916) 555-0101`; undefined if not one. */
+export function contactIn(text: string): Contact | undefined {
+  const [found, ...others] = readContacts(text);
+  return found === undefined || others.length > 0 ? undefined : asContact(found);
 }

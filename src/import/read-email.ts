@@ -37,7 +37,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     given: {
       title: subject === '' ? undefined : subject,
       date: dayIn(sent),
-      contact: address && name ? { name, email: address } : undefined,
+      contact: address && name ? [{ name, email: address }] : undefined,
       confidence: 0.82,
     },
     files: documents.map(({ name: file, content }) => ({

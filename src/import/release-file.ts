@@ -1,8 +1,11 @@
-import { parse, stringify } from 'yaml';
-import type { Attachment } from '../archive/frontmatter.ts';
+import { stringify } from 'yaml';
+import type { Attachment, Frontmatter } from '../archive/frontmatter.ts';
 import { slugFromTitle } from '../archive/new-release.ts';
 import type { Problem } from '../archive/problem.ts';
 import { readRelease } from '../archive/release.ts';
+import { splitRelease } from '../archive/split-release.ts';
+import { parseYaml } from '../archive/yaml.ts';
+import type { Version } from './merge-release.ts';
 import type { SettledRelease } from './settle-release.ts';
 
 /** The id of a release; undefined as long as its day or its headline is missing. */
@@ -11,58 +14,58 @@ export function idOf({ date, title }: SettledRelease): string | undefined {
   return `${date}-${slugFromTitle(title) || 'release'}`;
 }
 
-/** The whole file of a release. */
-export function releaseText(
+/** The frontmatter of a release, without the fields that it has not. */
+export function fieldsOf(
   release: SettledRelease,
-  markdown: string,
   attachments: readonly Attachment[],
-  kept: Record<string, unknown> = {},
-): string {
-  const listOrNone = <Item>(list: readonly Item[] | undefined) =>
-    list && list.length > 0 ? list : undefined;
+): Record<string, unknown> {
   const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
-  const {
-    title,
-    subtitle,
-    date,
-    office,
-    contact,
-    caucus,
-    dateline,
-    language,
-    source,
-    topics,
-    embargo,
-  } = release;
-  const fields = {
-    title,
-    subtitle,
-    date,
+  const { office, contact, caucus, ...rest } = release;
+  const fields: Record<keyof Frontmatter, unknown> = {
+    title: rest.title,
+    subtitle: rest.subtitle,
+    date: rest.date,
     office: oneOrList([...new Set(office)]),
     contact: oneOrList(contact),
     caucus: oneOrList([...new Set(caucus)]),
-    dateline,
-    language,
-    source,
-    topics: listOrNone(topics),
-    attachments: listOrNone(attachments),
-    embargo,
+    dateline: rest.dateline,
+    language: rest.language,
+    source: rest.source,
+    topics: rest.topics,
+    speakers: rest.speakers,
+    aliases: rest.aliases,
+    related: rest.related,
+    translations: rest.translations,
+    corrects: rest.corrects,
+    attachments,
+    embargo: rest.embargo,
+    corrections: rest.corrections,
+    withdrawn: rest.withdrawn,
   };
-  const known = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
-  // What people added to the release since it was imported stays.
-  const added = Object.fromEntries(Object.entries(kept).filter(([field]) => !(field in known)));
-  return `---\n${stringify({ ...known, ...added }, { lineWidth: 0 })}---\n\n${markdown}`;
 }
+
+/** The whole file of a release. */
+export const releaseText = (fields: Record<string, unknown>, markdown: string) =>
+  `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markdown}`;
 
 /** What the archive would find wrong with a file. */
 export function releaseProblems(text: string, file: string): Problem[] {
   return readRelease(Buffer.from(text), file).problems;
 }
 
-/** The frontmatter of a release that is there, as it was written. */
-export function frontmatterOf(text: string): Record<string, unknown> {
-  const yaml = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-  return (parse(yaml, { schema: 'core' }) ?? {}) as Record<string, unknown>;
+/** A release that is there: its frontmatter and its text, and the file up to the text as it stands. */
+export function partsOf(text: string): Version & { head: string } {
+  const parts = splitRelease(text);
+  if ('missing' in parts) return { fields: {}, markdown: text, head: '' };
+  const { data, errors } = parseYaml(parts.yaml, parts.yamlLine);
+  const [error] = errors;
+  if (error !== undefined)
+    throw new Error(`line ${error.line} of it cannot be read: ${error.field} ${error.message}`);
+  const head = text.slice(0, text.length - parts.body.length);
+  return { fields: (data ?? {}) as Record<string, unknown>, markdown: parts.body, head };
 }

@@ -3,9 +3,17 @@ import { basename, dirname } from 'node:path';
 import { replaceFiles } from '../archive/replace-files.ts';
 import type { ImportResult } from './import-result.ts';
 import { reportPage } from './report-page.ts';
+import type { Before, Wrote } from './wrote.ts';
 
 /** What the report keeps of a source: all but the text, which is in the release. */
 export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
+
+/** Says before a release is written what it will be, so that a run killed in between is understood. */
+interface BegunLine {
+  file: string;
+  status: 'begun';
+  wrote: Wrote;
+}
 
 /**
  * The report of imports, `import-report.jsonl`: a line a source, written as each is done, so that a
@@ -13,11 +21,11 @@ export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
  */
 export class Report {
   #file: string;
-  #lines: Map<string, ReportLine>;
+  #lines = new Map<string, ReportLine>();
+  #begun = new Map<string, BegunLine>();
 
-  private constructor(file: string, lines: Map<string, ReportLine>) {
+  private constructor(file: string) {
     this.#file = file;
-    this.#lines = lines;
   }
 
   /** @throws {Error} if the file is there and is no report. */
@@ -26,33 +34,50 @@ export class Report {
       if (cause.code === 'ENOENT') return '';
       throw cause;
     });
-    const lines = new Map<string, ReportLine>();
+    const report = new Report(file);
     const rows = text.split('\n');
     for (const [n, row] of rows.entries()) {
       if (row.trim() === '') continue;
       const line = readLine(row);
-      if (line !== undefined) lines.set(line.file, line);
+      if (line !== undefined) report.#keep(line);
       else if (n < rows.length - 1) {
         throw new Error(
           `${file}:${n + 1}: is no line of an import report; give another file with --report`,
         );
       } // the last line may be half of one, where a run was killed
     }
-    return new Report(file, lines);
+    return report;
   }
 
-  /** The release that a source gave. */
-  before(name: string): { sha256: string | undefined; release: string } | undefined {
-    const line = this.#lines.get(name);
-    return line?.release ? { sha256: line.sha256, release: line.release } : undefined;
+  /** What was made of a source: at the last import, and by one that was killed before it told. */
+  before(name: string): Before {
+    return { done: this.#lines.get(name)?.wrote, begun: this.#begun.get(name)?.wrote };
+  }
+
+  /** Notes what is about to be written. */
+  async begin(file: string, wrote: Wrote): Promise<void> {
+    await this.#append({ file, status: 'begun', wrote });
   }
 
   async add(result: ImportResult): Promise<void> {
-    if (result.status === 'done before') return; // what was told of it then still holds
-    const line: ReportLine = { ...result, body: undefined };
-    this.#lines.set(line.file, line);
+    const earlier = this.#lines.get(result.file);
+    if (result.status === 'done before' && earlier !== undefined) return; // what was told then still holds
+    // A source that fails today has given its release nevertheless.
+    await this.#append({ ...result, body: undefined, wrote: result.wrote ?? earlier?.wrote });
+  }
+
+  async #append(line: ReportLine | BegunLine): Promise<void> {
+    this.#keep(line);
     await mkdir(dirname(this.#file), { recursive: true });
     await appendFile(this.#file, `${JSON.stringify(line)}\n`);
+  }
+
+  #keep(line: ReportLine | BegunLine) {
+    if (line.status === 'begun') this.#begun.set(line.file, line);
+    else {
+      this.#lines.set(line.file, line);
+      this.#begun.delete(line.file);
+    }
   }
 
   /** Ends the run: a line a source, and the page. @returns the page's file. */
@@ -60,7 +85,10 @@ export class Report {
     const lines = [...this.#lines.values()];
     const page = this.#file.replace(/(?:\.jsonl)?$/, '.html');
     const files = new Map([
-      [basename(this.#file), lines.map((line) => `${JSON.stringify(line)}\n`).join('')],
+      [
+        basename(this.#file),
+        [...lines, ...this.#begun.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
+      ],
       [basename(page), reportPage(lines)],
     ]);
     await replaceFiles(dirname(this.#file), files);
@@ -68,11 +96,11 @@ export class Report {
   }
 }
 
-function readLine(row: string): ReportLine | undefined {
+function readLine(row: string): ReportLine | BegunLine | undefined {
   try {
-    const line = JSON.parse(row) as Partial<ReportLine>;
+    const line = JSON.parse(row) as Partial<ReportLine | BegunLine>;
     return typeof line.file === 'string' && typeof line.status === 'string'
-      ? (line as ReportLine)
+      ? (line as ReportLine | BegunLine)
       : undefined;
   } catch {
     return undefined;

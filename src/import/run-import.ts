@@ -1,5 +1,5 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Issuers } from '../archive/new-release.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ImportedDocument } from './import-document.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
@@ -7,11 +7,12 @@ import { issuerProblems } from './issuer-problems.ts';
 import type { Question } from './questions.ts';
 import { type Known, type Said, type SettledRelease, settleRelease } from './settle-release.ts';
 import { Shelf } from './shelf.ts';
-import { listSources } from './sources/list-sources.ts';
+import { listFiles, listSources } from './sources/list-sources.ts';
 import type { OnAside } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Worked, workSources } from './work-sources.ts';
 import { type Place, writeRelease } from './write-release.ts';
+import { type Before, digest, type Wrote } from './wrote.ts';
 
 export interface ImportOptions {
   contentDir: string;
@@ -25,14 +26,12 @@ export interface ImportOptions {
 }
 
 /** The archive that releases are imported into. */
-export interface Archive extends Known {
-  caucuses: Issuers | undefined;
+export interface Archive extends Omit<Known, 'isThere'> {
   /** The file of an id, as `check` names it. */
   fileOf(id: string): string | undefined;
   /** The Markdown of every release, for duplicates. */
   texts(): Iterable<{ id: string; markdown: string }>;
-  /** The release that a source gave, if it was imported before: its path, and the source's checksum then. */
-  before(name: string): { sha256: string | undefined; release: string } | undefined;
+  before(name: string): Before;
 }
 
 /** The person who imports, where there is one to ask. */
@@ -51,6 +50,8 @@ export interface Hooks {
   person: Person | undefined;
   onAside: OnAside;
   onDiff(file: string, diff: string): void;
+  /** Told of what is about to be written; it is not until this is done. */
+  onBegin(file: string, wrote: Wrote): Promise<void>;
 }
 
 /** Imports what was named, source by source; the results come in their order. */
@@ -61,7 +62,8 @@ export async function* runImport(
   hooks: Hooks,
 ): AsyncGenerator<ImportResult> {
   const shelf = new Shelf(archive, !options.allowDuplicates);
-  const batch = new Batch(archive, { options, hooks, shelf });
+  const coming = new Set((await listFiles(paths)).map((file) => basename(file, '.md')));
+  const batch = new Batch(archive, coming, { options, hooks, shelf });
   for await (const worked of workSources(listSources(paths, options.columns, hooks.onAside))) {
     yield await batch.take(worked);
   }
@@ -69,10 +71,13 @@ export async function* runImport(
 
 class Batch {
   #archive: Archive;
+  #coming: ReadonlySet<string>;
   #place: Place;
 
-  constructor(archive: Archive, place: Place) {
+  /** @param coming the ids that files of this import have for names. */
+  constructor(archive: Archive, coming: ReadonlySet<string>, place: Place) {
     this.#archive = archive;
+    this.#coming = coming;
     this.#place = place;
   }
 
@@ -84,10 +89,11 @@ class Batch {
       return result;
     }
     const { options, shelf } = this.#place;
-    const before = this.#archive.before(name);
-    const earlier = before && shelf.fileOf(basename(before.release, '.md'));
-    if (earlier !== undefined && before?.sha256 === sha256 && !options.update) {
-      return { ...result, status: 'done before', release: earlier };
+    const { earlier, last, isBegun } = await this.#earlier(name);
+    if (earlier !== undefined && last?.sha256 === sha256 && !options.update) {
+      // Begun is half the way: what a killed run wrote is told by this one.
+      const status = isBegun ? 'written' : 'done before';
+      return { ...result, status, release: earlier, wrote: last };
     }
     const alike = options.allowDuplicates ? undefined : this.#alike(imported, earlier);
     if (alike?.isSame) {
@@ -102,8 +108,12 @@ class Batch {
         'if it is another release: --allow-duplicates; if it is the same, edited: --update';
       result.problems.push(fileProblem(name, message, hint));
     }
-    const settled = settleRelease(imported, item, options.said, this.#archive);
+    const settled = settleRelease(imported, item, options.said, {
+      ...this.#archive,
+      isThere: (id) => shelf.fileOf(id) !== undefined || this.#coming.has(id),
+    });
     result.warnings.push(...settled.warnings);
+    result.leftOut.push(...settled.leftOut);
     const release = await this.#complete(name, settled, result);
     result.problems.push(
       ...issuerProblems(release, name, this.#archive),
@@ -111,12 +121,25 @@ class Batch {
     );
     if (result.problems.length > 0) return result;
     try {
-      return await writeRelease({ release, item, imported, result, earlier }, this.#place);
+      return await writeRelease({ release, item, imported, result, earlier, last }, this.#place);
     } catch (cause) {
       const message = `could not be written: ${(cause as Error).message}`;
       result.problems.push(fileProblem(name, message, 'nothing of it was'));
       return result;
     }
+  }
+
+  /** The release that a source gave, and what was written of it then. */
+  async #earlier(name: string) {
+    const { done, begun } = this.#archive.before(name);
+    const fileOf = (wrote: Wrote | undefined) =>
+      wrote && this.#place.shelf.fileOf(basename(wrote.release, '.md'));
+    const file = fileOf(begun);
+    // A name that was free is taken by what was begun; of a change its own words tell whether it was made.
+    const isMade =
+      file !== undefined && (done === undefined || digest(await readFile(file)) === begun?.text);
+    if (isMade) return { earlier: file, last: begun, isBegun: true };
+    return { earlier: fileOf(done), last: done, isBegun: false };
   }
 
   /** Answers, or guesses that may be taken, in place of questions; what is left is a problem. */

@@ -1,7 +1,8 @@
 import type { Day } from '../archive/day.ts';
 import type { Contact } from '../archive/frontmatter.ts';
-import type { Issuers } from '../archive/new-release.ts';
+import { findIssuer, type Issuers } from '../archive/new-release.ts';
 import { contactLine } from '../archive/past-contacts.ts';
+import type { Given, KnownFields, LeftOut } from './document.ts';
 import { contactGuesses } from './guess-contact.ts';
 import { dateGuesses } from './guess-date.ts';
 import { officeGuesses } from './guess-office.ts';
@@ -21,35 +22,32 @@ export interface Said {
 /** What the archive knows. */
 export interface Known {
   offices: Issuers | undefined;
+  caucuses: Issuers | undefined;
   /** Those whom an office named last, up to a day. */
   lastContacts(offices: readonly string[], until: Day): Contact[];
+  /** Whether there is a release of this id, or one comes with this import. */
+  isThere(id: string): boolean;
 }
 
 /** A release as it would be written. A value below the bar stands among the questions as well. */
-export interface SettledRelease {
-  title?: string | undefined;
-  subtitle?: string | undefined;
-  date?: Day | undefined;
+export interface SettledRelease extends KnownFields {
   office: string[];
   contact: Contact[];
   caucus: string[];
-  dateline?: string | undefined;
-  language?: string | undefined;
-  source?: string | undefined;
-  topics?: string[] | undefined;
-  embargo?: string | undefined;
 }
 
 interface Settled {
   release: SettledRelease;
   questions: Question[];
   warnings: string[];
+  /** What the source gives and the release does not take. */
+  leftOut: LeftOut[];
 }
 
 /** Puts together what the text, the source, its name, the person and the archive say of a release. */
 export function settleRelease(
   document: ImportedDocument,
-  item: Pick<SourceItem, 'name' | 'office'>,
+  item: Pick<SourceItem, 'name'>,
   said: Said,
   known: Known,
 ): Settled {
@@ -73,26 +71,74 @@ export function settleRelease(
   const contacts = contactGuesses(document, said.contact, last);
   const show = (people: readonly Contact[]) => people.map(contactLine).join('; ');
   const contact = questions.settle('contact', contacts, { show }) ?? [];
+  const caucus = said.caucus.length > 0 ? said.caucus : (given?.caucus ?? []);
+  const { kept, gone } = namedReleases(given ?? {}, known);
+  const release = {
+    title,
+    subtitle,
+    date,
+    office,
+    contact,
+    caucus: caucus.map((name) => findIssuer(name, known.caucuses)),
+    dateline,
+    language: given?.language,
+    source: given?.source,
+    topics: given?.topics,
+    speakers: given?.speakers,
+    aliases: given?.aliases,
+    ...kept,
+    embargo: document.embargo?.instant ?? given?.embargo,
+    corrections: given?.corrections,
+    withdrawn: given?.withdrawn,
+  };
   return {
-    release: {
-      title,
-      subtitle,
-      date,
-      office,
-      contact,
-      caucus: [...said.caucus],
-      dateline,
-      language: given?.language,
-      source: given?.source,
-      topics: given?.topics,
-      embargo: document.embargo?.instant,
-    },
+    release,
     questions: questions.all,
     warnings: [
       ...(days.differing ? [`Days differ: ${days.differing}; ${date} is taken.`] : []),
       ...embargoWarning(document),
+      ...gone.map(({ text, reason }) => `${text} was left out: ${reason}`),
     ],
+    leftOut: [...gone, ...overruled(given, release, known)],
   };
+}
+
+/** Of the releases that a source names, those that the archive has or will have. */
+function namedReleases({ related, translations, corrects }: KnownFields, known: Known) {
+  const gone: LeftOut[] = [];
+  const there = (field: string, ids: readonly string[] | undefined) => {
+    const kept = ids?.filter((id) => known.isThere(id)) ?? [];
+    for (const id of ids ?? []) {
+      const reason = 'there is no such release here';
+      if (!kept.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
+    }
+    return kept.length > 0 ? kept : undefined;
+  };
+  const kept = {
+    related: there('related', related),
+    translations: there('translations', translations),
+    corrects: there('corrects', corrects === undefined ? undefined : [corrects])?.[0],
+  };
+  return { kept, gone };
+}
+
+/** Fields that the source surely gives, and in whose place something else was said. */
+function overruled(
+  given: Given | undefined,
+  { office, contact, caucus }: SettledRelease,
+  { offices, caucuses }: Known,
+): LeftOut[] {
+  if (given === undefined || given.confidence < 1) return [];
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const slugs = given.office?.map((name) => findIssuer(name, offices));
+  const groups = given.caucus?.map((name) => findIssuer(name, caucuses));
+  return [
+    ...(slugs && !isSame(slugs, office) ? [`office: ${given.office?.join(', ')}`] : []),
+    ...(given.contact && !isSame(given.contact, contact)
+      ? [`contact: ${given.contact.map(contactLine).join('; ')}`]
+      : []),
+    ...(groups && !isSame(groups, caucus) ? [`caucus: ${given.caucus?.join(', ')}`] : []),
+  ].map((text) => ({ text, reason: 'another was said' }));
 }
 
 function firstWords(story: string): string | undefined {

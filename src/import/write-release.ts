@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { yearOf } from '../archive/day.ts';
+import { isReleaseId } from '../archive/fields.ts';
+import { KnownTexts } from './duplicates.ts';
 import type { ImportedDocument } from './import-document.ts';
 import type { ImportResult } from './import-result.ts';
-import { idOf, releaseProblems, releaseText } from './release-file.ts';
+import { fieldsOf, idOf, partsOf, releaseProblems, releaseText } from './release-file.ts';
 import type { Hooks, ImportOptions } from './run-import.ts';
 import type { SettledRelease } from './settle-release.ts';
 import type { Shelf } from './shelf.ts';
-import { readWhole, type SourceItem } from './sources/source-item.ts';
-import { changeOf, mediaOf, storeChange, storeNew } from './store-release.ts';
+import { innerPath, readWhole, type SourceItem } from './sources/source-item.ts';
+import { changeOf, mediaOf, type MediaFile, storeChange, storeNew } from './store-release.ts';
+import { digest, digestsOf, type Wrote } from './wrote.ts';
 
 /** A release that is settled, with the source it came from and what there is to tell of it. */
 export interface Settled {
@@ -16,8 +19,9 @@ export interface Settled {
   item: SourceItem;
   imported: ImportedDocument;
   result: ImportResult;
-  /** The file that the source gave before. */
+  /** The file that the source gave before, and what was written then. */
   earlier: string | undefined;
+  last: Wrote | undefined;
 }
 
 /** Where to write, and as what. */
@@ -31,61 +35,135 @@ export interface Place {
 export async function writeRelease(settled: Settled, place: Place): Promise<ImportResult> {
   const { release, earlier } = settled;
   const { options, shelf } = place;
-  const wanted = idOf(release) ?? '';
-  const there = options.update ? (earlier ?? shelf.fileOf(wanted)) : undefined;
-  return there === undefined
-    ? writeNew(shelf.freeId(wanted), settled, place)
-    : change(there, settled, place);
+  const wanted = ownId(settled) ?? idOf(release) ?? '';
+  if (options.update && earlier !== undefined) return change(earlier, settled, place);
+  const there = shelf.isNew(wanted) ? undefined : shelf.fileOf(wanted);
+  if (!options.update || there === undefined) return writeNew(shelf.freeId(wanted), settled, place);
+  // Day and headline are the same, and no report tells that it is the same release.
+  const isSame = place.hooks.person !== undefined || (await isAlike(there, settled));
+  if (isSame) return change(there, settled, place);
+  const { result } = settled;
+  const message = `has day and headline of ${there}, but other words`;
+  const hint =
+    'if it is that release, edited: --update on a terminal, which asks; if it is another: without --update';
+  const problem = { file: result.file, line: 1, field: 'file', message, hint };
+  return { ...result, problems: [...result.problems, problem] };
 }
 
-async function writeNew(
-  id: string,
-  { release, item, imported, result }: Settled,
-  { options: { contentDir, dryRun, keepSource }, shelf }: Place,
-): Promise<ImportResult> {
+async function isAlike(file: string, { imported }: Settled): Promise<boolean> {
+  const texts = new KnownTexts();
+  texts.add('', partsOf(await readFile(file, 'utf8')).markdown);
+  return texts.find(imported.markdown) !== undefined;
+}
+
+/** The id that a release of an archive has already: its file's name, if that tells its day. */
+function ownId({ item, imported, release }: Settled): string | undefined {
+  const id = basename(innerPath(item.name), '.md');
+  const isOwn = item.kind === 'md' && imported.given?.isSettled && isReleaseId(id);
+  return isOwn && id.slice(0, 10) === release.date ? id : undefined;
+}
+
+async function writeNew(id: string, settled: Settled, place: Place): Promise<ImportResult> {
+  const { release, imported, result } = settled;
+  const { contentDir, dryRun, keepSource } = place.options;
   const path = join('releases', yearOf(id), `${id}.md`);
   const file = join(contentDir, path);
-  const source = keepSource ? await sourceFile(item, result.sha256) : undefined;
-  const media = mediaOf(id, imported.files, source);
-  const attachments = media.map(({ attachment }) => attachment);
-  const text = releaseText(release, imported.markdown, attachments);
-  const problems = releaseProblems(text, file).map((problem) => ({
-    ...problem,
-    file: result.file,
-    line: 1,
-  }));
-  if (problems.length > 0) return { ...result, problems: [...result.problems, ...problems] };
-  if (!dryRun && !(await storeNew(contentDir, path, text, media)))
-    throw new Error(`${file} is there already`);
-  shelf.add(id, file, imported.markdown);
-  return dryRun ? { ...result, status: 'ready' } : { ...result, status: 'written', release: file };
+  const made = await madeOf(id, release, settled, keepSource);
+  const text = releaseText(made.fields, made.markdown);
+  const problems = problemsIn(text, file, result);
+  if (problems.length > 0) return { ...result, problems };
+  const wrote = wroteOf(made, file, text, result);
+  if (!dryRun) {
+    await place.hooks.onBegin(result.file, wrote);
+    if (!(await storeNew(contentDir, path, text, made.media)))
+      throw new Error(`${file} is there already`);
+  }
+  place.shelf.add(id, file, imported.markdown);
+  return dryRun
+    ? { ...result, status: 'ready' }
+    : { ...result, status: 'written', release: file, wrote };
 }
 
-async function change(
-  file: string,
-  { release, imported, result }: Settled,
-  { options: { contentDir, dryRun }, hooks }: Place,
-): Promise<ImportResult> {
+async function change(file: string, settled: Settled, place: Place): Promise<ImportResult> {
+  const { release, result, last } = settled;
+  const { contentDir, dryRun, keepSource } = place.options;
+  const { hooks } = place;
   const path = relative(contentDir, file);
-  // The day stays in the name, which links lead to.
-  const dated = { ...release, date: basename(file).slice(0, 10) };
-  const change = await changeOf(contentDir, path, dated, imported.markdown);
-  if (change.diff === '') return { ...result, status: 'unchanged', release: dryRun ? null : file };
-  hooks.onDiff(file, change.diff);
+  const id = basename(file, '.md');
+  const day = id.slice(0, 10);
+  // The day stays in the name, which links lead to. A source that was kept once is kept up to date.
+  const isKept = keepSource || last?.source !== undefined;
+  const made = await madeOf(id, { ...release, date: day }, settled, isKept);
+  const change = await changeOf(contentDir, path, made, last);
+  const problems = problemsIn(change.text, file, result);
+  if (problems.length > 0) return { ...result, problems };
+  const moved = `Its source says ${release.date} now; its day stays ${day}, as its address does.`;
+  result.warnings.push(...(release.date === day ? [] : [moved]), ...change.notes);
+  const wrote = wroteOf(made, file, change.text, result);
+  if (change.diff === '' && change.files.size === 0)
+    return { ...result, status: 'unchanged', release: dryRun ? null : file, wrote };
+  hooks.onDiff(file, change.diff + [...change.files.keys()].map((one) => `+ ${one}\n`).join(''));
   if (dryRun) return { ...result, status: 'ready' };
   if (hooks.person !== undefined && !(await hooks.person.mayChange(file, change.diff))) {
     const warnings = [...result.warnings, 'It was left as it is.'];
-    return { ...result, status: 'unchanged', release: file, warnings };
+    return { ...result, status: 'unchanged', release: file, warnings, wrote: last };
   }
+  await hooks.onBegin(result.file, wrote);
   await storeChange(contentDir, path, change);
-  return { ...result, status: 'updated', release: file };
+  return { ...result, status: 'updated', release: file, wrote };
 }
+
+/** A release as its source gives it. */
+interface Made {
+  fields: Record<string, unknown>;
+  markdown: string;
+  media: MediaFile[];
+  /** Where the source itself goes. */
+  source: string | undefined;
+}
+
+async function madeOf(
+  id: string,
+  release: SettledRelease,
+  { item, imported, result }: Settled,
+  isKept: boolean,
+): Promise<Made> {
+  const source = isKept ? await sourceFile(item, result.sha256) : undefined;
+  const media = mediaOf(id, imported.files, source);
+  const attachments = media.flatMap(({ attachment }) => attachment ?? []);
+  return {
+    fields: fieldsOf(release, attachments),
+    markdown: imported.markdown,
+    media,
+    source: source && media.at(-1)?.path,
+  };
+}
+
+const wroteOf = (
+  { fields, markdown, media, source }: Made,
+  release: string,
+  text: string,
+  { sha256 }: ImportResult,
+): Wrote => ({
+  release,
+  sha256,
+  text: digest(text),
+  fields,
+  body: digest(markdown.trim()),
+  media: digestsOf(media),
+  source,
+});
+
+/** What `check` would find wrong with a file, told of its source. */
+const problemsIn = (text: string, file: string, { file: name, problems }: ImportResult) => [
+  ...problems,
+  ...releaseProblems(text, file).map((problem) => ({ ...problem, file: name, line: 1 })),
+];
 
 /** The source itself, as it was when it was read. */
 async function sourceFile(item: SourceItem, sha256: string | undefined) {
   const bytes = item.bytes ?? (await readWhole(item.path ?? item.name));
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Error('the source changed meanwhile');
+  if (digest(bytes) !== sha256) throw new Error('the source changed meanwhile');
   const extension = item.kind === 'fragment' ? 'html' : item.kind;
   const name = item.path === undefined ? `source.${extension}` : basename(item.path);
   return { name, bytes, alt: undefined };

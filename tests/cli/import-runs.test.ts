@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runCommand } from '../support/run-command.ts';
+import { COMPILED, runCommand } from '../support/run-command.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const FILES = 300;
+const FILES = 100;
 const SITE =
   'title: Samples\ndescription: Made up\npublisher: Samples\nlanguage: en\ntimezone: UTC\n';
 const WORDS = 'harbor lamp bridge river ferry library garden school window paper'.split(' ');
@@ -57,13 +57,14 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
   test(`a run that ${signal} ends goes on where it stood: nothing twice, nothing half`, async (t) => {
     const sources = Array.from({ length: FILES }, (_, n) => [`${n}.txt`, releaseOf(n)] as const);
     const { folder, environment, args } = await desk(t, Object.fromEntries(sources));
+    if (signal === 'SIGKILL') args.push('--allow-duplicates'); // then words tell nothing
     const releases = join(folder, 'content', 'releases');
     const child = spawn(process.execPath, ['src/cli/import.ts', ...args], {
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...COMPILED, ...environment },
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');
-    while ((await filesIn(releases)).length < 20 && child.exitCode === null) await sleep(20);
+    while ((await filesIn(releases)).length < 10 && child.exitCode === null) await sleep(20);
     child.kill(signal);
     assert.deepEqual(await ended, [null, signal], 'it ran until then');
 
@@ -83,6 +84,55 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     assert.equal(counted.length, FILES, 'and none is there twice');
   });
 }
+
+test('a run that was killed before it told what it wrote does not write it again', async (t) => {
+  const { folder, environment, args } = await desk(t, { 'a.txt': releaseOf(1) });
+  args.push('--allow-duplicates');
+  await runCommand('import', args, environment);
+  const report = join(folder, 'r.jsonl');
+  const { file, wrote } = JSON.parse(await readFile(report, 'utf8')) as Record<string, unknown>;
+  await writeFile(report, `${JSON.stringify({ file, status: 'begun', wrote })}\n{"file":"half`);
+  assert.match((await runCommand('import', args, environment)).stdout, /^Written: 1$/m);
+  assert.match((await runCommand('import', args, environment)).stdout, /^Imported before: 1$/m);
+  assert.equal((await filesIn(join(folder, 'content', 'releases'))).length, 1);
+});
+
+test('--update brings pictures that are new or changed, and leaves what was changed by hand', async (t) => {
+  const text = (pictures: string) =>
+    `# Pictures Hang\n\nSAMPLETON – Pictures hang in the hall, and *all* may look, as was said today.\n\n${pictures}\n`;
+  const { folder, environment, args } = await desk(t, {
+    '2019-05-09.md': text('![One](one.png) ![Two](two.png)'),
+    'one.png': 'one',
+    'two.png': 'two',
+    'three.png': 'three',
+  });
+  args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
+  assert.equal((await runCommand('import', args, environment)).status, 0);
+  const release = 'content/releases/2019/2019-05-09-pictures-hang.md';
+  const media = (name: string) => `content/media/2019/2019-05-09-pictures-hang-${name}.png`;
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  await writeFiles(folder, {
+    'in/2019-05-09.md': text('![One](one.png) ![Three](three.png)'),
+    'in/one.png': 'one, retouched',
+    [release]: (await read(release)).replace('all* may look', 'everybody* may look'),
+  });
+  const { status, stdout, stderr } = await runCommand('import', [...args, '--update'], environment);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^\+ media\/2019\/2019-05-09-pictures-hang-one\.png$/m);
+  assert.match(stderr, /-two\.png is not in its source any more, nor in attachments/);
+  assert.match(await read(release), /-one\.png[^]*-three\.png[^]*\*everybody\* may look/);
+  assert.doesNotMatch(await read(release), /-two\.png/);
+  assert.deepEqual(
+    [await read(media('one')), await read(media('two')), await read(media('three'))],
+    ['one, retouched', 'two', 'three'],
+  );
+  await writeFiles(folder, { [media('one')]: 'by hand', 'in/one.png': 'one, once more' });
+  const again = await runCommand('import', [...args, '--update'], environment);
+  assert.match(again.stderr, /-one\.png is not as it was imported and stays/);
+  assert.match(again.stdout, /^As it was: 1$/m);
+  assert.equal(await read(media('one')), 'by hand');
+  assert.equal((await runCommand('check', [], environment)).status, 0);
+});
 
 test('tables, WordPress, and a mail with attachments come as far as the site', async (t) => {
   const { folder, environment, args } = await desk(t, {
@@ -159,4 +209,35 @@ test('pictures beside a text come along; of others the report tells', async (t) 
   assert.deepEqual(await filesIn(join(folder, 'content/media')), [
     '2019-05-09-pictures-hang-pic.png',
   ]);
+});
+
+test('releases of a neighbour’s archive come whole, under their own names', async (t) => {
+  const fields = (date: string, rest: string) =>
+    `title: A Long Headline\ndate: ${date}\noffice: assemblymember-example\ncontact: {name: Casey Contact, phone: (916) 555-0101}\n${rest}`;
+  const { folder, environment, args } = await desk(t, {
+    'releases/2019/2019-05-09-tides.md': `---\n${fields('2019-05-09', 'related: [2019-05-10-ebb, 2001-01-01-gone]\nattachments: [{file: 2019/tides.png, title: Tides}, {file: ../secret.png, title: Out}, {file: 2019/gone.png, title: Gone}]\nauthor: Riley Wire\n')}---\n\nThe tides *rose*, and nobody in all of Sampleton had ever seen them so high.\n\n![Chart](/media/chart.png)\n`,
+    'releases/2019/2019-05-10-ebb.md': `---\n${fields('2019-05-10', 'aliases: /old/ebb/\n')}---\n\nThe tides fell again the day after, and the ferry ran as it does on other days.\n`,
+    'media/2019/tides.png': 'tides',
+    'media/chart.png': 'chart',
+    'secret.png': 'secret',
+  });
+  const { status, stderr } = await runCommand('import', args, environment);
+  assert.equal(status, 0, stderr);
+  for (const told of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
+    assert.ok(stderr.includes(`${told} was left out`), told);
+  const read = (path: string) => readFile(join(folder, 'content', path), 'utf8');
+  const text = await read('releases/2019/2019-05-09-tides.md');
+  assert.match(
+    text,
+    /related:\n {2}- 2019-05-10-ebb\nattachments:\n {2}- file: 2019\/tides\.png\n/,
+  );
+  assert.doesNotMatch(text, /gone|secret/);
+  assert.match(await read('releases/2019/2019-05-10-ebb.md'), /aliases:\n {2}- \/old\/ebb\/\n/);
+  assert.deepEqual((await filesIn(join(folder, 'content/media'))).sort(), [
+    'chart.png',
+    'tides.png',
+  ]);
+  const report = await readFile(join(folder, 'r.jsonl'), 'utf8');
+  assert.ok(report.includes('author: Riley Wire') && report.includes('../secret.png'));
+  assert.equal((await runCommand('check', [], environment)).status, 0);
 });

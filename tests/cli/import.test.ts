@@ -142,13 +142,13 @@ test(
       [],
       [
         ['Office (Tab completes; a comma between several) [senator-sample]:', '\r'],
-        ['Contact (name, phone, e-mail):', 'Riley Wire, 916-555-0102\r'],
+        ['Contact (name, phone, e-mail):', 'Riley Wire, Office of Senator Sample, 916-555-0102\r'],
       ],
     );
     assert.equal(status, 0, screen);
     assert.match(
       await read('releases/2018/2018-05-04-the-pear-trees-bloom.md'),
-      /office: senator-sample\ncontact:\n {2}name: Riley Wire\n {2}phone: 916-555-0102\n/,
+      /office: senator-sample\ncontact:\n {2}name: Riley Wire\n {2}office: Office of Senator Sample\n {2}phone: 916-555-0102\n/,
     );
   },
 );
@@ -182,7 +182,7 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
-  assert.match(await read(PATH), /topics:\n {2}- Coast\n[^]*all people/);
+  assert.match(await read(PATH), /^topics: \[Coast\]\n[^]*all people/m);
   assert.match((await run('--office', 'senator-sample', '--update')).stdout, /As it was: 1/);
 });
 

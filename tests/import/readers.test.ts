@@ -136,6 +136,15 @@ test('a page of Drupal’s fields', async () => {
   assert.match(markdown, /\| Mill to ridge +\| \$2\.00/);
 });
 
+test('the day in a page’s metadata may be written as mails write it', async () => {
+  const page = (day: string) =>
+    `<!doctype html><meta name="date" content="${day}"><title>Nine Lighthouses Open</title><p>Nine lighthouses opened to all who can climb their stairs, and the keepers were glad of them.</p>`;
+  for (const day of ['Wed, 22 Nov 2017 09:00:00 -0800', 'Wed, 22 Nov 2017', '2017-11-22T09:00']) {
+    const { given } = await importDocument(Buffer.from(page(day)), 'html');
+    assert.equal(given?.date, '2017-11-22', day);
+  }
+});
+
 test('an old page framed by tables, in Windows-1252', async () => {
   const { fields, story } = await importFixture('table-page.html');
   assert.equal(fields.title, 'SPECIMEN TO HOLD OFFICE HOURS ON THE NIGHT BUS');

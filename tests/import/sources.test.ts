@@ -81,6 +81,34 @@ test('rows of a table, by the names that columns often have or that are said', a
   assert.equal(textOf(row), 'SAMPLETON – one\n\ntwo');
 });
 
+test('a contact in one column keeps title and office', async (t) => {
+  const csv =
+    'Headline,Text,Contact\nA,one,"Casey Contact, Press Secretary, Office of Senator Sample, (916) 555-0101"\n';
+  const [row] = await list(t, 'x.csv', csv);
+  assert.ok(row !== undefined && 'kind' in row);
+  assert.deepEqual(row.given?.contact, [
+    {
+      name: 'Casey Contact',
+      title: 'Press Secretary',
+      office: 'Office of Senator Sample',
+      phone: '(916) 555-0101',
+    },
+  ]);
+});
+
+test('a number too short for a telephone is told as left out, whether or not there is a contact', async (t) => {
+  const csv =
+    'Text,Contact,Phone,Email\none,Casey Contact,x 1234,casey@example.org\ntwo,Riley Wire,5678,\n';
+  const rows = await list(t, 'x.csv', csv);
+  const told = rows.map((row) =>
+    'kind' in row ? [row.given?.contact, row.beside?.map(({ text }) => text)] : undefined,
+  );
+  assert.deepEqual(told, [
+    [[{ name: 'Casey Contact', email: 'casey@example.org' }], ['Phone: x 1234']],
+    [undefined, ['Contact: Riley Wire', 'Phone: 5678']],
+  ]);
+});
+
 test('a table without a column for the text says which columns it has', async (t) => {
   assert.match(
     faultOf((await list(t, 'x.csv', 'a,b\n1,2\n'))[0]) ?? '',

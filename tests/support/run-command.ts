@@ -10,13 +10,16 @@ export interface Ended {
 
 const COUNTER = /^[A-Z][\w ]+: [\d,]+ of [\d,]+\n/gm;
 
+/** Where Node keeps what it compiled: commands start in half the time. */
+export const COMPILED = { NODE_COMPILE_CACHE: 'node_modules/.cache/node-compiled' };
+
 /** Runs one of our commands, as `npm run` does, with these environment variables. */
 export function runCommand(
   command: string,
   args: string[],
   environment: Record<string, string>,
 ): Promise<Ended> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+  const env = { ...process.env, ...COMPILED, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
   const options = { env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     const all = [`src/cli/${command}.ts`, ...args];

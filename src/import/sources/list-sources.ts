@@ -36,13 +36,13 @@ export async function* listSources(
   }
 }
 
-/** How many files were named, those in folders too: archives and tables hold more. */
-export async function countFiles(paths: readonly string[]): Promise<number> {
-  const counts = paths.map(async (path) => {
+/** The files that were named, and those in folders: archives and tables hold more. */
+export async function listFiles(paths: readonly string[]): Promise<string[]> {
+  const lists = paths.map(async (path) => {
     const found = await stat(path).catch(() => undefined);
-    return found?.isDirectory() ? (await filesBelow(path)).filter(isImported).length : 1;
+    return found?.isDirectory() ? (await filesBelow(path)).filter(isImported) : [path];
   });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  return (await Promise.all(lists)).flat();
 }
 
 const isImported = (name: string) =>

@@ -12,7 +12,6 @@ export interface SourceItem {
   bytes?: Uint8Array | undefined;
   /** What is known of it beside its text. */
   given?: Given | undefined;
-  office?: string | undefined;
   /** What belongs to it and that no release holds. */
   beside?: LeftOut[] | undefined;
 }

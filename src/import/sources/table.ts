@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { decodeText } from '../decode-text.ts';
 import { UnreadableSource } from '../document.ts';
-import { readContacts } from '../parse/find-contacts.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { asContact } from '../printed-contact.ts';
+import { asContact, contactIn } from '../printed-contact.ts';
 import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
@@ -111,19 +110,21 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
   const date = day && dayIn(day);
   const source = value('source');
   const isAddress = /^https?:\/\//i.test(source ?? '');
+  const office = value('office');
   const contact = contactOf(value('contact-name'), value('contact-phone'), value('contact-email'));
   const taken = COLUMN_NAMES.filter(
     (column) =>
       (column !== 'date' || date !== undefined) &&
       (column !== 'source' || isAddress) &&
-      (!column.startsWith('contact-') || contact !== undefined),
+      (!column.startsWith('contact-') || contact !== undefined) &&
+      (column !== 'contact-phone' || contact?.phone !== undefined),
   ).map((column) => keyOf(row, column, columns));
   return {
     name,
     kind: /<(?:p|br|div|ul|h\d)[\s>/]/i.test(body) ? 'fragment' : 'txt',
     bytes: new TextEncoder().encode(body),
-    office: value('office'),
     given: {
+      office: office === undefined ? undefined : [office],
       title: value('title'),
       subtitle: value('subtitle'),
       dateline: value('dateline'),
@@ -133,7 +134,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
         ?.split(/[;|,]/)
         .map((topic) => topic.trim())
         .filter((topic) => topic !== ''),
-      contact,
+      contact: contact && [contact],
       confidence: 1,
     },
     beside: Object.keys(row)
@@ -155,8 +156,7 @@ const cellText = (value: unknown) =>
 function contactOf(name: string | undefined, phone: string | undefined, email: string | undefined) {
   if (name === undefined) return undefined;
   if ((phone ?? email) !== undefined) return asContact({ name, phone, email });
-  const [found, ...others] = readContacts(name);
-  return found === undefined || others.length > 0 ? undefined : asContact(found);
+  return contactIn(name);
 }
 
 /** The key of a row that holds a column: as it was said, or as it is often called. */

@@ -1,0 +1,34 @@
+/** A release's file taken apart. */
+export interface Parts {
+  yaml: string;
+  /** The line of the file, from 1, on which the YAML begins; the same of the body. */
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+const FENCE = /^---[ \t]*(?:\r?\n|$)/m;
+
+/** Takes a file apart at the two lines `---`; says what is missing where it can't. */
+export function splitRelease(text: string): Parts | { missing: string; hint: string } {
+  const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
+  const start = text.slice(blank);
+  const open = FENCE.exec(start);
+  if (open?.index !== 0) {
+    const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
+    return { missing: 'is missing', hint };
+  }
+  const after = start.slice(open[0].length);
+  const close = FENCE.exec(after);
+  if (close === null) {
+    const hint = 'put a line --- between the fields and the text';
+    return { missing: 'has no end: the second line --- is missing', hint };
+  }
+  const yaml = after.slice(0, close.index);
+  const yamlLine = 1 + countLines(text.slice(0, blank) + open[0]);
+  const bodyLine = yamlLine + countLines(yaml + close[0]);
+  return { yaml, yamlLine, body: after.slice(close.index + close[0].length), bodyLine };
+}
+
+/** How many lines end in a part. */
+export const countLines = (part: string) => part.split('\n').length - 1;
