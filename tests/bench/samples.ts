@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { listContent } from '../../src/archive/content-folder.ts';
@@ -9,6 +9,9 @@ import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import type { Statement } from '../../src/markdown/rehype-statements.ts';
 
 const UNPACK = join('..', 'shared', 'corpus', 'unpack');
+
+/** Whether there are real releases on this computer. */
+export const hasRealReleases = existsSync(UNPACK);
 
 /** A release as benchmarks need it. */
 export interface Sample {
@@ -26,10 +29,21 @@ export async function benchContent(
   count: number,
   { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
 ): Promise<string> {
-  if (!existsSync(UNPACK)) return contentDir;
+  if (!hasRealReleases) return contentDir;
   const folder = join(cacheDir, 'bench', String(count));
-  if (!existsSync(folder)) await promisify(execFile)('python3', [UNPACK, String(count), folder]);
+  if (!existsSync(folder)) {
+    // Under another name until it is whole: what a killed run leaves must not pass for it.
+    const begun = `${folder}.begun`;
+    await rm(begun, { recursive: true, force: true });
+    await unpackReleases(count, begun);
+    await rename(begun, folder);
+  }
   return folder;
+}
+
+/** Lays real releases out as a content folder: the first of always the same order. */
+export async function unpackReleases(count: number, folder: string): Promise<void> {
+  await promisify(execFile)('python3', [UNPACK, String(count), folder]);
 }
 
 /** The statements of the releases of a content folder, spread over all of it. */
