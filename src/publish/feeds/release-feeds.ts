@@ -1,5 +1,6 @@
 import { displayName, onFrontPage, type Shelf } from '../../archive/browse.ts';
 import { formatDay } from '../../archive/day.ts';
+import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { issuedAt, latest, startOf } from '../instant.ts';
@@ -18,6 +19,12 @@ export function archiveFeed(publication: Publication): Promise<Feed> {
   const { releases } = publication.archive;
   return feedOf(publication, { title, description, path: '/', page: '/releases/', releases });
 }
+
+/** A shelf with the releases that its feed holds, and no others. */
+export const inFeed = (shelf: Shelf): Shelf => ({
+  ...shelf,
+  releases: onFrontPage(shelf.releases, MOST),
+});
 
 /**
  * The feed of an office, a caucus, a topic or a speaker. That of an office which has closed ends with an
@@ -98,8 +105,9 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
 function endOf(publication: Publication, { axis, slug, name, path }: Shelf): FeedEntry | undefined {
   const { archive, addressOf, today } = publication;
   const { language, timezone } = archive.site;
-  const closed = axis === 'offices' ? archive.offices.get(slug)?.closed : undefined;
-  if (closed === undefined || closed > today) return undefined;
+  const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
+  if (office?.closed === undefined || !hasClosed(office, today)) return undefined;
+  const { closed } = office;
   const [page, all] = [addressOf(path), addressOf('/feeds/')];
   const summary = `${name} closed on ${formatDay(closed, language)}. This feed ends here: nothing more will be added to it.`;
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { filesBelow } from '../../archive/files-below.ts';
 import { fragmentIds } from './fragment-ids.ts';
 import { WordCounter, type WordCounts } from './vocabulary.ts';
 
@@ -124,20 +125,15 @@ async function add(index: PagefindIndex, { url, html }: ShardDocument) {
     throw new Error(`The search index cannot take ${url}: ${errors.join('\n')}`);
 }
 
-/** All files below a folder, by their paths in it with `/`, in alphabetical order. */
+/** All files below a folder, by their paths, sorted. */
 async function readFiles(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length))
-    .sort();
-  const files = new Map<string, Buffer>(paths.map((path) => [path.replaceAll('\\', '/'), EMPTY]));
+  const files = new Map((await filesBelow(folder)).map((path) => [path, EMPTY]));
   await atOnce(files.keys(), async (path) => {
     files.set(path, await readFile(join(folder, path)));
   });
   return files;
 }
-const EMPTY = Buffer.alloc(0);
+const EMPTY: Buffer = Buffer.alloc(0);
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>) {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
