@@ -78,11 +78,15 @@ export function periods(releases: readonly Release[], characters: 4 | 7 | 10): P
   return [...byKey.values()];
 }
 
-/** How many releases a period holds, and its page. */
-export type PeriodCount = Pick<Period, 'key' | 'path'> & { count: number };
+/** A period without its releases. */
+export type PeriodPlace = Pick<Period, 'key' | 'path'>;
 
-/** The periods without their releases. */
-export const counted = (periods: readonly Period[]): PeriodCount[] =>
+/** Where the periods have their pages. */
+export const placesOf = (periods: readonly Period[]): PeriodPlace[] =>
+  periods.map(({ key, path }) => ({ key, path }));
+
+/** The same, and how many releases each holds. */
+export const counted = (periods: readonly Period[]): (PeriodPlace & { count: number })[] =>
   periods.map(({ key, path, releases }) => ({ key, path, count: releases.length }));
 
 /** `/releases/2017/11/` for `2017-11`. */

@@ -67,7 +67,7 @@ export function mentioned(connected: Connections): Connections<Mention> {
 
 const mentions = new WeakMap<Release, Mention>(); // a chamber issues hundreds a day, and each names all
 
-function mention(release: Release): Mention {
+export function mention(release: Release): Mention {
   const { id, path, title, date, language } = release;
   const made = mentions.get(release) ?? { id, path, title, date, language };
   mentions.set(release, made);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { debuglog } from 'node:util';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { KeptPack } from './cache/kept-pack.ts';
 import { folderDigest, projectDigest } from './cache/project-digest.ts';
@@ -8,6 +9,8 @@ import { prune } from './cache/prune.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
 
+/** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
+const log = debuglog('on-the-record');
 /** Bytes of pages that are kept: those of 72,620 releases take half of it. */
 const MOST_KEPT = 2 * 2 ** 30;
 /** What makes pages and is in none of their bundles: how Astro is set up, and Astro itself. */
@@ -89,10 +92,12 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     },
     async render(request, how) {
       const result = await astro.render(request, how);
+      const path = trimmed(pathOf(request, settings.base));
+      log('page /%s', path);
       count.done++;
       tell();
       const response = result instanceof Response ? result : result.response;
-      const place = rendered.get(trimmed(pathOf(request, settings.base)));
+      const place = rendered.get(path);
       if (place === undefined) return result;
       const { group, key } = place;
       const { status, headers } = response;

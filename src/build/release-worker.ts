@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { debuglog } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { entryOf, type LinePlace, readLines } from '../archive/ledger/ledger-files.ts';
@@ -39,6 +40,8 @@ interface Kept {
   media: [path: string, size: string][];
 }
 
+/** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
+const log = debuglog('on-the-record');
 const { contentDir, keep, ...options } = workerData as WorkerOptions;
 /** Loaded for the first release that must be made: Markdown's parser takes a while to start. */
 const load = async () => (await import('./work-release.ts')).releaseWork(options);
@@ -59,6 +62,7 @@ export default async function work({ tasks, pack }: Batch): Promise<WorkedBatch>
         kept++;
         return placed(known);
       }
+      log('text %s', path);
       const entry = entryOf(lines, places);
       const workOn = await (loaded ??= load());
       const worked = workOn({ path, bytes, entry, isDouble: lines.length > 1 });

@@ -1,5 +1,5 @@
 import { displayName, onFrontPage, type Shelf } from '../../archive/browse.ts';
-import { formatDay } from '../../archive/day.ts';
+import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
@@ -25,6 +25,15 @@ export const inFeed = (shelf: Shelf): Shelf => ({
   ...shelf,
   releases: onFrontPage(shelf.releases, MOST),
 });
+
+/** The day on which the office of a shelf has closed, which ends its feed. */
+export function closedOn(
+  { archive, today }: Publication,
+  { axis, slug }: Pick<Shelf, 'axis' | 'slug'>,
+): Day | undefined {
+  const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
+  return office && hasClosed(office, today) ? office.closed : undefined;
+}
 
 /**
  * The feed of an office, a caucus, a topic or a speaker. That of an office which has closed ends with an
@@ -102,12 +111,12 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
   };
 }
 
-function endOf(publication: Publication, { axis, slug, name, path }: Shelf): FeedEntry | undefined {
-  const { archive, addressOf, today } = publication;
+function endOf(publication: Publication, shelf: Shelf): FeedEntry | undefined {
+  const { archive, addressOf } = publication;
   const { language, timezone } = archive.site;
-  const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
-  if (office?.closed === undefined || !hasClosed(office, today)) return undefined;
-  const { closed } = office;
+  const closed = closedOn(publication, shelf);
+  if (closed === undefined) return undefined;
+  const { name, path } = shelf;
   const [page, all] = [addressOf(path), addressOf('/feeds/')];
   const summary = `${name} closed on ${formatDay(closed, language)}. This feed ends here: nothing more will be added to it.`;
   return {

@@ -1,22 +1,22 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { AXES, shelfFacts } from '../../../archive/browse.ts';
+import { AXES } from '../../../archive/browse.ts';
 import { keyed } from '../../../build/page-key.ts';
 import { siteView } from '../../../build/site-view.ts';
 import { formatJsonFeed, jsonFeedName } from '../../../publish/feeds/json-feed.ts';
-import { inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
+import { closedOn, inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 
 /** How many files a feed takes is found here; what they hold is made again when its turn comes. */
 export async function getStaticPaths() {
   const view = await siteView();
-  const { archive, publication, shelves } = view;
+  const { publication, shelves } = view;
   const paths = [];
   for (const whole of AXES.flatMap((axis) => shelves[axis])) {
     const shelf = inFeed(whole);
-    const facts = shelfFacts(archive, shelf, publication.today);
+    const closed = closedOn(publication, shelf);
     const { length } = formatJsonFeed(await shelfFeed(publication, shelf));
     for (let n = 0; n < length; n++) {
       const params = { axis: shelf.axis, shelf: shelf.slug, feed: jsonFeedName(n + 1) };
-      paths.push({ params, props: { shelf, facts, n } });
+      paths.push({ params, props: { shelf, closed, n } });
     }
   }
   return keyed(view, paths);

@@ -1,17 +1,16 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { AXES, shelfFacts } from '../../../archive/browse.ts';
+import { AXES } from '../../../archive/browse.ts';
 import { keyed } from '../../../build/page-key.ts';
 import { siteView } from '../../../build/site-view.ts';
-import { inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
+import { closedOn, inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 import { formatRss } from '../../../publish/feeds/rss.ts';
 
 export async function getStaticPaths() {
   const view = await siteView();
-  const { archive, publication, shelves } = view;
+  const { publication, shelves } = view;
   const paths = AXES.flatMap((axis) => shelves[axis]).map((shelf) => ({
     params: { axis: shelf.axis, shelf: shelf.slug },
-    // A feed ends when its office closes, which its releases do not tell where there are none.
-    props: { shelf: inFeed(shelf), facts: shelfFacts(archive, shelf, publication.today) },
+    props: { shelf: inFeed(shelf), closed: closedOn(publication, shelf) },
   }));
   return keyed(view, paths);
 }
