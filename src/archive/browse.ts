@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
-import { yearOf } from './day.ts';
-import { undescribed } from './issuer.ts';
+import { type Day, yearOf } from './day.ts';
+import { type Caucus, hasClosed, type Office, undescribed } from './issuer.ts';
 import type { Release } from './release.ts';
 import { slugify } from './slug.ts';
 
@@ -78,8 +78,43 @@ export function periods(releases: readonly Release[], characters: 4 | 7 | 10): P
   return [...byKey.values()];
 }
 
+/** A period without its releases. */
+export type PeriodPlace = Pick<Period, 'key' | 'path'>;
+
+/** Where the periods have their pages. */
+export const placesOf = (periods: readonly Period[]): PeriodPlace[] =>
+  periods.map(({ key, path }) => ({ key, path }));
+
+/** The same, and how many releases each holds. */
+export const counted = (periods: readonly Period[]): (PeriodPlace & { count: number })[] =>
+  periods.map(({ key, path, releases }) => ({ key, path, count: releases.length }));
+
 /** `/releases/2017/11/` for `2017-11`. */
 export const periodPath = (key: string) => `/releases/${key.replaceAll('-', '/')}/`;
+
+/** What the archive knows of the office or the caucus of a shelf. */
+export interface ShelfFacts {
+  office?: Office | undefined;
+  caucus?: Caucus | undefined;
+  /** Whether the office issues nothing any more. */
+  hasClosed: boolean;
+  /** Those of the office. */
+  caucuses: { name: string; path: string }[];
+}
+
+export function shelfFacts(
+  archive: Archive,
+  { axis, slug }: Pick<Shelf, 'axis' | 'slug'>,
+  today: Day,
+): ShelfFacts {
+  const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
+  const caucus = axis === 'caucuses' ? archive.caucuses.get(slug) : undefined;
+  const caucuses = (office?.caucuses ?? []).map((name) => ({
+    name: displayName(archive, 'caucuses', name),
+    path: shelfPath('caucuses', name),
+  }));
+  return { office, caucus, hasClosed: hasClosed(office ?? {}, today), caucuses };
+}
 
 /** How many releases each year holds, oldest first, years without any between them included. */
 export function timeline(releases: readonly Release[]): { year: string; count: number }[] {

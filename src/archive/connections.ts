@@ -2,19 +2,22 @@ import type { Archive } from './archive.ts';
 import type { Release } from './release.ts';
 
 /** What a release's page leads to. */
-export interface Connections {
+export interface Connections<Other = Release> {
   /** The release of the same office issued just before, and just after. */
-  previous: Release | undefined;
-  next: Release | undefined;
+  previous: Other | undefined;
+  next: Other | undefined;
   /** Others of the same day, by id. */
-  sameDay: Release[];
+  sameDay: Other[];
   /** Related, whichever of the two names the other. */
-  related: Release[];
+  related: Other[];
   /** The same release in other languages, whichever of them names which. */
-  translations: Release[];
-  corrects: Release | undefined;
-  correctedBy: Release[];
+  translations: Other[];
+  corrects: Other | undefined;
+  correctedBy: Other[];
 }
+
+/** What a page says of a release that it leads to. */
+export type Mention = Pick<Release, 'id' | 'path' | 'title' | 'date' | 'language'>;
 
 /** Makes the function that tells what a release is connected with. */
 export function connections(archive: Archive): (release: Release) => Connections {
@@ -46,6 +49,29 @@ export function connections(archive: Archive): (release: Release) => Connections
       correctedBy: correctedBy.get(release.id) ?? [],
     };
   };
+}
+
+/** The connections as a page shows them: it need not be made again when the text of another changes. */
+export function mentioned(connected: Connections): Connections<Mention> {
+  const { previous, next, sameDay, related, translations, corrects, correctedBy } = connected;
+  return {
+    previous: previous && mention(previous),
+    next: next && mention(next),
+    sameDay: sameDay.map(mention),
+    related: related.map(mention),
+    translations: translations.map(mention),
+    corrects: corrects && mention(corrects),
+    correctedBy: correctedBy.map(mention),
+  };
+}
+
+const mentions = new WeakMap<Release, Mention>(); // a chamber issues hundreds a day, and each names all
+
+export function mention(release: Release): Mention {
+  const { id, path, title, date, language } = release;
+  const made = mentions.get(release) ?? { id, path, title, date, language };
+  mentions.set(release, made);
+  return made;
 }
 
 function groupBy<Key>(releases: readonly Release[], key: (release: Release) => Key) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from './day.ts';
 import { day, listOfUnique, slug, text, webAddress } from './fields.ts';
 import { nameFromSlug } from './slug.ts';
 
@@ -38,6 +39,10 @@ export const caucusSchema = z.strictObject({
 
 export type Office = z.output<typeof officeSchema> & { slug: string };
 export type Caucus = z.output<typeof caucusSchema> & { slug: string };
+
+/** Whether an office issues nothing any more: from its last day on. */
+export const hasClosed = ({ closed }: Pick<Office, 'closed'>, today: Day): boolean =>
+  closed !== undefined && closed <= today;
 
 /** An office or a caucus that no file describes: its name is made from the slug. */
 export const undescribed = (slug: string) => ({ slug, name: nameFromSlug(slug) });

@@ -2,8 +2,9 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { buildIndex } from '../search/index/build-index.ts';
-import { prune, shardCache } from './cache/shard-cache.ts';
-import type { PageListener } from './integration.ts';
+import { type PackCache, packCache } from './cache/pack-cache.ts';
+import { prune } from './cache/prune.ts';
+import type { PageListener } from './keep-pages.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { publishSite } from './publish-site.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -23,7 +24,18 @@ const MOST_KEPT = 2 ** 30;
 export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
-  onIndexed?: PageListener | undefined;
+  onIndexed?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What was built, how much of it is from earlier builds, and how long it took. */
+export interface BuiltSite {
+  pages: number;
+  keptPages: number;
+  /** Parts of the search index. */
+  shards: number;
+  keptShards: number;
+  /** Pages and index are made at the same time. */
+  seconds: { pages: number; index: number; files: number; data: number };
 }
 
 /**
@@ -35,31 +47,67 @@ export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
   { onPage, onIndexed }: BuildOptions = {},
-): Promise<void> {
+): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
   const kept = join(settings.cacheDir, 'index');
+  const counts = { pages: 0, keptPages: 0, shards: 0, keptShards: 0 };
+  const cache = countingCache(packCache(kept), counts);
+  const seconds = { pages: 0, index: 0, files: 0, data: 0 };
+  const timed = async (stage: keyof typeof seconds, work: Promise<void>) => {
+    const start = performance.now();
+    await work;
+    seconds[stage] = (performance.now() - start) / 1000;
+  };
   const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
     const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
-    const config = siteConfig({ settings: { ...settings, outDir: site }, view, onPage });
+    const config = siteConfig({
+      settings: { ...settings, outDir: site },
+      view,
+      onPage: (done, total, keptPages) => {
+        Object.assign(counts, { pages: done, keptPages });
+        onPage?.(done, total, keptPages);
+      },
+    });
+    const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
     await Promise.all([
-      build({ ...config, root: process.cwd(), configFile: false, logLevel: 'warn' }),
-      buildIndex(archive, {
-        folder: index,
-        htmlOf: ({ id }) => archive.bodies.get(id)?.html ?? '',
-        cache: shardCache(kept),
-        onProgress: onIndexed,
-      }),
+      timed(
+        'pages',
+        build({ ...config, root: process.cwd(), configFile: false, logLevel: 'warn' }),
+      ),
+      timed('index', buildIndex(archive, { folder: index, htmlOf, cache, onProgress: onIndexed })),
     ]);
     await rename(index, join(site, 'pagefind'));
-    for (const path of archive.media.keys()) {
-      const target = join(site, 'media', path);
-      await mkdir(dirname(target), { recursive: true });
-      await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
-    }
-    await publishSite(site, view, settings);
+    await timed('files', copyMedia(archive, settings, site));
+    await timed('data', publishSite(site, view, settings));
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);
   await prune(kept, MOST_KEPT);
+  return { ...counts, seconds };
+}
+
+async function copyMedia(
+  { media }: LoadedArchive,
+  { contentDir }: Settings,
+  site: string,
+): Promise<void> {
+  for (const path of media.keys()) {
+    const target = join(site, 'media', path);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(contentDir, 'media', path), target, { dereference: true });
+  }
+}
+
+/** The same cache, which tells how many shards were asked for, and how many it had. */
+function countingCache(cache: PackCache, counts: { shards: number; keptShards: number }) {
+  return {
+    ...cache,
+    async read(key: string) {
+      const found = await cache.read(key);
+      counts.shards++;
+      if (found !== undefined) counts.keptShards++;
+      return found;
+    },
+  };
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { keepPages, type PageListener } from './keep-pages.ts';
 import { followContent, loadForPreview, serveContent } from './preview.ts';
+import { routeCode, type RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
 import { provideView, type SiteView } from './site-view.ts';
-
-/** Told of each page as it is written. */
-export type PageListener = (done: number, total: number) => void;
 
 export interface IntegrationOptions {
   settings: Settings;
@@ -16,30 +17,25 @@ export interface IntegrationOptions {
 /** Ties the archive to Astro: gives pages their view, and in the preview follows changes to content. */
 export function onTheRecord({ settings, view, onPage }: IntegrationOptions): AstroIntegration {
   let current: Promise<SiteView> | undefined = view && Promise.resolve(view);
+  let code: RouteCode | undefined;
   return {
     name: 'on-the-record',
     hooks: {
-      'astro:config:setup': () => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         provideView(() => (current ??= loadForPreview(settings)));
+        if (command !== 'build') return;
+        code = routeCode(fileURLToPath(config.root));
+        updateConfig({ vite: { plugins: [code.plugin] } });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (onPage === undefined) return;
-        setPrerenderer((astro) => {
-          let [done, total] = [0, 0];
-          return {
-            ...astro,
-            getStaticPaths: async () => {
-              const paths = await astro.getStaticPaths();
-              total = paths.length;
-              return paths;
-            },
-            render: async (...page) => {
-              const response = await astro.render(...page);
-              onPage(++done, total);
-              return response;
-            },
-          };
-        });
+        setPrerenderer((astro) =>
+          keepPages(astro, {
+            settings,
+            folder: join(settings.cacheDir, 'pages'),
+            code,
+            onPage,
+          }),
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
         serveContent(server, settings);

@@ -8,6 +8,7 @@ import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
 import { indexLedger } from '../archive/ledger/ledger-files.ts';
+import { today } from '../archive/new-release.ts';
 import { SLUG } from '../archive/slug.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
@@ -17,18 +18,22 @@ import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
 import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
-import type { RenderedBody } from './release-worker.ts';
+import type { RenderedBody } from './work-release.ts';
 import { startWorkers } from './workers.ts';
 
 /** An archive with its texts, and all that is wrong with it. */
 export interface LoadedArchive extends Archive {
   /** By release id. */
   bodies: ReadonlyMap<string, RenderedBody>;
+  /** How many of all texts, those under embargo included, are from an earlier run. */
+  keptBodies: number;
   /**
    * The files below `media/` that published releases show or name, by their paths: others stay
    * behind, with the releases under embargo that they may belong to.
    */
   media: ReadonlyMap<string, MediaFile>;
+  /** The day of the build, in the archive's time zone. */
+  today: Day;
   /** How its statements stand to those that are recorded. */
   ledger: Ledger;
   errors: Problem[];
@@ -44,6 +49,8 @@ export interface MediaFile {
 export interface LoadOptions {
   contentDir: string;
   base: string;
+  /** Where rendered texts are kept; without one, or for a recording, all are made anew. */
+  cacheDir?: string;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
   /** The day of a recording: then what is not recorded comes with the lines that record it. */
@@ -59,7 +66,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
  * @throws {Error} if the folder cannot be read at all; what is wrong inside it is in the result.
  */
 export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
-  const { contentDir, base, now, recordOn, onProgress } = options;
+  const { contentDir, base, cacheDir, now, recordOn, onProgress } = options;
   await finishReplacing(contentDir);
   const files = await listContent(contentDir);
   const errors = [...files.errors];
@@ -75,17 +82,20 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   errors.push(...index.errors);
   warnings.push(...index.warnings);
   const { language } = site;
-  const workers = startWorkers(
+  const mayKeep = cacheDir !== undefined && recordOn === undefined;
+  const workers = await startWorkers(
     { contentDir, base, media: sizes, language, recordOn },
     files.releases.length,
+    mayKeep ? join(cacheDir, 'bodies') : undefined,
   );
   const tasks = files.releases.map((path) => {
     return { path, places: index.places.get(basename(path, '.md')) };
   });
-  const { releases, ledger } = await workers
-    .run(tasks, onProgress)
-    .then(async (releases) => ({
+  const { releases, kept, ledger } = await workers
+    .runAll(tasks, onProgress)
+    .then(async ({ releases, kept }) => ({
       releases,
+      kept,
       ledger: await settleLedger(index, releases, workers, now),
     }))
     .finally(() => workers.close());
@@ -121,6 +131,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   return {
     ...archive,
     bodies,
+    keptBodies: kept,
+    today: today(now, site.timezone),
     ledger,
     media: new Map([...media].filter(([file]) => named.has(file))),
     errors: errors.sort(byPlace),

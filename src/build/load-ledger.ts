@@ -3,7 +3,7 @@ import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledge
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
-import type { News, WorkedRelease } from './release-worker.ts';
+import type { News, WorkedRelease } from './work-release.ts';
 import type { Workers } from './workers.ts';
 
 /** How an archive stands to its ledger. */
@@ -84,7 +84,7 @@ async function renderMoved(
       const ids = [id, ...(from.get(id) ?? []).map((move) => move.from)];
       return { path, places: ids.flatMap((one) => places.get(one) ?? []) };
     });
-  const again = new Map((await workers.run(tasks)).map((one) => [one.path, one]));
+  const again = new Map((await workers.runAnew(tasks)).map((one) => [one.path, one]));
   for (const [n, { path }] of worked.entries())
     worked[n] = again.get(path) ?? (worked[n] as WorkedRelease);
 }

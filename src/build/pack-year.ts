@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { ShardCache } from '../search/index/index-shard.ts';
+import type { PackCache } from './cache/pack-cache.ts';
 
 /** The byte of a gzip header that tells the system it was made on, and its value for "unknown". */
 const SYSTEM = 9;
@@ -24,7 +24,7 @@ export interface Year {
  * since another build comes from the cache. The same releases give the same bytes on every system: no time
  * and no name is among them.
  */
-export async function packYear({ files, digest }: Year, cache: ShardCache): Promise<Buffer> {
+export async function packYear({ files, digest }: Year, cache: PackCache): Promise<Buffer> {
   const key = `${digest}-zlib-${process.versions.zlib}`;
   const kept = (await cache.read(key))?.get(PACKED);
   if (kept !== undefined) return kept;

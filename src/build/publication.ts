@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connections } from '../archive/connections.ts';
 import { daysOfChange } from '../archive/days-of-change.ts';
-import { today } from '../archive/new-release.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication, PublishedMedia } from '../publish/publication.ts';
 import { digestFile } from '../publish/file-digest.ts';
@@ -30,7 +29,7 @@ export function publicationOf(
     gone: archive.ledger.gone.flatMap(({ release, gone }) =>
       gone ? [{ id: release, on: gone.on }] : [],
     ),
-    today: today(Date.now(), archive.site.timezone),
+    today: archive.today,
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { prune, shardCache } from './cache/shard-cache.ts';
+import { packCache } from './cache/pack-cache.ts';
+import { prune } from './cache/prune.ts';
 import type { Settings } from './settings.ts';
 import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
@@ -22,7 +23,7 @@ export async function publishSite(
   { cacheDir }: Pick<Settings, 'cacheDir'>,
 ): Promise<void> {
   const kept = join(cacheDir, 'data');
-  const records = await writeBulkData(site, view, shardCache(kept));
+  const records = await writeBulkData(site, view, packCache(kept));
   await prune(kept, MOST_KEPT);
   await writeSitemaps(site, view, records);
   writeRedirects(site, view);

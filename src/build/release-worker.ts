@@ -1,38 +1,18 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { debuglog } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
-import type { Day } from '../archive/day.ts';
-import {
-  digestOf,
-  formatEntry,
-  type LedgerEntry,
-  type RecordedChange,
-} from '../archive/ledger/entry.ts';
-import { type LinePlace, readEntry } from '../archive/ledger/ledger-files.ts';
-import {
-  hasNews,
-  recordEntry,
-  type Recording,
-  recordingOf,
-} from '../archive/ledger/record-entry.ts';
-import { type ReadRelease, readRelease } from '../archive/release.ts';
-import { excerpt } from '../markdown/excerpt.ts';
-import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
-import { packStatements, type PublishedStatement } from '../publish/data/statements.ts';
+import { entryOf, type LinePlace, readLines } from '../archive/ledger/ledger-files.ts';
+import type { Problem } from '../archive/problem.ts';
+import { KeptPack } from './cache/kept-pack.ts';
+import type { RenderedBody, WorkedRelease, WorkOptions } from './work-release.ts';
 
-/** What the site needs of a body. */
-export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
-  excerpt: string;
-  /** Its statements as they are published, packed: see `packStatements`. */
-  statements: Uint8Array;
-  /** Recorded changes of its statements, oldest first. */
-  changes: RecordedChange[];
-}
-
-export interface WorkerOptions extends BodyOptions {
+export interface WorkerOptions extends WorkOptions {
   contentDir: string;
-  /** The day of a recording: then each release that has news comes with its next line. */
-  recordOn?: Day | undefined;
+  /** Where what is made is kept, and a digest of what all of it depends on. */
+  keep: { folder: string; digest: string } | undefined;
 }
 
 /** A release to work on: its path below the content folder, and its lines in the ledger. */
@@ -41,92 +21,102 @@ export interface Task {
   places?: LinePlace[] | undefined;
 }
 
-/** What the ledger does not know yet of a release. */
-export interface News {
-  recording: Recording;
-  /** Whether the ledger has a line of it. */
-  isRecorded: boolean;
-  /** For a recording: its next line, and the words by id of the statements that changed. */
-  line?: string;
-  words?: Record<string, string>;
-  /** The digests by id of the words that were recorded of those that are not as they were. */
-  digests?: Record<string, string>;
+/** Releases to work on, one after the other. */
+export interface Batch {
+  tasks: Task[];
+  /** The pack in which they are kept, all that it is to hold; without one, they are made anew. */
+  pack: string | undefined;
 }
 
-/** A release and its rendered body, as they leave the worker. */
-export interface WorkedRelease extends Omit<ReadRelease, 'body'> {
-  path: string;
-  body: RenderedBody | undefined;
-  news: News | undefined;
+export interface WorkedBatch {
+  releases: WorkedRelease[];
+  /** How many of them were kept from an earlier build. */
+  kept: number;
 }
 
-const { contentDir, recordOn, ...options } = workerData as WorkerOptions;
-const render = bodyRenderer(options);
+/** What is kept of a release: it holds as long as the files that it shows have the sizes of then. */
+interface Kept {
+  worked: WorkedRelease;
+  media: [path: string, size: string][];
+}
 
-/** Reads, checks and renders some releases. */
-export default async function work(tasks: Task[]): Promise<WorkedRelease[]> {
-  return Promise.all(
-    tasks.map(async ({ path, places }) => {
-      const file = join(contentDir, path);
-      const { body: source, ...read } = readRelease(await readFile(file), file);
-      if (source === undefined) return { ...read, path, body: undefined, news: undefined };
-      const entry = places && readEntry(places);
-      const isDouble = places !== undefined && places.length > 1;
-      const { dateline } = read.release ?? {};
-      const { statements, alignment, ...body } = render({ ...source, file, dateline, entry });
-      const rendered = {
-        ...body,
-        excerpt: excerpt(statements),
-        statements: published({ statements, alignment }),
-        changes: entry?.changes ?? [],
-      };
-      return {
-        ...read,
-        path,
-        body: rendered,
-        news: newsOf(read.id, entry, isDouble, { statements, alignment }),
-      };
+/** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
+const log = debuglog('on-the-record');
+const { contentDir, keep, ...options } = workerData as WorkerOptions;
+/** Loaded for the first release that must be made: Markdown's parser takes a while to start. */
+const load = async () => (await import('./work-release.ts')).releaseWork(options);
+let loaded: ReturnType<typeof load> | undefined;
+
+/** Reads, checks and renders releases, as far as they are not kept. */
+export default async function work({ tasks, pack }: Batch): Promise<WorkedBatch> {
+  const packed =
+    keep && pack !== undefined ? await KeptPack.open(join(keep.folder, pack)) : undefined;
+  let kept = 0;
+  const releases = await Promise.all(
+    tasks.map(async ({ path, places = [] }) => {
+      const bytes = await readFile(join(contentDir, path));
+      const lines = readLines(places);
+      const key = keyOf(path, bytes, lines);
+      const known = recall(packed?.get(key));
+      if (known !== undefined) {
+        kept++;
+        return placed(known);
+      }
+      log('text %s', path);
+      const entry = entryOf(lines, places);
+      const workOn = await (loaded ??= load());
+      const worked = workOn({ path, bytes, entry, isDouble: lines.length > 1 });
+      if (isWell(worked)) packed?.set(key, remembered(worked));
+      return placed(worked);
     }),
   );
+  await packed?.save();
+  return { releases, kept };
 }
 
-function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
-  const { digests, former, removed } = alignment;
-  return packStatements({
-    statements: statements.map(({ id, text }, n): PublishedStatement => {
-      const [digest = id, merged = []] = [digests[n], former[n]];
-      return {
-        id,
-        text,
-        ...(!id.startsWith(digest) && { digest }),
-        ...(merged.length > 0 && { former: merged }),
-      };
-    }),
-    removed: removed.map((statement) => statement.id),
-  });
+function keyOf(path: string, bytes: Buffer, lines: readonly Buffer[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([keep?.digest, path, bytes.length]));
+  hash.update(bytes);
+  for (const line of lines) hash.update(`\n${line.length}\n`).update(line);
+  return `${basename(path, '.md')} ${hash.digest('base64url')}`;
 }
 
-function newsOf(
-  id: string,
-  entry: LedgerEntry | undefined,
-  isDouble: boolean,
-  { statements, alignment }: Pick<Body, 'statements' | 'alignment'>,
-): News | undefined {
-  const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
-  const recording = recordingOf(id, alignment, known);
-  const isRecorded = entry?.release === id && entry.gone === undefined;
-  if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
-  if (recordOn === undefined) return { recording, isRecorded };
-  const texts = statements.map(({ text }) => text);
-  const { entry: next } = recordEntry(entry, id, texts, recordOn);
-  const isTold = (one: string) => entry !== undefined && alignment.fates.get(one) !== 'kept';
-  const words = statements.filter((one) => isTold(one.id)).map((one) => [one.id, one.text]);
-  const digests = [...known].filter(([one]) => isTold(one)).map(([one, it]) => [one, digestOf(it)]);
+const sizeOf = (path: string) => JSON.stringify(options.media.get(path) ?? null);
+
+function remembered(worked: WorkedRelease): Uint8Array {
+  const media = worked.body?.media.map((path): Kept['media'][number] => [path, sizeOf(path)]) ?? [];
+  return serialize({ worked, media } satisfies Kept);
+}
+
+function recall(bytes: Buffer | undefined): WorkedRelease | undefined {
+  if (bytes === undefined) return undefined;
+  const { worked, media } = deserialize(bytes) as Kept;
+  const holds = media.every(([path, size]) => options.media.has(path) && sizeOf(path) === size);
+  if (!holds) return undefined;
+  // They are a view of the pack's bytes, and would take all of it along to another thread.
+  if (worked.body) worked.body.statements = Uint8Array.from(worked.body.statements);
+  return worked;
+}
+
+/** What has errors is not kept: what they say may depend on other files. */
+const isWell = ({ problems, body }: WorkedRelease) =>
+  problems.length === 0 && (body?.errors.length ?? 0) === 0;
+
+/** With the file named as people know it: what is kept knows nothing of where the archive lies. */
+function placed(worked: WorkedRelease): WorkedRelease {
+  const file = join(contentDir, worked.path);
+  const inFile = (problems: Problem[]) => problems.map((problem) => ({ ...problem, file }));
+  const body: RenderedBody | undefined = worked.body && {
+    ...worked.body,
+    errors: inFile(worked.body.errors),
+    warnings: inFile(worked.body.warnings),
+  };
   return {
-    recording,
-    isRecorded,
-    line: formatEntry(next),
-    words: Object.fromEntries(words) as Record<string, string>,
-    digests: Object.fromEntries(digests) as Record<string, string>,
+    ...worked,
+    file,
+    release: worked.release && { ...worked.release, file },
+    problems: inFile(worked.problems),
+    warnings: inFile(worked.warnings),
+    body,
   };
 }

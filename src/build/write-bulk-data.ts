@@ -13,7 +13,7 @@ import {
 } from '../publish/data/release-record.ts';
 import { digestFile } from '../publish/file-digest.ts';
 import type { Publication, PublishedFile } from '../publish/publication.ts';
-import type { ShardCache } from '../search/index/index-shard.ts';
+import type { PackCache } from './cache/pack-cache.ts';
 import { packYear } from './pack-year.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -25,7 +25,7 @@ import type { SiteView } from './site-view.ts';
 export async function writeBulkData(
   site: string,
   { publication, years }: SiteView,
-  cache: ShardCache,
+  cache: PackCache,
 ): Promise<Map<string, PublishedFile>> {
   const folder = join(site, 'data');
   mkdirSync(folder, { recursive: true });

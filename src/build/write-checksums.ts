@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { CHECKSUMS, checksumLine } from '../publish/data/checksums.ts';
 import { digestFile } from '../publish/file-digest.ts';
-import { filesBelow } from '../publish/files-below.ts';
 
 /**
  * Lists every file of a site with its SHA-256, but for the list itself: the last thing that is written.

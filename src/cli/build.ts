@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fingerprint, rememberBuild } from '../build/last-build.ts';
+import type { BuiltSite } from '../build/build-site.ts';
+import { fingerprint, rememberBuild, reportOf, upToDateBuild } from '../build/last-build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printProblems } from './report.ts';
@@ -8,11 +9,22 @@ import { run } from './run.ts';
 const USAGE = `Usage: npm run build
 
 Checks the archive in CONTENT_DIR (default: content) and builds the site into OUT_DIR (default: dist).
-SITE_URL and BASE_PATH say where it will be published.`;
+SITE_URL and BASE_PATH say where it will be published. What has not changed since an earlier build is
+taken from CACHE_DIR, which may be deleted at any time.`;
 
-/** Builds the site; `npm start` does the same before it serves. */
+/** Builds the site, if anything has changed; `npm start` does the same before it serves. */
 export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const start = performance.now();
+  const secondsSince = (when: number) => (performance.now() - when) / 1000;
+  const before = await upToDateBuild(settings, Date.now());
+  if (before !== undefined) {
+    printProblems({ errors: [], warnings: before.warnings });
+    printEmbargoed(before);
+    console.log(
+      `Nothing has changed since the last build: ${sizeOf(before.releases, before.pages, settings)}`,
+    );
+    return 0;
+  }
   const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
   const progress = new Progress();
   const { loadArchive } = await import('../build/load-archive.ts');
@@ -28,23 +40,49 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     return 1;
   }
   printEmbargoed(archive);
+  const reading = secondsSince(start);
+  progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
-  const pages = { count: 0 };
-  const onPage = progress.counter('Pages');
-  await buildSite(archive, settings, {
-    onPage: (done, total) => {
-      pages.count = done;
-      onPage(done, total);
-    },
+  const built = await buildSite(archive, settings, {
+    onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
   });
   progress.clear();
-  await rememberBuild(settings, inputs, archive);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(
-    `${counted(archive.releases.length, 'release')}, ${counted(pages.count, 'page')} in ${settings.outDir}, ${seconds} s`,
-  );
+  const { embargoed, releases, keptBodies } = archive;
+  await rememberBuild(settings, inputs, reportOf(archive, built.pages));
+  const size = sizeOf(releases.length, built.pages, settings);
+  console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
+  console.log(describeTime(reading, built));
+  console.log(describeKept(keptBodies, releases.length + embargoed.length, built));
   return 0;
+}
+
+const sizeOf = (releases: number, pages: number, { outDir }: Settings) =>
+  `${counted(releases, 'release')}, ${counted(pages, 'page')} in ${outDir}`;
+
+/** Seconds by stage, and memory. Pagefind's own process is not in it: Node does not know its peak. */
+function describeTime(reading: number, { seconds }: BuiltSite): string {
+  const stages = [
+    `reading ${reading.toFixed(1)} s`,
+    `pages ${seconds.pages.toFixed(1)} s`,
+    `search index ${seconds.index.toFixed(1)} s beside them`,
+    `media files ${seconds.files.toFixed(1)} s`,
+    `data ${seconds.data.toFixed(1)} s`,
+  ];
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = `${megabytes.toLocaleString('en')} MB of memory at most, without the indexer`;
+  return `  ${stages.join(', ')}; ${memory}`;
+}
+
+function describeKept(keptBodies: number, bodies: number, built: BuiltSite): string {
+  const share = (kept: number, all: number, what: string) =>
+    `${kept.toLocaleString('en')} of ${counted(all, what)}`;
+  const kept = [
+    share(keptBodies, bodies, 'text'),
+    share(built.keptPages, built.pages, 'page'),
+    share(built.keptShards, built.shards, 'part') + ' of the search index',
+  ];
+  return `  from the cache: ${kept.join(', ')}`;
 }
 
 if (import.meta.main) {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { isUpToDate } from '../build/last-build.ts';
 import { readSettings } from '../build/settings.ts';
 import { siteConfig } from '../build/site-config.ts';
 import { buildArchive } from './build.ts';
@@ -14,11 +13,7 @@ chooses the port (default: 4321).`;
 async function main(args: string[]): Promise<0 | 1> {
   parseArgs({ args, options: {} });
   const settings = readSettings(process.env);
-  if (await isUpToDate(settings, Date.now())) {
-    console.log('Nothing has changed since the last build.');
-  } else if ((await buildArchive(settings)) === 1) {
-    return 1;
-  }
+  if ((await buildArchive(settings)) === 1) return 1;
   const { port, base } = settings;
   const server = await preview({
     ...siteConfig({ settings }),

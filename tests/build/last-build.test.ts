@@ -2,11 +2,28 @@ import assert from 'node:assert/strict';
 import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { fingerprint, isUpToDate, rememberBuild } from '../../src/build/last-build.ts';
-import { readSettings } from '../../src/build/settings.ts';
+import {
+  type BuildReport,
+  fingerprint,
+  rememberBuild,
+  reportOf,
+  upToDateBuild,
+} from '../../src/build/last-build.ts';
+import { loadArchive } from '../../src/build/load-archive.ts';
+import { readSettings, type Settings } from '../../src/build/settings.ts';
+import { madeRelease } from '../support/made-release.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
+const isUpToDate = async (settings: Settings, now: number) =>
+  (await upToDateBuild(settings, now)) !== undefined;
 const NOW = Date.parse('2026-01-01T00:00:00Z');
+
+const report = (
+  embargoed: BuildReport['embargoed'],
+  closings: BuildReport['closings'] = [],
+): BuildReport => {
+  return { releases: 1, pages: 1, embargoed, warnings: [], closings };
+};
 
 /** A content folder and a site that was built from it and is remembered. */
 async function built(t: TestContext, embargoed: { id: string; embargo: string }[] = []) {
@@ -18,7 +35,7 @@ async function built(t: TestContext, embargoed: { id: string; embargo: string }[
     CACHE_DIR: join(home, 'cache'),
   };
   const settings = readSettings(variables);
-  await rememberBuild(settings, await fingerprint(settings), { embargoed });
+  await rememberBuild(settings, await fingerprint(settings), report(embargoed));
   return { home, variables, settings };
 }
 
@@ -43,6 +60,25 @@ test('a site that is gone is not up to date', async (t) => {
   const { home, settings } = await built(t);
   await rm(join(home, 'site', 'pagefind'), { recursive: true });
   assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a site in which something was changed, added or taken away is not up to date', async (t) => {
+  const changes: ((home: string) => Promise<void>)[] = [
+    (home) => writeFiles(home, { 'site/pagefind/catalogue.json': '{ }' }),
+    (home) => writeFiles(home, { 'site/index.html': 'A' }),
+    (home) => utimes(join(home, 'site/pagefind/catalogue.json'), 1, 1),
+  ];
+  for (const change of changes) {
+    const { home, settings } = await built(t);
+    await change(home);
+    assert.equal(await isUpToDate(settings, NOW), false, String(change));
+  }
+});
+
+test('what the last build told of is told again', async (t) => {
+  const { settings } = await built(t, [{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]);
+  const told = await upToDateBuild(settings, NOW);
+  assert.deepEqual(told, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
 });
 
 test('what is written, added, removed or touched asks for a build', async (t) => {
@@ -78,6 +114,28 @@ test('an embargo that ends asks for a build', async (t) => {
   const first = Date.parse('2026-01-01T23:00:00Z');
   assert.equal(await isUpToDate(settings, first - 1), true);
   assert.equal(await isUpToDate(settings, first), false);
+});
+
+test('an office that closes asks for a build, on its day in the archive’s own time zone', async (t) => {
+  const files: Files = {
+    'content/site.yaml': 'timezone: America/Los_Angeles\n',
+    'content/offices/a.yaml': 'name: A\nclosed: 2026-01-02\n',
+    'content/offices/b.yaml': 'name: B\nclosed: 2025-12-31\n',
+    'content/offices/c.yaml': 'name: C\n',
+    'content/releases/2025-01-01-a.md': madeRelease({ date: '2025-01-01', office: 'a' }),
+  };
+  const home = await tempFolder(t, files);
+  const settings = readSettings({
+    CONTENT_DIR: join(home, 'content'),
+    OUT_DIR: join(home, 'site'),
+    CACHE_DIR: join(home, 'cache'),
+  });
+  const { closings } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
+  assert.deepEqual(closings, ['2026-01-02T00:00:00-08:00']);
+  await rememberBuild(settings, await fingerprint(settings), report([], closings));
+  const midnight = Date.parse('2026-01-02T08:00:00Z');
+  assert.equal(await isUpToDate(settings, midnight - 1), true);
+  assert.equal(await isUpToDate(settings, midnight), false);
 });
 
 test('without a content folder there is still a fingerprint: reading it says what is missing', async (t) => {

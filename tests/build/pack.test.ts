@@ -3,7 +3,7 @@ import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readPack, writePack } from '../../src/build/cache/pack.ts';
-import { prune } from '../../src/build/cache/shard-cache.ts';
+import { prune } from '../../src/build/cache/prune.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const files = new Map([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/archive.ts';
-import { shardCache } from '../../src/build/cache/shard-cache.ts';
+import { packCache } from '../../src/build/cache/pack-cache.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
@@ -127,7 +127,7 @@ test('footnote marks are no words of the index', () => {
 
 test('a shard that has not changed comes from the cache, with the same bytes', async (t) => {
   const place = await tempFolder(t);
-  const cache = shardCache(join(place, 'cache'));
+  const cache = packCache(join(place, 'cache'));
   const shardSizes = { most: 12, newest: 3 };
   const build = async (name: string, some: Archive, withCache = true) => {
     const made: number[] = [];

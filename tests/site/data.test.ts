@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { shardCache } from '../../src/build/cache/shard-cache.ts';
+import { packCache } from '../../src/build/cache/pack-cache.ts';
 import { packYear } from '../../src/build/pack-year.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
@@ -133,7 +133,7 @@ test('a packed year comes from the cache, but not where it was damaged there', a
   const folder = await tempFolder(t);
   const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
   await writeFile(file, '{"id":"a"}\n');
-  const pack = () => packYear({ files: [file], digest: 'a' }, shardCache(kept));
+  const pack = () => packYear({ files: [file], digest: 'a' }, packCache(kept));
   const packed = await pack();
   assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
   await writeFile(file, '{"id":"b"}\n'); // under the same digest: then nothing is read

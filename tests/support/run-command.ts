@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** How a command ended. */
 export interface Ended {
@@ -13,14 +15,27 @@ const COUNTER = /^[A-Z][\w ]+: [\d,]+ of [\d,]+\n/gm;
 /** Where Node keeps what it compiled: commands start in half the time. */
 export const COMPILED = { NODE_COMPILE_CACHE: 'node_modules/.cache/node-compiled' };
 
-/** Runs one of our commands, as `npm run` does, with these environment variables. */
+/** So that what tests leave behind takes nobody's place in the cache of the project. */
+const CACHE_DIR = join(tmpdir(), 'on-the-record-tests', 'cache');
+
+/**
+ * Runs one of our commands, as `npm run` does, with these environment variables.
+ * @param cwd the project; another than the present one is a copy of it.
+ */
 export function runCommand(
   command: string,
   args: string[],
   environment: Record<string, string>,
+  cwd?: string,
 ): Promise<Ended> {
-  const env = { ...process.env, ...COMPILED, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
-  const options = { env, maxBuffer: 64 * 1024 * 1024 };
+  const env = {
+    ...process.env,
+    ...COMPILED,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CACHE_DIR,
+    ...environment,
+  };
+  const options = { cwd, env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
     const all = [`src/cli/${command}.ts`, ...args];
     const child = execFile(process.execPath, all, options, (_, stdout, stderr) => {

@@ -84,12 +84,16 @@ export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number;
 }
 
 /**
- * Reads the line of a release, or the several that a merge has left; synchronously, as many small
- * reads of files at hand cost least in that way.
+ * Reads the line of a release, or the several that a merge has left.
  * @throws {Error} if the file has changed since it was indexed.
  */
 export function readEntry(places: readonly LinePlace[]): LedgerEntry | undefined {
-  const entries = places.map(({ file, start, end }) => {
+  return entryOf(readLines(places), places);
+}
+
+/** The lines as they stand; synchronously, as many small reads of files at hand cost least in that way. */
+export function readLines(places: readonly LinePlace[]): Buffer[] {
+  return places.map(({ file, start, end }) => {
     const bytes = Buffer.alloc(end - start);
     const handle = openSync(file, 'r');
     try {
@@ -97,12 +101,23 @@ export function readEntry(places: readonly LinePlace[]): LedgerEntry | undefined
     } finally {
       closeSync(handle);
     }
-    const entry = parseEntry(bytes.toString('utf8'));
-    if ('message' in entry) throw new Error(`${file} has changed while it was read; try again`);
-    return entry;
+    return bytes;
   });
-  return entries.reduce<LedgerEntry | undefined>(
-    (all, entry) => (all ? combineEntries(all, entry) : entry),
-    undefined,
-  );
+}
+
+/**
+ * What lines of a release say together.
+ * @throws {Error} if one says nothing: then the file has changed since it was indexed.
+ */
+export function entryOf(
+  lines: readonly Buffer[],
+  places: readonly LinePlace[],
+): LedgerEntry | undefined {
+  return lines.reduce<LedgerEntry | undefined>((all, line, n) => {
+    const entry = parseEntry(line.toString('utf8'));
+    if ('message' in entry) {
+      throw new Error(`${places[n]?.file} has changed while it was read; try again`);
+    }
+    return all ? combineEntries(all, entry) : entry;
+  }, undefined);
 }

@@ -1,5 +1,6 @@
 import { displayName, onFrontPage, type Shelf } from '../../archive/browse.ts';
-import { formatDay } from '../../archive/day.ts';
+import { type Day, formatDay } from '../../archive/day.ts';
+import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { issuedAt, latest, startOf } from '../instant.ts';
@@ -17,6 +18,21 @@ export function archiveFeed(publication: Publication): Promise<Feed> {
   const { title, description } = publication.archive.site;
   const { releases } = publication.archive;
   return feedOf(publication, { title, description, path: '/', page: '/releases/', releases });
+}
+
+/** A shelf with the releases that its feed holds, and no others. */
+export const inFeed = (shelf: Shelf): Shelf => ({
+  ...shelf,
+  releases: onFrontPage(shelf.releases, MOST),
+});
+
+/** The day on which the office of a shelf has closed, which ends its feed. */
+export function closedOn(
+  { archive, today }: Publication,
+  { axis, slug }: Pick<Shelf, 'axis' | 'slug'>,
+): Day | undefined {
+  const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
+  return office && hasClosed(office, today) ? office.closed : undefined;
 }
 
 /**
@@ -95,11 +111,12 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
   };
 }
 
-function endOf(publication: Publication, { axis, slug, name, path }: Shelf): FeedEntry | undefined {
-  const { archive, addressOf, today } = publication;
+function endOf(publication: Publication, shelf: Shelf): FeedEntry | undefined {
+  const { archive, addressOf } = publication;
   const { language, timezone } = archive.site;
-  const closed = axis === 'offices' ? archive.offices.get(slug)?.closed : undefined;
-  if (closed === undefined || closed > today) return undefined;
+  const closed = closedOn(publication, shelf);
+  if (closed === undefined) return undefined;
+  const { name, path } = shelf;
   const [page, all] = [addressOf(path), addressOf('/feeds/')];
   const summary = `${name} closed on ${formatDay(closed, language)}. This feed ends here: nothing more will be added to it.`;
   return {

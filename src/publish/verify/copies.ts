@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../../archive/files-below.ts';
 import { digestFile } from '../file-digest.ts';
-import { filesBelow } from '../files-below.ts';
 
 /** A copy of a published site. Paths are below its root. */
 export interface Copy {

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { filesBelow } from '../../archive/files-below.ts';
 import { atOnce } from './at-once.ts';
 
 /** What Pagefind indexes for a release. */
@@ -56,15 +57,11 @@ async function add(index: PagefindIndex, { url, html }: ShardDocument) {
 }
 
 async function readFiles(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !UNUSED.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length))
-    .sort();
-  const files = new Map<string, Buffer>(paths.map((path) => [path.replaceAll('\\', '/'), EMPTY]));
-  await atOnce(FILES_AT_ONCE, files.keys(), async (path) => {
+  const paths = (await filesBelow(folder)).filter((path) => !UNUSED.test(path));
+  const files = new Map(paths.map((path) => [path, EMPTY]));
+  await atOnce(FILES_AT_ONCE, paths, async (path) => {
     files.set(path, await readFile(join(folder, path)));
   });
   return files;
 }
-const EMPTY = Buffer.alloc(0);
+const EMPTY: Buffer = Buffer.alloc(0);

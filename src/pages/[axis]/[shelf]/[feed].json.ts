@@ -1,21 +1,25 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { AXES } from '../../../archive/browse.ts';
+import { keyed } from '../../../build/page-key.ts';
 import { siteView } from '../../../build/site-view.ts';
 import { formatJsonFeed, jsonFeedName } from '../../../publish/feeds/json-feed.ts';
-import { shelfFeed } from '../../../publish/feeds/release-feeds.ts';
+import { closedOn, inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 
 /** How many files a feed takes is found here; what they hold is made again when its turn comes. */
 export async function getStaticPaths() {
-  const { shelves, publication } = await siteView();
+  const view = await siteView();
+  const { publication, shelves } = view;
   const paths = [];
-  for (const shelf of AXES.flatMap((axis) => shelves[axis])) {
+  for (const whole of AXES.flatMap((axis) => shelves[axis])) {
+    const shelf = inFeed(whole);
+    const closed = closedOn(publication, shelf);
     const { length } = formatJsonFeed(await shelfFeed(publication, shelf));
     for (let n = 0; n < length; n++) {
-      const feed = jsonFeedName(n + 1);
-      paths.push({ params: { axis: shelf.axis, shelf: shelf.slug, feed }, props: { shelf, n } });
+      const params = { axis: shelf.axis, shelf: shelf.slug, feed: jsonFeedName(n + 1) };
+      paths.push({ params, props: { shelf, closed, n } });
     }
   }
-  return paths;
+  return keyed(view, paths);
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {

@@ -1,15 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { AXES } from '../../../archive/browse.ts';
+import { keyed } from '../../../build/page-key.ts';
 import { siteView } from '../../../build/site-view.ts';
-import { shelfFeed } from '../../../publish/feeds/release-feeds.ts';
+import { closedOn, inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 import { formatRss } from '../../../publish/feeds/rss.ts';
 
 export async function getStaticPaths() {
-  const { shelves } = await siteView();
-  return AXES.flatMap((axis) => shelves[axis]).map((shelf) => ({
+  const view = await siteView();
+  const { publication, shelves } = view;
+  const paths = AXES.flatMap((axis) => shelves[axis]).map((shelf) => ({
     params: { axis: shelf.axis, shelf: shelf.slug },
-    props: { shelf },
+    props: { shelf: inFeed(shelf), closed: closedOn(publication, shelf) },
   }));
+  return keyed(view, paths);
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {

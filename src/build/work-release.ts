@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../archive/day.ts';
+import {
+  digestOf,
+  formatEntry,
+  type LedgerEntry,
+  type RecordedChange,
+} from '../archive/ledger/entry.ts';
+import {
+  hasNews,
+  recordEntry,
+  type Recording,
+  recordingOf,
+} from '../archive/ledger/record-entry.ts';
+import { type ReadRelease, readRelease } from '../archive/release.ts';
+import { excerpt } from '../markdown/excerpt.ts';
+import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
+import { packStatements, type PublishedStatement } from '../publish/data/statements.ts';
+
+/** What the site needs of a body. */
+export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
+  excerpt: string;
+  /** Its statements as they are published, packed: see `packStatements`. */
+  statements: Uint8Array;
+  /** Recorded changes of its statements, oldest first. */
+  changes: RecordedChange[];
+  /** Stands for all that pages show of the body. */
+  digest: string;
+}
+
+/** What the ledger does not know yet of a release. */
+export interface News {
+  recording: Recording;
+  /** Whether the ledger has a line of it. */
+  isRecorded: boolean;
+  /** For a recording: its next line, and the words by id of the statements that changed. */
+  line?: string;
+  words?: Record<string, string>;
+  /** The digests by id of the words that were recorded of those that are not as they were. */
+  digests?: Record<string, string>;
+}
+
+/** A release and its rendered body, as they leave the worker. */
+export interface WorkedRelease extends Omit<ReadRelease, 'body'> {
+  /** The file below the content folder. */
+  path: string;
+  body: RenderedBody | undefined;
+  news: News | undefined;
+}
+
+export interface WorkOptions extends BodyOptions {
+  /** The day of a recording: then each release that has news comes with its next line. */
+  recordOn?: Day | undefined;
+}
+
+/** What a release is made of. */
+export interface ReleaseSource {
+  path: string;
+  bytes: Buffer;
+  /** What the ledger says of it, and whether that stands in several lines. */
+  entry: LedgerEntry | undefined;
+  isDouble: boolean;
+}
+
+/** Makes the function that reads, checks and renders a release. Problems name its path. */
+export function releaseWork({
+  recordOn,
+  ...options
+}: WorkOptions): (source: ReleaseSource) => WorkedRelease {
+  const render = bodyRenderer(options);
+  return ({ path, bytes, entry, isDouble }) => {
+    const { body: source, ...read } = readRelease(bytes, path);
+    if (source === undefined) return { ...read, path, body: undefined, news: undefined };
+    const { dateline } = read.release ?? {};
+    const { statements, alignment, ...body } = render({ ...source, file: path, dateline, entry });
+    const shown = {
+      html: body.html,
+      hasDateline: body.hasDateline,
+      excerpt: excerpt(statements),
+      changes: entry?.changes ?? [],
+    };
+    const packed = published({ statements, alignment });
+    const hash = createHash('sha256').update(JSON.stringify(shown)).update(packed);
+    const digest = hash.digest('base64url');
+    const news = newsOf(read.id, entry, isDouble, { statements, alignment }, recordOn);
+    return { ...read, path, body: { ...body, ...shown, statements: packed, digest }, news };
+  };
+}
+
+function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
+  const { digests, former, removed } = alignment;
+  return packStatements({
+    statements: statements.map(({ id, text }, n): PublishedStatement => {
+      const [digest = id, merged = []] = [digests[n], former[n]];
+      return {
+        id,
+        text,
+        ...(!id.startsWith(digest) && { digest }),
+        ...(merged.length > 0 && { former: merged }),
+      };
+    }),
+    removed: removed.map((statement) => statement.id),
+  });
+}
+
+function newsOf(
+  id: string,
+  entry: LedgerEntry | undefined,
+  isDouble: boolean,
+  { statements, alignment }: Pick<Body, 'statements' | 'alignment'>,
+  recordOn: Day | undefined,
+): News | undefined {
+  const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
+  const recording = recordingOf(id, alignment, known);
+  const isRecorded = entry?.release === id && entry.gone === undefined;
+  if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
+  if (recordOn === undefined) return { recording, isRecorded };
+  const texts = statements.map(({ text }) => text);
+  const { entry: next } = recordEntry(entry, id, texts, recordOn);
+  const isTold = (one: string) => entry !== undefined && alignment.fates.get(one) !== 'kept';
+  const words = statements.filter((one) => isTold(one.id)).map((one) => [one.id, one.text]);
+  const digests = [...known].filter(([one]) => isTold(one)).map(([one, it]) => [one, digestOf(it)]);
+  return {
+    recording,
+    isRecorded,
+    line: formatEntry(next),
+    words: Object.fromEntries(words) as Record<string, string>,
+    digests: Object.fromEntries(digests) as Record<string, string>,
+  };
+}
