@@ -24,6 +24,8 @@ export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
   onIndexed?: PageListener | undefined;
+  /** Told of each release whose share picture is there. */
+  onPicture?: PageListener | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface BuildOptions {
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { onPage, onIndexed }: BuildOptions = {},
+  { onPage, onIndexed, onPicture }: BuildOptions = {},
 ): Promise<void> {
   const view = viewOf(archive, settings);
   const kept = join(settings.cacheDir, 'index');
@@ -57,7 +59,7 @@ export async function buildSite(
       await mkdir(dirname(target), { recursive: true });
       await cp(join(settings.contentDir, 'media', path), target, { dereference: true });
     }
-    await publishSite(site, view, settings);
+    await publishSite(site, view, settings, onPicture);
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fingerprint, rememberBuild } from '../build/last-build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
-import { counted, printEmbargoed, printProblems } from './report.ts';
+import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run build
@@ -28,6 +28,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     return 1;
   }
   printEmbargoed(archive);
+  printPicturesLeftOut(archive);
   const { buildSite } = await import('../build/build-site.ts');
   const pages = { count: 0 };
   const onPage = progress.counter('Pages');
@@ -37,6 +38,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
       onPage(done, total);
     },
     onIndexed: progress.counter('Releases in the search index'),
+    onPicture: progress.counter('Share pictures'),
   });
   progress.clear();
   await rememberBuild(settings, inputs, archive);
