@@ -44,6 +44,16 @@ export const webAddress = () =>
     error: ({ input }) => `cannot be ${quote(input)}: an address begins with https:// or http://`,
   });
 
+/** `true` or `false`, which YAML's core schema writes with capital letters too. */
+export const trueOrFalse = () =>
+  z
+    .string()
+    .refine((value) => /^(?:true|false)$/i.test(value), {
+      error: ({ input }) => `cannot be ${quote(input)}: it is true or false`,
+    })
+    .meta({ type: 'boolean' })
+    .transform((value) => value.toLowerCase() === 'true');
+
 /** A language as a BCP 47 tag. */
 export const languageTag = () =>
   text().refine((value) => value === '' || isLanguageTag(value), {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { languageTag, quote, text, webAddress } from './fields.ts';
+import { languageTag, quote, text, trueOrFalse, webAddress } from './fields.ts';
+
+/** Archives of more releases have share pictures only where `site.yaml` asks for them. */
+export const SHARE_PICTURES_UP_TO = 1000;
 
 /** `site.yaml`: what the archive says of itself. Every field has a default. */
 export const siteSchema = z.strictObject({
@@ -20,6 +23,11 @@ export const siteSchema = z.strictObject({
   license: webAddress()
     .optional()
     .describe('the address of the licence under which its data may be used, if there is one'),
+  share_pictures: trueOrFalse()
+    .optional()
+    .describe(
+      `true or false: whether a picture is drawn of each release for programs that show links; left out, archives of up to ${SHARE_PICTURES_UP_TO.toLocaleString('en')} releases have them`,
+    ),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -25,6 +25,8 @@ export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
+  /** Told of each release whose share picture is there. */
+  onPicture?: ((done: number, total: number) => void) | undefined;
 }
 
 /** What was built, how much of it is from earlier builds, and how long it took. */
@@ -46,7 +48,7 @@ export interface BuiltSite {
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { onPage, onIndexed }: BuildOptions = {},
+  { onPage, onIndexed, onPicture }: BuildOptions = {},
 ): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
   const kept = join(settings.cacheDir, 'index');
@@ -79,7 +81,7 @@ export async function buildSite(
     ]);
     await rename(index, join(site, 'pagefind'));
     await timed('files', copyMedia(archive, settings, site));
-    await timed('data', publishSite(site, view, settings));
+    await timed('data', publishSite(site, view, settings, onPicture));
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AXES } from '../archive/browse.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
+import { hasSharePictures } from '../publish/share-picture/picture.ts';
 import type { SiteView } from './site-view.ts';
 
 /**
@@ -53,6 +54,7 @@ function releaseDigest(release: Release, { archive, publication }: SiteView): st
       fields,
       body: archive.bodies.get(release.id)?.digest,
       changedOn: publication.changedOn(release),
+      hasPicture: hasSharePictures(archive),
       offices: release.office.map((slug) => {
         const office = archive.offices.get(slug);
         return office && { ...office, hasClosed: hasClosed(office, publication.today) };

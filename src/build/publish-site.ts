@@ -6,25 +6,31 @@ import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
 import { writeChecksums } from './write-checksums.ts';
 import { writeRedirects } from './write-redirects.ts';
+import { writeSharePictures } from './write-share-pictures.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
 /** Bytes of packed years that are kept: those of 72,620 releases take a tenth of it. */
 const MOST_KEPT = 2 ** 30;
+/** Bytes of pictures that are kept: those of 72,620 releases take three quarters of it. */
+const MOST_PICTURES_KEPT = 2 ** 31;
 
 /**
- * Writes beside the pages what other programs read: releases as data, bulk data, and last the checksums
- * of all files. It does not go through Astro: of 10,000 releases these are 40,000 small files, and bodies
- * pass one by one, so that memory does not grow with the archive.
+ * Writes beside the pages what other programs read: releases as data, bulk data, share pictures, and
+ * last the checksums of all files. It does not go through Astro: of 10,000 releases these are 40,000
+ * small files, and bodies pass one by one, so that memory does not grow with the archive.
  * @param site the folder of the pages, whole but for this.
  */
 export async function publishSite(
   site: string,
   view: SiteView,
   { cacheDir }: Pick<Settings, 'cacheDir'>,
+  onPicture?: (done: number, total: number) => void,
 ): Promise<void> {
-  const kept = join(cacheDir, 'data');
+  const [kept, pictures] = [join(cacheDir, 'data'), join(cacheDir, 'share-pictures')];
   const records = await writeBulkData(site, view, packCache(kept));
   await prune(kept, MOST_KEPT);
+  await writeSharePictures(site, view, packCache(pictures), onPicture);
+  await prune(pictures, MOST_PICTURES_KEPT);
   await writeSitemaps(site, view, records);
   writeRedirects(site, view);
   await writeChecksums(site);

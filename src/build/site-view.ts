@@ -2,6 +2,7 @@ import { AXES, type Axis, type Period, periods, type Shelf, shelves } from '../a
 import type { Connections } from '../archive/connections.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication } from '../publish/publication.ts';
+import { sharePictureOf } from '../publish/share-picture/picture.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { publicationOf } from './publication.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,8 @@ export interface SiteView {
   connect: (release: Release) => Connections;
   /** The archive as other programs are told of it. */
   publication: Publication;
+  /** For the preview. It is asked for here since what draws is not to be bundled with pages. */
+  drawSharePicture: (release: Release) => Promise<Uint8Array>;
   /** By axis, then by name. */
   shelves: Record<Axis, Shelf[]>;
   years: Period[];
@@ -26,6 +29,10 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
     archive,
     connect: publication.connect,
     publication,
+    drawSharePicture: async (release) => {
+      const { drawSharePicture } = await import('../publish/share-picture/draw.ts');
+      return drawSharePicture(sharePictureOf(publication, release));
+    },
     shelves: Object.fromEntries(
       AXES.map((axis) => [axis, shelves(archive, axis)]),
     ) as SiteView['shelves'],

@@ -3,7 +3,7 @@ import type { BuiltSite } from '../build/build-site.ts';
 import { fingerprint, rememberBuild, reportOf, upToDateBuild } from '../build/last-build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
-import { counted, printEmbargoed, printProblems } from './report.ts';
+import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run build
@@ -40,12 +40,14 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     return 1;
   }
   printEmbargoed(archive);
+  printPicturesLeftOut(archive);
   const reading = secondsSince(start);
   progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
   const built = await buildSite(archive, settings, {
     onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
+    onPicture: progress.counter('Share pictures'),
   });
   progress.clear();
   const { embargoed, releases, keptBodies } = archive;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { imageSize } from 'image-size';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { vocabularyProblems } from '../support/schema-org.ts';
@@ -10,12 +11,15 @@ import { builtSite, SITE_URL } from '../support/site.ts';
 import { attribute, type BuiltPage, builtPages, find, has, isNamed, textOf } from './built-page.ts';
 
 let site = '';
+let others: BuiltPage[] = [];
 let releases: { page: BuiltPage; record: ReleaseRecord }[] = [];
 
 before(async () => {
   site = await builtSite();
   const pages = await Array.fromAsync(builtPages(site));
-  const withArticle = pages.filter(({ tree }) => find(tree, has('dataRelease')).length > 0);
+  const isRelease = ({ tree }: BuiltPage) => find(tree, has('dataRelease')).length > 0;
+  const withArticle = pages.filter(isRelease);
+  others = pages.filter((page) => !isRelease(page));
   releases = await Promise.all(
     withArticle.map(async (page) => {
       const text = await readFile(join(site, page.path, 'release.json'), 'utf8');
@@ -66,6 +70,23 @@ test('reference managers read type, title, day, office and address of a release'
     );
     assert.match(meta('DCTERMS.bibliographicCitation')[0] ?? '', /, https:\/\//);
   }
+});
+
+test('programs that show a link find the picture of a release, and its words', async () => {
+  for (const { page, record } of releases) {
+    const [address = ''] = metaOf(page, 'og:image');
+    assert.equal(address, `${record.url}card.png`);
+    const { type, width, height } = imageSize(await readFile(join(site, pathOf(address))));
+    assert.equal(metaOf(page, 'og:image:type')[0], `image/${type}`);
+    assert.deepEqual(
+      [...metaOf(page, 'og:image:width'), ...metaOf(page, 'og:image:height')],
+      [width, height].map(String),
+    );
+    assert.ok(metaOf(page, 'og:image:alt')[0]?.includes(record.frontmatter.title));
+    assert.deepEqual(metaOf(page, 'twitter:card'), ['summary_large_image']);
+  }
+  assert.ok(others.length > 0);
+  for (const page of others) assert.deepEqual(metaOf(page, 'og:image'), [], page.path);
 });
 
 test('what would make another thing of a release is not there', () => {

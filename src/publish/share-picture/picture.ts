@@ -1,0 +1,63 @@
+import { type Archive } from '../../archive/archive.ts';
+import { formatDay } from '../../archive/day.ts';
+import type { Release } from '../../archive/release.ts';
+import { SHARE_PICTURES_UP_TO } from '../../archive/site.ts';
+import { officeNames } from '../citation/release-citation.ts';
+import { type Meta, sourceLine } from '../head/release-meta.ts';
+import type { Publication } from '../publication.ts';
+
+/** The name of the picture beside a release's page. */
+export const PICTURE = 'card.png';
+
+/** In pixels: what Facebook, LinkedIn, Slack and X show whole. */
+export const SIZE = { width: 1200, height: 630 };
+
+/** What the picture says. A day is given in words of its page's language, and in English. */
+export interface SharePicture {
+  site: string;
+  offices: string[];
+  headline: string;
+  day: [own: string, english: string];
+  withdrawnOn?: [own: string, english: string];
+}
+
+/** Whether the releases of an archive have pictures: for large ones only where they are asked for. */
+export const hasSharePictures = ({ site, releases }: Pick<Archive, 'site' | 'releases'>): boolean =>
+  site.share_pictures ?? releases.length <= SHARE_PICTURES_UP_TO;
+
+/** What the picture of a release says. */
+export function sharePictureOf(
+  { archive }: Pick<Publication, 'archive'>,
+  release: Release,
+): SharePicture {
+  const { title, language } = archive.site;
+  const { date, withdrawn } = release;
+  const inWords = (day: string, own: string): [string, string] => [
+    formatDay(day, own),
+    formatDay(day, 'en'),
+  ];
+  return {
+    site: title,
+    offices: officeNames({ archive }, release),
+    headline: release.title,
+    day: inWords(date, release.language ?? language),
+    ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, language) }),
+  };
+}
+
+/**
+ * What tells programs that show a link of the picture; nothing where there is none.
+ * @see https://ogp.me/#structured
+ */
+export function pictureMeta(publication: Publication, release: Release): Meta[] {
+  if (!hasSharePictures(publication.archive)) return [];
+  const told = sourceLine(publication, release);
+  return [
+    { property: 'og:image', content: publication.addressOf(release.path + PICTURE) },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(SIZE.width) },
+    { property: 'og:image:height', content: String(SIZE.height) },
+    { property: 'og:image:alt', content: release.withdrawn ? `Withdrawn: ${told}` : told },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}

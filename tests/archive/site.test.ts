@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFields } from '../../src/archive/schema-problems.ts';
+import { siteSchema } from '../../src/archive/site.ts';
+import { inShort } from '../support/made-release.ts';
+
+const read = (yaml: string) => readFields(siteSchema, yaml, { file: 'site.yaml' });
+
+test('share pictures are asked for, refused, or left to the size of the archive', () => {
+  const asked = (yaml: string) => read(yaml).value?.share_pictures;
+  for (const yes of ['true', 'True', '"true"']) assert.equal(asked(`share_pictures: ${yes}`), true);
+  assert.equal(asked('share_pictures: false'), false);
+  for (const none of ['', 'share_pictures:']) assert.equal(asked(`${none}\ntitle: A`), undefined);
+});
+
+test('what is neither true nor false is told, with what to write', () => {
+  for (const [written, told] of [
+    ['yes', 'cannot be "yes": it is true or false'],
+    ['1', 'cannot be "1": it is true or false'],
+  ] as const) {
+    const { problems, value } = read(`title: A\nshare_pictures: ${written}`);
+    assert.equal(value, undefined);
+    const hint = `2: share_pictures ${told}; true or false: whether a picture is drawn of each release`;
+    assert.ok(problems.map(inShort).join().startsWith(hint), problems.map(inShort).join());
+  }
+  const [misspelt] = read('share_picture: true').problems.map(inShort);
+  assert.match(misspelt ?? '', /did you mean share_pictures\?/);
+});
