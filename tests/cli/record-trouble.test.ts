@@ -106,7 +106,12 @@ test('a ledger that cannot be read stops every command, which tells where and wr
     assert.deepEqual([status, errors], [1, expected.map((line) => `error: ${line}`)], command);
     assert.deepEqual(await digests(folder), before, command);
   }
-  assert.deepEqual(await digests(home), {});
+  // The cache may hold texts that were read before: neither archive nor site.
+  const written = Object.keys(await digests(home));
+  assert.deepEqual(
+    written.filter((path) => !path.startsWith('cache/bodies/')),
+    [],
+  );
 });
 
 test('of two lines for one release `check` warns; `record` makes one, without losing an id', async (t) => {
