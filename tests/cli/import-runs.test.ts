@@ -5,7 +5,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { COMPILED, runCommand } from '../support/run-command.ts';
+import { runCommand } from '../support/run-command.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const FILES = 100;
@@ -60,7 +60,7 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     if (signal === 'SIGKILL') args.push('--allow-duplicates'); // then words tell nothing
     const releases = join(folder, 'content', 'releases');
     const child = spawn(process.execPath, ['src/cli/import.ts', ...args], {
-      env: { ...process.env, ...COMPILED, ...environment },
+      env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
     const ended = once(child, 'exit');

@@ -93,9 +93,9 @@ test('a run that is killed leaves the ledger as it was, or as it should be', asy
   for (const year of YEARS) assert.notEqual(after[`${year}.jsonl`], before[`${year}.jsonl`]);
 
   const moments: Moment[] = [
-    ...[0.1, 0.5, 0.8, 0.9, 1].map((share) => ({ after: share * whole })),
-    ...[0, 1, 2, 3, 4, 6, 8, 10].map((ms) => ({ after: ms, of: /^\.replacing-/ })),
-    ...[0, 0, 1, 2, 4, 8].map((ms) => ({ after: ms, of: /^\.replacing\.json$/ })),
+    ...[0.1, 0.8, 1].map((share) => ({ after: share * whole })),
+    ...[0, 1, 2, 4, 8].map((ms) => ({ after: ms, of: /^\.replacing-/ })),
+    ...[0, 1, 2, 8].map((ms) => ({ after: ms, of: /^\.replacing\.json$/ })),
   ];
   const found = { old: 0, new: 0, drafts: 0, journals: 0 };
   for (const [n, moment] of moments.entries()) {

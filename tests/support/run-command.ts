@@ -12,9 +12,6 @@ export interface Ended {
 
 const COUNTER = /^[A-Z][\w ]+: [\d,]+ of [\d,]+\n/gm;
 
-/** Where Node keeps what it compiled: commands start in half the time. */
-export const COMPILED = { NODE_COMPILE_CACHE: 'node_modules/.cache/node-compiled' };
-
 /** So that what tests leave behind takes nobody's place in the cache of the project. */
 const CACHE_DIR = join(tmpdir(), 'on-the-record-tests', 'cache');
 
@@ -30,7 +27,6 @@ export function runCommand(
 ): Promise<Ended> {
   const env = {
     ...process.env,
-    ...COMPILED,
     ASTRO_TELEMETRY_DISABLED: '1',
     CACHE_DIR,
     ...environment,
