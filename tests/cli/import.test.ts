@@ -178,7 +178,9 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   const file = join(folder, 'content', PATH);
   await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
   await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
-  const { status, stdout } = await run('--office', 'senator-sample', '--update');
+  const without = await run('--office', 'senator-sample');
+  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; --update changes/);
+  const { status, stdout } = await run('--update'); // what was answered once is not asked again
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
@@ -257,4 +259,9 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
   );
   assert.equal(status, 1);
   assert.match(stderr, /nowhere\.txt:1: file is not there/);
+  const empty = [join(folder, 'content', 'offices'), '--report', join(folder, 'r.jsonl')];
+  assert.match(
+    (await runCommand('import', empty, environment)).stderr,
+    /offices:1: file has nothing that can be imported/,
+  );
 });
