@@ -5,7 +5,7 @@ import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printProblems } from './report.ts';
 import { run } from './run.ts';
 
-const USAGE = `Usage: npm run check [-- --json]
+export const USAGE = `Usage: npm run check [-- --json]
 
 Checks the archive in CONTENT_DIR (default: content) without building it.
   --json   prints { releases, errors, warnings } on stdout`;
@@ -14,7 +14,7 @@ const NOT_BEGUN =
   'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
   'links to their statements are kept whatever is edited.';
 
-async function main(args: string[]): Promise<0 | 1> {
+export async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
   const settings = readSettings(process.env);
   const progress = new Progress();
@@ -50,4 +50,4 @@ async function main(args: string[]): Promise<0 | 1> {
   return errors.length === 0 ? 0 : 1;
 }
 
-await run(main, USAGE);
+if (import.meta.main) await run(main, USAGE);

@@ -15,7 +15,7 @@ import { printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
 
-const USAGE = `Usage: npm run import -- FILE... [OPTION...]
+export const USAGE = `Usage: npm run import -- FILE... [OPTION...]
 
 Turns releases into files under CONTENT_DIR/releases (default: content). A FILE is .txt, .html, .docx,
 .eml, .md or .pdf; a folder or a .zip of these; an export of WordPress (.xml); a table (.csv, .jsonl).
@@ -44,7 +44,7 @@ const WORDS: Record<Status, string> = {
   failed: 'Not imported',
 };
 
-async function main(args: string[]): Promise<0 | 1> {
+export async function main(args: string[]): Promise<0 | 1> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError('Name at least one file or folder to import.');
   const columns = readColumns(values.columns);
@@ -124,4 +124,4 @@ function tell({ file, status, release, warnings, problems }: ImportResult) {
   printProblems({ errors: problems, warnings: [] });
 }
 
-await run(main, USAGE);
+if (import.meta.main) await run(main, USAGE);

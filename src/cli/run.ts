@@ -1,27 +1,32 @@
 import { UsageError } from '../build/settings.ts';
 
+type Main = (args: string[]) => Promise<0 | 1>;
+
+/** Runs a command with the arguments of this process, whose exit status it sets. */
+export async function run(main: Main, usage: string): Promise<void> {
+  process.exitCode = await statusOf(main, process.argv.slice(2), usage);
+}
+
 /**
  * Runs a command and turns its end into an exit status: 0 done, 1 the input is at fault, 2 wrong
  * usage. Everything that went wrong goes to stderr.
  * @param main returns 0 or 1; a UsageError, or one from `parseArgs`, means 2.
  */
-export async function run(main: (args: string[]) => Promise<0 | 1>, usage: string): Promise<void> {
-  const args = process.argv.slice(2);
+export async function statusOf(main: Main, args: string[], usage: string): Promise<0 | 1 | 2> {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(usage);
-    return;
+    return 0;
   }
   try {
-    process.exitCode = await main(args);
+    return await main(args);
   } catch (error) {
     if (isUsageError(error)) {
       console.error(`${error.message}\n\n${usage}`);
-      process.exitCode = 2;
-    } else {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      console.error(process.env['DEBUG'] ? stack : message);
-      process.exitCode = 1;
+      return 2;
     }
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(process.env['DEBUG'] ? stack : message);
+    return 1;
   }
 }
 

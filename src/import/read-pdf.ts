@@ -1,20 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { type SourceDocument, UnreadableSource } from './document.ts';
 import { collapse, wordsOf } from './parse/text-shape.ts';
+import { type PdfLine, tableWarning } from './pdf-tables.ts';
 import { textBlocks } from './read-text.ts';
-
-interface PdfLine {
-  text: string;
-  page: number;
-  /** In points from the page's lower left. */
-  top: number;
-  left: number;
-  right: number;
-  height: number;
-  /** Where in it pieces of text begin, in points from the left; and those that stand behind a wide gap. */
-  pieces: number[];
-  columns: number[];
-}
 
 const PAGE_MARGIN = 'stands in the margin of every page';
 const MOST_PAGES = 200;
@@ -45,22 +33,6 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   };
 }
 
-/** A PDF knows no tables, only words in their places. */
-function tableWarning(lines: readonly PdfLine[]): string[] {
-  const row = lines.find((line, n) =>
-    line.columns.some((left) =>
-      [-2, -1, 1, 2]
-        .map((k) => lines[n + k])
-        .some((other) => other?.pieces.some((place) => Math.abs(left - place) < 2)),
-    ),
-  );
-  if (row === undefined) return [];
-  const first = collapse(row.text).slice(0, 60);
-  return [
-    `A table or columns became lines, from “${first}” on page ${row.page}: set them again by hand.`,
-  ];
-}
-
 async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
   // pdf.js takes the bytes away, so that they are copied; and prints warnings that nobody can act on.
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(
@@ -87,18 +59,17 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
         const isSame =
           line !== undefined && Math.abs(line.top - top) < Math.max(2, item.height / 2);
         if (line !== undefined && isSame) {
-          if (item.str.trim() !== '') {
-            line.pieces.push(left);
-            const isBullet = line.text.trim().length < 4;
-            if (!isBullet && left - line.right > item.height * 0.4) line.columns.push(left);
-          }
           const gap = left - line.right > item.height * 0.2 && !/\s$/.test(line.text) ? ' ' : '';
           line.text += gap + item.str;
-          if (item.str.trim() !== '') line.right = Math.max(line.right, left + item.width);
+          if (item.str.trim() !== '') {
+            line.right = Math.max(line.right, left + item.width);
+            line.pieces.push({ left, right: left + item.width });
+          }
           line.height = Math.max(line.height, item.height);
         } else if (item.str.trim() !== '') {
           const { str: text, width, height } = item;
-          line = { text, page, top, left, right: left + width, height, pieces: [], columns: [] };
+          const right = left + width;
+          line = { text, page, top, left, right, height, pieces: [{ left, right }] };
           lines.push(line);
         }
       }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
-import type { ImportedDocument } from './import-document.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
+import { answeredBefore } from './answered-before.ts';
+import { findTarget } from './find-target.ts';
 import { issuerProblems } from './issuer-problems.ts';
+import { partsOf } from './release-file.ts';
 import type { Question } from './questions.ts';
 import { type Known, type Said, type SettledRelease, settleRelease } from './settle-release.ts';
 import { Shelf } from './shelf.ts';
@@ -11,7 +13,7 @@ import { listFiles, listSources } from './sources/list-sources.ts';
 import type { OnAside } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Worked, workSources } from './work-sources.ts';
-import { type Place, writeRelease } from './write-release.ts';
+import { type Place, wantedId, writeRelease } from './write-release.ts';
 import { type Before, digest, type Wrote } from './wrote.ts';
 
 export interface ImportOptions {
@@ -85,7 +87,7 @@ class Batch {
     const { name, sha256, bytes, imported, fault } = worked;
     const result = resultOf(name, sha256, bytes, imported);
     if (imported === undefined || item === undefined) {
-      result.problems.push(fileProblem(name, fault?.message ?? '', fault?.hint ?? ''));
+      result.problems.push(fileProblem(name, fault ?? { message: '', hint: '' }));
       return result;
     }
     const { options, shelf } = this.#place;
@@ -95,36 +97,37 @@ class Batch {
       const status = isBegun ? 'written' : 'done before';
       return { ...result, status, release: earlier, wrote: last };
     }
-    const alike = options.allowDuplicates ? undefined : this.#alike(imported, earlier);
-    if (alike?.isSame) {
-      result.warnings.push(
-        `It has the same words as ${alike.file} and was not written again (--allow-duplicates writes it).`,
-      );
-      return { ...result, status: 'duplicate' };
-    }
-    if (alike !== undefined) {
-      const message = `is nearly the same as ${alike.file} (${Math.round(alike.likeness * 100)} % alike)`;
-      const hint =
-        'if it is another release: --allow-duplicates; if it is the same, edited: --update';
-      result.problems.push(fileProblem(name, message, hint));
-    }
     const settled = settleRelease(imported, item, options.said, {
       ...this.#archive,
       isThere: (id) => shelf.fileOf(id) !== undefined || this.#coming.has(id),
     });
     result.warnings.push(...settled.warnings);
     result.leftOut.push(...settled.leftOut);
-    const release = await this.#complete(name, settled, result);
+    const wanted = wantedId(settled.release, item, imported) ?? '';
+    const target = findTarget({ markdown: imported.markdown, wanted, earlier }, this.#place);
+    if (target.twin !== undefined) {
+      result.warnings.push(
+        `It has the same words as ${target.twin} and was not written again (--allow-duplicates writes it).`,
+      );
+      return { ...result, status: 'duplicate' };
+    }
+    if (target.problem !== undefined) result.problems.push(fileProblem(name, target.problem));
+    const there = target.problem === undefined ? target.file : undefined;
+    const answered = there ?? (target.problem && earlier);
+    const known = answered && partsOf(await readFile(answered, 'utf8')).fields;
+    const open = known ? answeredBefore(settled.release, settled.questions, known) : settled;
+    const release = await this.#complete(name, open, result);
     result.problems.push(
       ...issuerProblems(release, name, this.#archive),
       ...imported.problems.map((problem) => ({ ...problem, file: name })),
     );
     if (result.problems.length > 0) return result;
     try {
-      return await writeRelease({ release, item, imported, result, earlier, last }, this.#place);
+      const id = wantedId(release, item, imported) ?? '';
+      return await writeRelease({ release, item, imported, result, id, there, last }, this.#place);
     } catch (cause) {
       const message = `could not be written: ${(cause as Error).message}`;
-      result.problems.push(fileProblem(name, message, 'nothing of it was'));
+      result.problems.push(fileProblem(name, { message, hint: 'nothing of it was' }));
       return result;
     }
   }
@@ -161,18 +164,9 @@ class Batch {
     result.problems.push(...rest);
     return release;
   }
-
-  /** The other release that has these words, or nearly; an update is like the one that it changes. */
-  #alike({ markdown }: ImportedDocument, own: string | undefined) {
-    const { options, shelf } = this.#place;
-    const found = shelf.findAlike(markdown);
-    if (found === undefined) return undefined;
-    const isUpdated = options.update && (found.file === own || !shelf.isNew(found.id));
-    return isUpdated ? undefined : found;
-  }
 }
 
-const fileProblem = (file: string, message: string, hint: string): Problem => ({
+const fileProblem = (file: string, { message, hint }: Pick<Problem, 'message' | 'hint'>) => ({
   file,
   line: 1,
   field: 'file',

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { yearOf } from '../archive/day.ts';
 import { isReleaseId } from '../archive/fields.ts';
-import { KnownTexts } from './duplicates.ts';
 import type { ImportedDocument } from './import-document.ts';
 import type { ImportResult } from './import-result.ts';
-import { fieldsOf, idOf, partsOf, releaseProblems, releaseText } from './release-file.ts';
+import { fieldsOf, idOf, releaseProblems, releaseText } from './release-file.ts';
 import type { Hooks, ImportOptions } from './run-import.ts';
 import type { SettledRelease } from './settle-release.ts';
 import type { Shelf } from './shelf.ts';
@@ -19,8 +17,10 @@ export interface Settled {
   item: SourceItem;
   imported: ImportedDocument;
   result: ImportResult;
-  /** The file that the source gave before, and what was written then. */
-  earlier: string | undefined;
+  /** The id that it would have. */
+  id: string;
+  /** The release that it changes, if it does; and what its source gave before. */
+  there: string | undefined;
   last: Wrote | undefined;
 }
 
@@ -31,36 +31,24 @@ export interface Place {
   shelf: Shelf;
 }
 
-/** Writes a release to the archive, or changes the one that is there if that is wished. */
-export async function writeRelease(settled: Settled, place: Place): Promise<ImportResult> {
-  const { release, earlier } = settled;
-  const { options, shelf } = place;
-  const wanted = ownId(settled) ?? idOf(release) ?? '';
-  if (options.update && earlier !== undefined) return change(earlier, settled, place);
-  const there = shelf.isNew(wanted) ? undefined : shelf.fileOf(wanted);
-  if (!options.update || there === undefined) return writeNew(shelf.freeId(wanted), settled, place);
-  // Day and headline are the same, and no report tells that it is the same release.
-  const isSame = place.hooks.person !== undefined || (await isAlike(there, settled));
-  if (isSame) return change(there, settled, place);
-  const { result } = settled;
-  const message = `has day and headline of ${there}, but other words`;
-  const hint =
-    'if it is that release, edited: --update on a terminal, which asks; if it is another: without --update';
-  const problem = { file: result.file, line: 1, field: 'file', message, hint };
-  return { ...result, problems: [...result.problems, problem] };
-}
+/** Writes a release to the archive, or changes the one that is there. */
+export const writeRelease = (settled: Settled, place: Place): Promise<ImportResult> =>
+  settled.there === undefined
+    ? writeNew(place.shelf.freeId(settled.id), settled, place)
+    : change(settled.there, settled, place);
 
-async function isAlike(file: string, { imported }: Settled): Promise<boolean> {
-  const texts = new KnownTexts();
-  texts.add('', partsOf(await readFile(file, 'utf8')).markdown);
-  return texts.find(imported.markdown) !== undefined;
-}
-
-/** The id that a release of an archive has already: its file's name, if that tells its day. */
-function ownId({ item, imported, release }: Settled): string | undefined {
-  const id = basename(innerPath(item.name), '.md');
-  const isOwn = item.kind === 'md' && imported.given?.isSettled && isReleaseId(id);
-  return isOwn && id.slice(0, 10) === release.date ? id : undefined;
+/**
+ * The id of a release; one of an archive has it already: its file's name, if that tells its day.
+ * Undefined as long as its day or its headline is missing.
+ */
+export function wantedId(
+  release: SettledRelease,
+  item: Pick<SourceItem, 'name' | 'kind'>,
+  imported: Pick<ImportedDocument, 'given'>,
+): string | undefined {
+  const name = basename(innerPath(item.name), '.md');
+  const isOwn = item.kind === 'md' && imported.given?.isSettled && isReleaseId(name);
+  return isOwn && name.slice(0, 10) === release.date ? name : idOf(release);
 }
 
 async function writeNew(id: string, settled: Settled, place: Place): Promise<ImportResult> {
@@ -102,7 +90,8 @@ async function change(file: string, settled: Settled, place: Place): Promise<Imp
   const wrote = wroteOf(made, file, change.text, result);
   if (change.diff === '' && change.files.size === 0)
     return { ...result, status: 'unchanged', release: dryRun ? null : file, wrote };
-  hooks.onDiff(file, change.diff + [...change.files.keys()].map((one) => `+ ${one}\n`).join(''));
+  const written = [...change.files.keys()].map((one) => `+ ${one}`);
+  hooks.onDiff(file, [change.diff.trimEnd(), ...written].join('\n').trimStart());
   if (dryRun) return { ...result, status: 'ready' };
   if (hooks.person !== undefined && !(await hooks.person.mayChange(file, change.diff))) {
     const warnings = [...result.warnings, 'It was left as it is.'];

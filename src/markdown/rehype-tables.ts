@@ -1,9 +1,10 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Puts each table into a region that scrolls sideways, with the keyboard too, so that a wide table
- * never makes the page wide. `align` becomes a class: the attribute is not HTML any more.
+ * never makes the page wide. `align` becomes a class: the attribute is not HTML any more. A head
+ * without words goes, which Markdown asks for where a table has none.
  */
 export function rehypeTables() {
   return (tree: Root): undefined => {
@@ -14,6 +15,7 @@ export function rehypeTables() {
     });
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+      node.children = node.children.filter((child) => !isBlankHead(child));
       const region: Element = {
         type: 'element',
         tagName: 'div',
@@ -24,4 +26,14 @@ export function rehypeTables() {
       return SKIP; // the region holds the table: without this it would be found again
     });
   };
+}
+
+function isBlankHead(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'thead') return false;
+  let isBlank = true;
+  visit(node, (inner) => {
+    const isShown = inner.type === 'element' && inner.tagName === 'img';
+    if (isShown || (inner.type === 'text' && inner.value.trim() !== '')) isBlank = false;
+  });
+  return isBlank;
 }

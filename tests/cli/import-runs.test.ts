@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const FILES = 100;
@@ -70,8 +71,8 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
 
     const early = (await filesIn(releases)).filter((name) => name.endsWith('.md'));
     assert.ok(early.length < FILES, 'it was broken off in the middle');
-    assert.equal((await runCommand('check', [], environment)).status, 0, 'each is whole');
-    const { status, stdout, stderr } = await runCommand('import', args, environment);
+    assert.equal((await runHere('check', [], environment)).status, 0, 'each is whole');
+    const { status, stdout, stderr } = await runHere('import', args, environment);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /Imported before: \d+ .*Written: \d+/);
     const texts = await Promise.all(
@@ -88,12 +89,12 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
 test('a run that was killed before it told what it wrote does not write it again', async (t) => {
   const { folder, environment, args } = await desk(t, { 'a.txt': releaseOf(1) });
   args.push('--allow-duplicates');
-  await runCommand('import', args, environment);
+  await runHere('import', args, environment);
   const report = join(folder, 'r.jsonl');
   const { file, wrote } = JSON.parse(await readFile(report, 'utf8')) as Record<string, unknown>;
   await writeFile(report, `${JSON.stringify({ file, status: 'begun', wrote })}\n{"file":"half`);
-  assert.match((await runCommand('import', args, environment)).stdout, /^Written: 1$/m);
-  assert.match((await runCommand('import', args, environment)).stdout, /^Imported before: 1$/m);
+  assert.match((await runHere('import', args, environment)).stdout, /^Written: 1$/m);
+  assert.match((await runHere('import', args, environment)).stdout, /^Imported before: 1$/m);
   assert.equal((await filesIn(join(folder, 'content', 'releases'))).length, 1);
 });
 
@@ -107,7 +108,7 @@ test('--update brings pictures that are new or changed, and leaves what was chan
     'three.png': 'three',
   });
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
-  assert.equal((await runCommand('import', args, environment)).status, 0);
+  assert.equal((await runHere('import', args, environment)).status, 0);
   const release = 'content/releases/2019/2019-05-09-pictures-hang.md';
   const media = (name: string) => `content/media/2019/2019-05-09-pictures-hang-${name}.png`;
   const read = (path: string) => readFile(join(folder, path), 'utf8');
@@ -116,7 +117,7 @@ test('--update brings pictures that are new or changed, and leaves what was chan
     'in/one.png': 'one, retouched',
     [release]: (await read(release)).replace('all* may look', 'everybody* may look'),
   });
-  const { status, stdout, stderr } = await runCommand('import', [...args, '--update'], environment);
+  const { status, stdout, stderr } = await runHere('import', [...args, '--update'], environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^\+ media\/2019\/2019-05-09-pictures-hang-one\.png$/m);
   assert.match(stderr, /-two\.png is not in its source any more, nor in attachments/);
@@ -127,11 +128,11 @@ test('--update brings pictures that are new or changed, and leaves what was chan
     ['one, retouched', 'two', 'three'],
   );
   await writeFiles(folder, { [media('one')]: 'by hand', 'in/one.png': 'one, once more' });
-  const again = await runCommand('import', [...args, '--update'], environment);
+  const again = await runHere('import', [...args, '--update'], environment);
   assert.match(again.stderr, /-one\.png is not as it was imported and stays/);
   assert.match(again.stdout, /^As it was: 1$/m);
   assert.equal(await read(media('one')), 'by hand');
-  assert.equal((await runCommand('check', [], environment)).status, 0);
+  assert.equal((await runHere('check', [], environment)).status, 0);
 });
 
 test('tables, WordPress, and a mail with attachments come as far as the site', async (t) => {
@@ -165,7 +166,7 @@ test('tables, WordPress, and a mail with attachments come as far as the site', a
     ].join('\r\n'),
   });
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
-  const { status, stdout, stderr } = await runCommand('import', args, environment);
+  const { status, stdout, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /Written: 5$/m);
   assert.match(stdout, /posts that are not published: 1, as .*wp\.xml: Not Yet$/m);
@@ -184,7 +185,7 @@ test('tables, WordPress, and a mail with attachments come as far as the site', a
     await readFile(join(folder, 'content/releases/2019/2019-04-05-library-reopens.md'), 'utf8'),
     /title: Library, Reopens\n[^]*name: Casey Contact\n {2}phone: \(916\) 555-0101/,
   );
-  assert.equal((await runCommand('check', [], environment)).status, 0);
+  assert.equal((await runHere('check', [], environment)).status, 0);
   const built = await runCommand('build', [], environment);
   assert.equal(built.status, 0, built.stderr);
   const page = await readFile(
@@ -202,7 +203,7 @@ test('pictures beside a text come along; of others the report tells', async (t) 
   });
   await writeFiles(folder, { 'content/site.png': 'private' });
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
-  const { status, stderr } = await runCommand('import', args, environment);
+  const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   assert.match(stderr, /A picture was left out: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
   assert.match(stderr, /A picture was left out: Out \(\.\.\/\.\.\/content\/site\.png\)/);
@@ -221,7 +222,7 @@ test('releases of a neighbour’s archive come whole, under their own names', as
     'media/chart.png': 'chart',
     'secret.png': 'secret',
   });
-  const { status, stderr } = await runCommand('import', args, environment);
+  const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   for (const told of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
     assert.ok(stderr.includes(`${told} was left out`), told);
@@ -239,5 +240,5 @@ test('releases of a neighbour’s archive come whole, under their own names', as
   ]);
   const report = await readFile(join(folder, 'r.jsonl'), 'utf8');
   assert.ok(report.includes('author: Riley Wire') && report.includes('../secret.png'));
-  assert.equal((await runCommand('check', [], environment)).status, 0);
+  assert.equal((await runHere('check', [], environment)).status, 0);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ZipFile } from 'yazl';
 import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { hasTerminal, runOnTerminal } from '../support/terminal.ts';
 
@@ -41,10 +42,10 @@ async function desk(t: TestContext, sources: Files, content: Files = {}) {
   ];
   return {
     folder,
-    run: (...args: string[]) => runCommand('import', all(args), environment),
+    run: (...args: string[]) => runHere('import', all(args), environment),
     onTerminal: (args: string[], steps: [string, string][]) =>
       runOnTerminal('import', all(args), environment, steps),
-    check: () => runCommand('check', [], environment),
+    check: () => runHere('check', [], environment),
     read: (path: string) => readFile(join(folder, 'content', path), 'utf8'),
     releases: async () =>
       (await readdir(join(folder, 'content', 'releases'), { recursive: true }))
@@ -178,7 +179,9 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   const file = join(folder, 'content', PATH);
   await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
   await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
-  const { status, stdout } = await run('--office', 'senator-sample', '--update');
+  const without = await run('--office', 'senator-sample');
+  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; --update changes/);
+  const { status, stdout } = await run('--update'); // what was answered once is not asked again
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
@@ -250,11 +253,16 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
   assert.equal((await run('--frobnicate')).status, 2);
   assert.match((await run('--date', '2018-02-30')).stderr, /--date cannot be "2018-02-30"/);
   assert.match((await run('--office', 'senator-smaple')).stderr, /did you mean senator-sample/);
-  const { status, stderr } = await runCommand(
+  const { status, stderr } = await runHere(
     'import',
     [join(folder, 'nowhere.txt'), '--report', join(folder, 'r.jsonl')],
     environment,
   );
   assert.equal(status, 1);
   assert.match(stderr, /nowhere\.txt:1: file is not there/);
+  const empty = [join(folder, 'content', 'offices'), '--report', join(folder, 'r.jsonl')];
+  assert.match(
+    (await runHere('import', empty, environment)).stderr,
+    /offices:1: file has nothing that can be imported/,
+  );
 });

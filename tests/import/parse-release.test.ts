@@ -63,6 +63,53 @@ test('a page that was saved as one line without punctuation', () => {
   );
 });
 
+const PLAIN =
+  'Senator Sam Sample D CA today opened nine lighthouses on the Sample Coast to all who can climb their many stairs and who bring no lamps of their own The keepers sweep the stairs every morning before the doors open and again at night';
+
+test('a page whose gaps were lost too: furniture and contact are known by their words', () => {
+  const { fields, story, confidence } = read(
+    `Senator Sam Sample Press Room News Releases Contact Casey Contact 916 555 0101 or Riley Wire 916 555 0102 Date 05 03 2018 Sample Opens Nine Lighthouses WASHINGTON ${PLAIN} 30 May 2018 Press Releases Browse by Current record\n`,
+  );
+  assert.equal(fields.title, 'Sample Opens Nine Lighthouses');
+  assert.equal(fields.date, '2018-05-03');
+  assert.equal(fields.dateline, 'WASHINGTON');
+  assert.equal(fields.endMark, '30');
+  assert.deepEqual(
+    fields.contact?.map(({ name, phone }) => [name, phone]),
+    [
+      ['Casey Contact', '916 555 0101'],
+      ['Riley Wire', '916 555 0102'],
+    ],
+  );
+  assert.equal(story, PLAIN);
+  assert.ok(confidence.title > 0.8);
+});
+
+test('a headline that ran together with its neighbours is in doubt; furniture alone is none', () => {
+  const ranTogether = read(
+    `Sample Opens Nine Lighthouses Keepers Sweep Stairs Every Morning News Release of the Office 05 03 2018 WASHINGTON ${PLAIN}\n`,
+  );
+  assert.ok(ranTogether.confidence.title < 0.8);
+  const none = read(`Latest News TOPICS Latest News FOR IMMEDIATE RELEASE May 3 2018 ${PLAIN}\n`);
+  assert.deepEqual([none.fields.title, none.fields.date], [null, '2018-05-03']);
+});
+
+test('a beginning that an earlier line has within it is the headline, the rest stands below', () => {
+  const { fields } = read(
+    `Senator Sam Sample Opens Nine Lighthouses for All Sample Opens Nine Lighthouses for All 05 03 2018 News Release Sample Opens Nine Lighthouses for All Keepers Sweep the Stairs WASHINGTON ${PLAIN}\n`,
+  );
+  assert.equal(fields.title, 'Sample Opens Nine Lighthouses for All');
+  assert.equal(fields.subtitle, 'Keepers Sweep the Stairs');
+});
+
+for (const end of ['at least 30', 'by September 30', 'on page 30', 'as much as 30']) {
+  test(`“${end}” ends a story, and is no end mark`, () => {
+    const { fields, story } = read(`Nine Lighthouses Open\n\nWASHINGTON ${PLAIN} ${end}\n`);
+    assert.equal(fields.endMark, null);
+    assert.ok(story.endsWith(end));
+  });
+}
+
 test('a headline that stands twice is told once', () => {
   const { fields, leftOut } = read(
     `Office of Senator Sample\nSample Opens Nine Lighthouses\n\nNews Release\n\nSample Opens Nine Lighthouses\n\nMay 3, 2018\n\n${STORY}`,

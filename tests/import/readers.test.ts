@@ -52,7 +52,6 @@ const PIXEL = Buffer.from(
 );
 
 test('a Word file of a library keeps footnotes and tables; its picture is an attachment', async () => {
-  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const document = new Document({
     footnotes: { 1: { children: [new Paragraph('By the count of 2014.')] } },
     sections: [
@@ -101,6 +100,63 @@ test('a Word file of a library keeps footnotes and tables; its picture is an att
     files.map(({ name, alt }) => [name, alt]),
     [['picture-1.png', 'The stairs of a lighthouse']],
   );
+});
+
+const cell = (text: string, options = {}) =>
+  new TableCell({ children: text.split('\n').map((line) => new Paragraph(line)), ...options });
+const row = (...children: TableCell[]) => new TableRow({ children });
+const tableIn = (markdown: string) => /^\|.*(?:\n\|.*)*/m.exec(markdown)?.[0];
+const TABLES: [string, TableRow[], string][] = [
+  [
+    'without a head',
+    [row(cell('Sampleton'), cell('212')), row(cell('Mill'), cell('88'))],
+    '|           |     |\n| --------- | --- |\n| Sampleton | 212 |\n| Mill      | 88  |',
+  ],
+  [
+    'with cells merged across, under a head',
+    [
+      new TableRow({
+        tableHeader: true,
+        children: [cell('Hours', { columnSpan: 2 }), cell('Fee')],
+      }),
+      row(cell('May'), cell('closed', { columnSpan: 2 })),
+    ],
+    '| Hours |        | Fee |\n| ----- | ------ | --- |\n| May   | closed |     |',
+  ],
+  [
+    'with cells merged down, of two lines, and with a bar in it',
+    [row(cell('North\nand South', { rowSpan: 2 }), cell('Mill')), row(cell('Sound | Strait'))],
+    '|                 |                 |\n| --------------- | --------------- |\n| North and South | Mill            |\n|                 | Sound \\| Strait |',
+  ],
+  [
+    'with rows of different lengths',
+    [row(cell('one')), row(cell('two'), cell('three'))],
+    '|     |       |\n| --- | ----- |\n| one |       |\n| two | three |',
+  ],
+];
+for (const [kind, rows, expected] of TABLES) {
+  test(`a table ${kind} keeps every word in its row`, async () => {
+    const lead =
+      'SAMPLETON – Senator Sam Sample today named the hours of nine lighthouses, which are below.';
+    const children = [
+      new Paragraph('Nine Lighthouses Open'),
+      new Paragraph(lead),
+      new Table({ rows }),
+    ];
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    const { markdown, problems } = await importDocument(bytes, 'docx');
+    assert.equal(tableIn(markdown), expected);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('a table of LibreOffice with cells merged across and down keeps every word', async () => {
+  const { markdown, problems } = await importFixture('libreoffice-table.docx');
+  assert.equal(
+    tableIn(markdown),
+    '|   |   |        |\n| - | - | ------ |\n| A |   | B      |\n|   |   | C      |\n| D | E | F \\| G |',
+  );
+  assert.deepEqual(problems, []);
 });
 
 test('a PDF is read by its text layer', async () => {

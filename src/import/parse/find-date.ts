@@ -43,6 +43,8 @@ const FORMS = [
   // 6/15/2007, 06-15-07, 6.15.2007; and 06 15 2007, where punctuation is lost
   `${WEEKDAY}(?<number>\\d{1,2})(?<sign>[/.-])(?<day>\\d{1,2})\\k<sign>(?<year>(?:19|20)?\\d{2})`,
   `${WEEKDAY}(?<number>\\d{1,2})\\s(?<day>\\d{1,2})\\s${YEAR}`,
+  // 06 15 07, alone: three figures in a row may be something else
+  `(?<number>0\\d|1[012])\\s(?<day>[0-3]\\d)\\s(?<year>[0-2]\\d)(?!\\s?\\d)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/.-])${form}(?![\\d/-])`, 'giu'));
 
 /** All days that a text names whole, in its order. A month and day without a year name none. */

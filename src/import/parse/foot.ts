@@ -1,5 +1,5 @@
 import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
-import { isFurniture } from './furniture.ts';
+import { gluedFoot, isFurniture } from './furniture.ts';
 import { collapse, endsSentence, wordsOf } from './text-shape.ts';
 import { CONTACT_LABEL, contactAt, isContactLine } from './contact-block.ts';
 import type { Unit } from './units.ts';
@@ -30,6 +30,9 @@ const MARK_ALONE = /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-)$/u;
 const MARK_AT_END = new RegExp(`(?:${MARKS})\\s*(?:return|print|open pdf document)?\\s*$`, 'iu');
 /** Where punctuation is lost, `-30-` and `-end-` are words behind a gap. */
 const LOST_MARK = /\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
+/** The same without a gap: a figure that counts nothing, and is part of no day or measure. */
+const GLUED_MARK =
+  /(?<=\s\p{Ll}{4,})(?<!\s(?:about|above|after|ages?|around|article|before|below|chapter|from|january|february|march|april|june|july|august|september|october|november|december|least|line|most|nearly|next|number|only|over|page|past|room|route|section|than|through|title|under|until|with|within))\s30(?=\s*$)/u;
 const MOST_UNITS = 30;
 
 /** Reads a release from its end: furniture, end mark, contacts, until the story is reached. */
@@ -60,7 +63,7 @@ export function readFoot(
     const isAside =
       isFurniture(unit.text) ||
       (unit.isApart && isLost && wordsOf(unit.text).length <= 12 && !endsSentence(unit.text)) ||
-      (unit.isApart && /^[\s\d]+$/u.test(unit.text)) ||
+      ((unit.isApart || isLost) && /^[\s\d]+$/u.test(unit.text)) ||
       /^(?:https?:\/\/|www\.)\S+\/?$/u.test(unit.text);
     if (!isAside) break;
     foot.parts.push(wholeUnit(units, n, 'furniture'));
@@ -99,7 +102,11 @@ function readTail(units: readonly Unit[], n: number, from: number, isLost: boole
     foot.parts.push({ unit: n, start, end, kind });
     end = start;
   };
-  const mark = isLost ? LOST_MARK.exec(text) : MARK_AT_END.exec(text);
+  const furniture = isLost ? gluedFoot(text) : undefined;
+  if (furniture !== undefined && furniture > from) cut(furniture, 'furniture');
+  const mark =
+    (isLost ? (LOST_MARK.exec(text) ?? GLUED_MARK.exec(text.slice(0, end))) : null) ??
+    MARK_AT_END.exec(text.slice(0, end));
   if (mark !== null && mark.index > from && foot.endMark === undefined) {
     const word = /\S+(?:\s\S+)*/u.exec(mark[0])?.[0] ?? '';
     foot.endMark = { text: withoutFurniture(word), unit: n };

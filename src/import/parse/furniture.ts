@@ -47,12 +47,57 @@ const WHOLE = new RegExp(`^(?:${PHRASES.join('|')})$`, 'iu');
 /** The furniture that begins at the text's beginning and ends where a gap or the text does. */
 export const furnitureAt = (text: string): string | undefined => AT.exec(text)?.[0];
 
+/** Phrases one after the other, where the gaps between them were lost: `Latest News TOPICS Latest News`. */
+const IN_RUN = PHRASES.filter((phrase) => !phrase.startsWith('\\d')).join('|'); // figures may be a day
+const RUN = new RegExp(`^(?:(?:${IN_RUN})\\s+)*(?:${IN_RUN})$`, 'iu');
+const LONGEST_RUN = 160; // characters
+
 /** Whether a unit is furniture and nothing else. */
-export const isFurniture = (text: string): boolean => WHOLE.test(collapse(text));
+export const isFurniture = (text: string): boolean => {
+  const line = collapse(text);
+  return WHOLE.test(line) || (line.length <= LONGEST_RUN && RUN.test(line));
+};
 
 const RANK =
   '(?i:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))';
 const NAMES = "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s*)";
+const LABEL = `(?i:${RELEASES}|latest\\s+news|topics|(?:filter|browse|sort)\\s+by)`;
+const INSIDE = new RegExp(`${LABEL}|\\b(?i:contacts?|phone)\\b`, 'u');
+/** What stands before a headline where a page became one line, up to the last label of a list of releases. */
+const GLUED_HEAD = new RegExp(
+  `^(?:(?:${RANK}\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}?)?(?:${LABEL}\\s+)+(?:of\\s+Senator\\s+\\p{Lu}\\p{L}+\\s+)?)+(?:Contacts?\\s+)?|^Contacts?\\s+(?=\\p{Lu})`,
+  'u',
+);
+/** And behind a story: only phrases of several words, which no story ends with. */
+const GLUED_FOOT = new RegExp(
+  `(?:\\s+(?:${[
+    `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
+    'current\\s+record(?:\\s+washington)?',
+    '(?:filter|browse|sort)\\s+by',
+    'related\\s+(?:press\\s+)?(?:releases|links|files|documents|resources)',
+    'questions\\s+or\\s+comments',
+    'originating\\s+site(?:\\s+number)?',
+    'site\\s+filter(?:\\s+search)?',
+    'year\\s+county',
+    'contact\\s+sitemap',
+    '(?:e-?mail\\s+)+e-?mail',
+  ].join('|')}))+\\s*$`,
+  'iu',
+);
+const FEWEST = 3; // words of a headline that is left
+
+/** How much of a headline's text is furniture that was glued to its front. */
+export function gluedHead(text: string): number {
+  const length = GLUED_HEAD.exec(text)?.[0].length ?? 0;
+  return wordsOf(text.slice(length)).length >= FEWEST ? length : 0;
+}
+
+/** Whether a headline's text has furniture within it. */
+export const hasFurniture = (text: string): boolean => INSIDE.test(text);
+
+/** Where the furniture begins that was glued to a text's end; undefined if there is none. */
+export const gluedFoot = (text: string): number | undefined => GLUED_FOOT.exec(text)?.index;
+
 /** The name, the seat or the address of whoever issues, alone on a line. */
 const BANNERS = [
   '(?i:from\\s+)?(?i:the\\s+)?(?i:office\\s+of)\\s+[^\\d]{3,60}',

@@ -1,4 +1,5 @@
-import { collapse, isCapitals, wordsOf } from './text-shape.ts';
+import { hasFurniture } from './furniture.ts';
+import { collapse, hasLostPunctuation, isCapitals, wordsOf } from './text-shape.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -20,6 +21,10 @@ const settle = (text: string) =>
     .trim();
 const LONGEST = 60; // words
 
+const RUN_TOGETHER = 22; // words: a longer headline without a sign in it has taken in its neighbours
+const SHORT = 12; // words: so few are one headline as a rule
+const DOUBT = 0.7;
+
 /** Tells headline and sub-headline by what is printed twice, by marks of a heading, and by order. */
 export function findHeadline(texts: readonly Token[], units: readonly Unit[]): Headlines {
   const cut = texts.filter(({ text }) => wordsOf(text).length > 0).flatMap(splitDoubled);
@@ -34,14 +39,30 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
   const place = cut.indexOf(headline);
   const before = cut.slice(0, place);
   const isOnly = before.length === 0;
-  const isLong = wordsOf(headline.text).length > LONGEST;
+  const count = wordsOf(headline.text).length;
+  const isLong = count > LONGEST;
+  // Where a page became one line, only gaps tell a headline from what stood around it.
+  const isLost = hasLostPunctuation(units[headline.unit]?.text ?? '');
+  const isGuess =
+    isLost &&
+    (count > RUN_TOGETHER ||
+      (count > SHORT && !isSetApart(headline, units)) ||
+      hasFurniture(headline.text));
+  const sure = marked !== undefined || isOnly ? 0.95 : 0.75;
   return {
     headline,
     subtitles: cut.slice(place + 1),
     repeats: [],
     others: [...others, ...before],
-    confidence: isLong ? 0.4 : marked !== undefined || isOnly ? 0.95 : 0.75,
+    confidence: isLong ? 0.4 : isGuess ? Math.min(DOUBT, sure) : sure,
   };
+}
+
+/** Whether a line or a gap ends where a headline does, on a side that is not the line's own. */
+function isSetApart({ unit, start, end }: Token, units: readonly Unit[]): boolean {
+  const text = units[unit]?.text ?? '';
+  const isWhole = start === 0 && end === text.length;
+  return isWhole || /\s{2,}$/.test(text.slice(0, start)) || /^\s{2,}/.test(text.slice(end));
 }
 
 /** A line of three words or more; shorter ones are labels, if anything longer stands there. */
@@ -95,6 +116,21 @@ function splitDoubled(token: Token): Token[] {
   return [token];
 }
 
+const FEWEST_SHARED = 5; // words
+
+/** The longest beginning of a text that an earlier one has within it. */
+function sharedBeginning(text: string, earlier: string): number | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  let length: number | undefined;
+  for (let count = FEWEST_SHARED; count <= words.length; count++) {
+    const said = words.slice(0, count).map(({ 0: word }) => word.toLowerCase());
+    if (!` ${earlier} `.includes(` ${said.join(' ')} `)) break;
+    const last = words[count - 1];
+    length = last && last.index + last[0].length;
+  }
+  return length;
+}
+
 /** How much of a text is a headline that an earlier one says too, in the same words. */
 function sharedLength(text: string, earlier: string): number | undefined {
   const [ours, theirs] = [settle(text), settle(earlier)];
@@ -103,7 +139,7 @@ function sharedLength(text: string, earlier: string): number | undefined {
   if (ours === theirs) return text.length;
   if (length >= 3 && (theirs.startsWith(`${ours} `) || theirs.endsWith(` ${ours}`)))
     return text.length;
-  if (count < 4 || !ours.startsWith(`${theirs} `)) return undefined;
+  if (count < 4 || !ours.startsWith(`${theirs} `)) return sharedBeginning(text, theirs);
   // The later one goes on: what it shares ends where as many words are counted.
   const last = [...text.matchAll(/[\p{L}\p{N}]+/gu)][count - 1];
   const place = last === undefined ? 0 : last.index + last[0].length;

@@ -1,7 +1,7 @@
-import { contactAt } from './contact-block.ts';
-import type { FoundContact } from './find-contacts.ts';
+import { contactAt, isContactLine } from './contact-block.ts';
+import { type FoundContact, hasNumber, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
-import { furnitureAt, isBanner, isFurniture } from './furniture.ts';
+import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
 import { type ReleaseLine, releaseLineAt } from './release-line.ts';
 import type { Unit } from './units.ts';
 
@@ -81,18 +81,27 @@ function readUnit(
     const stop = nextAnchor(reading, place + 1);
     const part = text.slice(place, stop).trimEnd();
     for (const { index, piece } of layoutPieces(part)) {
-      const kind = isBanner(piece) || isFurniture(piece) ? 'furniture' : 'text';
-      tokens.push({
-        kind,
-        unit: n,
-        start: place + index,
-        end: place + index + piece.length,
-        text: piece,
-      });
+      tokens.push(...pieceTokens(n, place + index, piece));
     }
     place = stop;
   }
   return next;
+}
+
+/** A text between anchors, without what stands glued to its front. */
+function pieceTokens(unit: number, start: number, text: string): Token[] {
+  const token = { unit, start, end: start + text.length, text };
+  if (isBanner(text) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
+  const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
+  const isContact = contacts.length > 0 && contacts.every(({ name, phone }) => name && phone);
+  if (isContact) return [{ kind: 'contact', ...token, contacts }];
+  const glued = gluedHead(text);
+  if (glued === 0) return [{ kind: 'text', ...token }];
+  const place = start + glued;
+  return [
+    { kind: 'furniture', unit, start, end: place, text: text.slice(0, glued) },
+    { kind: 'text', ...token, start: place, text: text.slice(glued) },
+  ];
 }
 
 /** Gaps of five spaces and more part a headline from what stands beside it. */
@@ -137,6 +146,15 @@ const GAP_BEFORE = /(?:^|\s{2,}|\n)$/u;
 const LOWER_WORD =
   /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
+/** Whether behind a label there is a name with its number, or one with a day right behind it. */
+function isNamedAt(reading: Reading, place: number): boolean {
+  const block = contactAt(reading, place);
+  const [first] = block?.tokens ?? [];
+  if (block === undefined || first?.kind !== 'contact' || first.contacts.length === 0) return false;
+  const isWhole = first.contacts.every(({ name, phone, email }) => name && (phone ?? email));
+  return isWhole || findDates(reading.text.slice(first.end).trimStart())[0]?.start === 0;
+}
+
 /** Where the next anchor begins, or the text ends. */
 function nextAnchor(reading: Reading, from: number): number {
   const { text } = reading;
@@ -164,7 +182,8 @@ function nextAnchor(reading: Reading, from: number): number {
         /\d$/.test(text.slice(0, index)) ||
         word === word.toUpperCase() ||
         /^\s{2,}/.test(text.slice(index + word.length)) ||
-        /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1))) &&
+        /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1)) ||
+        (/C/.test(word) && isNamedAt(reading, index))) &&
       contactAt(reading, index) !== undefined,
   );
   const gaps = [...text.matchAll(/\s{2,}/g)].filter(

@@ -11,6 +11,7 @@ const EXPORT = /\.xml$/i;
 const ZIP = /\.zip$/i;
 /** Documents that hold releases, and that no library reads well enough. */
 const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
+const KNOWN = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
 const OTHER_KIND = 'files of other kinds';
 const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
 
@@ -28,7 +29,14 @@ export async function* listSources(
     if (found === undefined) {
       yield { name: path, fault: new UnreadableSource('is not there', 'look at its name') };
     } else if (found.isDirectory()) {
-      for (const file of await filesBelow(path)) {
+      const files = await filesBelow(path);
+      if (!files.some(isImported)) {
+        yield {
+          name: path,
+          fault: new UnreadableSource('has nothing that can be imported', KNOWN),
+        };
+      }
+      for (const file of files) {
         if (isImported(file)) yield* fromFile(file, columns, onAside);
         else onAside(file, OTHER_KIND);
       }
@@ -103,10 +111,9 @@ function fromOne(
 ): SourceItem | SourceFault {
   const kind = kindOf(name);
   if (kind !== undefined) return { name, kind, path, bytes };
-  const known = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
   const fault = FOREIGN.test(name)
     ? new UnreadableSource('is in a form that is not imported', SAVE_AS)
-    : new UnreadableSource('is nothing that can be imported', known);
+    : new UnreadableSource('is nothing that can be imported', KNOWN);
   return { name, fault };
 }
 
