@@ -94,6 +94,21 @@ test('a headline that ran together with its neighbours is in doubt; furniture al
   assert.deepEqual([none.fields.title, none.fields.date], [null, '2018-05-03']);
 });
 
+test('where a story begins at once, its first sentence and a day in it are in doubt', () => {
+  const sentence = read(
+    'Sen. Sample and Sen. Specimen today applauded that nine lighthouses are open to all. Keepers sweep the stairs, and they light the lamps. They thank the town.\n',
+  );
+  assert.ok(sentence.fields.title === null || sentence.confidence.title < 0.8);
+  const day = read(
+    'None of the keepers will forget March 2, 1998. They will always remember where they stood, and who stood with them.\n',
+  );
+  assert.ok(day.fields.date === null || day.confidence.date < 0.8);
+  assert.ok(day.fields.title === null || day.confidence.title < 0.8);
+  const sure = read('Nine Lighthouses Open May 3, 2018 WASHINGTON – Nine lighthouses are open.\n');
+  assert.equal(sure.fields.date, '2018-05-03');
+  assert.ok(sure.confidence.date >= 0.8);
+});
+
 test('a beginning that an earlier line has within it is the headline, the rest stands below', () => {
   const { fields } = read(
     `Senator Sam Sample Opens Nine Lighthouses for All Sample Opens Nine Lighthouses for All 05 03 2018 News Release Sample Opens Nine Lighthouses for All Keepers Sweep the Stairs WASHINGTON ${PLAIN}\n`,

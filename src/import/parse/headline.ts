@@ -1,5 +1,5 @@
 import { hasFurniture } from './furniture.ts';
-import { collapse, hasLostPunctuation, isCapitals, wordsOf } from './text-shape.ts';
+import { collapse, hasLostPunctuation, isCapitals, isTitleCase, wordsOf } from './text-shape.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -43,11 +43,11 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
   const isLong = count > LONGEST;
   // Where a page became one line, only gaps tell a headline from what stood around it.
   const isLost = hasLostPunctuation(units[headline.unit]?.text ?? '');
-  const isGuess =
-    isLost &&
-    (count > RUN_TOGETHER ||
+  const isGuess = isLost
+    ? count > RUN_TOGETHER ||
       (count > SHORT && !isSetApart(headline, units)) ||
-      hasFurniture(headline.text));
+      hasFurniture(headline.text)
+    : isWithinSentences(headline, units);
   const sure = marked !== undefined || isOnly ? 0.95 : 0.75;
   return {
     headline,
@@ -63,6 +63,12 @@ function isSetApart({ unit, start, end }: Token, units: readonly Unit[]): boolea
   const text = units[unit]?.text ?? '';
   const isWhole = start === 0 && end === text.length;
   return isWhole || /\s{2,}$/.test(text.slice(0, start)) || /^\s{2,}/.test(text.slice(end));
+}
+
+/** Whether it reads like prose, and the same line goes on: it may be how the story begins. */
+function isWithinSentences({ unit, end, text }: Token, units: readonly Unit[]): boolean {
+  const rest = units[unit]?.text.slice(end) ?? '';
+  return /^\s?\S/u.test(rest) && !isTitleCase(text);
 }
 
 /** A line of three words or more; shorter ones are labels, if anything longer stands there. */

@@ -3,7 +3,7 @@ import type { FoundContact } from './find-contacts.ts';
 import { findBody } from './find-body.ts';
 import { readFoot } from './foot.ts';
 import { findHeadline } from './headline.ts';
-import { collapse, hasLostPunctuation } from './text-shape.ts';
+import { collapse, hasLostPunctuation, isTitleCase, wordsOf } from './text-shape.ts';
 import { headTokens, type Token } from './tokens.ts';
 import { type TextBlock, type Unit, unitsOf } from './units.ts';
 
@@ -64,7 +64,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
   const lines = tokens.filter((token) => token.kind === 'release');
   const held = lines.find(({ line }) => line.until !== undefined)?.line;
-  const date = chooseDate(dates, lines, body.dateline?.date);
+  const date = chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
@@ -124,6 +124,15 @@ function bodyStart(
   return { block, offset: start + offset, story: start + (dateline?.end ?? offset) };
 }
 
+/** How sure it is that a day of which the text only speaks is that of issue. */
+const IN_PROSE = 0.5;
+
+/** Whether words that read like prose lead up to a day in the same line: it may be any day. */
+function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
+  const before = units[unit]?.text.slice(0, start) ?? '';
+  return /[\p{L}\p{N}] ?$/u.test(before) && wordsOf(before).length > 1 && !isTitleCase(before);
+}
+
 interface ChosenDate {
   day: Day;
   confidence: number;
@@ -135,6 +144,7 @@ function chooseDate(
   dates: readonly (Token & { kind: 'date' })[],
   lines: readonly (Token & { kind: 'release' })[],
   besidePlace: { day: Day; confidence: number } | undefined,
+  isDoubtful: (date: Token) => boolean,
 ): ChosenDate | undefined {
   const labelled = dates.findLast(({ isLabelled }) => isLabelled);
   const last = labelled ?? dates.at(-1);
@@ -143,8 +153,8 @@ function chooseDate(
       ...dates.map(({ date }) => date.day),
       ...(besidePlace ? [besidePlace.day] : []),
     ]);
-    const confidence =
-      others.size > 1 ? Math.min(0.82, last.date.confidence) : last.date.confidence;
+    const most = !last.isLabelled && isDoubtful(last) ? IN_PROSE : others.size > 1 ? 0.82 : 1;
+    const confidence = Math.min(most, last.date.confidence);
     return { day: last.date.day, confidence, unit: last.unit };
   }
   if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
