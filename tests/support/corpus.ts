@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { sharedFolder } from './shared-folder.ts';
@@ -16,7 +17,9 @@ export const withoutCorpus = !existsSync(join(CORPUS, 'unpack'))
 
 /** Lays the real releases out, once for all test files; returns their content folder. */
 export function corpusFolder(): Promise<string> {
-  return sharedFolder(`corpus-${CORPUS_COUNT}`, async (place) => {
+  return sharedFolder(`corpus-${CORPUS_COUNT}-without-pictures`, async (place) => {
     await promisify(execFile)('python3', [join(CORPUS, 'unpack'), String(CORPUS_COUNT), place]);
+    // A thousand pictures take a minute, and tests/publish/share-picture/ looks at pictures.
+    await writeFile(join(place, 'site.yaml'), 'share_pictures: false\n');
   });
 }
