@@ -2,8 +2,8 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { buildIndex } from '../search/index/build-index.ts';
-import { type PackCache, packCache } from './cache/pack-cache.ts';
 import { prune } from './cache/prune.ts';
+import { startIndexers } from './indexers.ts';
 import type { PageListener } from './keep-pages.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { publishSite } from './publish-site.ts';
@@ -11,6 +11,7 @@ import { replaceFolder } from './replace-folder.ts';
 import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
 import { viewOf } from './site-view.ts';
+import { writeChecksums } from './write-checksums.ts';
 
 /**
  * Where builds work: inside the project, since the pages' code finds its packages from there; Astro
@@ -36,13 +37,14 @@ export interface BuiltSite {
   /** Parts of the search index. */
   shards: number;
   keptShards: number;
-  /** Pages and index are made at the same time. */
-  seconds: { pages: number; index: number; files: number; data: number };
+  /** The index is made while pages and other files are. */
+  seconds: { pages: number; index: number; files: number; data: number; checksums: number };
 }
 
 /**
  * Builds the whole site and puts it in the place of the old one when it is whole. Pages are laid out
- * while Pagefind, a process of its own, indexes the same releases from memory.
+ * while Pagefind, in processes of its own, indexes the same releases from memory; the checksums of all
+ * files are the last thing that is written.
  * @throws {Error} if a page or the index cannot be made; then the old site stays.
  */
 export async function buildSite(
@@ -53,12 +55,21 @@ export async function buildSite(
   const view = viewOf(archive, settings);
   const kept = join(settings.cacheDir, 'index');
   const counts = { pages: 0, keptPages: 0, shards: 0, keptShards: 0 };
-  const cache = countingCache(packCache(kept), counts);
-  const seconds = { pages: 0, index: 0, files: 0, data: 0 };
+  const seconds = { pages: 0, index: 0, files: 0, data: 0, checksums: 0 };
   const timed = async (stage: keyof typeof seconds, work: Promise<void>) => {
     const start = performance.now();
     await work;
     seconds[stage] = (performance.now() - start) / 1000;
+  };
+  const makeIndex = async (folder: string) => {
+    const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
+    const indexer = startIndexers(archive.releases.length, kept);
+    try {
+      const built = await buildIndex(archive, { folder, htmlOf, indexer, onProgress: onIndexed });
+      Object.assign(counts, built);
+    } finally {
+      await indexer.close();
+    }
   };
   const fill = async (workshop: string) => {
     // Astro empties its folder when it begins, so the index is made beside it.
@@ -71,17 +82,15 @@ export async function buildSite(
         onPage?.(done, total, keptPages);
       },
     });
-    const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-    await Promise.all([
-      timed(
-        'pages',
-        build({ ...config, root: process.cwd(), configFile: false, logLevel: 'warn' }),
-      ),
-      timed('index', buildIndex(archive, { folder: index, htmlOf, cache, onProgress: onIndexed })),
-    ]);
+    const makePages = async () => {
+      const inline = { ...config, root: process.cwd(), configFile: false as const };
+      await timed('pages', build({ ...inline, logLevel: 'warn' }));
+      await timed('files', copyMedia(archive, settings, site));
+      await timed('data', publishSite(site, view, settings, onPicture));
+    };
+    await Promise.all([makePages(), timed('index', makeIndex(index))]);
     await rename(index, join(site, 'pagefind'));
-    await timed('files', copyMedia(archive, settings, site));
-    await timed('data', publishSite(site, view, settings, onPicture));
+    await timed('checksums', writeChecksums(site));
     return site;
   };
   await replaceFolder(settings.outDir, fill, WORKSHOPS);
@@ -99,17 +108,4 @@ async function copyMedia(
     await mkdir(dirname(target), { recursive: true });
     await cp(join(contentDir, 'media', path), target, { dereference: true });
   }
-}
-
-/** The same cache, which tells how many shards were asked for, and how many it had. */
-function countingCache(cache: PackCache, counts: { shards: number; keptShards: number }) {
-  return {
-    ...cache,
-    async read(key: string) {
-      const found = await cache.read(key);
-      counts.shards++;
-      if (found !== undefined) counts.keptShards++;
-      return found;
-    },
-  };
 }

@@ -4,7 +4,6 @@ import { prune } from './cache/prune.ts';
 import type { Settings } from './settings.ts';
 import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
-import { writeChecksums } from './write-checksums.ts';
 import { writeRedirects } from './write-redirects.ts';
 import { writeSharePictures } from './write-share-pictures.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
@@ -15,10 +14,10 @@ const MOST_KEPT = 2 ** 30;
 const MOST_PICTURES_KEPT = 2 ** 31;
 
 /**
- * Writes beside the pages what other programs read: releases as data, bulk data, share pictures, and
- * last the checksums of all files. It does not go through Astro: of 10,000 releases these are 40,000
+ * Writes beside the pages what other programs read: releases as data, bulk data, share pictures,
+ * sitemaps and redirects. It does not go through Astro: of 10,000 releases these are 40,000
  * small files, and bodies pass one by one, so that memory does not grow with the archive.
- * @param site the folder of the pages, whole but for this.
+ * @param site the folder of the pages.
  */
 export async function publishSite(
   site: string,
@@ -33,5 +32,4 @@ export async function publishSite(
   await prune(pictures, MOST_PICTURES_KEPT);
   await writeSitemaps(site, view, records);
   writeRedirects(site, view);
-  await writeChecksums(site);
 }

@@ -70,6 +70,7 @@ function describeTime(reading: number, { seconds }: BuiltSite): string {
     `search index ${seconds.index.toFixed(1)} s beside them`,
     `media files ${seconds.files.toFixed(1)} s`,
     `data ${seconds.data.toFixed(1)} s`,
+    `checksums ${seconds.checksums.toFixed(1)} s`,
   ];
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const memory = `${megabytes.toLocaleString('en')} MB of memory at most, without the indexer`;

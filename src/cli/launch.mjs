@@ -30,7 +30,9 @@ if (!isInstalled()) {
 }
 
 const [command = '', ...args] = process.argv.slice(2);
-const child = spawn(node, [join(root, 'src', 'cli', `${command}.ts`), ...args], {
+// Megabytes for what was just made: with Node's 16, a build spends a fifth of its time tidying up.
+const memory = '--max-semi-space-size=64';
+const child = spawn(node, [memory, join(root, 'src', 'cli', `${command}.ts`), ...args], {
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -8,7 +8,8 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { packCache } from '../../src/build/cache/pack-cache.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
+import { buildIndex, type Indexer } from '../../src/search/index/build-index.ts';
+import { indexShard } from '../../src/search/index/index-shard.ts';
 import { decodeMeta, unpack } from '../../src/search/index/pagefind-files.ts';
 import { releaseDocument } from '../../src/search/index/release-document.ts';
 import { decodeTable, TABLE_FACETS } from '../../src/search/release-table.ts';
@@ -133,7 +134,11 @@ test('a shard that has not changed comes from the cache, with the same bytes', a
     const made: number[] = [];
     const folder = join(place, name);
     const onProgress = (done: number) => made.push(done);
-    await buildIndex(some, { folder, htmlOf, shardSizes, onProgress, ...(withCache && { cache }) });
+    const indexer: Indexer = {
+      atOnce: 1,
+      index: (task, onDocuments) => indexShard(task, { onDocuments, ...(withCache && { cache }) }),
+    };
+    await buildIndex(some, { folder, htmlOf, shardSizes, onProgress, indexer });
     return { folder, steps: made.length };
   };
   const first = await build('first', archive);

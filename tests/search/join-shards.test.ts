@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { head, Kind } from '../../src/search/index/cbor.ts';
 import { CborReader } from '../../src/search/index/cbor.ts';
@@ -32,7 +35,9 @@ const documents = Array.from({ length: 40 }, (_, n): ShardDocument => {
 });
 
 async function shardOf(some: readonly ShardDocument[]) {
-  const files = await runPagefind(some, 'en', () => undefined);
+  const output = await mkdtemp(join(tmpdir(), 'on-the-record-shard-'));
+  const files = await runPagefind(some, 'en', output);
+  await rm(output, { recursive: true });
   const named = (pattern: RegExp) =>
     [...files].flatMap(([file, bytes]) => {
       const id = pattern.exec(file)?.[1];

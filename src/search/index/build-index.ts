@@ -9,66 +9,79 @@ import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { atOnce } from './at-once.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import { type IndexedShard, indexShard, type ShardCache } from './index-shard.ts';
+import { type IndexedShard, indexShard, type ShardTask } from './index-shard.ts';
 import { joinShards } from './join-shards.ts';
 import { encodeMeta, pack } from './pagefind-files.ts';
 import { releaseDocument } from './release-document.ts';
 import { cutIntoShards, type ShardSizes } from './shards.ts';
 import { WordCounter } from './vocabulary.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * Pagefind holds all that it indexes in memory, 0.2 MB a release: half a gigabyte for a shard. The
  * newest shard is what a new release costs.
  */
 const SHARD_SIZES: ShardSizes = { most: 2_500, newest: 1_000 };
-const FILES_AT_ONCE = 32;
+
+/** Indexes shards, several at once where it has threads for them. */
+export interface Indexer {
+  atOnce: number;
+  /** @param onDocuments is told how many documents more are indexed. */
+  index(task: ShardTask, onDocuments: (count: number) => void): Promise<IndexedShard>;
+}
+
+/** In this thread, and without a cache. */
+const HERE: Indexer = {
+  atOnce: 1,
+  index: (task, onDocuments) => indexShard(task, { onDocuments }),
+};
 
 export interface IndexOptions {
   /** The folder `pagefind/` of the site. */
   folder: string;
   /** The text of a release, as HTML. */
   htmlOf: (release: Release) => string;
-  /** Where shards are kept that need not be made again. */
-  cache?: ShardCache | undefined;
+  indexer?: Indexer | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Other sizes, for tests. */
   shardSizes?: ShardSizes | undefined;
 }
 
+/** How many shards an index has, and how many of them are from the cache. */
+export interface BuiltIndex {
+  shards: number;
+  keptShards: number;
+}
+
 /**
  * Writes the search index: Pagefind's files, a table of releases, the words of all of them, and
- * `catalogue.json`, which names these files. Pagefind indexes a shard at a time, and what it makes of
- * them is joined.
+ * `catalogue.json`, which names these files. Pagefind indexes shards, and what it makes of them is
+ * joined.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
-export async function buildIndex(archive: Archive, options: IndexOptions): Promise<void> {
-  const { folder, htmlOf, cache, onProgress, shardSizes = SHARD_SIZES } = options;
-  let done = 0;
-  const onDocuments = (count: number) => onProgress?.((done += count), archive.releases.length);
-  // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
-  // the language of the page.
-  const language = archive.site.language.split('-')[0] ?? 'en';
-  const words = new WordCounter();
-  const ids = new Map<string, string>(); // of pages, by the releases' paths
-  const shards: Omit<IndexedShard, 'fragments'>[] = [];
-  for (const { name, releases } of oldestFirst(archive.releases, shardSizes)) {
+export async function buildIndex(archive: Archive, options: IndexOptions): Promise<BuiltIndex> {
+  const { folder, indexer = HERE, shardSizes = SHARD_SIZES } = options;
+  const cut = oldestFirst(archive.releases, shardSizes);
+  const shards: IndexedShard[] = [];
+  const count = counterOf(archive, options);
+  await atOnce(indexer.atOnce, cut.entries(), async ([number, { name, releases }]) => {
+    // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
+    // the language of the page.
+    const language = archive.site.language.split('-')[0] ?? 'en';
     const documents = releases.map((release) => ({
       url: release.path,
-      html: releaseDocument(archive, release, htmlOf(release)),
+      html: releaseDocument(archive, release, options.htmlOf(release)),
     }));
-    const { fragments, ...shard } = await indexShard(name, documents, {
-      language,
-      cache,
-      onDocuments,
-    });
-    const { meta, urls } = shard;
-    for (const [number, url] of urls.entries()) ids.set(url, meta.pages[number]?.id ?? '');
-    await writeFiles(
-      join(folder, 'fragment'),
-      fragments.map((bytes, number) => [`${meta.pages[number]?.id}.pf_fragment`, bytes]),
+    const task = { name, documents, language, folder };
+    shards[number] = await count(releases.length, (onDocuments) =>
+      indexer.index(task, onDocuments),
     );
-    words.addAll(shard.words);
-    shards.push(shard);
+  });
+  const words = new WordCounter();
+  const ids = new Map<string, string>(); // of pages, by the releases' paths
+  for (const { meta, urls, words: some } of shards) {
+    for (const [number, url] of urls.entries()) ids.set(url, meta.pages[number]?.id ?? '');
+    words.addAll(some);
   }
   await writeJoined(folder, shards);
   const names = facetNames(archive);
@@ -85,6 +98,26 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     common: words.common(),
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
+  return { shards: shards.length, keptShards: shards.filter(({ isKept }) => isKept).length };
+}
+
+/** Counts the documents of all shards together; of one that is done all have been told of. */
+function counterOf({ releases }: Archive, { onProgress }: IndexOptions) {
+  let done = 0;
+  return async <Result>(
+    documents: number,
+    work: (onDocuments: (count: number) => void) => Promise<Result>,
+  ): Promise<Result> => {
+    let left = documents;
+    const tell = (count: number) => {
+      if (count === 0) return;
+      left -= count;
+      onProgress?.((done += count), releases.length);
+    };
+    const result = await work(tell);
+    tell(left);
+    return result;
+  };
 }
 
 /** So that a new release is the last page of the index, and the numbers of all others stay. */
@@ -95,17 +128,14 @@ function oldestFirst(releases: readonly Release[], sizes: ShardSizes) {
 }
 
 /** Writes what Pagefind's browser code searches: its list of pages and parts, and the parts. */
-async function writeJoined(
-  folder: string,
-  shards: readonly Omit<IndexedShard, 'fragments'>[],
-): Promise<void> {
+async function writeJoined(folder: string, shards: readonly IndexedShard[]): Promise<void> {
   const index = join(folder, 'index');
   await mkdir(index, { recursive: true });
   const meta = await joinShards(shards, (id, packed) =>
     writeFile(join(index, `${id}.pf_index`), packed),
   );
   const program = new Map(shards[0]?.program);
-  const entry = JSON.parse(program.get(ENTRY)?.toString() ?? '{}') as PagefindEntry;
+  const entry = JSON.parse(new TextDecoder().decode(program.get(ENTRY))) as PagefindEntry;
   const bytes = encodeMeta(meta);
   for (const [language, known] of Object.entries(entry.languages)) {
     const hash = `${language}_${digestOf(bytes)}`;
@@ -113,18 +143,13 @@ async function writeJoined(
     entry.languages[language] = { ...known, hash, page_count: meta.pages.length };
   }
   program.set(ENTRY, Buffer.from(JSON.stringify(entry)));
-  await writeFiles(folder, [...program]);
+  await writeFiles(folder, program);
 }
 
 /** What tells Pagefind's browser code of the index of each language; here there is one at most. */
 const ENTRY = 'pagefind-entry.json';
 interface PagefindEntry {
   languages: Record<string, { hash: string; page_count: number }>;
-}
-
-async function writeFiles(folder: string, files: readonly (readonly [string, Buffer])[]) {
-  await mkdir(folder, { recursive: true });
-  await atOnce(FILES_AT_ONCE, files, ([name, bytes]) => writeFile(join(folder, name), bytes));
 }
 
 const digestOf = (content: string | Uint8Array) =>

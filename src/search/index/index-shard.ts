@@ -1,20 +1,33 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ShardIndex } from './join-shards.ts';
 import { decodeMeta, FORMAT_VERSION, type IndexMeta, unpack } from './pagefind-files.ts';
 import { runPagefind, type ShardDocument } from './run-pagefind.ts';
 import { WordCounter, type WordCounts } from './vocabulary.ts';
+import { writeFiles } from './write-files.ts';
 
-/** What is made of a shard's releases. */
+/** A shard to index. */
+export interface ShardTask {
+  /** No other shard has it. */
+  name: string;
+  documents: readonly ShardDocument[];
+  /** Of the site; one for all releases. */
+  language: string;
+  /** The folder of the whole index. */
+  folder: string;
+}
+
+/** What is made of a shard's releases, besides their words, which it has written. */
 export interface IndexedShard extends ShardIndex {
   /** The addresses of the releases, in the order of the pages. */
   urls: readonly string[];
-  /** The releases' words, packed, in the order of the pages. */
-  fragments: readonly Buffer[];
   /** How often words stand in the releases. */
   words: WordCounts;
   /** Pagefind's other files by their names, the same for each shard: what a browser searches with. */
-  program: ReadonlyMap<string, Buffer>;
+  program: ReadonlyMap<string, Uint8Array>;
+  /** Whether it is from the cache. */
+  isKept: boolean;
 }
 
 /** Keeps the files of shards that need not be made again. */
@@ -34,39 +47,46 @@ const NOTES = 'notes.json';
 
 type Notes = Pick<IndexedShard, 'meta' | 'urls' | 'words'>;
 
+export interface ShardOptions {
+  cache?: ShardCache | undefined;
+  /** Told how many documents more are indexed. */
+  onDocuments?: ((count: number) => void) | undefined;
+}
+
 /**
- * Indexes the releases of a shard, or takes what the cache has of just these documents.
- * @param name of the shard; no other has it.
+ * Indexes the releases of a shard, or takes what the cache has of just these documents, and writes
+ * their words into the index's folder.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function indexShard(
-  name: string,
-  documents: readonly ShardDocument[],
-  options: {
-    /** Of the site; one for all releases. */
-    language: string;
-    cache?: ShardCache | undefined;
-    onDocuments?: ((count: number) => void) | undefined;
-  },
+  task: ShardTask,
+  { cache, onDocuments }: ShardOptions = {},
 ): Promise<IndexedShard> {
-  const { language, cache, onDocuments } = options;
-  const key = keyOf(name, documents, language, await pagefindVersion());
+  const key = keyOf(task, await pagefindVersion());
   const kept = await cache?.read(key);
-  const notes = kept?.get(NOTES);
-  if (kept !== undefined && notes !== undefined) {
-    kept.delete(NOTES);
-    onDocuments?.(documents.length);
-    return sorted(kept, JSON.parse(notes.toString()) as Notes);
+  const told = kept?.get(NOTES);
+  if (kept !== undefined && told !== undefined) {
+    onDocuments?.(task.documents.length);
+    await writeFiles(
+      task.folder,
+      [...kept].filter(([file]) => FRAGMENT.test(file)),
+    );
+    return { ...(JSON.parse(told.toString()) as Notes), ...sorted(kept), isKept: true };
   }
+  const output = join(task.folder, task.name);
   const counter = new WordCounter();
-  const found = await runPagefind(documents, language, ({ html }) => {
+  const found = await runPagefind(task.documents, task.language, output, ({ html }) => {
     counter.add(html);
     onDocuments?.(1);
   });
-  const { meta, urls, files } = await withNames(found, `${name}.${key.slice(0, 6)}`);
-  const made = { meta, urls, words: counter.counts() };
-  await cache?.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(made))]]));
-  return sorted(files, made);
+  const { files, ...named } = await withNames(found, `${task.name}.${key.slice(0, 6)}`, {
+    from: output,
+    to: task.folder,
+  });
+  await rm(output, { recursive: true });
+  const notes: Notes = { ...named, words: counter.counts() };
+  await cache?.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
+  return { ...notes, ...sorted(files), isKept: false };
 }
 
 /** In another version it may make other files of the same documents. */
@@ -75,12 +95,7 @@ async function pagefindVersion(): Promise<string> {
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
 
-function keyOf(
-  name: string,
-  documents: readonly ShardDocument[],
-  language: string,
-  version: string,
-): string {
+function keyOf({ name, documents, language }: ShardTask, version: string): string {
   const hash = createHash('sha256').update(JSON.stringify([FORMAT, version, language, name]));
   for (const { url, html } of documents) hash.update(`\n${url} ${html.length} ${html}`);
   return hash.digest('hex');
@@ -89,9 +104,14 @@ function keyOf(
 /**
  * Names the pages, which Pagefind names by their words, by the shard and their number in it: these
  * names are as lasting as the shard, are no other shard's, and take a fifth of the bytes in the list
- * of pages, which a browser fetches before it searches.
+ * of pages, which a browser fetches before it searches. Their files are moved, since to write them
+ * again and take the first ones away costs the disk more than all else.
  */
-async function withNames(found: ReadonlyMap<string, Buffer>, prefix: string) {
+async function withNames(
+  found: ReadonlyMap<string, Buffer>,
+  prefix: string,
+  { from, to }: { from: string; to: string },
+) {
   const metaFile = [...found.keys()].find((file) => META.test(file));
   const packed = found.get(metaFile ?? '');
   const none: IndexMeta = { version: FORMAT_VERSION, pages: [], chunks: [], fields: [] };
@@ -99,11 +119,13 @@ async function withNames(found: ReadonlyMap<string, Buffer>, prefix: string) {
   const files = new Map([...found].filter(([file]) => file !== metaFile && !FRAGMENT.test(file)));
   const pages: IndexMeta['pages'] = [];
   const urls: string[] = [];
+  await mkdir(join(to, 'fragment'), { recursive: true });
   for (const [number, page] of meta.pages.entries()) {
     const bytes = found.get(fragmentFile(page.id));
     if (bytes === undefined) throw new Error(`The index lacks the words of its page ${page.id}`);
     const id = `${prefix}.${number.toString(36).padStart(3, '0')}`;
     pages.push({ id, words: rounded(page.words) });
+    await rename(join(from, fragmentFile(page.id)), join(to, fragmentFile(id)));
     files.set(fragmentFile(id), bytes);
     urls.push(await urlIn(bytes));
   }
@@ -123,17 +145,14 @@ async function urlIn(fragment: Buffer): Promise<string> {
   return url;
 }
 
-/** Tells files apart by what they are. */
-function sorted(files: ReadonlyMap<string, Buffer>, notes: Notes): IndexedShard {
-  const chunks = new Map<string, Buffer>();
-  const program = new Map<string, Buffer>();
+/** Takes the parts of the words' index, and the program, from a shard's files. */
+function sorted(files: ReadonlyMap<string, Buffer>) {
+  const [chunks, program] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
   for (const [file, bytes] of files) {
     const id = CHUNK.exec(file)?.groups?.['id'];
     // A copy: else it would hold on to the words of all releases, which lie beside it in the cache.
     if (id !== undefined) chunks.set(id, Buffer.from(bytes));
-    else if (!FRAGMENT.test(file)) program.set(file, Buffer.from(bytes));
+    else if (!FRAGMENT.test(file) && file !== NOTES) program.set(file, Buffer.from(bytes));
   }
-  const fragments = notes.meta.pages.map(({ id }) => files.get(fragmentFile(id)) ?? EMPTY);
-  return { ...notes, chunks, program, fragments };
+  return { chunks, program };
 }
-const EMPTY = Buffer.alloc(0);

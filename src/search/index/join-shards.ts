@@ -8,7 +8,7 @@ import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
 export interface ShardIndex {
   meta: IndexMeta;
   /** The parts of the words' index, packed, by their ids. */
-  chunks: ReadonlyMap<string, Buffer>;
+  chunks: ReadonlyMap<string, Uint8Array>;
 }
 
 /**

@@ -87,7 +87,7 @@ export const pack = (bytes: Uint8Array): Promise<Buffer> =>
   pressed(Buffer.concat([MAGIC, bytes]), { level: 9 });
 
 /** @throws {Error} if it was not packed by Pagefind. */
-export async function unpack(packed: Buffer): Promise<Buffer> {
+export async function unpack(packed: Uint8Array): Promise<Buffer> {
   const bytes = await unpressed(packed);
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('A file of no index');
   return bytes.subarray(MAGIC.length);

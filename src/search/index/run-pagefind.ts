@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { filesBelow } from '../../archive/files-below.ts';
@@ -19,35 +18,32 @@ const FILES_AT_ONCE = 32;
 const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.(?:js|css)$/;
 
 /**
- * Runs Pagefind's indexer, a process of its own, on some releases.
+ * Runs Pagefind's indexer, a process of its own, on some releases; one at a time in a thread.
  * @param language of the site; one for all releases.
- * @returns the files of the index by their paths with `/`, in alphabetical order.
+ * @param output the folder into which it writes its files.
+ * @returns the files by their paths with `/`, in alphabetical order.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function runPagefind(
   documents: readonly ShardDocument[],
   language: string,
-  onDocument: (document: ShardDocument) => void,
+  output: string,
+  onDocument?: (document: ShardDocument) => void,
 ): Promise<Map<string, Buffer>> {
-  const folder = await mkdtemp(join(tmpdir(), 'on-the-record-shard-'));
+  const { index, errors } = await createIndex({ forceLanguage: language });
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
-    try {
-      if (index === undefined) throw new Error(errors.join('\n'));
-      await atOnce(IN_FLIGHT, documents, async (document) => {
-        await add(index, document);
-        onDocument(document);
-      });
-      // Pagefind writes its files itself, which takes less memory than to be handed them.
-      const written = await index.writeFiles({ outputPath: folder });
-      if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-    } finally {
-      await close(); // ends the indexer's process, and so gives its memory back
-    }
-    return await readFiles(folder);
+    if (index === undefined) throw new Error(errors.join('\n'));
+    await atOnce(IN_FLIGHT, documents, async (document) => {
+      await add(index, document);
+      onDocument?.(document);
+    });
+    // Pagefind writes its files itself, which takes less memory than to be handed them.
+    const written = await index.writeFiles({ outputPath: output });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await close(); // ends the indexer's process, and so gives its memory back
   }
+  return readFiles(output);
 }
 
 async function add(index: PagefindIndex, { url, html }: ShardDocument) {

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import Piscina from 'piscina';
+import type { Indexer } from '../search/index/build-index.ts';
+import { type IndexedShard, indexShard } from '../search/index/index-shard.ts';
+import { packCache } from './cache/pack-cache.ts';
+import type { IndexJob } from './index-worker.ts';
+
+/** Each holds a shard in memory, half a gigabyte with Pagefind's own process. */
+const MOST_THREADS = 4;
+/** The releases of a single shard, which needs no other thread. */
+const FEW = 2_500;
+
+export interface Indexers extends Indexer {
+  close(): Promise<void>;
+}
+
+/**
+ * Threads that index shards for as long as there are any; Pagefind runs once for each.
+ * @param releases how many there are to index.
+ * @param folder where shards are kept that need not be made again.
+ */
+export function startIndexers(releases: number, folder: string): Indexers {
+  if (releases <= FEW) {
+    const cache = packCache(folder);
+    return {
+      atOnce: 1,
+      index: (task, onDocuments) => indexShard(task, { cache, onDocuments }),
+      close: () => Promise.resolve(),
+    };
+  }
+  // Pagefind's process and the pages want cores too: on two, a second thread gains nothing.
+  const threads = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_THREADS));
+  const pool = new Piscina<IndexJob, IndexedShard>({
+    filename: new URL('./index-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+  });
+  return {
+    atOnce: threads,
+    async index(task, onDocuments) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', onDocuments);
+      try {
+        return await pool.run({ task, folder, counts: port2 }, { transferList: [port2] });
+      } finally {
+        port1.close();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
