@@ -1,16 +1,19 @@
-import { cp, mkdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
-import { buildIndex } from '../search/index/build-index.ts';
+import { CHECKSUMS } from '../publish/data/checksums.ts';
+import { buildIndex, type BuiltIndex, type IndexOptions } from '../search/index/build-index.ts';
 import { prune } from './cache/prune.ts';
 import { startIndexers } from './indexers.ts';
 import type { PageListener } from './keep-pages.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { publishSite } from './publish-site.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { replaceFolder, updateFolder } from './replace-folder.ts';
 import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
+import { SiteFolder } from './site-folder.ts';
 import { viewOf } from './site-view.ts';
+import { type StandingSite, stillStands } from './standing-site.ts';
 import { writeChecksums } from './write-checksums.ts';
 
 /**
@@ -23,6 +26,8 @@ const WORKSHOPS = join('node_modules', '.cache', 'on-the-record', 'builds');
 const MOST_KEPT = 2 ** 30;
 
 export interface BuildOptions {
+  /** The site in the folder: then only what differs is written. */
+  standing?: StandingSite | undefined;
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
@@ -42,7 +47,8 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the whole site and puts it in the place of the old one when it is whole. Pages are laid out
+ * Builds the whole site and puts it in the place of the old one when it is whole; of one that is known
+ * to stand as it was built, it changes what differs, at the end and all at once. Pages are laid out
  * while Pagefind, in processes of its own, indexes the same releases from memory; the checksums of all
  * files are the last thing that is written.
  * @throws {Error} if a page or the index cannot be made; then the old site stays.
@@ -50,33 +56,26 @@ export interface BuiltSite {
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { onPage, onIndexed, onPicture }: BuildOptions = {},
+  { standing, onPage, onIndexed, onPicture }: BuildOptions = {},
 ): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
-  const kept = join(settings.cacheDir, 'index');
   const counts = { pages: 0, keptPages: 0, shards: 0, keptShards: 0 };
   const seconds = { pages: 0, index: 0, files: 0, data: 0, checksums: 0 };
-  const timed = async (stage: keyof typeof seconds, work: Promise<void>) => {
+  const timed = async <Result>(stage: keyof typeof seconds, work: Promise<Result>) => {
     const start = performance.now();
-    await work;
+    const result = await work;
     seconds[stage] = (performance.now() - start) / 1000;
+    return result;
   };
-  const makeIndex = async (folder: string) => {
-    const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-    const indexer = startIndexers(archive.releases.length, kept);
-    try {
-      const built = await buildIndex(archive, { folder, htmlOf, indexer, onProgress: onIndexed });
-      Object.assign(counts, built);
-    } finally {
-      await indexer.close();
-    }
-  };
-  const fill = async (workshop: string) => {
+  /** Makes what the site that stands does not have, or all of it where none stands. */
+  const fill = async (workshop: string, standing?: StandingSite) => {
     // Astro empties its folder when it begins, so the index is made beside it.
-    const [site, index] = [join(workshop, 'site'), join(workshop, 'pagefind')];
+    const site = new SiteFolder(join(workshop, 'site'), standing);
+    const folder = join(workshop, 'pagefind');
     const config = siteConfig({
-      settings: { ...settings, outDir: site },
+      settings: { ...settings, outDir: site.folder },
       view,
+      site,
       onPage: (done, total, keptPages) => {
         Object.assign(counts, { pages: done, keptPages });
         onPage?.(done, total, keptPages);
@@ -88,24 +87,62 @@ export async function buildSite(
       await timed('files', copyMedia(archive, settings, site));
       await timed('data', publishSite(site, view, settings, onPicture));
     };
-    await Promise.all([makePages(), timed('index', makeIndex(index))]);
-    await rename(index, join(site, 'pagefind'));
+    const options = {
+      folder,
+      standing: standing && join(standing.folder, INDEX),
+      onProgress: onIndexed,
+    };
+    const [index] = await Promise.all([
+      timed('index', makeIndex(archive, settings, options)),
+      makePages(),
+    ]);
+    Object.assign(counts, { shards: index.shards, keptShards: index.keptShards });
+    for (const path of index.kept) site.keep(`${INDEX}/${path}`);
+    await rename(folder, join(site.folder, INDEX));
     await timed('checksums', writeChecksums(site));
     return site;
   };
-  await replaceFolder(settings.outDir, fill, WORKSHOPS);
-  await prune(kept, MOST_KEPT);
+  const isUpdated =
+    standing !== undefined &&
+    (await updateFolder(
+      settings.outDir,
+      async (workshop) => {
+        const site = await fill(workshop, standing);
+        const changes = { made: site.folder, gone: await site.gone(), last: CHECKSUMS };
+        return stillStands(standing) ? changes : undefined;
+      },
+      WORKSHOPS,
+    ));
+  if (!isUpdated) {
+    await replaceFolder(settings.outDir, async (shop) => (await fill(shop)).folder, WORKSHOPS);
+  }
   return { ...counts, seconds };
+}
+
+/** Where Pagefind's files lie in the site. */
+const INDEX = 'pagefind';
+
+async function makeIndex(
+  archive: LoadedArchive,
+  { cacheDir }: Settings,
+  options: Pick<IndexOptions, 'folder' | 'standing' | 'onProgress'>,
+): Promise<BuiltIndex> {
+  const kept = join(cacheDir, 'index');
+  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
+  const indexer = startIndexers(archive.releases.length, kept);
+  try {
+    return await buildIndex(archive, { ...options, htmlOf, indexer });
+  } finally {
+    await indexer.close();
+    await prune(kept, MOST_KEPT);
+  }
 }
 
 async function copyMedia(
   { media }: LoadedArchive,
   { contentDir }: Settings,
-  site: string,
+  site: SiteFolder,
 ): Promise<void> {
-  for (const path of media.keys()) {
-    const target = join(site, 'media', path);
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(contentDir, 'media', path), target, { dereference: true });
-  }
+  for (const path of media.keys())
+    await site.copy(`media/${path}`, join(contentDir, 'media', path));
 }

@@ -5,17 +5,21 @@ import { keepPages, type PageListener } from './keep-pages.ts';
 import { followContent, loadForPreview, serveContent } from './preview.ts';
 import { routeCode, type RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
+import { SiteFolder } from './site-folder.ts';
 import { provideView, type SiteView } from './site-view.ts';
 
 export interface IntegrationOptions {
   settings: Settings;
   /** The view to build from; without one, the archive is loaded when the first page asks. */
   view?: SiteView | undefined;
+  /** What is built; the whole of `outDir`, unless told otherwise. */
+  site?: SiteFolder | undefined;
   onPage?: PageListener | undefined;
 }
 
 /** Ties the archive to Astro: gives pages their view, and in the preview follows changes to content. */
-export function onTheRecord({ settings, view, onPage }: IntegrationOptions): AstroIntegration {
+export function onTheRecord(options: IntegrationOptions): AstroIntegration {
+  const { settings, view, site = new SiteFolder(settings.outDir), onPage } = options;
   let current: Promise<SiteView> | undefined = view && Promise.resolve(view);
   let code: RouteCode | undefined;
   return {
@@ -31,6 +35,7 @@ export function onTheRecord({ settings, view, onPage }: IntegrationOptions): Ast
         setPrerenderer((astro) =>
           keepPages(astro, {
             settings,
+            site,
             folder: join(settings.cacheDir, 'pages'),
             code,
             onPage,

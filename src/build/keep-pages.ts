@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { debuglog } from 'node:util';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { KeptPack } from './cache/kept-pack.ts';
@@ -8,6 +7,7 @@ import { folderDigest, projectDigest } from './cache/project-digest.ts';
 import { prune } from './cache/prune.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
 const log = debuglog('on-the-record');
@@ -21,6 +21,8 @@ export type PageListener = (done: number, total: number, kept: number) => void;
 
 export interface KeepOptions {
   settings: Settings;
+  /** The site in the making. */
+  site: SiteFolder;
   /** Where packs of pages lie. */
   folder: string;
   code: RouteCode | undefined;
@@ -40,7 +42,7 @@ interface Group {
  * site, and of what it shows, which its route tells by `keyed()`; without that it is always rendered.
  */
 export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroPrerenderer {
-  const { settings, folder, code, onPage } = options;
+  const { settings, site, folder, code, onPage } = options;
   const rendered = new Map<string, { group: Group; key: string }>();
   const saves: Promise<void>[] = [];
   const count = { done: 0, total: 0, kept: 0 };
@@ -51,11 +53,12 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     const group: Group = { pack: await KeptPack.open(join(folder, file)), waiting: 0 };
     const left = paths.filter(({ path: { pathname, route }, key }) => {
       const page = group.pack.get(key);
-      if (
-        page !== undefined &&
-        write(join(settings.outDir, outputPath(route.type, pathname)), page)
-      )
+      const file = outputPath(route.type, pathname);
+      // Where a file of `public/` has its place, Astro has a word to say.
+      if (page !== undefined && !site.isMade(file)) {
+        site.write(file, page);
         return false;
+      }
       rendered.set(trimmed(pathname), { group, key });
       return true;
     });
@@ -73,8 +76,8 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     async getStaticPaths() {
       const paths = await astro.getStaticPaths();
       count.total = paths.length;
-      const { siteUrl, base, contentDir, outDir } = settings;
-      const assets = await folderDigest(join(outDir, 'assets'));
+      const { siteUrl, base, contentDir } = settings;
+      const assets = await folderDigest(join(site.folder, 'assets'));
       const common = [await projectDigest(CODE), siteUrl, base, assets];
       const isTwice = twice(paths);
       const [keyed, others] = [[] as Keyed[], [] as PathWithRoute[]];
@@ -125,9 +128,9 @@ const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 const pathOf = ({ url }: Request, base: string) =>
   decodeURI(new URL(url).pathname).slice(base.length - 1);
 
-/** Where Astro would write a page, below the site's folder. */
+/** Where Astro would write a page, below the site's root. */
 const outputPath = (type: string, pathname: string) =>
-  type === 'page' ? join(trimmed(pathname), 'index.html') : trimmed(pathname);
+  type === 'page' ? `${trimmed(pathname)}/index.html`.replace(/^\//, '') : trimmed(pathname);
 
 /** Whether several routes have a path: Astro knows which of them it gives it to. */
 function twice(paths: readonly PathWithRoute[]) {
@@ -147,18 +150,6 @@ function groupOf(pathname: string): string {
   const [first = '', second = ''] = parts;
   if (first === 'releases') return parts.slice(0, 3).join('/');
   return `${first.slice(0, 3)}/${[...second][0] ?? ''}`;
-}
-
-/** Writes a page, unless a file of `public/` has its place: then Astro has a word to say. */
-function write(file: string, bytes: Uint8Array): boolean {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, bytes, { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  }
 }
 
 const digest = (parts: readonly string[]) =>

@@ -6,6 +6,7 @@ import type { Problem } from '../archive/problem.ts';
 import { startOf } from '../publish/instant.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from './settings.ts';
+import { readStandingSite, type StandingSite } from './standing-site.ts';
 
 /** What a build has told of, to be told again when there is nothing to build. */
 export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
@@ -45,15 +46,33 @@ export async function upToDateBuild(
   settings: Settings,
   now: number,
 ): Promise<BuildReport | undefined> {
-  const remembered = await readFile(fileOf(settings), 'utf8')
-    .then((text) => JSON.parse(text) as Remembered)
-    .catch(() => undefined); // none yet, emptied, or cut short: each means a build
-  if (remembered?.outDir !== resolve(settings.outDir)) return undefined;
+  const remembered = await recall(settings);
+  if (remembered === undefined) return undefined;
   const { inputs, site, report } = remembered;
   if (inputs !== (await fingerprint(settings))) return undefined;
   const ends = [...report.embargoed.map(({ embargo }) => embargo), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
   return site === (await siteDigest(settings)) ? report : undefined;
+}
+
+/** The site in its folder, if it is, file by file, as the last build left it. */
+export async function siteOfLastBuild(settings: Settings): Promise<StandingSite | undefined> {
+  const remembered = await recall(settings);
+  if (remembered === undefined) return undefined;
+  try {
+    const site = readStandingSite(settings.outDir);
+    return remembered.site === (await siteDigest(settings)) ? site : undefined;
+  } catch {
+    return undefined; // taken away, or no site
+  }
+}
+
+/** What is remembered of a build into the same folder: none yet, emptied, or cut short is nothing. */
+async function recall(settings: Settings): Promise<Remembered | undefined> {
+  const remembered = await readFile(fileOf(settings), 'utf8')
+    .then((text) => JSON.parse(text) as Remembered)
+    .catch(() => undefined);
+  return remembered?.outDir === resolve(settings.outDir) ? remembered : undefined;
 }
 
 /** Remembers a build that has just ended. @param inputs the fingerprint before it began. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { packCache } from './cache/pack-cache.ts';
 import { prune } from './cache/prune.ts';
 import type { Settings } from './settings.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
 import { writeRedirects } from './write-redirects.ts';
@@ -17,10 +18,9 @@ const MOST_PICTURES_KEPT = 2 ** 31;
  * Writes beside the pages what other programs read: releases as data, bulk data, share pictures,
  * sitemaps and redirects. It does not go through Astro: of 10,000 releases these are 40,000
  * small files, and bodies pass one by one, so that memory does not grow with the archive.
- * @param site the folder of the pages.
  */
 export async function publishSite(
-  site: string,
+  site: SiteFolder,
   view: SiteView,
   { cacheDir }: Pick<Settings, 'cacheDir'>,
   onPicture?: (done: number, total: number) => void,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Release } from '../archive/release.ts';
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../publish/data/csv.ts';
@@ -15,6 +15,7 @@ import { digestFile } from '../publish/file-digest.ts';
 import type { Publication, PublishedFile } from '../publish/publication.ts';
 import type { PackCache } from './cache/pack-cache.ts';
 import { packYear } from './pack-year.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 
 /**
@@ -23,12 +24,10 @@ import type { SiteView } from './site-view.ts';
  * @returns the size and digest of each `release.json`, by the release's id.
  */
 export async function writeBulkData(
-  site: string,
+  site: SiteFolder,
   { publication, years }: SiteView,
   cache: PackCache,
 ): Promise<Map<string, PublishedFile>> {
-  const folder = join(site, 'data');
-  mkdirSync(folder, { recursive: true });
   const { releases } = publication.archive;
   const records = writeReleases(site, publication);
   const files: Omit<BulkFile, keyof PublishedFile>[] = [
@@ -37,28 +36,34 @@ export async function writeBulkData(
   for (const { key, releases: ofYear } of years) {
     const name = `releases-${key}.jsonl.gz`;
     const year = {
-      files: ofYear.map(({ path }) => join(site, path, 'release.json')),
+      files: ofYear.map((release) => site.fileOf(beside(release, 'release.json'))),
       digest: hash('sha256', ofYear.map(({ id }) => records.get(id)?.sha256).join('\n')),
     };
-    writeFileSync(join(folder, name), await packYear(year, cache));
+    site.write(`data/${name}`, await packYear(year, cache));
     files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
   }
-  writeJson(join(site, SCHEMA_PATH), recordJsonSchema(publication.addressOf(SCHEMA_PATH)));
+  const schema = recordJsonSchema(publication.addressOf(SCHEMA_PATH));
+  site.write(SCHEMA_PATH.slice(1), formatJson(schema));
   files.push({ name: 'release.schema.json', mediaType: 'application/schema+json', count: 1 });
 
   const measured = await Promise.all(
-    files.map(async (file) => ({ ...file, ...(await digestFile(join(folder, file.name))) })),
+    files.map(async (file) => ({
+      ...file,
+      ...(await digestFile(site.fileOf(`data/${file.name}`))),
+    })),
   );
   const digests = [...records].map(([id, { sha256 }]) => [id, sha256] as const);
   const digest = hash('sha256', digestSource(digests));
-  writeJson(join(folder, 'manifest.json'), manifestOf(publication, measured, digest));
+  site.write('data/manifest.json', formatJson(manifestOf(publication, measured, digest)));
   return records;
 }
 
 /** Writes the files of each release, and a row for it in `releases.csv`. */
-function writeReleases(site: string, publication: Publication) {
+function writeReleases(site: SiteFolder, publication: Publication) {
   const records = new Map<string, PublishedFile>();
-  const csv = openSync(join(site, 'data', 'releases.csv'), 'w');
+  const table = join(site.folder, 'data', 'releases.csv');
+  mkdirSync(dirname(table), { recursive: true });
+  const csv = openSync(table, 'w');
   try {
     writeSync(csv, csvHeader());
     for (const release of publication.archive.releases) {
@@ -72,17 +77,18 @@ function writeReleases(site: string, publication: Publication) {
   return records;
 }
 
-function writeRelease(site: string, publication: Publication, release: Release) {
-  const folder = join(site, release.path);
+function writeRelease(site: SiteFolder, publication: Publication, release: Release) {
   const record = recordOf(publication, release);
   const bytes = Buffer.from(formatRecord(record));
   const sha256 = hash('sha256', bytes);
-  writeFileSync(join(folder, 'release.json'), bytes);
+  site.write(beside(release, 'release.json'), bytes);
   for (const { file, format } of CITATION_FORMATS)
-    writeFileSync(join(folder, file), format(record.csl));
+    site.write(beside(release, file), format(record.csl));
   const data = publication.addressOf(`${release.path}release.json`);
   return { bytes: bytes.length, sha256, row: csvRow(record, { data, sha256 }) };
 }
 
-const writeJson = (file: string, value: unknown) =>
-  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+/** A file beside a release's page, by its path below the site's root. */
+const beside = ({ path }: Release, file: string) => path.slice(1) + file;
+
+const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

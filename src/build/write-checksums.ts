@@ -1,19 +1,16 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesBelow } from '../archive/files-below.ts';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CHECKSUMS, checksumLine } from '../publish/data/checksums.ts';
-import { digestFile } from '../publish/file-digest.ts';
+import type { SiteFolder } from './site-folder.ts';
 
-/**
- * Lists every file of a site with its SHA-256, but for the list itself: the last thing that is written.
- * All are read again, so that it tells what lies on the disk and not what was meant to.
- */
-export async function writeChecksums(site: string): Promise<void> {
-  const list = openSync(join(site, CHECKSUMS), 'w');
+/** Lists every file of a site with its SHA-256, but for the list itself: the last thing that is written. */
+export async function writeChecksums(site: SiteFolder): Promise<void> {
+  const file = join(site.folder, CHECKSUMS);
+  mkdirSync(dirname(file), { recursive: true });
+  const list = openSync(file, 'w');
   try {
-    const paths = (await filesBelow(site)).filter((path) => path !== CHECKSUMS);
-    for (const path of paths) {
-      writeSync(list, checksumLine({ path, ...(await digestFile(join(site, path))) }));
+    for await (const checksum of site.digests()) {
+      if (checksum.path !== CHECKSUMS) writeSync(list, checksumLine(checksum));
     }
   } finally {
     closeSync(list);

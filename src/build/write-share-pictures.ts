@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Period } from '../archive/browse.ts';
 import type { Release } from '../archive/release.ts';
 import { drawingEdition } from '../publish/share-picture/edition.ts';
@@ -12,6 +10,7 @@ import {
   sharePictureOf,
 } from '../publish/share-picture/picture.ts';
 import type { PackCache } from './cache/pack-cache.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 
 /** One more than there are cores: a month is laid out while pixels of others are set on other threads. */
@@ -22,7 +21,7 @@ const MONTHS_AT_ONCE = availableParallelism() + 1;
  * @param cache keeps the pictures of each month, so that those are drawn alone whose words changed.
  */
 export async function writeSharePictures(
-  site: string,
+  site: SiteFolder,
   { publication, months }: Pick<SiteView, 'publication' | 'months'>,
   cache: PackCache,
   onProgress?: (done: number, total: number) => void,
@@ -37,7 +36,7 @@ export async function writeSharePictures(
       const pictures = await picturesOf(month, `${month.key}-${edition}`, cache, (release) =>
         sharePictureOf(publication, release),
       );
-      for (const [path, bytes] of pictures) writeFileSync(join(site, path, PICTURE), bytes);
+      for (const [path, bytes] of pictures) site.write(`${path.slice(1)}${PICTURE}`, bytes);
       onProgress?.((done += pictures.size), archive.releases.length);
     }
   };

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AXES } from '../archive/browse.ts';
 import { latest } from '../publish/instant.ts';
 import { pageEntries } from '../publish/sitemap/page-entries.ts';
@@ -10,19 +8,20 @@ import {
   MOST_ADDRESSES,
   type SitemapEntry,
 } from '../publish/sitemap/xml-list.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 
 type Whole = Pick<ListOptions, 'md' | 'ln'>;
 
 /** Writes the sitemap for web searches, and the lists of ResourceSync for those who keep a copy. */
 export async function writeSitemaps(
-  site: string,
+  site: SiteFolder,
   { publication, shelves, years, months, days }: SiteView,
   records: Records,
 ): Promise<void> {
   const { addressOf } = publication;
   const write = (name: string, entries: readonly SitemapEntry[], options: ListOptions) =>
-    writeFileSync(join(site, name), formatList(entries, options));
+    site.write(name, formatList(entries, options));
 
   /** Writes entries in as many files as they take, and then the index of these. */
   function writeParts(
@@ -72,7 +71,6 @@ export async function writeSitemaps(
     md: { capability: 'capabilitylist' },
     ln: { rel: 'up', href: addressOf('/.well-known/resourcesync') },
   });
-  mkdirSync(join(site, '.well-known'), { recursive: true });
   const description = [
     { loc: addressOf('/capabilitylist.xml'), md: { capability: 'capabilitylist' } },
   ];

@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { BuiltSite } from '../build/build-site.ts';
-import { fingerprint, rememberBuild, reportOf, upToDateBuild } from '../build/last-build.ts';
+import {
+  fingerprint,
+  rememberBuild,
+  reportOf,
+  siteOfLastBuild,
+  upToDateBuild,
+} from '../build/last-build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
@@ -26,6 +32,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     return 0;
   }
   const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
+  const lastSite = siteOfLastBuild(settings); // looked at while workers read the releases
   const progress = new Progress();
   const { loadArchive } = await import('../build/load-archive.ts');
   const archive = await loadArchive({
@@ -45,6 +52,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
   const built = await buildSite(archive, settings, {
+    standing: await lastSite,
     onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
     onPicture: progress.counter('Share pictures'),

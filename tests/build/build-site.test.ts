@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildSite } from '../../src/build/build-site.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import { readSettings } from '../../src/build/settings.ts';
+import { readStandingSite } from '../../src/build/standing-site.ts';
 import { digests, filesIn, filesWith } from '../support/folder-bytes.ts';
 import { madeSite, SECRETS } from '../support/made-site.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -195,4 +196,15 @@ test('a build that fails half-way leaves the old site as it is, and nothing besi
   await assert.rejects(buildSite({ ...archive, media: gone }, settings), /gone\.pdf/);
   assert.deepEqual(await digests(site), old);
   assert.deepEqual((await readdir(home)).sort(), ['cache', 'content', 'site']);
+});
+
+test('a site that another build has changed meanwhile is made as a whole', async () => {
+  const before = await digests(site);
+  const standing = readStandingSite(site);
+  await writeFile(join(site, 'about', 'index.html'), 'of the other build');
+  await rm(join(site, 'feed.json'));
+  const settings = readSettings(environment);
+  const archive = await loadArchive({ ...settings, now: Date.now() });
+  await buildSite(archive, settings, { standing: { ...standing, edition: 'an earlier one' } });
+  assert.deepEqual(await digests(site), before);
 });

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -182,6 +192,7 @@ test('releases that are new, edited, corrected, withdrawn, or have another conta
   await writeFiles(content, {
     'releases/2019-03-03-new.md': madeRelease({ date: '2019-03-03', office: 'south' }),
   });
+  const untouched = await placesOnDisk();
   await editRelease('2018-01-10-c', (text) => `${text}\nMore words.\n`);
   await editRelease('2017-11-23-b', withField('corrections: { date: 2017-12-01, note: A word. }'));
   await editRelease(
@@ -208,6 +219,7 @@ test('releases that are new, edited, corrected, withdrawn, or have another conta
       ...listsOf('2016-01-01', 'offices/east'),
     ],
   );
+  assert.deepEqual(await placesOnDisk(), untouched, 'files that stay are not written again');
 });
 
 test('releases go and move, issuers and files change; two builds at once share what is kept', async () => {
@@ -324,5 +336,16 @@ test('the site gets another title and another place', async () => {
   assert.equal(built.texts.length, 10);
   assert.equal(built.pages.length, pagesIn(built));
 });
+
+/** What tells whether files have been written, of a release that other releases do not change. */
+const placesOnDisk = () =>
+  Promise.all(
+    ['index.html', 'release.json'].map(async (file) => {
+      const { ino, ctimeMs } = await stat(
+        join(home, 'site-kept', 'releases/2019/03/02/tides', file),
+      );
+      return [file, ino, ctimeMs];
+    }),
+  );
 
 const pagesIn = ({ stdout }: Built) => Number(/, (\d+) pages in /.exec(stdout)?.[1]);

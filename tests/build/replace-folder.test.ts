@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { replaceFolder } from '../../src/build/replace-folder.ts';
+import { replaceFolder, updateFolder } from '../../src/build/replace-folder.ts';
 import { digests, filesIn } from '../support/folder-bytes.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
@@ -91,4 +91,66 @@ test('the work may be done elsewhere, and leaves nothing there', async (t) => {
   };
   await replaceFolder(join(home, 'site'), fill, join(home, 'shop'));
   assert.deepEqual(await filesIn(home), ['site/new.txt']);
+});
+
+test('of a folder what is new or other is put in its place, and what is gone taken away', async (t) => {
+  const home = await tempFolder(t, {
+    'site/kept.txt': 'kept',
+    'site/changed.txt': 'old',
+    'site/list.txt': 'old',
+    'site/deep/er/gone.txt': 'gone',
+    'site/page': 'a file where a folder will be',
+    'site/folder/index.html': 'a folder where a file will be',
+  });
+  const site = join(home, 'site');
+  const before = await stat(join(site, 'kept.txt'));
+  const isDone = await updateFolder(site, async (workshop) => {
+    await writeFiles(workshop, {
+      'made/changed.txt': 'new',
+      'made/list.txt': 'new',
+      'made/page/index.html': 'new',
+      'made/folder': 'new',
+      'rest.txt': 'rest',
+    });
+    assert.equal(await readFile(join(site, 'changed.txt'), 'utf8'), 'old');
+    return {
+      made: join(workshop, 'made'),
+      gone: ['deep/er/gone.txt', 'page', 'folder/index.html'],
+      last: 'list.txt',
+    };
+  });
+  assert.ok(isDone);
+  assert.deepEqual((await readdir(home)).sort(), ['site']);
+  assert.deepEqual((await readdir(site)).sort(), [
+    ...['changed.txt', 'folder', 'kept.txt', 'list.txt', 'page'],
+  ]);
+  for (const path of ['changed.txt', 'folder', 'list.txt', 'page/index.html'])
+    assert.equal(await readFile(join(site, path), 'utf8'), 'new');
+  const { ino, ctimeMs } = await stat(join(site, 'kept.txt'));
+  assert.deepEqual([ino, ctimeMs], [before.ino, before.ctimeMs]);
+});
+
+test('a folder stays as it is if making changes fails, or if there are to be none', async (t) => {
+  const home = await tempFolder(t, { 'site/old.txt': 'old' });
+  const before = await digests(home);
+  const make = (outcome: () => undefined) => async (workshop: string) => {
+    await writeFiles(workshop, { 'old.txt': 'half' });
+    return outcome();
+  };
+  const failing = updateFolder(
+    join(home, 'site'),
+    make(() => {
+      throw new Error('The power went out');
+    }),
+  );
+  await assert.rejects(failing, /The power went out/);
+  assert.equal(
+    await updateFolder(
+      join(home, 'site'),
+      make(() => undefined),
+    ),
+    false,
+  );
+  assert.deepEqual(await digests(home), before);
+  assert.deepEqual(await readdir(home), ['site']);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { packCache } from '../../src/build/cache/pack-cache.ts';
 import { prune } from '../../src/build/cache/prune.ts';
+import { SiteFolder } from '../../src/build/site-folder.ts';
 import { viewOf } from '../../src/build/site-view.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import { readSettings } from '../../src/build/settings.ts';
@@ -29,7 +30,7 @@ async function write(home: string, cached = packCache(join(home, 'cache'))) {
   const archive = await loadArchive({ ...settings, now: Date.now() });
   assert.deepEqual(archive.errors, []);
   const site = join(home, 'site');
-  for (const { path } of archive.releases) await mkdir(join(site, path), { recursive: true });
+  await mkdir(site, { recursive: true });
   let written = 0;
   const cache: typeof cached = {
     read: cached.read,
@@ -38,7 +39,7 @@ async function write(home: string, cached = packCache(join(home, 'cache'))) {
       return cached.write(key, files);
     },
   };
-  await writeSharePictures(site, viewOf(archive, settings), cache);
+  await writeSharePictures(new SiteFolder(site), viewOf(archive, settings), cache);
   return { pictures: await digests(site), written };
 }
 

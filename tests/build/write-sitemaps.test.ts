@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { AXES } from '../../src/archive/browse.ts';
 import type { Release } from '../../src/archive/release.ts';
+import { SiteFolder } from '../../src/build/site-folder.ts';
 import type { SiteView } from '../../src/build/site-view.ts';
 import { writeSitemaps } from '../../src/build/write-sitemaps.ts';
 import type { Publication } from '../../src/publish/publication.ts';
@@ -41,7 +42,7 @@ test('what is more than 50,000 addresses goes into several files, under an index
     days: [],
   } as unknown as SiteView;
   const file = { bytes: 1, sha256: '0'.repeat(64) };
-  await writeSitemaps(folder, view, new Map(releases.map(({ id }) => [id, file])));
+  await writeSitemaps(new SiteFolder(folder), view, new Map(releases.map(({ id }) => [id, file])));
 
   const names = (await readdir(folder)).sort();
   for (const list of ['sitemap', 'resourcelist', 'changelist']) {

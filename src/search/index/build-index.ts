@@ -42,15 +42,20 @@ export interface IndexOptions {
   /** The text of a release, as HTML. */
   htmlOf: (release: Release) => string;
   indexer?: Indexer | undefined;
+  /** The folder `pagefind/` of a site that stands: releases' words that it has are not written again. */
+  standing?: string | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Other sizes, for tests. */
   shardSizes?: ShardSizes | undefined;
 }
 
-/** How many shards an index has, and how many of them are from the cache. */
+/** What was made of the releases. */
 export interface BuiltIndex {
   shards: number;
+  /** How many of them are from the cache. */
   keptShards: number;
+  /** Files, by their paths in the folder, that were not written since they stand. */
+  kept: string[];
 }
 
 /**
@@ -72,7 +77,7 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
       url: release.path,
       html: releaseDocument(archive, release, options.htmlOf(release)),
     }));
-    const task = { name, documents, language, folder };
+    const task = { name, documents, language, folder, standing: options.standing };
     shards[number] = await count(releases.length, (onDocuments) =>
       indexer.index(task, onDocuments),
     );
@@ -98,7 +103,11 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     common: words.common(),
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
-  return { shards: shards.length, keptShards: shards.filter(({ isKept }) => isKept).length };
+  return {
+    shards: shards.length,
+    keptShards: shards.filter(({ isKept }) => isKept).length,
+    kept: shards.flatMap(({ kept }) => kept),
+  };
 }
 
 /** Counts the documents of all shards together; of one that is done all have been told of. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShardIndex } from './join-shards.ts';
@@ -16,6 +17,8 @@ export interface ShardTask {
   language: string;
   /** The folder of the whole index. */
   folder: string;
+  /** The folder of an index that stands: words that it has are not written again. */
+  standing?: string | undefined;
 }
 
 /** What is made of a shard's releases, besides their words, which it has written. */
@@ -28,6 +31,8 @@ export interface IndexedShard extends ShardIndex {
   program: ReadonlyMap<string, Uint8Array>;
   /** Whether it is from the cache. */
   isKept: boolean;
+  /** The files, by their paths in the index, that were not written since they stand. */
+  kept: readonly string[];
 }
 
 /** Keeps the files of shards that need not be made again. */
@@ -67,11 +72,11 @@ export async function indexShard(
   const told = kept?.get(NOTES);
   if (kept !== undefined && told !== undefined) {
     onDocuments?.(task.documents.length);
-    await writeFiles(
-      task.folder,
-      [...kept].filter(([file]) => FRAGMENT.test(file)),
-    );
-    return { ...(JSON.parse(told.toString()) as Notes), ...sorted(kept), isKept: true };
+    const fragments = [...kept].filter(([file]) => FRAGMENT.test(file));
+    const { left, missing } = parted(fragments, task.standing);
+    await writeFiles(task.folder, missing);
+    const notes = JSON.parse(told.toString()) as Notes;
+    return { ...notes, ...sorted(kept), isKept: true, kept: left };
   }
   const output = join(task.folder, task.name);
   const counter = new WordCounter();
@@ -86,7 +91,7 @@ export async function indexShard(
   await rm(output, { recursive: true });
   const notes: Notes = { ...named, words: counter.counts() };
   await cache?.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
-  return { ...notes, ...sorted(files), isKept: false };
+  return { ...notes, ...sorted(files), isKept: false, kept: [] };
 }
 
 /** In another version it may make other files of the same documents. */
@@ -143,6 +148,14 @@ function rounded(words: number): number {
 async function urlIn(fragment: Buffer): Promise<string> {
   const { url } = JSON.parse((await unpack(fragment)).toString()) as { url: string };
   return url;
+}
+
+/** Tells files that stand from others. The name of each holds a digest of its shard, and so of its bytes. */
+function parted(files: readonly (readonly [string, Buffer])[], standing: string | undefined) {
+  const stands = (file: string) => standing !== undefined && existsSync(join(standing, file));
+  const left = files.map(([file]) => file).filter(stands);
+  const set = new Set(left);
+  return { left, missing: files.filter(([file]) => !set.has(file)) };
 }
 
 /** Takes the parts of the words' index, and the program, from a shard's files. */
