@@ -19,7 +19,6 @@ import { readText } from '../archive/source-text.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
 import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
 import type { RenderedBody } from './work-release.ts';
-import { waitingBody } from './waiting-body.ts';
 import { startWorkers } from './workers.ts';
 
 /** An archive with its texts, and all that is wrong with it. */
@@ -118,7 +117,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
 
   const bodies = new Map<string, RenderedBody>();
   for (const { release, body } of releases) {
-    if (release && body && archive.byId.has(release.id)) bodies.set(release.id, waitingBody(body));
+    if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
   const named = new Set(
     archive.releases.flatMap(({ id, attachments }) => [

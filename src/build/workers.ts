@@ -5,6 +5,7 @@ import Piscina from 'piscina';
 import { projectDigest } from './cache/project-digest.ts';
 import { prune } from './cache/prune.ts';
 import type { Batch, Task, WorkedBatch, WorkerOptions } from './release-worker.ts';
+import { waitingBody } from './waiting-body.ts';
 import type { WorkedRelease } from './work-release.ts';
 
 /** Releases that are worth a worker thread. */
@@ -60,7 +61,7 @@ export async function startWorkers(
       let done = 0;
       const batches = await Promise.all(
         [...Map.groupBy(tasks, monthOf)].map(async ([month, some]) => {
-          const batch = await pool.run({ tasks: some, pack: `${name}-${month}.pack` });
+          const batch = received(await pool.run({ tasks: some, pack: `${name}-${month}.pack` }));
           done += some.length;
           onProgress?.(done, tasks.length);
           return batch;
@@ -74,12 +75,19 @@ export async function startWorkers(
         kept: batches.reduce((sum, { kept }) => sum + kept, 0),
       };
     },
-    runAnew: async (tasks) => (await pool.run({ tasks: [...tasks], pack: undefined })).releases,
+    runAnew: async (tasks) =>
+      received(await pool.run({ tasks: [...tasks], pack: undefined })).releases,
     async close() {
       await pool.destroy();
       if (folder) await prune(folder, MOST_KEPT);
     },
   };
+}
+
+/** At once, so that strings of bodies do not wait beside their bytes until all are read. */
+function received({ releases, kept }: WorkedBatch): WorkedBatch {
+  const waiting = releases.map((one) => ({ ...one, body: one.body && waitingBody(one.body) }));
+  return { releases: waiting, kept };
 }
 
 /** What is kept together: `2017-11`. A file whose name has no month stands among others like it. */

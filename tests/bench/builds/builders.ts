@@ -66,7 +66,7 @@ const PREPARE: Record<BuilderKey, (home: string, workshop: Workshop) => Promise<
       name: 'On the Record',
       build: {
         program: process.execPath,
-        args: [join('src', 'cli', 'build.ts')],
+        args: [join('src', 'cli', 'launch.mjs'), 'build'], // as `npm run build` does
         folder: process.cwd(),
         environment: {
           CONTENT_DIR: content,
