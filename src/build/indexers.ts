@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
-import type { Indexer } from '../search/index/build-index.ts';
+import { type Indexer, SHARD_SIZES } from '../search/index/build-index.ts';
 import { type IndexedShard, indexShard } from '../search/index/index-shard.ts';
 import { packCache } from './cache/pack-cache.ts';
 import type { IndexJob } from './index-worker.ts';
 
 /** Each holds a shard in memory, half a gigabyte with Pagefind's own process. */
 const MOST_THREADS = 4;
-/** The releases of a single shard, which needs no other thread. */
-const FEW = 2_500;
 
 export interface Indexers extends Indexer {
   close(): Promise<void>;
@@ -21,7 +19,8 @@ export interface Indexers extends Indexer {
  * @param folder where shards are kept that need not be made again.
  */
 export function startIndexers(releases: number, folder: string): Indexers {
-  if (releases <= FEW) {
+  if (releases <= SHARD_SIZES.most) {
+    // A single shard needs no other thread.
     const cache = packCache(folder);
     return {
       atOnce: 1,

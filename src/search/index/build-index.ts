@@ -18,10 +18,10 @@ import { WordCounter } from './vocabulary.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
- * Pagefind holds all that it indexes in memory, 0.2 MB a release: half a gigabyte for a shard. The
- * newest shard is what a new release costs.
+ * Pagefind holds all that it indexes in memory, and three times as much while it writes: half a megabyte
+ * a release, half a gigabyte for a shard. The newest shard is what a new release costs.
  */
-const SHARD_SIZES: ShardSizes = { most: 2_500, newest: 1_000 };
+export const SHARD_SIZES: ShardSizes = { most: 1_250, newest: 500 };
 
 /** Indexes shards, several at once where it has threads for them. */
 export interface Indexer {

@@ -16,6 +16,8 @@ export interface ShardIndex {
  * bytes for each word of a search, and a longer list of parts, which comes before the first word.
  */
 const CHUNK_WEIGHT = 10_000;
+/** How many at most, unless they are of a single word. */
+const MOST_WEIGHT = 15_000;
 const PACKED_AT_ONCE = 4;
 
 /**
@@ -113,6 +115,11 @@ async function* joinedWords(
 async function* inChunks(words: AsyncIterable<JoinedWord>): AsyncGenerator<JoinedWord[]> {
   let [chunk, weight]: [JoinedWord[], number] = [[], 0];
   for await (const word of words) {
+    // One that stands very often is left alone, so that its neighbours need not be fetched with it.
+    if (weight > 0 && weight + word.weight > MOST_WEIGHT) {
+      yield chunk;
+      [chunk, weight] = [[], 0];
+    }
     chunk.push(word);
     weight += word.weight;
     if (weight < CHUNK_WEIGHT) continue;
