@@ -1,5 +1,6 @@
 import type { Day } from '../archive/day.ts';
 import { byKey } from './by-key.ts';
+import { encodeIds, IdPlaces } from './id-runs.ts';
 
 /** What a search can be narrowed to, but for the year, which is in the day. */
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
@@ -22,7 +23,7 @@ type Columns = Record<'ids' | 'days' | TableFacet, string>;
  * since a browser would have to make tens of thousands of them before it shows a count.
  */
 export interface ReleaseTable {
-  ids: string[];
+  ids: IdPlaces;
   /** Each day on which there are releases, newest first. */
   days: Day[];
   /** Of each row the place of its day. */
@@ -40,7 +41,7 @@ export interface NumberLists {
 
 /**
  * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases stand in their
- * order; of several values of a facet each is a number, with commas between.
+ * order, and ids are runs; of several values of a facet each is a number, with commas between.
  */
 export function encodeTable(rows: readonly ReleaseRow[]): string {
   const days = [...Map.groupBy(rows, ({ day }) => day)].map(
@@ -48,7 +49,7 @@ export function encodeTable(rows: readonly ReleaseRow[]): string {
   );
   const column = (facet: TableFacet) => rows.map(({ values }) => values[facet].join(',')).join(' ');
   const columns: Columns = {
-    ids: rows.map(({ id }) => id).join(' '),
+    ids: encodeIds(rows.map(({ id }) => id)),
     days: days.join(' '),
     ...byKey(TABLE_FACETS, column),
   };
@@ -58,7 +59,7 @@ export function encodeTable(rows: readonly ReleaseRow[]): string {
 /** Reads what `encodeTable` has written. Rows of the same day must stand together. */
 export function decodeTable(text: string): ReleaseTable {
   const columns = JSON.parse(text) as Columns;
-  const ids = columns.ids === '' ? [] : columns.ids.split(' ');
+  const ids = new IdPlaces(columns.ids);
   return {
     ids,
     ...readDays(columns.days, ids.length),

@@ -30,7 +30,7 @@ const facetsOf = (facets: Partial<Narrowing['facets']>) =>
 
 /** As the browser has them. */
 const tableOf = (some: readonly ReleaseRow[]) =>
-  ReleaseRows.of(decodeTable(encodeTable(some)), NAMES);
+  new ReleaseRows(decodeTable(encodeTable(some)), NAMES);
 
 /** Narrows all of some releases; the counts by the names of the values, without those of none. */
 async function narrowed(some: readonly ReleaseRow[], wanted: Narrowing) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { encodeIds, IdPlaces } from '../../src/search/id-runs.ts';
 import {
   decodeTable,
   encodeTable,
@@ -41,34 +42,48 @@ const anyRow: fc.Arbitrary<ReleaseRow> = fc.record(
 /** As the index holds them. */
 const newestFirst = (rows: ReleaseRow[]) => rows.sort((a, b) => (a.day < b.day ? 1 : -1));
 
-/** The table as rows again, which nothing but a test needs. */
-function rowsOf({ ids, days, dayOf, values }: ReleaseTable): ReleaseRow[] {
+/** The table as rows again, which nothing but a test needs. @param ids in the order of the rows. */
+function rowsOf(
+  { ids, days, dayOf, values }: ReleaseTable,
+  known: readonly string[],
+): ReleaseRow[] {
   const list = ({ numbers, starts }: NumberLists, row: number) => [
     ...numbers.slice(starts[row], starts[row + 1]),
   ];
-  return ids.map((id, row) => ({
-    id,
-    day: days[dayOf[row] ?? -1] ?? '',
-    values: {
-      office: list(values.office, row),
-      caucus: list(values.caucus, row),
-      topic: list(values.topic, row),
-      speaker: list(values.speaker, row),
-      language: list(values.language, row),
-    },
-  }));
+  assert.equal(ids.length, known.length);
+  return known.map((id, row) => {
+    assert.equal(ids.placeOf(id), row);
+    return {
+      id,
+      day: days[dayOf[row] ?? -1] ?? '',
+      values: {
+        office: list(values.office, row),
+        caucus: list(values.caucus, row),
+        topic: list(values.topic, row),
+        speaker: list(values.speaker, row),
+        language: list(values.language, row),
+      },
+    };
+  });
 }
+
+/** What is read of rows that have been written. */
+const readAgain = (rows: readonly ReleaseRow[]) =>
+  rowsOf(
+    decodeTable(encodeTable(rows)),
+    rows.map(({ id }) => id),
+  );
 
 test('property: what is written is read', () => {
   fc.assert(
-    fc.property(fc.array(anyRow).map(newestFirst), (rows) => {
-      assert.deepEqual(rowsOf(decodeTable(encodeTable(rows))), rows);
+    fc.property(fc.uniqueArray(anyRow, { selector: ({ id }) => id }).map(newestFirst), (rows) => {
+      assert.deepEqual(readAgain(rows), rows);
     }),
   );
 });
 
 test('a table without releases is read as one', () => {
-  assert.deepEqual(rowsOf(decodeTable(encodeTable([]))), []);
+  assert.deepEqual(readAgain([]), []);
 });
 
 test('lists may be empty, in all rows of a facet or in some', () => {
@@ -78,7 +93,7 @@ test('lists may be empty, in all rows of a facet or in some', () => {
     { id: 'en_2', day: '2017-11-22', values },
     { id: 'en_3', day: '2017-11-21', values: { ...values, office: [] } },
   ];
-  assert.deepEqual(rowsOf(decodeTable(encodeTable(rows))), rows);
+  assert.deepEqual(readAgain(rows), rows);
 });
 
 test('a table is columns of text, in which a day is written once', () => {
@@ -89,7 +104,7 @@ test('a table is columns of text, in which a day is written once', () => {
     { id: 'c', day: '2017-11-21', values },
   ];
   assert.deepEqual(JSON.parse(encodeTable(rows)), {
-    ids: 'a b c',
+    ids: 'a*1 b*1 c*1',
     days: '2017-11-22*2 2017-11-21*1',
     office: '0,1 0,1 0,1',
     caucus: '  ',
@@ -97,4 +112,49 @@ test('a table is columns of text, in which a day is written once', () => {
     speaker: '  ',
     language: '  ',
   });
+});
+
+test('ids that count down are a run, and all others stand alone', () => {
+  const down = ['2016.9b92ec.010', '2016.9b92ec.00z', '2016.9b92ec.00y'];
+  const others = [
+    '2016.9b92ec.00w',
+    '2015.77aa01.00v',
+    'a',
+    'b.',
+    '2015.77aa01.01',
+    '2015.77aa01.00',
+  ];
+  const text = encodeIds([...down, ...others]);
+  assert.equal(
+    text,
+    '2016.9b92ec.010*3 2016.9b92ec.00w*1 2015.77aa01.00v*1 a*1 b.*1 2015.77aa01.01*2',
+  );
+  const places = new IdPlaces(text);
+  assert.equal(places.length, 9);
+  for (const [place, id] of [...down, ...others].entries()) assert.equal(places.placeOf(id), place);
+  for (const id of [
+    '2016.9b92ec.011',
+    '2016.9b92ec.00x',
+    '2016.9b92ec.0z',
+    '2015.77aa01.0',
+    'c',
+    '',
+  ])
+    assert.equal(places.placeOf(id), undefined, id);
+  assert.equal(new IdPlaces(encodeIds([])).length, 0);
+});
+
+test('property: ids are found at their places, and no others', () => {
+  const tail = fc.string({ unit: fc.constantFrom(...'0012z'), minLength: 1, maxLength: 3 });
+  const stem = fc.constantFrom('', 'a.', 'a.b.', '.');
+  const some = fc.uniqueArray(fc.tuple(stem, tail).map(([a, b]) => a + b));
+  fc.assert(
+    fc.property(some, some, (ids, others) => {
+      const places = new IdPlaces(encodeIds(ids));
+      for (const id of [...ids, ...others]) {
+        const place = ids.indexOf(id);
+        assert.equal(places.placeOf(id), place === -1 ? undefined : place);
+      }
+    }),
+  );
 });

@@ -19,13 +19,14 @@ export class ReleaseRows {
   readonly values: Record<Facet, NumberLists>;
   /** The names of each facet's values. */
   readonly names: Record<Facet, readonly FacetName[]>;
-  readonly #byId = new Map<string, number>();
+  readonly #ids: ReleaseTable['ids'];
   #totals: Promise<Tally> | undefined;
 
-  private constructor({ ids, days, dayOf, values }: ReleaseTable, names: FacetNames) {
+  constructor({ ids, days, dayOf, values }: ReleaseTable, names: FacetNames) {
     const years = [...new Set(days.map(yearOf))];
     const yearOfDay = days.map((day) => years.indexOf(yearOf(day)));
     this.length = ids.length;
+    this.#ids = ids;
     this.days = days;
     this.dayOf = dayOf;
     this.values = {
@@ -38,25 +39,19 @@ export class ReleaseRows {
     this.names = { ...names, year: years.map((year) => [year, year]) };
   }
 
-  static async of(table: ReleaseTable, names: FacetNames): Promise<ReleaseRows> {
-    const rows = new ReleaseRows(table, names);
-    await inSlices(table.ids.length, (row) => rows.#byId.set(table.ids[row] ?? '', row));
-    return rows;
-  }
-
   /** @param folder the address of the index, with a `/` at its end. */
   static async load(folder: string, { table, names }: SearchCatalogue): Promise<ReleaseRows> {
     const [text, list] = await Promise.all([unpack(folder + table), unpack(folder + names)]);
     const columns = decodeTable(text);
     await pause();
-    return ReleaseRows.of(columns, JSON.parse(list) as FacetNames);
+    return new ReleaseRows(columns, JSON.parse(list) as FacetNames);
   }
 
   /** The places of releases that were found. */
   async placesOf(results: readonly PagefindResult[], signal?: AbortSignal): Promise<Int32Array> {
     const places = new Int32Array(results.length);
     const find = (n: number) => {
-      places[n] = this.#byId.get(results[n]?.id ?? '') ?? NO_ROW;
+      places[n] = this.#ids.placeOf(results[n]?.id ?? '') ?? NO_ROW;
     };
     await inSlices(results.length, find, signal);
     return places;

@@ -1,0 +1,63 @@
+/*
+ * The ids of the index's pages as a text. A page is named by its shard and its number there, to base 36
+ * (`2016-2024.9b92ec.00k`), and newer ones have higher numbers: so most ids are the one before with a
+ * number less. Written out they would be two thirds of the table of releases.
+ */
+
+const NUMBERED = /^(?<stem>.*\.)(?<number>[0-9a-z]+)$/;
+const BASE = 36;
+
+/** Writes ids in their order as runs, the first of each and how many there are: `2016-2024.9b92ec.00k*21`. */
+export function encodeIds(ids: readonly string[]): string {
+  const runs: { first: string; length: number }[] = [];
+  let next: ParsedId | undefined; // that would lengthen the last run
+  for (const id of ids) {
+    const [last, parsed] = [runs.at(-1), parse(id)];
+    if (last !== undefined && next?.series === parsed.series && next.number === parsed.number)
+      last.length++;
+    else runs.push({ first: id, length: 1 });
+    next = { ...parsed, number: parsed.number - 1 };
+  }
+  return runs.map(({ first, length }) => `${first}*${length}`).join(' ');
+}
+
+/** Knows of each id at which place it stands, from what `encodeIds` has written. */
+export class IdPlaces {
+  readonly length: number;
+  readonly #runs = new Map<string, { highest: number; length: number; place: number }[]>();
+
+  constructor(text: string) {
+    let place = 0;
+    for (const run of text === '' ? [] : text.split(' ')) {
+      const [first = '', length = '1'] = run.split('*');
+      const { series, number } = parse(first);
+      const known = this.#runs.get(series) ?? [];
+      known.push({ highest: number, length: Number(length), place });
+      this.#runs.set(series, known);
+      place += Number(length);
+    }
+    this.length = place;
+  }
+
+  /** Undefined if it is none of them. */
+  placeOf(id: string): number | undefined {
+    const { series, number } = parse(id);
+    for (const { highest, length, place } of this.#runs.get(series) ?? []) {
+      const down = highest - number;
+      if (down >= 0 && down < length) return place + down;
+    }
+    return undefined;
+  }
+}
+
+interface ParsedId {
+  /** All ids that are alike but for their number have it. */
+  series: string;
+  number: number;
+}
+
+function parse(id: string): ParsedId {
+  const { stem, number } = NUMBERED.exec(id)?.groups ?? {};
+  if (stem === undefined || number === undefined) return { series: id, number: 0 };
+  return { series: `${stem}*${number.length}`, number: parseInt(number, BASE) };
+}
