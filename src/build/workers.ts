@@ -13,7 +13,7 @@ const ENOUGH = 50;
 /** Bytes of rendered releases that are kept: those of 72,620 take two fifths of it. */
 const MOST_KEPT = 2 ** 30;
 /** Megabytes for what a thread has just made: with less, Node tidies up so often that it takes a tenth. */
-const YOUNG = 96;
+const YOUNG = 64;
 /** What makes a rendered release of a file. */
 const CODE = [
   'src/archive',
