@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { debuglog } from 'node:util';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { KeptPack } from './cache/kept-pack.ts';
@@ -130,7 +130,7 @@ const pathOf = ({ url }: Request, base: string) =>
 
 /** Where Astro would write a page, below the site's root. */
 const outputPath = (type: string, pathname: string) =>
-  type === 'page' ? `${trimmed(pathname)}/index.html`.replace(/^\//, '') : trimmed(pathname);
+  type === 'page' ? posix.join(trimmed(pathname), 'index.html') : trimmed(pathname);
 
 /** Whether several routes have a path: Astro knows which of them it gives it to. */
 function twice(paths: readonly PathWithRoute[]) {

@@ -16,7 +16,7 @@ export class SiteFolder {
   readonly folder: string;
   readonly #standing: StandingSite | undefined;
   readonly #kept = new Set<string>();
-  readonly #made = new Set<string>();
+  readonly #parents = new Set<string>(); // folders that are there
 
   constructor(folder: string, standing?: StandingSite) {
     this.folder = folder;
@@ -28,14 +28,15 @@ export class SiteFolder {
     if (this.#keepIf(path, () => hash('sha256', bytes))) return;
     const file = join(this.folder, path);
     const parent = dirname(file);
-    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#made.add(parent);
+    if (!this.#parents.has(parent)) mkdirSync(parent, { recursive: true });
+    this.#parents.add(parent);
     writeFileSync(file, bytes);
   }
 
   /** Copies a file, unless it stands as it is to be. */
   async copy(path: string, source: string): Promise<void> {
-    const { sha256 } = await digestFile(source);
+    const isKnown = this.#standing?.digests.has(path);
+    const sha256 = isKnown ? (await digestFile(source)).sha256 : '';
     if (this.#keepIf(path, () => sha256)) return;
     const file = join(this.folder, path);
     await mkdir(dirname(file), { recursive: true });

@@ -73,10 +73,20 @@ export async function indexShard(
   if (kept !== undefined && told !== undefined) {
     onDocuments?.(task.documents.length);
     const fragments = [...kept].filter(([file]) => FRAGMENT.test(file));
-    const { left, missing } = parted(fragments, task.standing);
-    await writeFiles(task.folder, missing);
+    // The name of each holds a digest of its shard, and so tells what is in it.
+    const { standing } = task;
+    const parts = Map.groupBy(
+      fragments,
+      ([file]) => standing !== undefined && existsSync(join(standing, file)),
+    );
+    await writeFiles(task.folder, parts.get(false) ?? []);
     const notes = JSON.parse(told.toString()) as Notes;
-    return { ...notes, ...sorted(kept), isKept: true, kept: left };
+    return {
+      ...notes,
+      ...sorted(kept),
+      isKept: true,
+      kept: (parts.get(true) ?? []).map(([file]) => file),
+    };
   }
   const output = join(task.folder, task.name);
   const counter = new WordCounter();
@@ -148,14 +158,6 @@ function rounded(words: number): number {
 async function urlIn(fragment: Buffer): Promise<string> {
   const { url } = JSON.parse((await unpack(fragment)).toString()) as { url: string };
   return url;
-}
-
-/** Tells files that stand from others. The name of each holds a digest of its shard, and so of its bytes. */
-function parted(files: readonly (readonly [string, Buffer])[], standing: string | undefined) {
-  const stands = (file: string) => standing !== undefined && existsSync(join(standing, file));
-  const left = files.map(([file]) => file).filter(stands);
-  const set = new Set(left);
-  return { left, missing: files.filter(([file]) => !set.has(file)) };
 }
 
 /** Takes the parts of the words' index, and the program, from a shard's files. */
