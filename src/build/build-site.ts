@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { Release } from '../archive/release.ts';
 import { CHECKSUMS } from '../publish/data/checksums.ts';
 import { buildIndex, type BuiltIndex, type IndexOptions } from '../search/index/build-index.ts';
 import { prune } from './cache/prune.ts';
@@ -128,10 +129,10 @@ async function makeIndex(
   options: Pick<IndexOptions, 'folder' | 'standing' | 'onProgress'>,
 ): Promise<BuiltIndex> {
   const kept = join(cacheDir, 'index');
-  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
+  const textOf = ({ id }: Release) => archive.bodies.get(id);
   const indexer = startIndexers(archive.releases.length, kept);
   try {
-    return await buildIndex(archive, { ...options, htmlOf, indexer });
+    return await buildIndex(archive, { ...options, textOf, indexer });
   } finally {
     await indexer.close();
     await prune(kept, MOST_KEPT);

@@ -1,19 +1,15 @@
 import type { MessagePort } from 'node:worker_threads';
-import { type IndexedShard, indexShard, type ShardTask } from '../search/index/index-shard.ts';
+import { indexShard, type ShardTask } from '../search/index/index-shard.ts';
+import { joinIndex, type JoinTask } from '../search/index/join-index.ts';
 import { packCache } from './cache/pack-cache.ts';
 
-/** A shard to index, in a thread of its own. */
-export interface IndexJob {
-  task: ShardTask;
-  /** Where shards are kept. */
-  folder: string;
-  /** Takes the numbers of documents that are indexed. */
-  counts: MessagePort;
-}
+/** A shard to index in a thread of its own, or shards to put together; `folder` is where they are kept. */
+export type IndexJob = { folder: string } & (
+  { index: ShardTask; /** Told of each document. */ counts: MessagePort } | { join: JoinTask }
+);
 
-export default function index({ task, folder, counts }: IndexJob): Promise<IndexedShard> {
-  return indexShard(task, {
-    cache: packCache(folder),
-    onDocuments: (count) => counts.postMessage(count),
-  });
+export default function work(job: IndexJob): ReturnType<typeof indexShard | typeof joinIndex> {
+  const store = packCache(job.folder);
+  if ('join' in job) return joinIndex(job.join, store);
+  return indexShard(job.index, store, () => job.counts.postMessage(1));
 }

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
-import { type Indexer, SHARD_SIZES } from '../search/index/build-index.ts';
-import { type IndexedShard, indexShard } from '../search/index/index-shard.ts';
+import { type Indexer, indexHere, SHARD_SIZES } from '../search/index/build-index.ts';
 import { packCache } from './cache/pack-cache.ts';
 import type { IndexJob } from './index-worker.ts';
 
@@ -19,33 +18,29 @@ export interface Indexers extends Indexer {
  * @param folder where shards are kept that need not be made again.
  */
 export function startIndexers(releases: number, folder: string): Indexers {
-  if (releases <= SHARD_SIZES.most) {
-    // A single shard needs no other thread.
-    const cache = packCache(folder);
-    return {
-      atOnce: 1,
-      index: (task, onDocuments) => indexShard(task, { cache, onDocuments }),
-      close: () => Promise.resolve(),
-    };
-  }
+  const here = indexHere(packCache(folder));
+  // A single shard needs no other thread.
+  if (releases <= SHARD_SIZES.most) return { ...here, close: () => Promise.resolve() };
   // Pagefind's process and the pages want cores too: on two, a second thread gains nothing.
   const threads = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_THREADS));
-  const pool = new Piscina<IndexJob, IndexedShard>({
+  const pool = new Piscina<IndexJob, unknown>({
     filename: new URL('./index-worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
   });
   return {
     atOnce: threads,
-    async index(task, onDocuments) {
+    has: here.has,
+    async index(task, onDocument) {
       const { port1, port2 } = new MessageChannel();
-      port1.on('message', onDocuments);
+      port1.on('message', onDocument);
       try {
-        return await pool.run({ task, folder, counts: port2 }, { transferList: [port2] });
+        await pool.run({ folder, index: task, counts: port2 }, { transferList: [port2] });
       } finally {
         port1.close();
       }
     },
+    join: (task) => pool.run({ folder, join: task }) as ReturnType<Indexer['join']>,
     close: () => pool.destroy(),
   };
 }

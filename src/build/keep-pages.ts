@@ -48,22 +48,30 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
   const count = { done: 0, total: 0, kept: 0 };
   const tell = () => onPage?.(count.done, count.total, count.kept);
 
+  /** Puts a page in its place, if it is kept; one that stands there is not even read. */
+  function place(file: string, key: string, pack: KeptPack): boolean {
+    const digest = pack.digestOf(key);
+    if (digest !== undefined && site.keepSame(file, digest)) {
+      pack.keep(key);
+      return true;
+    }
+    const page = pack.get(key);
+    if (page !== undefined) site.write(file, page);
+    return page !== undefined;
+  }
+
   /** Writes the pages that are kept; returns those that Astro must render. */
   async function restore(paths: readonly Keyed[], file: string): Promise<PathWithRoute[]> {
-    const group: Group = { pack: await KeptPack.open(join(folder, file)), waiting: 0 };
+    const group: Group = { pack: new KeptPack(join(folder, file)), waiting: 0 };
     const left = paths.filter(({ path: { pathname, route }, key }) => {
-      const page = group.pack.get(key);
-      const file = outputPath(route.type, pathname);
       // Where a file of `public/` has its place, Astro has a word to say.
-      if (page !== undefined && !site.isMade(file)) {
-        site.write(file, page);
-        return false;
-      }
+      const file = outputPath(route.type, pathname);
+      if (!site.isMade(file) && place(file, key, group.pack)) return false;
       rendered.set(trimmed(pathname), { group, key });
       return true;
     });
     group.waiting = left.length;
-    group.pack.forget();
+    group.pack.close();
     if (group.waiting === 0) saves.push(group.pack.save());
     count.kept += paths.length - left.length;
     count.done += paths.length - left.length;

@@ -26,7 +26,9 @@ export interface Year {
  */
 export async function packYear({ files, digest }: Year, cache: PackCache): Promise<Buffer> {
   const key = `${digest}-zlib-${process.versions.zlib}`;
-  const kept = (await cache.read(key))?.get(PACKED);
+  const pack = await cache.open(key);
+  const kept = pack?.get(PACKED);
+  pack?.close();
   if (kept !== undefined) return kept;
   const packed = await pipeline(
     function* () {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { debuglog } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -7,7 +7,9 @@ import { workerData } from 'node:worker_threads';
 import { entryOf, type LinePlace, readLines } from '../archive/ledger/ledger-files.ts';
 import type { Problem } from '../archive/problem.ts';
 import { KeptPack } from './cache/kept-pack.ts';
-import type { RenderedBody, WorkedRelease, WorkOptions } from './work-release.ts';
+import { Pack } from './cache/pack.ts';
+import { type BodyTexts, packText, type TextPlace, type WaitingTexts } from './waiting-texts.ts';
+import type { ReleaseSource, RenderedBody, WorkedRelease, WorkOptions } from './work-release.ts';
 
 export interface WorkerOptions extends WorkOptions {
   contentDir: string;
@@ -28,16 +30,30 @@ export interface Batch {
   pack: string | undefined;
 }
 
-export interface WorkedBatch {
-  releases: WorkedRelease[];
-  /** How many of them were kept from an earlier build. */
-  kept: number;
+/** A release but for the texts of its body. */
+export interface ReleaseNotes extends Omit<WorkedRelease, 'body'> {
+  body: Omit<RenderedBody, keyof BodyTexts> | undefined;
 }
 
-/** What is kept of a release: it holds as long as the files that it shows have the sizes of then. */
-interface Kept {
-  worked: WorkedRelease;
+/** Releases, in the order of the tasks. */
+export interface WorkedBatch {
+  releases: { notes: ReleaseNotes; text: TextPlace | undefined }[];
+  /** How many of them were kept from an earlier build. */
+  kept: number;
+  texts: WaitingTexts;
+}
+
+/** What is kept of a release, beside its text: it holds as long as files that it shows have the sizes of then. */
+interface Kept extends Pick<Worked, 'notes' | 'lengths'> {
   media: [path: string, size: string][];
+}
+
+/** A release, and its text as it waits. */
+interface Worked {
+  key: string;
+  notes: ReleaseNotes;
+  text: Uint8Array;
+  lengths: TextPlace['lengths'];
 }
 
 /** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
@@ -49,29 +65,66 @@ let loaded: ReturnType<typeof load> | undefined;
 
 /** Reads, checks and renders releases, as far as they are not kept. */
 export default async function work({ tasks, pack }: Batch): Promise<WorkedBatch> {
-  const packed =
-    keep && pack !== undefined ? await KeptPack.open(join(keep.folder, pack)) : undefined;
+  const file = keep && pack !== undefined ? join(keep.folder, pack) : undefined;
+  const packed = file === undefined ? undefined : new KeptPack(file);
+  const worked: Worked[] = [];
   let kept = 0;
-  const releases = await Promise.all(
-    tasks.map(async ({ path, places = [] }) => {
-      const bytes = await readFile(join(contentDir, path));
-      const lines = readLines(places);
-      const key = keyOf(path, bytes, lines);
-      const known = recall(packed?.get(key));
-      if (known !== undefined) {
-        kept++;
-        return placed(known);
-      }
-      log('text %s', path);
-      const entry = entryOf(lines, places);
-      const workOn = await (loaded ??= load());
-      const worked = workOn({ path, bytes, entry, isDouble: lines.length > 1 });
-      if (isWell(worked)) packed?.set(key, remembered(worked));
-      return placed(worked);
-    }),
-  );
+  for (const { path, places = [] } of tasks) {
+    // Synchronously: of many small files that takes a third of the time.
+    const bytes = readFileSync(join(contentDir, path));
+    const lines = readLines(places);
+    const key = keyOf(path, bytes, lines);
+    const known = packed && recall(packed, key);
+    if (known) kept++;
+    else log('text %s', path);
+    worked.push(known ?? (await make(key, { path, bytes, lines, places }, packed)));
+  }
   await packed?.save();
-  return { releases, kept };
+  const inFile = file === undefined ? undefined : inPack(file, worked);
+  const { texts, starts } = inFile ?? inMemory(worked);
+  const releases = worked.map(({ notes, lengths }, n) => {
+    return { notes: placed(notes), text: notes.body && { start: starts[n] ?? 0, lengths } };
+  });
+  return { releases, kept, texts };
+}
+
+interface Source extends Pick<ReleaseSource, 'path' | 'bytes'> {
+  lines: Buffer[];
+  places: LinePlace[];
+}
+
+async function make(
+  key: string,
+  { path, bytes, lines, places }: Source,
+  packed: KeptPack | undefined,
+): Promise<Worked> {
+  const entry = entryOf(lines, places);
+  const workOn = await (loaded ??= load());
+  const { body, ...rest } = workOn({ path, bytes, entry, isDouble: lines.length > 1 });
+  const { html = '', statements = new Uint8Array(), ...told } = body ?? {};
+  const notes: ReleaseNotes = { ...rest, body: body && (told as ReleaseNotes['body']) };
+  const worked = { key, notes, ...packText({ html, statements }) };
+  if (isWell(notes)) remember(worked, packed);
+  return worked;
+}
+
+/** The texts where they are kept; undefined if they are not all there, as in a folder that takes no files. */
+function inPack(file: string, worked: readonly Worked[]) {
+  const pack = Pack.open(file);
+  const starts = worked.map(({ key }) => pack?.placeOf(textOf(key))?.start);
+  if (starts.every((start) => start !== undefined)) {
+    const handle = pack?.handOver();
+    if (handle !== undefined) return { texts: { handle }, starts };
+  }
+  pack?.close();
+  return undefined;
+}
+
+function inMemory(worked: readonly Worked[]) {
+  const bytes = Buffer.concat(worked.map(({ text }) => text));
+  let end = 0;
+  const starts = worked.map(({ text }) => (end += text.length) - text.length);
+  return { texts: { bytes }, starts };
 }
 
 function keyOf(path: string, bytes: Buffer, lines: readonly Buffer[]): string {
@@ -83,40 +136,42 @@ function keyOf(path: string, bytes: Buffer, lines: readonly Buffer[]): string {
 
 const sizeOf = (path: string) => JSON.stringify(options.media.get(path) ?? null);
 
-function remembered(worked: WorkedRelease): Uint8Array {
-  const media = worked.body?.media.map((path): Kept['media'][number] => [path, sizeOf(path)]) ?? [];
-  return serialize({ worked, media } satisfies Kept);
+/** The name of a release's text, which lies beside what is told of it. */
+const textOf = (key: string) => `${key} text`;
+
+function remember({ key, notes, text, lengths }: Worked, packed: KeptPack | undefined): void {
+  const media = notes.body?.media.map((path): Kept['media'][number] => [path, sizeOf(path)]) ?? [];
+  packed?.set(key, serialize({ notes, lengths, media } satisfies Kept));
+  packed?.set(textOf(key), text);
 }
 
-function recall(bytes: Buffer | undefined): WorkedRelease | undefined {
-  if (bytes === undefined) return undefined;
-  const { worked, media } = deserialize(bytes) as Kept;
+function recall(packed: KeptPack, key: string): Worked | undefined {
+  const bytes = packed.get(key);
+  const text = packed.get(textOf(key));
+  if (bytes === undefined || text === undefined) return undefined;
+  const { notes, lengths, media } = deserialize(bytes) as Kept;
   const holds = media.every(([path, size]) => options.media.has(path) && sizeOf(path) === size);
-  if (!holds) return undefined;
-  // They are a view of the pack's bytes, and would take all of it along to another thread.
-  if (worked.body) worked.body.statements = Uint8Array.from(worked.body.statements);
-  return worked;
+  return holds ? { key, notes, text, lengths } : undefined;
 }
 
 /** What has errors is not kept: what they say may depend on other files. */
-const isWell = ({ problems, body }: WorkedRelease) =>
+const isWell = ({ problems, body }: ReleaseNotes) =>
   problems.length === 0 && (body?.errors.length ?? 0) === 0;
 
 /** With the file named as people know it: what is kept knows nothing of where the archive lies. */
-function placed(worked: WorkedRelease): WorkedRelease {
-  const file = join(contentDir, worked.path);
+function placed(notes: ReleaseNotes): ReleaseNotes {
+  const file = join(contentDir, notes.path);
   const inFile = (problems: Problem[]) => problems.map((problem) => ({ ...problem, file }));
-  const body: RenderedBody | undefined = worked.body && {
-    ...worked.body,
-    errors: inFile(worked.body.errors),
-    warnings: inFile(worked.body.warnings),
-  };
   return {
-    ...worked,
+    ...notes,
     file,
-    release: worked.release && { ...worked.release, file },
-    problems: inFile(worked.problems),
-    warnings: inFile(worked.warnings),
-    body,
+    release: notes.release && { ...notes.release, file },
+    problems: inFile(notes.problems),
+    warnings: inFile(notes.warnings),
+    body: notes.body && {
+      ...notes.body,
+      errors: inFile(notes.body.errors),
+      warnings: inFile(notes.body.warnings),
+    },
   };
 }

@@ -25,7 +25,8 @@ export class SiteFolder {
 
   /** Writes a file, unless it stands as it is to be. */
   write(path: string, bytes: string | Uint8Array): void {
-    if (this.#keepIf(path, () => hash('sha256', bytes))) return;
+    const isKnown = this.#standing?.digests.has(path);
+    if (this.keepSame(path, isKnown ? hash('sha256', bytes) : '')) return;
     const file = join(this.folder, path);
     const parent = dirname(file);
     if (!this.#parents.has(parent)) mkdirSync(parent, { recursive: true });
@@ -37,10 +38,21 @@ export class SiteFolder {
   async copy(path: string, source: string): Promise<void> {
     const isKnown = this.#standing?.digests.has(path);
     const sha256 = isKnown ? (await digestFile(source)).sha256 : '';
-    if (this.#keepIf(path, () => sha256)) return;
+    if (this.keepSame(path, sha256)) return;
     const file = join(this.folder, path);
     await mkdir(dirname(file), { recursive: true });
     await cp(source, file, { dereference: true });
+  }
+
+  /**
+   * Keeps a file, if it stands with these bytes.
+   * @param sha256 in hexadecimal digits.
+   */
+  keepSame(path: string, sha256: string): boolean {
+    const isSame = sha256 !== '' && this.#standing?.digests.get(path) === sha256;
+    if (isSame) this.#kept.add(path);
+    else this.#kept.delete(path); // of an earlier writing
+    return isSame;
   }
 
   /**
@@ -78,13 +90,5 @@ export class SiteFolder {
     const made = new Set(await filesBelow(this.folder));
     const standing = this.#standing?.digests.keys() ?? [];
     return [...standing].filter((path) => !made.has(path) && !this.#kept.has(path));
-  }
-
-  #keepIf(path: string, digest: () => string): boolean {
-    const known = this.#standing?.digests.get(path);
-    const isSame = known !== undefined && known === digest();
-    if (isSame) this.#kept.add(path);
-    else this.#kept.delete(path); // of an earlier writing
-    return isSame;
   }
 }

@@ -5,7 +5,7 @@ import Piscina from 'piscina';
 import { projectDigest } from './cache/project-digest.ts';
 import { prune } from './cache/prune.ts';
 import type { Batch, Task, WorkedBatch, WorkerOptions } from './release-worker.ts';
-import { waitingBody } from './waiting-body.ts';
+import { textsIn } from './waiting-texts.ts';
 import type { WorkedRelease } from './work-release.ts';
 
 /** Releases that are worth a worker thread. */
@@ -29,7 +29,7 @@ export interface Workers {
   runAll(
     tasks: readonly Task[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<WorkedBatch>;
+  ): Promise<{ releases: WorkedRelease[]; kept: number }>;
   /** Works on some of them once more, past what is kept. */
   runAnew(tasks: readonly Task[]): Promise<WorkedRelease[]>;
   close(): Promise<void>;
@@ -53,30 +53,24 @@ export async function startWorkers(
     maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(most / ENOUGH))),
     workerData: { ...options, keep: keep || undefined } satisfies WorkerOptions,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    trackUnmanagedFds: false, // texts are read from files that a thread has opened
   });
   const ofArchive = createHash('sha256').update(JSON.stringify([contentDir, settings]));
   const name = ofArchive.digest('hex').slice(0, 12);
   return {
     async runAll(tasks, onProgress) {
-      let done = 0;
-      const batches = await Promise.all(
-        [...Map.groupBy(tasks, monthOf)].map(async ([month, some]) => {
-          const batch = received(await pool.run({ tasks: some, pack: `${name}-${month}.pack` }));
-          done += some.length;
-          onProgress?.(done, tasks.length);
-          return batch;
-        }),
-      );
-      const byPath = new Map(
-        batches.flatMap(({ releases }) => releases).map((one) => [one.path, one]),
-      );
-      return {
-        releases: tasks.map(({ path }) => byPath.get(path) as WorkedRelease),
-        kept: batches.reduce((sum, { kept }) => sum + kept, 0),
-      };
+      const byPath = new Map<string, WorkedRelease>();
+      let kept = 0;
+      const batches = [...Map.groupBy(tasks, monthOf)].map(async ([month, some]) => {
+        const batch = await pool.run({ tasks: some, pack: `${name}-${month}.pack` });
+        for (const one of received(batch)) byPath.set(one.path, one);
+        kept += batch.kept;
+        onProgress?.(byPath.size, tasks.length);
+      });
+      await Promise.all(batches);
+      return { releases: tasks.map(({ path }) => byPath.get(path) as WorkedRelease), kept };
     },
-    runAnew: async (tasks) =>
-      received(await pool.run({ tasks: [...tasks], pack: undefined })).releases,
+    runAnew: async (tasks) => received(await pool.run({ tasks: [...tasks], pack: undefined })),
     async close() {
       await pool.destroy();
       if (folder) await prune(folder, MOST_KEPT);
@@ -84,10 +78,12 @@ export async function startWorkers(
   };
 }
 
-/** At once, so that strings of bodies do not wait beside their bytes until all are read. */
-function received({ releases, kept }: WorkedBatch): WorkedBatch {
-  const waiting = releases.map((one) => ({ ...one, body: one.body && waitingBody(one.body) }));
-  return { releases: waiting, kept };
+/** Gives the bodies their texts, each to be read when it is asked for. */
+function received({ releases, texts }: WorkedBatch): WorkedRelease[] {
+  const withTexts = textsIn(texts);
+  return releases.map(({ notes, text }) => {
+    return { ...notes, body: notes.body && text && withTexts(notes.body, text) };
+  });
 }
 
 /** What is kept together: `2017-11`. A file whose name has no month stands among others like it. */

@@ -50,18 +50,21 @@ async function picturesOf(
   cache: PackCache,
   wordsOf: (release: Release) => SharePicture,
 ): Promise<Map<string, Uint8Array>> {
-  const kept = await cache.read(key);
+  const kept = await cache.open(key);
   const pictures = new Map<string, Uint8Array>();
   const used = new Map<string, Uint8Array>();
+  let hasNew = false;
   for (const release of releases) {
     const words = wordsOf(release);
     const name = hash('sha256', JSON.stringify(words));
-    const bytes = used.get(name) ?? kept?.get(name) ?? (await draw(words));
+    const before = used.get(name) ?? kept?.get(name);
+    const bytes = before ?? (await draw(words));
+    hasNew ||= before === undefined;
     used.set(name, bytes);
     pictures.set(release.path, bytes);
   }
-  const isKept = kept?.size === used.size && [...used.keys()].every((name) => kept.has(name));
-  if (!isKept) await cache.write(key, used);
+  kept?.close();
+  if (hasNew || kept?.size !== used.size) await cache.write(key, used);
   return pictures;
 }
 

@@ -16,7 +16,7 @@ test('threads make the index that one alone makes, tell of each release, and kee
     const told: number[] = [];
     const built = await buildIndex(archive, {
       folder,
-      htmlOf: ({ id }) => archive.bodies.get(id)?.html ?? '',
+      textOf: ({ id }) => archive.bodies.get(id),
       shardSizes: { most: 12, newest: 3 },
       indexer,
       onProgress: (done) => told.push(done),

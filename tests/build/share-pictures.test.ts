@@ -33,7 +33,7 @@ async function write(home: string, cached = packCache(join(home, 'cache'))) {
   await mkdir(site, { recursive: true });
   let written = 0;
   const cache: typeof cached = {
-    read: cached.read,
+    open: cached.open,
     write: (key, files) => {
       written++;
       return cached.write(key, files);
@@ -64,8 +64,9 @@ test('a second build draws nothing, and a third what changed', async (t) => {
   const cache = packCache(join(folder, 'cache'));
   const [name = ''] = await readdir(join(folder, 'cache'));
   const key = name.replace('.pack', '');
-  const kept = await cache.read(key);
-  await cache.write(key, new Map([...(kept ?? [])].map(([picture]) => [picture, marked])));
+  const kept = await cache.open(key);
+  kept?.close();
+  await cache.write(key, new Map([...(kept?.keys() ?? [])].map((picture) => [picture, marked])));
   const second = await write(folder);
   assert.equal(second.written, 0);
   const bytesOf = (path: string) =>

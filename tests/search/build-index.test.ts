@@ -8,18 +8,18 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { packCache } from '../../src/build/cache/pack-cache.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../src/search/catalogue.ts';
-import { buildIndex, type Indexer } from '../../src/search/index/build-index.ts';
-import { indexShard } from '../../src/search/index/index-shard.ts';
+import { buildIndex, indexHere } from '../../src/search/index/build-index.ts';
 import { decodeMeta, unpack } from '../../src/search/index/pagefind-files.ts';
 import { releaseDocument } from '../../src/search/index/release-document.ts';
 import { decodeTable, TABLE_FACETS } from '../../src/search/release-table.ts';
 import { digests } from '../support/folder-bytes.ts';
+import { testIndexer } from '../support/test-indexer.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
 const founding = archive.releases.find(({ office }) => office.includes('ash-kalra'));
 assert.ok(founding);
-const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
+const textOf = ({ id }: { id: string }) => archive.bodies.get(id);
 
 /** Every fragment of an index, as Pagefind's browser code reads it. */
 async function fragments(folder: string) {
@@ -41,13 +41,13 @@ async function fragments(folder: string) {
 test('a release is indexed under its address, with its statements', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
-  await buildIndex(archive, { folder, htmlOf });
+  await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t) });
   const all = await fragments(folder);
   assert.equal(all.length, archive.releases.length);
   const found = all.find(({ url }) => url === founding.path);
   assert.ok(found);
   const statements = found.anchors.filter(({ title }) => title !== undefined);
-  const ids = [...htmlOf(founding).matchAll(/id="(s-[^"]+)"/g)].map(([, id]) => id);
+  const ids = [...(textOf(founding)?.html ?? '').matchAll(/id="(s-[^"]+)"/g)].map(([, id]) => id);
   assert.deepEqual(
     statements.map(({ id }) => id),
     ids,
@@ -71,7 +71,8 @@ async function catalogueOf(folder: string) {
 test('several shards are one index, in which each release has one name', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
-  await buildIndex(archive, { folder, htmlOf, shardSizes: { most: 12, newest: 3 } });
+  const shardSizes = { most: 12, newest: 3 };
+  await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t), shardSizes });
   const urls = (await fragments(folder)).map(({ url }) => url);
   assert.deepEqual(urls.sort(), archive.releases.map(({ path }) => path).sort());
   const [meta, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
@@ -92,7 +93,7 @@ test('several shards are one index, in which each release has one name', async (
 test('the table tells of each release, newest first, what a search is narrowed by', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
-  await buildIndex(archive, { folder, htmlOf });
+  await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t) });
   const { names, table } = await catalogueOf(folder);
   const { ids, days, dayOf, values } = table;
   assert.deepEqual(
@@ -130,17 +131,13 @@ test('footnote marks are no words of the index', () => {
 
 test('a shard that has not changed comes from the cache, with the same bytes', async (t) => {
   const place = await tempFolder(t);
-  const cache = packCache(join(place, 'cache'));
   const shardSizes = { most: 12, newest: 3 };
-  const build = async (name: string, some: Archive, withCache = true) => {
+  const build = async (name: string, some: Archive, cache = 'cache') => {
     const made: number[] = [];
     const folder = join(place, name);
     const onProgress = (done: number) => made.push(done);
-    const indexer: Indexer = {
-      atOnce: 1,
-      index: (task, onDocuments) => indexShard(task, { onDocuments, ...(withCache && { cache }) }),
-    };
-    await buildIndex(some, { folder, htmlOf, shardSizes, onProgress, indexer });
+    const indexer = indexHere(packCache(join(place, cache)));
+    await buildIndex(some, { folder, textOf, shardSizes, onProgress, indexer });
     return { folder, steps: made.length };
   };
   const first = await build('first', archive);
@@ -151,7 +148,7 @@ test('a shard that has not changed comes from the cache, with the same bytes', a
 
   const fewer = { ...archive, releases: archive.releases.slice(1) };
   const added = await build('fewer', fewer);
-  const clean = await build('clean', fewer, false);
+  const clean = await build('clean', fewer, 'other');
   assert.ok(added.steps < clean.steps);
   assert.deepEqual(await digests(added.folder), await digests(clean.folder));
 

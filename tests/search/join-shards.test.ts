@@ -115,7 +115,7 @@ test('shards that are joined are the index that Pagefind makes of all pages', as
   const chunks = new Map<string, Buffer>();
   const meta = await joinShards(
     parts.map(({ shard }) => shard),
-    (id, packed) => Promise.resolve(void chunks.set(id, packed)),
+    async (id, bytes) => void chunks.set(id, await pack(bytes)),
   );
   const urls = new Map(parts.flatMap((part) => [...part.urls]));
   assert.deepEqual(meta.fields, whole.shard.meta.fields);

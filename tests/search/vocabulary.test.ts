@@ -9,6 +9,7 @@ import { buildIndex } from '../../src/search/index/build-index.ts';
 import { WordCounter } from '../../src/search/index/vocabulary.ts';
 import { foldText } from '../../src/search/fold-text.ts';
 import { decodeVocabulary, encodeVocabulary } from '../../src/search/vocabulary.ts';
+import { testIndexer } from '../support/test-indexer.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 function count(...releases: string[]) {
@@ -70,13 +71,14 @@ test('letters keep their parts where these are not accents', () => {
 test('the index holds the words of the archive, in a file that the catalogue names', async (t) => {
   const folder = await tempFolder(t);
   const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
-  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
-  await buildIndex(archive, { folder, htmlOf, shardSizes: { most: 12, newest: 1 } });
+  const textOf = ({ id }: { id: string }) => archive.bodies.get(id);
+  const shardSizes = { most: 12, newest: 1 };
+  await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t), shardSizes });
   const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
   const { vocabulary: name } = JSON.parse(text) as SearchCatalogue;
   const vocabulary = decodeVocabulary(gunzipSync(await readFile(join(folder, name))).toString());
   const withWord = archive.releases.filter((release) =>
-    /\blibrary\b/i.test(`${release.title} ${release.subtitle ?? ''} ${htmlOf(release)}`),
+    /\blibrary\b/i.test(`${release.title} ${release.subtitle ?? ''} ${textOf(release)?.html}`),
   );
   assert.ok(withWord.length > 5);
   assert.equal(vocabulary.get('library'), withWord.length);

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { fingerprint } from '../../src/build/last-build.ts';
 import { loadArchive } from '../../src/build/load-archive.ts';
 import { readSettings, type Settings } from '../../src/build/settings.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
+import { packCache } from '../../src/build/cache/pack-cache.ts';
+import { buildIndex, indexHere } from '../../src/search/index/build-index.ts';
 import { sharedFolder } from './shared-folder.ts';
 
 /** Where the sites say that they are published: not where the tests serve them, so that what mixes up the two fails. */
@@ -52,7 +53,12 @@ async function build(place: string, { contentDir, base }: Settings) {
 async function indexAnew(folder: string, settings: Settings, shardSize: number) {
   const archive = await loadArchive({ ...settings, now: Date.now() });
   await rm(folder, { recursive: true });
-  const htmlOf = ({ id }: { id: string }) => archive.bodies.get(id)?.html ?? '';
   const shardSizes = { most: shardSize, newest: Math.ceil(shardSize / 4) };
-  await buildIndex(archive, { folder, htmlOf, shardSizes });
+  await buildIndex(archive, {
+    folder,
+    textOf: ({ id }) => archive.bodies.get(id),
+    indexer: indexHere(packCache(`${folder}-shards`)),
+    shardSizes,
+  });
+  await rm(`${folder}-shards`, { recursive: true });
 }

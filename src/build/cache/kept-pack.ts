@@ -1,5 +1,5 @@
 import { rm, utimes } from 'node:fs/promises';
-import { readPack, writePack } from './pack.ts';
+import { Pack, writePack } from './pack.ts';
 
 /**
  * A pack of things that belong together, such as the bodies of a month, each under a key of all that
@@ -7,25 +7,28 @@ import { readPack, writePack } from './pack.ts';
  */
 export class KeptPack {
   readonly #file: string;
-  readonly #sizeBefore: number;
-  #before: ReadonlyMap<string, Buffer>;
-  readonly #now = new Map<string, Uint8Array>();
+  readonly #before: Pack | undefined;
+  /** What is to be in it; undefined stands for the bytes that were there before. */
+  readonly #now = new Map<string, Uint8Array | undefined>();
   #hasNew = false;
 
-  private constructor(file: string, before: ReadonlyMap<string, Buffer>) {
+  /** Opens the pack in a file; one that is not there, or cannot be read, is empty. */
+  constructor(file: string) {
     this.#file = file;
-    this.#before = before;
-    this.#sizeBefore = before.size;
+    this.#before = Pack.open(file);
   }
 
-  /** Opens the pack in a file; one that is not there, or cannot be read, is empty. */
-  static async open(file: string): Promise<KeptPack> {
-    return new KeptPack(file, (await readPack(file).catch(() => undefined)) ?? new Map());
+  /** The SHA-256 of what is kept under a key, in hexadecimal digits. */
+  digestOf = (key: string) => this.#before?.digestOf(key);
+
+  /** Asks for something without reading it. */
+  keep(key: string): void {
+    if (this.#before?.has(key)) this.#now.set(key, undefined);
   }
 
   get(key: string): Buffer | undefined {
-    const found = this.#before.get(key);
-    if (found !== undefined) this.#now.set(key, found);
+    const found = this.#before?.get(key);
+    if (found !== undefined) this.#now.set(key, undefined);
     return found;
   }
 
@@ -34,9 +37,9 @@ export class KeptPack {
     this.#now.set(key, bytes);
   }
 
-  /** Lets go of what was not asked for: all has been asked for that ever will be. */
-  forget(): void {
-    this.#before = new Map();
+  /** Lets go of the file, until it is saved. */
+  close(): void {
+    this.#before?.close();
   }
 
   /**
@@ -45,13 +48,20 @@ export class KeptPack {
    */
   async save(): Promise<void> {
     const now = new Date();
-    if (!this.#hasNew && this.#now.size === this.#sizeBefore) {
+    if (!this.#hasNew && this.#now.size === (this.#before?.size ?? 0)) {
       await utimes(this.#file, now, now).catch(() => undefined);
     } else if (this.#now.size === 0) {
       await rm(this.#file, { force: true }).catch(() => undefined);
     } else {
-      await writePack(this.#file, this.#now).catch(() => undefined);
+      await writePack(this.#file, this.#bytes()).catch(() => undefined);
     }
+    this.close();
     this.#now.clear();
+  }
+
+  #bytes(): Map<string, Uint8Array> {
+    const all = new Map<string, Uint8Array>();
+    for (const [key, bytes = this.#before?.get(key)] of this.#now) if (bytes) all.set(key, bytes);
+    return all;
   }
 }

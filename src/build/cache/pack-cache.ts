@@ -1,6 +1,6 @@
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPack, writePack } from './pack.ts';
+import { Pack, writePack } from './pack.ts';
 
 /** Keeps files that were made together under a key of all that they depend on. */
 export type PackCache = ReturnType<typeof packCache>;
@@ -9,10 +9,11 @@ export type PackCache = ReturnType<typeof packCache>;
 export function packCache(folder: string) {
   const fileOf = (key: string) => join(folder, `${key}.pack`);
   return {
-    async read(key: string) {
-      const files = await readPack(fileOf(key));
+    /** Files that were kept, to be closed when they are read; one that is damaged counts as none. */
+    async open(key: string): Promise<Pack | undefined> {
+      const files = Pack.open(fileOf(key));
       const now = new Date();
-      // Another build may have taken it away meanwhile: what was read is whole all the same.
+      // Another build may have taken it away meanwhile: what is open can be read all the same.
       if (files) await utimes(fileOf(key), now, now).catch(() => undefined);
       return files;
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '../../archive/archive.ts';
@@ -8,14 +8,12 @@ import type { SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { atOnce } from './at-once.ts';
+import { indexEdition } from './edition.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import { type IndexedShard, indexShard, type ShardTask } from './index-shard.ts';
-import { joinShards } from './join-shards.ts';
-import { encodeMeta, pack } from './pagefind-files.ts';
-import { releaseDocument } from './release-document.ts';
-import { cutIntoShards, type ShardSizes } from './shards.ts';
-import { WordCounter } from './vocabulary.ts';
-import { writeFiles } from './write-files.ts';
+import { indexShard, NOTES, type ShardStore, type ShardTask } from './index-shard.ts';
+import { type JoinedIndex, joinIndex, type JoinTask } from './join-index.ts';
+import { documentHead, releaseDocument } from './release-document.ts';
+import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 
 /**
  * Pagefind holds all that it indexes in memory, and three times as much while it writes: half a megabyte
@@ -26,23 +24,32 @@ export const SHARD_SIZES: ShardSizes = { most: 1_250, newest: 500 };
 /** Indexes shards, several at once where it has threads for them. */
 export interface Indexer {
   atOnce: number;
-  /** @param onDocuments is told how many documents more are indexed. */
-  index(task: ShardTask, onDocuments: (count: number) => void): Promise<IndexedShard>;
+  /** Whether a shard is in the store. */
+  has(key: string): Promise<boolean>;
+  /** @param onDocument is told of each document that is indexed. */
+  index(task: ShardTask, onDocument: () => void): Promise<void>;
+  join(task: JoinTask): ReturnType<typeof joinIndex>;
 }
 
-/** In this thread, and without a cache. */
-const HERE: Indexer = {
+/** In this thread. */
+export const indexHere = (store: ShardStore): Indexer => ({
   atOnce: 1,
-  index: (task, onDocuments) => indexShard(task, { onDocuments }),
-};
+  async has(key) {
+    const files = await store.open(key);
+    files?.close();
+    return files?.has(NOTES) ?? false;
+  },
+  index: (task, onDocument) => indexShard(task, store, onDocument),
+  join: (task) => joinIndex(task, store),
+});
 
 export interface IndexOptions {
   /** The folder `pagefind/` of the site. */
   folder: string;
-  /** The text of a release, as HTML. */
-  htmlOf: (release: Release) => string;
-  indexer?: Indexer | undefined;
-  /** The folder `pagefind/` of a site that stands: releases' words that it has are not written again. */
+  /** The text of a release, if it has one, and a digest that stands for it. */
+  textOf: (release: Release) => { html: string; digest: string } | undefined;
+  indexer: Indexer;
+  /** The folder `pagefind/` of a site that stands: files that it has are not written again. */
   standing?: string | undefined;
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Other sizes, for tests. */
@@ -52,7 +59,7 @@ export interface IndexOptions {
 /** What was made of the releases. */
 export interface BuiltIndex {
   shards: number;
-  /** How many of them are from the cache. */
+  /** How many of them were kept. */
   keptShards: number;
   /** Files, by their paths in the folder, that were not written since they stand. */
   kept: string[];
@@ -65,30 +72,39 @@ export interface BuiltIndex {
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<BuiltIndex> {
-  const { folder, indexer = HERE, shardSizes = SHARD_SIZES } = options;
-  const cut = oldestFirst(archive.releases, shardSizes);
-  const shards: IndexedShard[] = [];
+  const { folder, standing, indexer, textOf, shardSizes = SHARD_SIZES } = options;
+  const shards = keyedShards(archive, options, oldestFirst(archive.releases, shardSizes));
+  const keys = shards.map(({ key }) => key);
   const count = counterOf(archive, options);
-  await atOnce(indexer.atOnce, cut.entries(), async ([number, { name, releases }]) => {
-    // One language for all: otherwise Pagefind splits the index, and a search finds only the part in
-    // the language of the page.
-    const language = archive.site.language.split('-')[0] ?? 'en';
+  const made = new Set<string>();
+  const make = async ({ key, name, releases }: KeyedShard) => {
     const documents = releases.map((release) => ({
       url: release.path,
-      html: releaseDocument(archive, release, options.htmlOf(release)),
+      html: releaseDocument(archive, release, textOf(release)?.html),
     }));
-    const task = { name, documents, language, folder, standing: options.standing };
-    shards[number] = await count(releases.length, (onDocuments) =>
-      indexer.index(task, onDocuments),
-    );
+    const task = { name, key, documents, language: languageOf(archive), folder };
+    await count(releases.length, (onDocument) => indexer.index(task, onDocument));
+    made.add(key);
+  };
+  await atOnce(indexer.atOnce, shards, async (shard) => {
+    if (!(await indexer.has(shard.key))) await make(shard);
+    else await count(shard.releases.length, () => Promise.resolve());
   });
-  const words = new WordCounter();
-  const ids = new Map<string, string>(); // of pages, by the releases' paths
-  for (const { meta, urls, words: some } of shards) {
-    for (const [number, url] of urls.entries()) ids.set(url, meta.pages[number]?.id ?? '');
-    words.addAll(some);
+  let joined = await indexer.join({ keys, folder, standing });
+  while ('missing' in joined) {
+    // What is damaged shows when it is read.
+    const { missing } = joined;
+    if (missing.some((key) => made.has(key))) throw new Error(`The cache does not keep the index`);
+    for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
+    joined = await indexer.join({ keys, folder, standing });
   }
-  await writeJoined(folder, shards);
+  await writeCatalogue(archive, joined, folder);
+  return { shards: shards.length, keptShards: shards.length - made.size, kept: joined.kept };
+}
+
+/** Writes what the search asks beside Pagefind. */
+async function writeCatalogue(archive: Archive, joined: JoinedIndex, folder: string) {
+  const ids = new Map(joined.ids);
   const names = facetNames(archive);
   const toRow = rowMaker(archive, names);
   const rows = archive.releases.map((release) => {
@@ -99,74 +115,66 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   const catalogue: SearchCatalogue = {
     table: await writePacked(folder, 'table', encodeTable(rows)),
     names: await writePacked(folder, 'names', JSON.stringify(names)),
-    vocabulary: await writePacked(folder, 'words', encodeVocabulary(words.vocabulary())),
-    common: words.common(),
+    vocabulary: await writePacked(folder, 'words', encodeVocabulary(new Map(joined.vocabulary))),
+    common: joined.common,
   };
   await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
-  return {
-    shards: shards.length,
-    keptShards: shards.filter(({ isKept }) => isKept).length,
-    kept: shards.flatMap(({ kept }) => kept),
-  };
+}
+
+/**
+ * One language for all: otherwise Pagefind splits the index, and a search finds only the part in the
+ * language of the page.
+ */
+const languageOf = ({ site }: Archive) => site.language.split('-')[0] ?? 'en';
+
+interface KeyedShard extends Shard {
+  /** Stands for all that decides what is made of the shard. */
+  key: string;
+}
+
+function keyedShards(
+  archive: Archive,
+  { textOf }: Pick<IndexOptions, 'textOf'>,
+  shards: readonly Shard[],
+): KeyedShard[] {
+  const edition = indexEdition();
+  return shards.map(({ name, releases }) => {
+    const about = JSON.stringify([edition, languageOf(archive), name]);
+    const hash = createHash('sha256').update(about);
+    for (const release of releases) {
+      const told = [release.path, documentHead(archive, release), textOf(release)?.digest];
+      hash.update(JSON.stringify(told));
+    }
+    return { name, releases, key: hash.digest('hex') };
+  });
 }
 
 /** Counts the documents of all shards together; of one that is done all have been told of. */
-function counterOf({ releases }: Archive, { onProgress }: IndexOptions) {
+function counterOf({ releases }: Archive, { onProgress }: Pick<IndexOptions, 'onProgress'>) {
   let done = 0;
-  return async <Result>(
-    documents: number,
-    work: (onDocuments: (count: number) => void) => Promise<Result>,
-  ): Promise<Result> => {
+  return async (documents: number, work: (onDocument: () => void) => Promise<void>) => {
     let left = documents;
     const tell = (count: number) => {
       if (count === 0) return;
       left -= count;
       onProgress?.((done += count), releases.length);
     };
-    const result = await work(tell);
+    await work(() => tell(1));
     tell(left);
-    return result;
   };
 }
 
 /** So that a new release is the last page of the index, and the numbers of all others stay. */
-function oldestFirst(releases: readonly Release[], sizes: ShardSizes) {
+function oldestFirst(releases: readonly Release[], sizes: ShardSizes): Shard[] {
   const shards = cutIntoShards(releases, sizes);
   if (shards.length === 0) return [{ name: '', releases: [] }]; // an index with nothing in it
   return shards.toReversed().map((shard) => ({ ...shard, releases: shard.releases.toReversed() }));
 }
 
-/** Writes what Pagefind's browser code searches: its list of pages and parts, and the parts. */
-async function writeJoined(folder: string, shards: readonly IndexedShard[]): Promise<void> {
-  const index = join(folder, 'index');
-  await mkdir(index, { recursive: true });
-  const meta = await joinShards(shards, (id, packed) =>
-    writeFile(join(index, `${id}.pf_index`), packed),
-  );
-  const program = new Map(shards[0]?.program);
-  const entry = JSON.parse(new TextDecoder().decode(program.get(ENTRY))) as PagefindEntry;
-  const bytes = encodeMeta(meta);
-  for (const [language, known] of Object.entries(entry.languages)) {
-    const hash = `${language}_${digestOf(bytes)}`;
-    program.set(`pagefind.${hash}.pf_meta`, await pack(bytes));
-    entry.languages[language] = { ...known, hash, page_count: meta.pages.length };
-  }
-  program.set(ENTRY, Buffer.from(JSON.stringify(entry)));
-  await writeFiles(folder, program);
-}
-
-/** What tells Pagefind's browser code of the index of each language; here there is one at most. */
-const ENTRY = 'pagefind-entry.json';
-interface PagefindEntry {
-  languages: Record<string, { hash: string; page_count: number }>;
-}
-
-const digestOf = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 10);
-
 /** Writes a packed file, its digest in its name, so that browsers may keep it. Returns the name. */
 async function writePacked(folder: string, what: string, text: string): Promise<string> {
-  const name = `${what}-${digestOf(text)}.packed`;
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const name = `${what}-${digest}.packed`;
   await writeFile(join(folder, name), gzipSync(text, { level: 9 }));
   return name;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { atOnce } from './at-once.ts';
 import { array } from './cbor.ts';
-import { type IndexMeta, type MetaChunk, pack, unpack } from './pagefind-files.ts';
+import { type IndexMeta, type MetaChunk, unpack } from './pagefind-files.ts';
 import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
 
 /** The index of some of the releases, as Pagefind has made it. */
@@ -18,18 +18,18 @@ export interface ShardIndex {
 const CHUNK_WEIGHT = 10_000;
 /** How many at most, unless they are of a single word. */
 const MOST_WEIGHT = 15_000;
-const PACKED_AT_ONCE = 4;
+const WRITTEN_AT_ONCE = 4;
 
 /**
  * Puts the indexes of shards together into one, just as Pagefind would make it of all their pages if
  * it had the memory: first the pages of the first shard, then those of the next. It goes over the
  * words of all shards in their order, and so holds one part of each in memory.
- * @param write takes the parts of the joined index, packed, in no order.
+ * @param write takes the parts of the joined index, in no order.
  * @returns what the browser reads first.
  */
 export async function joinShards(
   shards: readonly ShardIndex[],
-  write: (id: string, packed: Buffer) => Promise<void>,
+  write: (id: string, bytes: Buffer) => Promise<void>,
 ): Promise<IndexMeta> {
   const fields = [...new Set(shards.flatMap(({ meta }) => meta.fields))].sort();
   const chunks: MetaChunk[] = [];
@@ -46,7 +46,7 @@ export async function joinShards(
       yield { id, bytes };
     }
   };
-  await atOnce(PACKED_AT_ONCE, encoded(), async ({ id, bytes }) => write(id, await pack(bytes)));
+  await atOnce(WRITTEN_AT_ONCE, encoded(), ({ id, bytes }) => write(id, bytes));
   return {
     version: shards[0]?.meta.version ?? '',
     pages: shards.flatMap(({ meta }) => meta.pages),

@@ -37,6 +37,14 @@ export interface MetaChunk {
   id: string;
 }
 
+/** The names of Pagefind's files. */
+export const META = /^pagefind\..*\.pf_meta$/;
+export const fragmentFile = (id: string) => `fragment/${id}.pf_fragment`;
+export const isFragment = (file: string) => file.startsWith('fragment/');
+export const chunkFile = (id: string) => `index/${id}.pf_index`;
+/** The id of a part, by the name of its file. */
+export const chunkIn = (file: string) => /^index\/(.+)\.pf_index$/.exec(file)?.[1];
+
 /** @throws {Error} if it is of another version of Pagefind. */
 export function decodeMeta(bytes: Buffer): IndexMeta {
   const reader = new CborReader(bytes);
