@@ -65,14 +65,21 @@ export function mentioned(connected: Connections): Connections<Mention> {
   };
 }
 
-const mentions = new WeakMap<Release, Mention>(); // a chamber issues hundreds a day, and each names all
+/** A release has one mention: a chamber issues hundreds a day, and each names all. */
+const mentions = new WeakMap<Release, Mention>();
+const made = new WeakSet<object>();
 
 export function mention(release: Release): Mention {
+  const before = mentions.get(release);
+  if (before !== undefined) return before;
   const { id, path, title, date, language } = release;
-  const made = mentions.get(release) ?? { id, path, title, date, language };
-  mentions.set(release, made);
-  return made;
+  const mentioned = { id, path, title, date, language };
+  mentions.set(release, mentioned);
+  made.add(mentioned);
+  return mentioned;
 }
+
+export const isMention = (value: object): value is Mention => made.has(value);
 
 function groupBy<Key>(releases: readonly Release[], key: (release: Release) => Key) {
   const groups = new Map<Key, Release[]>();

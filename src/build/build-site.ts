@@ -109,7 +109,7 @@ export async function buildSite(
       settings.outDir,
       async (workshop) => {
         const site = await fill(workshop, standing);
-        const changes = { made: site.folder, gone: await site.gone(), last: CHECKSUMS };
+        const changes = { made: site.folder, gone: site.gone(), last: CHECKSUMS };
         return stillStands(standing) ? changes : undefined;
       },
       WORKSHOPS,

@@ -1,7 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Stats, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { filesBelow } from '../archive/files-below.ts';
 import type { Problem } from '../archive/problem.ts';
 import { startOf } from '../publish/instant.ts';
 import type { LoadedArchive } from './load-archive.ts';
@@ -105,12 +107,16 @@ async function siteDigest({ outDir }: Settings): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Files that are looked at before others have their turn. */
+const AT_ONCE = 1_000;
+
 /** Adds the files of a folder; or a single file. Of what is not there, only that it isn't. */
 async function addListing(hash: Hash, place: string) {
   // Without a content folder there is a message to come, that of whoever reads it.
-  const names = look(place)?.isDirectory() ? await readdir(place, { recursive: true }) : [''];
-  for (const name of names.sort()) {
-    const found = look(join(place, name));
+  const names = look(place)?.isDirectory() ? filesBelow(place) : [''];
+  for (const [n, name] of names.entries()) {
+    if (n % AT_ONCE === 0) await setImmediate(); // others have work too
+    const found = look(`${place}/${name}`);
     if (found?.isDirectory()) continue;
     // The time of the last change to the file's entry tells of an edit that sets back the other.
     hash.update(`${place}/${name} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs}\n`);

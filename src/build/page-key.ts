@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AXES } from '../archive/browse.ts';
+import { isMention } from '../archive/connections.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import { hasSharePictures } from '../publish/share-picture/picture.ts';
@@ -26,7 +27,7 @@ function frameOf({ archive, shelves }: SiteView): string {
 }
 
 /**
- * Props as text, with a digest in the place of each release.
+ * Props as text, with a digest in the place of each release and of each mention of one.
  * @throws {Error} if they hold a Map or a Set, of which JSON tells nothing.
  */
 function plain(props: object, view: SiteView): string {
@@ -34,23 +35,28 @@ function plain(props: object, view: SiteView): string {
     if (value instanceof Map || value instanceof Set) {
       throw new Error('A page with a key cannot have a Map or a Set in its props');
     }
+    if (typeof value !== 'object' || value === null || !('id' in value)) return value;
+    if (isMention(value)) return once(value, () => digest(JSON.stringify(value)));
     return isRelease(value, view.archive) ? releaseDigest(value, view) : value;
   });
 }
 
-function isRelease(value: unknown, { byId }: SiteView['archive']): value is Release {
-  const id: unknown = typeof value === 'object' && value && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' && byId.get(id) === value;
+const isRelease = (value: { id: unknown }, { byId }: SiteView['archive']): value is Release =>
+  byId.get(value.id as string) === value;
+
+const known = new WeakMap<object, string>();
+
+function once(of: object, make: () => string): string {
+  const digest = known.get(of) ?? make();
+  known.set(of, digest);
+  return digest;
 }
 
-const known = new WeakMap<Release, string>();
-
-function releaseDigest(release: Release, { archive, publication }: SiteView): string {
-  const before = known.get(release);
-  if (before !== undefined) return before;
-  const fields = { ...release, file: undefined }; // where the archive lies is on no page
-  const made = digest(
-    JSON.stringify({
+/** Stands for all that the archive tells of a release, wherever it lies. */
+export function releaseDigest(release: Release, { archive, publication }: SiteView): string {
+  return once(release, () => {
+    const fields = { ...release, file: undefined }; // where the archive lies is on no page
+    const told = {
       fields,
       body: archive.bodies.get(release.id)?.digest,
       changedOn: publication.changedOn(release),
@@ -61,10 +67,9 @@ function releaseDigest(release: Release, { archive, publication }: SiteView): st
       }),
       caucuses: release.caucus?.map((slug) => archive.caucuses.get(slug)),
       media: release.attachments?.map(({ file }) => archive.media.get(file)),
-    }),
-  );
-  known.set(release, made);
-  return made;
+    };
+    return digest(JSON.stringify(told));
+  });
 }
 
 function digest(...parts: string[]): string {

@@ -61,7 +61,7 @@ export async function updateFolder(
     const changes = await make(workshop);
     if (changes === undefined) return false;
     await move(changes.made, fresh); // beside the place: from there each file is moved in one step
-    const paths = (await filesBelow(fresh)).filter((path) => path !== changes.last);
+    const paths = filesBelow(fresh).filter((path) => path !== changes.last);
     takeAway(place, changes.gone);
     for (const path of [...paths, changes.last]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });

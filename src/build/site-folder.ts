@@ -23,10 +23,13 @@ export class SiteFolder {
     this.#standing = standing;
   }
 
-  /** Writes a file, unless it stands as it is to be. */
-  write(path: string, bytes: string | Uint8Array): void {
+  /**
+   * Writes a file, unless it stands as it is to be.
+   * @param sha256 of the bytes, in hexadecimal digits, if it is known.
+   */
+  write(path: string, bytes: string | Uint8Array, sha256?: string): void {
     const isKnown = this.#standing?.digests.has(path);
-    if (this.keepSame(path, isKnown ? hash('sha256', bytes) : '')) return;
+    if (this.keepSame(path, isKnown ? (sha256 ?? hash('sha256', bytes)) : '')) return;
     const file = join(this.folder, path);
     const parent = dirname(file);
     if (!this.#parents.has(parent)) mkdirSync(parent, { recursive: true });
@@ -78,7 +81,7 @@ export class SiteFolder {
    * they tell what lies on the disk and not what was meant to.
    */
   async *digests(): AsyncGenerator<{ path: string; sha256: string }> {
-    const made = new Set(await filesBelow(this.folder));
+    const made = new Set(filesBelow(this.folder));
     for (const path of [...new Set([...made, ...this.#kept])].sort()) {
       const known = made.has(path) ? undefined : this.#standing?.digests.get(path);
       yield { path, sha256: known ?? (await digestFile(join(this.folder, path))).sha256 };
@@ -86,8 +89,8 @@ export class SiteFolder {
   }
 
   /** The files of the site that stands which are no longer to be. */
-  async gone(): Promise<string[]> {
-    const made = new Set(await filesBelow(this.folder));
+  gone(): string[] {
+    const made = new Set(filesBelow(this.folder));
     const standing = this.#standing?.digests.keys() ?? [];
     return [...standing].filter((path) => !made.has(path) && !this.#kept.has(path));
   }

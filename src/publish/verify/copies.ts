@@ -11,7 +11,7 @@ export interface Copy {
   /** The SHA-256 of a file in hexadecimal digits; undefined where it is not there. */
   digest(path: string): Promise<string | undefined>;
   /** All files, where they can be listed. */
-  list?(): Promise<string[]>;
+  list?(): string[];
   /** Files that are read at a time. */
   atOnce: number;
 }

@@ -64,9 +64,7 @@ export async function verifyCopy(
     for (const path of waiting) await check(path);
   };
   await Promise.all(Array.from({ length: copy.atOnce }, work));
-  found.added = ((await copy.list?.()) ?? []).filter(
-    (path) => path !== CHECKSUMS && !sums.has(path),
-  );
+  found.added = (copy.list?.() ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
   await checkManifest(copy, sums, found);
   for (const some of [found.missing, found.changed]) some.sort();
   found.problems.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -53,7 +53,7 @@ async function add(index: PagefindIndex, { url, html }: ShardDocument) {
 }
 
 async function readFiles(folder: string): Promise<Map<string, Buffer>> {
-  const paths = (await filesBelow(folder)).filter((path) => !UNUSED.test(path));
+  const paths = filesBelow(folder).filter((path) => !UNUSED.test(path));
   const files = new Map(paths.map((path) => [path, EMPTY]));
   await atOnce(FILES_AT_ONCE, paths, async (path) => {
     files.set(path, await readFile(join(folder, path)));
