@@ -43,6 +43,8 @@ export interface BuiltSite {
   /** Parts of the search index. */
   shards: number;
   keptShards: number;
+  /** The files of the site that stood which were changed; undefined where all of them are new. */
+  changed: string[] | undefined;
   /** The index is made while pages and other files are. */
   seconds: { pages: number; index: number; files: number; data: number; checksums: number };
 }
@@ -103,8 +105,8 @@ export async function buildSite(
     await timed('checksums', writeChecksums(site));
     return site;
   };
-  const isUpdated =
-    standing !== undefined &&
+  const changed =
+    standing &&
     (await updateFolder(
       settings.outDir,
       async (workshop) => {
@@ -114,10 +116,10 @@ export async function buildSite(
       },
       WORKSHOPS,
     ));
-  if (!isUpdated) {
+  if (changed === undefined) {
     await replaceFolder(settings.outDir, async (shop) => (await fill(shop)).folder, WORKSHOPS);
   }
-  return { ...counts, seconds };
+  return { ...counts, seconds, changed };
 }
 
 /** Where Pagefind's files lie in the site. */

@@ -1,11 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
-import { type Stats, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { filesBelow } from '../archive/files-below.ts';
 import type { Problem } from '../archive/problem.ts';
 import { startOf } from '../publish/instant.ts';
+import { FolderListing } from './folder-listing.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from './settings.ts';
 import { readStandingSite, type StandingSite } from './standing-site.ts';
@@ -41,29 +39,34 @@ const fileOf = ({ cacheDir }: Settings) => join(cacheDir, 'last-build.json');
 /**
  * The report of the last build, if the site in its folder is still that of the present content, code
  * and settings; undefined where another build is needed.
+ * @param inputs the fingerprint of these.
  * @param now the instant, in milliseconds since 1970: when an embargo ends, the site lacks a release;
  * when an office closes, its pages do not say so.
  */
 export async function upToDateBuild(
   settings: Settings,
+  inputs: string,
   now: number,
 ): Promise<BuildReport | undefined> {
   const remembered = await recall(settings);
-  if (remembered === undefined) return undefined;
-  const { inputs, site, report } = remembered;
-  if (inputs !== (await fingerprint(settings))) return undefined;
+  if (remembered?.inputs !== inputs) return undefined;
+  const { site, report } = remembered;
   const ends = [...report.embargoed.map(({ embargo }) => embargo), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
-  return site === (await siteDigest(settings)) ? report : undefined;
+  const listing = await FolderListing.of(settings.outDir);
+  return site === listing.digest() ? report : undefined;
 }
 
 /** The site in its folder, if it is, file by file, as the last build left it. */
-export async function siteOfLastBuild(settings: Settings): Promise<StandingSite | undefined> {
+export async function siteOfLastBuild(
+  settings: Settings,
+): Promise<(StandingSite & { listing: FolderListing }) | undefined> {
   const remembered = await recall(settings);
   if (remembered === undefined) return undefined;
   try {
     const site = readStandingSite(settings.outDir);
-    return remembered.site === (await siteDigest(settings)) ? site : undefined;
+    const listing = await FolderListing.of(settings.outDir);
+    return remembered.site === listing.digest() ? { ...site, listing } : undefined;
   } catch {
     return undefined; // taken away, or no site
   }
@@ -77,57 +80,29 @@ async function recall(settings: Settings): Promise<Remembered | undefined> {
   return remembered?.outDir === resolve(settings.outDir) ? remembered : undefined;
 }
 
-/** Remembers a build that has just ended. @param inputs the fingerprint before it began. */
+/**
+ * Remembers a build that has just ended.
+ * @param inputs the fingerprint before it began.
+ * @param listing of the site, where it is known.
+ */
 export async function rememberBuild(
   settings: Settings,
   inputs: string,
   report: BuildReport,
+  listing?: FolderListing,
 ): Promise<void> {
   const outDir = resolve(settings.outDir);
-  const remembered: Remembered = { outDir, inputs, site: await siteDigest(settings), report };
+  const site = (listing ?? (await FolderListing.of(outDir))).digest();
+  const remembered: Remembered = { outDir, inputs, site, report };
   await mkdir(settings.cacheDir, { recursive: true });
   await writeFile(fileOf(settings), JSON.stringify(remembered));
 }
 
 /** A digest of the names, sizes and times of all that a build depends on, and of its settings. */
 export async function fingerprint({ contentDir, siteUrl, base }: Settings): Promise<string> {
-  const hash = createHash('sha256').update(
-    JSON.stringify({ siteUrl, base, node: process.version }),
-  );
+  const digests = [JSON.stringify({ siteUrl, base, node: process.version, contentDir })];
   for (const place of [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.json']) {
-    await addListing(hash, place);
+    digests.push((await FolderListing.of(place)).digest());
   }
-  return hash.digest('hex');
-}
-
-/** A digest of the names, sizes and times of the site's files: whoever changes one changes it. */
-async function siteDigest({ outDir }: Settings): Promise<string> {
-  const hash = createHash('sha256');
-  await addListing(hash, outDir);
-  return hash.digest('hex');
-}
-
-/** Files that are looked at before others have their turn. */
-const AT_ONCE = 1_000;
-
-/** Adds the files of a folder; or a single file. Of what is not there, only that it isn't. */
-async function addListing(hash: Hash, place: string) {
-  // Without a content folder there is a message to come, that of whoever reads it.
-  const names = look(place)?.isDirectory() ? filesBelow(place) : [''];
-  for (const [n, name] of names.entries()) {
-    if (n % AT_ONCE === 0) await setImmediate(); // others have work too
-    const found = look(`${place}/${name}`);
-    if (found?.isDirectory()) continue;
-    // The time of the last change to the file's entry tells of an edit that sets back the other.
-    hash.update(`${place}/${name} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs}\n`);
-  }
-}
-
-/** Synchronously: of a hundred thousand files in a row that takes a tenth of the time. */
-function look(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined; // a link that leads nowhere, or to itself
-  }
+  return hash('sha256', digests.join('\n'));
 }

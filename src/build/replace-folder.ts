@@ -50,16 +50,16 @@ export interface FolderChanges {
  * long as there are changes.
  * @param make is given an empty folder to work in, and may say at the end that nothing is to be done.
  * @param shop as for `replaceFolder`.
- * @returns whether it was done.
+ * @returns the paths of the files that were changed, or undefined if nothing was done.
  */
 export async function updateFolder(
   folder: string,
   make: (workshop: string) => Promise<FolderChanges | undefined>,
   shop?: string,
-): Promise<boolean> {
+): Promise<string[] | undefined> {
   return inWorkshop(folder, shop, async (workshop, { place, fresh }) => {
     const changes = await make(workshop);
-    if (changes === undefined) return false;
+    if (changes === undefined) return undefined;
     await move(changes.made, fresh); // beside the place: from there each file is moved in one step
     const paths = filesBelow(fresh).filter((path) => path !== changes.last);
     takeAway(place, changes.gone);
@@ -67,7 +67,7 @@ export async function updateFolder(
       mkdirSync(dirname(join(place, path)), { recursive: true });
       renameSync(join(fresh, path), join(place, path));
     }
-    return true;
+    return [...paths, changes.last, ...changes.gone];
   });
 }
 

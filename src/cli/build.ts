@@ -22,7 +22,8 @@ taken from CACHE_DIR, which may be deleted at any time.`;
 export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const start = performance.now();
   const secondsSince = (when: number) => (performance.now() - when) / 1000;
-  const before = await upToDateBuild(settings, Date.now());
+  const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
+  const before = await upToDateBuild(settings, inputs, Date.now());
   if (before !== undefined) {
     printProblems({ errors: [], warnings: before.warnings });
     printEmbargoed(before);
@@ -31,7 +32,6 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     );
     return 0;
   }
-  const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
   const lastSite = siteOfLastBuild(settings); // looked at while workers read the releases
   const progress = new Progress();
   const { loadArchive } = await import('../build/load-archive.ts');
@@ -51,15 +51,18 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const reading = secondsSince(start);
   progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
+  const standing = await lastSite;
   const built = await buildSite(archive, settings, {
-    standing: await lastSite,
+    standing,
     onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
     onPicture: progress.counter('Share pictures'),
   });
   progress.clear();
   const { embargoed, releases, keptBodies } = archive;
-  await rememberBuild(settings, inputs, reportOf(archive, built.pages));
+  const listing = built.changed && standing?.listing;
+  listing?.lookAgain(built.changed ?? []);
+  await rememberBuild(settings, inputs, reportOf(archive, built.pages), listing);
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
   console.log(describeTime(reading, built));

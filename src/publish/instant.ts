@@ -23,8 +23,17 @@ export const latest = (times: readonly (Day | undefined)[]): Day | undefined =>
 export const issuedAt = ({ date, embargo }: Release, timeZone: string): Instant =>
   embargo === undefined ? startOf(date, timeZone) : instantAt(Date.parse(embargo), timeZone);
 
+const starts = new Map<string, Instant>(); // sitemaps and feeds ask for each day again and again
+
 /** The first moment of a day: midnight, but where the clocks go from 23:59 to 1:00. */
 export function startOf(day: Day, timeZone: string): Instant {
+  const key = `${day} ${timeZone}`;
+  const start = starts.get(key) ?? findStart(day, timeZone);
+  starts.set(key, start);
+  return start;
+}
+
+function findStart(day: Day, timeZone: string): Instant {
   const utc = Date.parse(`${day}T00:00:00Z`);
   // The offset of that moment is known only when the moment is: a second look settles it.
   const near = utc - offsetAt(utc, timeZone) * MINUTE;

@@ -15,7 +15,7 @@ import { madeRelease } from '../support/made-release.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const isUpToDate = async (settings: Settings, now: number) =>
-  (await upToDateBuild(settings, now)) !== undefined;
+  (await upToDateBuild(settings, await fingerprint(settings), now)) !== undefined;
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 const report = (
@@ -77,7 +77,7 @@ test('a site in which something was changed, added or taken away is not up to da
 
 test('what the last build told of is told again', async (t) => {
   const { settings } = await built(t, [{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]);
-  const told = await upToDateBuild(settings, NOW);
+  const told = await upToDateBuild(settings, await fingerprint(settings), NOW);
   assert.deepEqual(told, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
 });
 

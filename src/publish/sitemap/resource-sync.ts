@@ -57,7 +57,7 @@ export function changes(
     md: { change, datetime, ...(file && describe(file, 'application/json')) },
   });
   const at = (day: string) => startOf(day, site.timezone).rfc3339;
-  return [
+  const all = [
     ...releases.flatMap((release) => {
       const [, ...later] = changedOn(release);
       const record = records.get(release.id);
@@ -70,5 +70,8 @@ export function changes(
       ];
     }),
     ...gone.map(({ id, on }) => entry(releasePath(id), at(on), 'deleted')),
-  ].sort((a, b) => Date.parse(a.lastmod) - Date.parse(b.lastmod));
+  ];
+  const times = new Map<object, number>(all.map((one) => [one, Date.parse(one.lastmod)]));
+  const timeOf = (one: object) => times.get(one) ?? 0;
+  return all.sort((a, b) => timeOf(a) - timeOf(b));
 }
