@@ -6,8 +6,10 @@ export interface Connections<Other = Release> {
   /** The release of the same office issued just before, and just after. */
   previous: Other | undefined;
   next: Other | undefined;
-  /** Others of the same day, by id. */
+  /** The first others of the same day, by id: a chamber issues hundreds. */
   sameDay: Other[];
+  /** How many releases there are of the day, itself included. */
+  ofDay: number;
   /** Related, whichever of the two names the other. */
   related: Other[];
   /** The same release in other languages, whichever of them names which. */
@@ -18,6 +20,9 @@ export interface Connections<Other = Release> {
 
 /** What a page says of a release that it leads to. */
 export type Mention = Pick<Release, 'id' | 'path' | 'title' | 'date' | 'language'>;
+
+/** Others of the same day to which a page leads. */
+const MOST_OF_DAY = 6;
 
 /** Makes the function that tells what a release is connected with. */
 export function connections(archive: Archive): (release: Release) => Connections {
@@ -39,10 +44,13 @@ export function connections(archive: Archive): (release: Release) => Connections
   return (release) => {
     const sameOffice = byOffice.get(release.office[0]) ?? [];
     const n = place.get(release.id) ?? 0;
+    const ofDay = byDay.get(release.date) ?? [];
+    const first = ofDay.slice(0, MOST_OF_DAY + 1).filter(({ id }) => id !== release.id);
     return {
       previous: sameOffice[n + 1],
       next: sameOffice[n - 1],
-      sameDay: (byDay.get(release.date) ?? []).filter(({ id }) => id !== release.id),
+      sameDay: first.slice(0, MOST_OF_DAY),
+      ofDay: ofDay.length,
       related: present(related.get(release.id) ?? []),
       translations: present(reachable(translations, release.id)),
       corrects: release.corrects === undefined ? undefined : byId.get(release.corrects),
@@ -55,6 +63,7 @@ export function connections(archive: Archive): (release: Release) => Connections
 export function mentioned(connected: Connections): Connections<Mention> {
   const { previous, next, sameDay, related, translations, corrects, correctedBy } = connected;
   return {
+    ...connected,
     previous: previous && mention(previous),
     next: next && mention(next),
     sameDay: sameDay.map(mention),

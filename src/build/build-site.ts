@@ -92,7 +92,7 @@ export async function buildSite(
     };
     const options = {
       folder,
-      standing: standing && join(standing.folder, INDEX),
+      standing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
     };
     const [index] = await Promise.all([
@@ -140,6 +140,14 @@ async function makeIndex(
     await prune(kept, MOST_KEPT);
   }
 }
+
+/** What stands in a folder, by the paths in it. */
+const below = (digests: StandingSite['digests'], folder: string) =>
+  new Map(
+    [...digests]
+      .filter(([path]) => path.startsWith(folder))
+      .map(([path, digest]) => [path.slice(folder.length), digest]),
+  );
 
 async function copyMedia(
   { media }: LoadedArchive,

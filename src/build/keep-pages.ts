@@ -95,10 +95,14 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
         if (cacheKey === undefined || made === undefined || isTwice(pathname)) others.push(path);
         else keyed.push({ path, key: digest([...common, made, pathname, cacheKey]) });
       }
-      const groups = Map.groupBy(keyed, ({ path }) =>
-        digest([contentDir, siteUrl, base, path.route.component, groupOf(path.pathname)]),
+      const groups = Map.groupBy(
+        keyed,
+        ({ path }) => `${path.route.component} ${groupOf(path.pathname)}`,
       );
-      for (const [name, some] of groups) others.push(...(await restore(some, `${name}.pack`)));
+      for (const [group, some] of groups) {
+        const name = digest([contentDir, siteUrl, base, group]);
+        others.push(...(await restore(some, `${name}.pack`)));
+      }
       return others;
     },
     async render(request, how) {

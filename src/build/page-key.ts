@@ -36,7 +36,7 @@ function plain(props: object, view: SiteView): string {
       throw new Error('A page with a key cannot have a Map or a Set in its props');
     }
     if (typeof value !== 'object' || value === null || !('id' in value)) return value;
-    if (isMention(value)) return once(value, () => digest(JSON.stringify(value)));
+    if (isMention(value)) return once(view, value, () => digest(JSON.stringify(value)));
     return isRelease(value, view.archive) ? releaseDigest(value, view) : value;
   });
 }
@@ -44,17 +44,16 @@ function plain(props: object, view: SiteView): string {
 const isRelease = (value: { id: unknown }, { byId }: SiteView['archive']): value is Release =>
   byId.get(value.id as string) === value;
 
-const known = new WeakMap<object, string>();
-
-function once(of: object, make: () => string): string {
-  const digest = known.get(of) ?? make();
-  known.set(of, digest);
+function once({ digests }: SiteView, of: object, make: () => string): string {
+  const digest = digests.get(of) ?? make();
+  digests.set(of, digest);
   return digest;
 }
 
 /** Stands for all that the archive tells of a release, wherever it lies. */
-export function releaseDigest(release: Release, { archive, publication }: SiteView): string {
-  return once(release, () => {
+export function releaseDigest(release: Release, view: SiteView): string {
+  const { archive, publication } = view;
+  return once(view, release, () => {
     const fields = { ...release, file: undefined }; // where the archive lies is on no page
     const told = {
       fields,

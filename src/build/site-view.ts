@@ -20,6 +20,8 @@ export interface SiteView {
   years: Period[];
   months: Period[];
   days: Period[];
+  /** What stands for releases, and for mentions of them, in keys: see `keyed`. */
+  digests: WeakMap<object, string>;
 }
 
 /** Works out the view of a loaded archive. */
@@ -39,6 +41,7 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
     years: periods(archive.releases, 4),
     months: periods(archive.releases, 7),
     days: periods(archive.releases, 10),
+    digests: new WeakMap(),
   };
 }
 

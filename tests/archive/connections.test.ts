@@ -11,12 +11,13 @@ function connected(releases: Record<string, Fields>) {
   return (id: string) => {
     const release = archive.byId.get(id);
     assert.ok(release);
-    const { previous, next, corrects, ...lists } = connect(release);
+    const { previous, next, corrects, ofDay, ...lists } = connect(release);
     const ids = Object.entries(lists).map(([name, list]) => [name, list.map(({ id }) => id)]);
     return {
       previous: previous?.id,
       next: next?.id,
       corrects: corrects?.id,
+      ofDay,
       ...(Object.fromEntries(ids) as Record<keyof typeof lists, string[]>),
     };
   };
@@ -78,6 +79,14 @@ test('others of the same day are found, whichever office they are of', () => {
   assert.deepEqual(of('2017-01-02-c').sameDay, []);
 });
 
+test('of a day with many releases the first others are known, and how many there are', () => {
+  const ids = Array.from('abcdefghi', (letter) => `2017-01-01-${letter}`);
+  const of = connected(Object.fromEntries(ids.map((id) => [id, {}])));
+  assert.deepEqual(of(ids[2] ?? '').sameDay, [...ids.slice(0, 2), ...ids.slice(3, 7)]);
+  assert.deepEqual(of(ids[8] ?? '').sameDay, ids.slice(0, 6));
+  assert.equal(of(ids[8] ?? '').ofDay, 9);
+});
+
 test('what one release calls related is related from both ends, and once', () => {
   const of = connected({
     '2017-01-01-a': { related: '[2017-01-02-b, 2017-01-03-c]' },
@@ -122,6 +131,7 @@ test('a release that stands alone is connected with nothing', () => {
     next: undefined,
     corrects: undefined,
     sameDay: [],
+    ofDay: 1,
     related: [],
     translations: [],
     correctedBy: [],

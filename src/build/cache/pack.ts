@@ -22,8 +22,8 @@ export interface Place {
 const NEWLINE = 0x0a;
 /** Bytes of a table: more is no table. */
 const MOST_TABLE = 2 ** 30;
-/** Bytes that hold the first line, and of most packs the table. */
-const FIRST = 2 ** 16;
+/** Bytes that hold the first line, and the table of a small pack. */
+const FIRST = 2 ** 11;
 
 /**
  * A pack that can be read. Each file is compared with its digest when it is asked for: one that is damaged

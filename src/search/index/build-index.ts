@@ -49,8 +49,8 @@ export interface IndexOptions {
   /** The text of a release, if it has one, and a digest that stands for it. */
   textOf: (release: Release) => { html: string; digest: string } | undefined;
   indexer: Indexer;
-  /** The folder `pagefind/` of a site that stands: files that it has are not written again. */
-  standing?: string | undefined;
+  /** What stands already: see `JoinTask`. */
+  standing?: JoinTask['standing'];
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Other sizes, for tests. */
   shardSizes?: ShardSizes | undefined;

@@ -26,11 +26,22 @@ export class CborReader {
 
   /** Goes over the head of an array. @returns how many items follow that belong to it. */
   array(): number {
+    // Nearly all heads are a single byte: these are read without what longer ones need, here and below.
+    const length = (this.bytes[this.at] ?? 0) - (Kind.array << 5);
+    if (length >= 0 && length < 24) {
+      this.at++;
+      return length;
+    }
     return this.#head(Kind.array);
   }
 
   /** @throws {Error} if it is negative. */
   unsigned(): number {
+    const value = this.bytes[this.at] ?? 24;
+    if (value < 24) {
+      this.at++;
+      return value;
+    }
     return this.#head(Kind.unsigned);
   }
 
@@ -41,8 +52,14 @@ export class CborReader {
   }
 
   text(): string {
+    const { start, end } = this.textPlace();
+    return this.bytes.toString('utf8', start, end);
+  }
+
+  /** Goes over a text. @returns where its bytes are. */
+  textPlace(): { start: number; end: number } {
     const length = this.#head(Kind.text);
-    return this.bytes.toString('utf8', this.at, (this.at += length));
+    return { start: this.at, end: (this.at += length) };
   }
 
   /** Goes over whole numbers without a look at them. */
@@ -72,10 +89,12 @@ export class CborReader {
   }
 }
 
-/** The head of an item, or a whole number. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte));
+
+/** The head of an item, or a whole number; not to be written into. */
 export function head(kind: Kind, value: number): Buffer {
   const first = kind << 5;
-  if (value < 24) return Buffer.of(first | value);
+  if (value < 24) return BYTES[first | value] as Buffer;
   if (value < 0x100) return Buffer.of(first | 24, value);
   if (value < 0x1_0000) return Buffer.of(first | 25, value >> 8, value & 0xff);
   const bytes = Buffer.of(first | 26, 0, 0, 0, 0);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
 import { joinShards, type ShardIndex } from './join-shards.ts';
-import { chunkFile, chunkIn, encodeMeta, isFragment, pack, unpack } from './pagefind-files.ts';
+import { chunkFile, chunkIn, encodeMeta, isFragment, pack } from './pagefind-files.ts';
 import { WordCounter } from './vocabulary.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -14,8 +14,8 @@ export interface JoinTask {
   keys: readonly string[];
   /** The folder of the whole index. */
   folder: string;
-  /** The folder of an index that stands: files that it has are not written again. */
-  standing?: string | undefined;
+  /** The SHA-256 of the files of an index that stands, by their paths in it: they are not written again. */
+  standing?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What is told of the whole index. */
@@ -58,7 +58,7 @@ export async function joinIndex(
       const isThere = await writeFragments(files, { folder, standing, kept });
       if (!isThere) return { missing: [key] };
     }
-    return await writeJoined([...shards.values()], { folder, standing, kept });
+    return await writeJoined([...shards.values()], { folder, standing, kept }, store);
   } finally {
     for (const { files } of shards.values()) files.close();
   }
@@ -93,7 +93,7 @@ async function read(key: string, store: ShardStore): Promise<StoredShard | undef
 async function writeFragments(files: ShardFiles, { folder, standing, kept }: Output) {
   for (const file of [...files.keys()].filter(isFragment)) {
     // The name of each holds a digest of its shard, and so tells what is in it.
-    if (standing !== undefined && existsSync(join(standing, file))) kept.push(file);
+    if (standing?.has(file)) kept.push(file);
     else if (!existsSync(join(folder, file))) {
       const bytes = files.get(file);
       if (bytes === undefined) return false;
@@ -103,24 +103,36 @@ async function writeFragments(files: ShardFiles, { folder, standing, kept }: Out
   return true;
 }
 
-async function writeJoined(shards: readonly StoredShard[], output: Output): Promise<JoinedIndex> {
-  const { folder, standing, kept } = output;
+async function writeJoined(
+  shards: readonly StoredShard[],
+  { folder, standing, kept }: Output,
+  store: ShardStore,
+): Promise<JoinedIndex> {
   const words = new WordCounter();
   for (const shard of shards) words.addAll(shard.words);
   await mkdir(join(folder, 'index'), { recursive: true });
+  const before = await readDigests(store);
+  const digests: Digests = new Map();
   const meta = await joinShards(shards, async (id, bytes) => {
-    const file = chunkFile(id);
-    if (await stands(standing, file, bytes)) kept.push(file);
-    else await writeFile(join(folder, file), await pack(bytes));
+    const [file, digest] = [chunkFile(id), hash('sha256', bytes)];
+    const packedBefore = before.get(digest);
+    if (packedBefore !== undefined && packedBefore === standing?.get(file)) {
+      digests.set(digest, packedBefore);
+      kept.push(file);
+      return;
+    }
+    const packed = await pack(bytes);
+    digests.set(digest, hash('sha256', packed));
+    await writeFile(join(folder, file), packed);
   });
+  await store.write(DIGESTS, new Map([[DIGESTS, Buffer.from(JSON.stringify([...digests]))]]));
   const program = new Map(shards[0]?.program);
   const entry = JSON.parse(new TextDecoder().decode(program.get(ENTRY))) as PagefindEntry;
   const bytes = encodeMeta(meta);
   for (const [language, known] of Object.entries(entry.languages)) {
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    const hash = `${language}_${digest}`;
-    program.set(`pagefind.${hash}.pf_meta`, await pack(bytes));
-    entry.languages[language] = { ...known, hash, page_count: meta.pages.length };
+    const name = `${language}_${hash('sha256', bytes).slice(0, 10)}`;
+    program.set(`pagefind.${name}.pf_meta`, await pack(bytes));
+    entry.languages[language] = { ...known, hash: name, page_count: meta.pages.length };
   }
   program.set(ENTRY, Buffer.from(JSON.stringify(entry)));
   await writeFiles(folder, program);
@@ -134,13 +146,17 @@ async function writeJoined(shards: readonly StoredShard[], output: Output): Prom
   };
 }
 
-/** Whether a part stands with the same bytes, to read which takes a tenth of the time to pack them. */
-async function stands(standing: string | undefined, file: string, bytes: Buffer) {
-  if (standing === undefined || !existsSync(join(standing, file))) return false;
-  const there = await readFile(join(standing, file))
-    .then(unpack)
-    .catch(() => undefined);
-  return there?.equals(bytes) ?? false;
+/** Of the parts of the joined index: the SHA-256 when packed by that of the bytes. To pack takes longest. */
+type Digests = Map<string, string>;
+/** The name in the store of those of the last build: in another version zlib may pack differently. */
+const DIGESTS = `packed-by-zlib-${process.versions.zlib}`;
+
+async function readDigests(store: ShardStore): Promise<Digests> {
+  const files = await store.open(DIGESTS);
+  const bytes = files?.get(DIGESTS);
+  files?.close();
+  if (bytes === undefined) return new Map();
+  return new Map(JSON.parse(Buffer.from(bytes).toString()) as [string, string][]);
 }
 
 /** What tells Pagefind's browser code of the index of each language; here there is one at most. */

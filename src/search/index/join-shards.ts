@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { atOnce } from './at-once.ts';
 import { array } from './cbor.ts';
-import { type IndexMeta, type MetaChunk, unpack } from './pagefind-files.ts';
+import { type IndexMeta, type MetaChunk, unpackNow } from './pagefind-files.ts';
 import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
 
 /** The index of some of the releases, as Pagefind has made it. */
@@ -34,8 +34,8 @@ export async function joinShards(
   const fields = [...new Set(shards.flatMap(({ meta }) => meta.fields))].sort();
   const chunks: MetaChunk[] = [];
   const taken = new Set<string>();
-  const encoded = async function* () {
-    for await (const words of inChunks(joinedWords(shards, fields))) {
+  const encoded = function* () {
+    for (const words of inChunks(joinedWords(shards, fields))) {
       const bytes = Buffer.concat([
         array(1),
         array(words.length),
@@ -57,64 +57,72 @@ export async function joinShards(
 
 /** Where in the words of a shard one is. */
 class Cursor {
-  readonly #words: AsyncIterator<ShardWord>;
+  readonly #words: Iterator<ShardWord>;
   /** How many pages the shards before have. */
   readonly before: number;
   word: ShardWord | undefined;
-  /** Its bytes, by which Pagefind orders words. */
-  key = Buffer.alloc(0);
 
   constructor({ meta, chunks }: ShardIndex, before: number, fields: readonly string[]) {
     const numbers = meta.fields.map((field) => fields.indexOf(field));
     this.before = before;
-    this.#words = (async function* () {
+    this.#words = (function* () {
       for (const { id } of meta.chunks) {
         const packed = chunks.get(id);
         if (packed === undefined) throw new Error(`The index lacks its part ${id}`);
-        yield* wordsOf(await unpack(packed), numbers);
+        yield* wordsOf(unpackNow(packed), numbers);
       }
     })();
   }
 
-  async next() {
-    const { value, done } = await this.#words.next();
-    this.word = done ? undefined : value;
-    this.key = Buffer.from(this.word?.word ?? '');
+  next(): ShardWord | undefined {
+    const { value, done } = this.#words.next();
+    return (this.word = done ? undefined : value);
   }
 }
 
-async function* joinedWords(
+/** The words of all shards in their order. Synchronously: there are millions of them. */
+function* joinedWords(
   shards: readonly ShardIndex[],
   fields: readonly string[],
-): AsyncGenerator<JoinedWord> {
+): Generator<JoinedWord> {
+  const waiting: Cursor[] = []; // by their words, and of the same word by their places
   let before = 0;
-  const cursors = shards.map((shard) => {
+  for (const shard of shards) {
     const cursor = new Cursor(shard, before, fields);
     before += shard.meta.pages.length;
-    return cursor;
-  });
-  await Promise.all(cursors.map((cursor) => cursor.next()));
-  for (;;) {
-    let next: Cursor | undefined;
-    for (const cursor of cursors) {
-      if (cursor.word === undefined) continue;
-      if (next === undefined || Buffer.compare(cursor.key, next.key) < 0) next = cursor;
-    }
-    if (next?.word === undefined) return;
-    const { key } = next;
-    const joined = new JoinedWord(next.word.word);
-    for (const cursor of cursors) {
-      if (cursor.word === undefined || !cursor.key.equals(key)) continue;
-      joined.add(cursor.word, cursor.before);
-      await cursor.next();
+    if (cursor.next()) insert(waiting, cursor);
+  }
+  while (waiting.length > 0) {
+    const key = waiting[0]?.word?.key ?? '';
+    const joined = new JoinedWord(key);
+    let same = 1;
+    while (waiting[same]?.word?.key === key) same++;
+    for (const cursor of waiting.splice(0, same)) {
+      if (cursor.word) joined.add(cursor.word, cursor.before);
+      if (cursor.next()) insert(waiting, cursor);
     }
     yield joined;
   }
 }
 
-async function* inChunks(words: AsyncIterable<JoinedWord>): AsyncGenerator<JoinedWord[]> {
+/** Puts a cursor where its word has its place. */
+function insert(waiting: Cursor[], cursor: Cursor): void {
+  const key = cursor.word?.key ?? '';
+  let [from, to] = [0, waiting.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = waiting[middle] as Cursor;
+    const otherKey = other.word?.key ?? '';
+    const isBefore = otherKey < key || (otherKey === key && other.before < cursor.before);
+    if (isBefore) from = middle + 1;
+    else to = middle;
+  }
+  waiting.splice(from, 0, cursor);
+}
+
+function* inChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[]> {
   let [chunk, weight]: [JoinedWord[], number] = [[], 0];
-  for await (const word of words) {
+  for (const word of words) {
     // One that stands very often is left alone, so that its neighbours need not be fetched with it.
     if (weight > 0 && weight + word.weight > MOST_WEIGHT) {
       yield chunk;

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gunzipSync, gzip } from 'node:zlib';
 import { array, CborReader, text, unsigned } from './cbor.ts';
 
 /*
@@ -95,8 +95,13 @@ export const pack = (bytes: Uint8Array): Promise<Buffer> =>
   pressed(Buffer.concat([MAGIC, bytes]), { level: 9 });
 
 /** @throws {Error} if it was not packed by Pagefind. */
-export async function unpack(packed: Uint8Array): Promise<Buffer> {
-  const bytes = await unpressed(packed);
+export const unpack = async (packed: Uint8Array): Promise<Buffer> =>
+  withoutMagic(await unpressed(packed));
+
+/** The same, at once. */
+export const unpackNow = (packed: Uint8Array): Buffer => withoutMagic(gunzipSync(packed));
+
+function withoutMagic(bytes: Buffer): Buffer {
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('A file of no index');
   return bytes.subarray(MAGIC.length);
 }

@@ -21,7 +21,8 @@ export interface Pages {
 
 /** What a shard knows of a word. */
 export interface ShardWord {
-  word: string;
+  /** Its bytes as UTF-8, each as a letter of Latin-1: in the order of these Pagefind orders words. */
+  key: string;
   pages: Pages | undefined;
   variants: Map<string, Pages>;
 }
@@ -36,7 +37,8 @@ export function* wordsOf(chunk: Buffer, fields: readonly number[]): Generator<Sh
   reader.array();
   for (let left = reader.array(); left > 0; left--) {
     reader.array();
-    const word = reader.text();
+    const { start, end } = reader.textPlace();
+    const key = chunk.toString('latin1', start, end);
     const pages = readPages(reader, fields);
     const variants = new Map<string, Pages>();
     for (let more = reader.array(); more > 0; more--) {
@@ -45,7 +47,7 @@ export function* wordsOf(chunk: Buffer, fields: readonly number[]): Generator<Sh
       const ofForm = readPages(reader, fields);
       if (ofForm) variants.set(form, ofForm);
     }
-    yield { word, pages, variants };
+    yield { key, pages, variants };
   }
 }
 
@@ -82,13 +84,18 @@ type Part = [pages: Pages, before: number];
 
 /** A word of the joined index, to which shards add their pages in their order. */
 export class JoinedWord {
-  readonly word: string;
+  /** As `ShardWord` has it. */
+  readonly key: string;
   weight = 0;
   readonly #pages: Part[] = [];
   readonly #variants = new Map<string, Part[]>();
 
-  constructor(word: string) {
-    this.word = word;
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  get word(): string {
+    return Buffer.from(this.key, 'latin1').toString();
   }
 
   /** @param before how many pages the shards have that were added before. */
