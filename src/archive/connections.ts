@@ -74,21 +74,20 @@ export function mentioned(connected: Connections): Connections<Mention> {
   };
 }
 
-/** A release has one mention: a chamber issues hundreds a day, and each names all. */
-const mentions = new WeakMap<Release, Mention>();
-const made = new WeakSet<object>();
+const mentions = new WeakMap<Release, Mention>(); // one for each release, however many pages name it
+const areMentions = new WeakSet<object>();
 
 export function mention(release: Release): Mention {
   const before = mentions.get(release);
   if (before !== undefined) return before;
   const { id, path, title, date, language } = release;
-  const mentioned = { id, path, title, date, language };
-  mentions.set(release, mentioned);
-  made.add(mentioned);
-  return mentioned;
+  const made = { id, path, title, date, language };
+  mentions.set(release, made);
+  areMentions.add(made);
+  return made;
 }
 
-export const isMention = (value: object): value is Mention => made.has(value);
+export const isMention = (value: object): value is Mention => areMentions.has(value);
 
 function groupBy<Key>(releases: readonly Release[], key: (release: Release) => Key) {
   const groups = new Map<Key, Release[]>();

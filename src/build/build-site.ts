@@ -110,9 +110,12 @@ export async function buildSite(
     (await updateFolder(
       settings.outDir,
       async (workshop) => {
-        const site = await fill(workshop, standing);
-        const changes = { made: site.folder, gone: site.gone(), last: CHECKSUMS };
-        return stillStands(standing) ? changes : undefined;
+        const site = await fill(workshop, standing).catch((cause: unknown) => {
+          if (stillStands(standing)) throw cause;
+          return undefined; // another build took away what was to be read
+        });
+        if (site === undefined || !stillStands(standing)) return undefined;
+        return { made: site.folder, gone: site.gone(), last: CHECKSUMS };
       },
       WORKSHOPS,
     ));
@@ -142,12 +145,13 @@ async function makeIndex(
 }
 
 /** What stands in a folder, by the paths in it. */
-const below = (digests: StandingSite['digests'], folder: string) =>
-  new Map(
-    [...digests]
-      .filter(([path]) => path.startsWith(folder))
-      .map(([path, digest]) => [path.slice(folder.length), digest]),
-  );
+function below(digests: StandingSite['digests'], folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [path, digest] of digests) {
+    if (path.startsWith(folder)) found.set(path.slice(folder.length), digest);
+  }
+  return found;
+}
 
 async function copyMedia(
   { media }: LoadedArchive,

@@ -25,7 +25,7 @@ export class FolderListing {
     const folders = [''];
     for (const [n, folder] of folders.entries()) {
       if (n % AT_ONCE === 0) await setImmediate();
-      folders.push(...listing.#look(folder));
+      for (const below of listing.#look(folder)) folders.push(below);
     }
     return listing;
   }

@@ -205,6 +205,12 @@ test('a site that another build has changed meanwhile is made as a whole', async
   await rm(join(site, 'feed.json'));
   const settings = readSettings(environment);
   const archive = await loadArchive({ ...settings, now: Date.now() });
-  await buildSite(archive, settings, { standing: { ...standing, edition: 'an earlier one' } });
+  const earlier = { ...standing, edition: 'an earlier one' };
+  const { changed } = await buildSite(archive, settings, { standing: earlier });
+  assert.equal(changed, undefined);
+  assert.deepEqual(await digests(site), before);
+  // So too where it took away what is to be read.
+  await rm(join(site, 'data', 'releases-2017.jsonl.gz'));
+  await buildSite(archive, settings, { standing: earlier });
   assert.deepEqual(await digests(site), before);
 });

@@ -107,6 +107,15 @@ test('what is damaged, cut short or taken away is made again', async (t) => {
   assert.equal(await keptNow(), 3);
 });
 
+test('a cache that takes no files keeps none, and nothing is missing', async (t) => {
+  const { contentDir, keptNow } = await loaded(t);
+  const bodies = join(contentDir, '..', 'cache', 'bodies');
+  await rm(bodies, { recursive: true });
+  await writeFile(bodies, 'A file where a folder is to be.');
+  assert.equal(await keptNow(), 0);
+  assert.equal(await keptNow(), 0);
+});
+
 test('two archives side by side do not take each other’s place', async (t) => {
   const { contentDir, keptNow } = await loaded(t);
   await cp(contentDir, `${contentDir}-2`, { recursive: true });
