@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { debuglog } from 'node:util';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { KeptPack } from './cache/kept-pack.ts';
@@ -30,21 +31,15 @@ export interface KeepOptions {
   onPage?: PageListener | undefined;
 }
 
-/** Pages that are kept in one pack, and how many of them are still to be rendered. */
-interface Group {
-  pack: KeptPack;
-  waiting: number;
-}
-
 /**
  * Lets Astro render only the pages that have changed, and writes the others as they were. A page is
  * kept under a digest of its path, of the code that renders it, of the stylesheets and scripts of the
  * site, and of what it shows, which its route tells by `keyed()`; without that it is always rendered.
+ * Pages with a key are written here and not by Astro, which spends as long on that as on rendering them.
  */
 export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroPrerenderer {
   const { settings, site, folder, code, onPage } = options;
-  const rendered = new Map<string, { group: Group; key: string }>();
-  const saves: Promise<void>[] = [];
+  const { siteUrl, base, contentDir } = settings;
   const count = { done: 0, total: 0, kept: 0 };
   const tell = () => onPage?.(count.done, count.total, count.kept);
 
@@ -60,23 +55,47 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     return page !== undefined;
   }
 
-  /** Writes the pages that are kept; returns those that Astro must render. */
-  async function restore(paths: readonly Keyed[], file: string): Promise<PathWithRoute[]> {
-    const group: Group = { pack: new KeptPack(join(folder, file)), waiting: 0 };
-    const left = paths.filter(({ path: { pathname, route }, key }) => {
+  /** Undefined if there is none. @throws {Error} that names the page. */
+  async function render({ pathname, route }: PathWithRoute): Promise<Buffer | undefined> {
+    log('page /%s', trimmed(pathname));
+    const address = base + trimmed(pathname) + (route.type === 'page' ? '/' : '');
+    const request = new Request(new URL(address, siteUrl));
+    const result = await Promise.resolve(astro.render(request, { routeData: route })).catch(
+      (cause: unknown) => {
+        throw new Error(`${address} cannot be made: ${String(cause)}`, { cause });
+      },
+    );
+    const response = result instanceof Response ? result : result.response;
+    return response.status === 200 ? Buffer.from(await response.arrayBuffer()) : undefined;
+  }
+
+  /** Puts pages that are kept together in their places; returns those that are left to Astro. */
+  async function make(pages: readonly Keyed[], pack: KeptPack): Promise<PathWithRoute[]> {
+    const left: PathWithRoute[] = [];
+    for (const { path, key } of pages) {
+      const file = outputPath(path);
       // Where a file of `public/` has its place, Astro has a word to say.
-      const file = outputPath(route.type, pathname);
-      if (!site.isMade(file) && place(file, key, group.pack)) return false;
-      rendered.set(trimmed(pathname), { group, key });
-      return true;
-    });
-    group.waiting = left.length;
-    group.pack.close();
-    if (group.waiting === 0) saves.push(group.pack.save());
-    count.kept += paths.length - left.length;
-    count.done += paths.length - left.length;
-    tell();
-    return left.map(({ path }) => path);
+      if (site.isMade(file)) {
+        left.push(path);
+        continue;
+      }
+      const isKept = place(file, key, pack);
+      if (!isKept) {
+        const page = await render(path);
+        if (page === undefined) {
+          left.push(path);
+          continue;
+        }
+        pack.set(key, page);
+        site.write(file, page);
+        await setImmediate(); // the search index is made meanwhile, and asks for texts
+      }
+      count.done++;
+      if (isKept) count.kept++;
+      tell();
+    }
+    await pack.save();
+    return left;
   }
 
   return {
@@ -84,7 +103,6 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     async getStaticPaths() {
       const paths = await astro.getStaticPaths();
       count.total = paths.length;
-      const { siteUrl, base, contentDir } = settings;
       const assets = await folderDigest(join(site.folder, 'assets'));
       const common = [await projectDigest(CODE), siteUrl, base, assets];
       const isTwice = twice(paths);
@@ -101,29 +119,19 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
       );
       for (const [group, some] of groups) {
         const name = digest([contentDir, siteUrl, base, group]);
-        others.push(...(await restore(some, `${name}.pack`)));
+        others.push(...(await make(some, new KeptPack(join(folder, `${name}.pack`)))));
       }
       return others;
     },
     async render(request, how) {
       const result = await astro.render(request, how);
-      const path = trimmed(pathOf(request, settings.base));
-      log('page /%s', path);
+      log('page /%s', trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1)));
       count.done++;
       tell();
-      const response = result instanceof Response ? result : result.response;
-      const place = rendered.get(path);
-      if (place === undefined) return result;
-      const { group, key } = place;
-      const { status, headers } = response;
-      const body = await response.arrayBuffer();
-      if (status === 200) group.pack.set(key, Buffer.from(body));
-      if (--group.waiting === 0) saves.push(group.pack.save());
-      return new Response(body, { status, headers });
+      return result;
     },
     async teardown() {
       await astro.teardown?.();
-      await Promise.all(saves);
       await prune(folder, MOST_KEPT);
     },
   };
@@ -136,13 +144,9 @@ interface Keyed {
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 
-/** The path, below the site's base, for which Astro asks. */
-const pathOf = ({ url }: Request, base: string) =>
-  decodeURI(new URL(url).pathname).slice(base.length - 1);
-
 /** Where Astro would write a page, below the site's root. */
-const outputPath = (type: string, pathname: string) =>
-  type === 'page' ? posix.join(trimmed(pathname), 'index.html') : trimmed(pathname);
+const outputPath = ({ pathname, route }: PathWithRoute) =>
+  route.type === 'page' ? posix.join(trimmed(pathname), 'index.html') : trimmed(pathname);
 
 /** Whether several routes have a path: Astro knows which of them it gives it to. */
 function twice(paths: readonly PathWithRoute[]) {
