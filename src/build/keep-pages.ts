@@ -13,7 +13,7 @@ import type { SiteFolder } from './site-folder.ts';
 /** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
 const log = debuglog('on-the-record');
 /** Bytes of pages that are kept: those of 72,620 releases take half of it. */
-const MOST_KEPT = 2 * 2 ** 30;
+const MOST_KEPT = 4 * 2 ** 30;
 /** What makes pages and is in none of their bundles: how Astro is set up, and Astro itself. */
 const CODE = ['src/build', 'package-lock.json'];
 
