@@ -16,23 +16,6 @@ export function siteConfig(options: IntegrationOptions): AstroUserConfig {
     prefetch: false,
     markdown: { syntaxHighlight: false }, // releases are rendered by src/markdown/, not by Astro
     integrations: [onTheRecord(options)],
-    security: {
-      csp: {
-        directives: [
-          "default-src 'none'",
-          "img-src 'self'",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "manifest-src 'self'",
-          "form-action 'self'",
-          "base-uri 'none'",
-        ],
-        // Pagefind is WebAssembly; it and its worker are files of this site.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-        styleDirective: { resources: ["'self'"] },
-      },
-    },
     vite: { build: { assetsInlineLimit: 0 } },
   };
 }
