@@ -52,7 +52,7 @@ export interface BuiltSite {
 /**
  * Builds the whole site and puts it in the place of the old one when it is whole; of one that is known
  * to stand as it was built, it changes what differs, at the end and all at once. Pages are laid out
- * while Pagefind, in processes of its own, indexes the same releases from memory; the checksums of all
+ * while Pagefind, in processes of its own, indexes the same releases; the checksums of all
  * files are the last thing that is written.
  * @throws {Error} if a page or the index cannot be made; then the old site stays.
  */
@@ -95,10 +95,9 @@ export async function buildSite(
       standing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
     };
-    const [index] = await Promise.all([
-      timed('index', makeIndex(archive, settings, options)),
-      makePages(),
-    ]);
+    const work = [timed('index', makeIndex(archive, settings, options)), makePages()] as const;
+    // Both are at their end before the folder in which they work may go.
+    const [index] = await Promise.all(work).finally(() => Promise.allSettled(work));
     Object.assign(counts, { shards: index.shards, keptShards: index.keptShards });
     for (const path of index.kept) site.keep(`${INDEX}/${path}`);
     await rename(folder, join(site.folder, INDEX));

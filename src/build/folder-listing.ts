@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -14,6 +14,8 @@ export class FolderListing {
   readonly #root: string;
   /** Of each folder that has files, by its path below the root: the empty path is the root itself. */
   readonly #digests = new Map<string, string>();
+  /** Folders that links lead to: each is looked at once, so that a circle has an end. */
+  readonly #linked = new Set<string>();
 
   private constructor(root: string) {
     this.#root = root;
@@ -51,13 +53,24 @@ export class FolderListing {
     const lines: string[] = [];
     for (const entry of entries ?? []) {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) folders.push(path);
+      if (entry.isDirectory() || this.#leadsOn(entry)) folders.push(path);
       else lines.push(lineOf(entry.name, `${place}/${entry.name}`));
     }
     if (entries === undefined && folder === '') lines.push(lineOf('', this.#root));
     if (lines.length === 0) this.#digests.delete(folder);
     else this.#digests.set(folder, hash('sha256', lines.sort().join('')));
     return folders;
+  }
+
+  /** Whether an entry is a link to a folder that has not been looked at by another one. */
+  #leadsOn(entry: Dirent): boolean {
+    if (!entry.isSymbolicLink()) return false;
+    const path = `${entry.parentPath}/${entry.name}`;
+    if (!look(path)?.isDirectory()) return false;
+    const target = realpathSync(path);
+    const isNew = !this.#linked.has(target);
+    this.#linked.add(target);
+    return isNew;
   }
 }
 

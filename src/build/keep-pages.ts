@@ -57,8 +57,9 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
 
   /** Undefined if there is none. @throws {Error} that names the page. */
   async function render({ pathname, route }: PathWithRoute): Promise<Buffer | undefined> {
-    log('page /%s', trimmed(pathname));
-    const address = base + trimmed(pathname) + (route.type === 'page' ? '/' : '');
+    const path = trimmed(pathname);
+    log('page /%s', path);
+    const address = base + path + (route.type === 'page' && path !== '' ? '/' : '');
     const request = new Request(new URL(address, siteUrl));
     const result = await Promise.resolve(astro.render(request, { routeData: route })).catch(
       (cause: unknown) => {

@@ -69,17 +69,21 @@ export default async function work({ tasks, pack }: Batch): Promise<WorkedBatch>
   const packed = file === undefined ? undefined : new KeptPack(file);
   const worked: Worked[] = [];
   let kept = 0;
-  for (const { path, places = [] } of tasks) {
-    // Synchronously: of many small files that takes a third of the time.
-    const bytes = readFileSync(join(contentDir, path));
-    const lines = readLines(places);
-    const key = keyOf(path, bytes, lines);
-    const known = packed && recall(packed, key);
-    if (known) kept++;
-    else log('text %s', path);
-    worked.push(known ?? (await make(key, { path, bytes, lines, places }, packed)));
+  try {
+    for (const { path, places = [] } of tasks) {
+      // Synchronously: of many small files that takes a third of the time.
+      const bytes = readFileSync(join(contentDir, path));
+      const lines = readLines(places);
+      const key = keyOf(path, bytes, lines);
+      const known = packed && recall(packed, key);
+      if (known) kept++;
+      else log('text %s', path);
+      worked.push(known ?? (await make(key, { path, bytes, lines, places }, packed)));
+    }
+    await packed?.save();
+  } finally {
+    packed?.close(); // files that a thread has opened stay open when it ends
   }
-  await packed?.save();
   const inFile = file === undefined ? undefined : inPack(file, worked);
   const { texts, starts } = inFile ?? inMemory(worked);
   const releases = worked.map(({ notes, lengths }, n) => {

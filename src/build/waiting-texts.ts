@@ -31,10 +31,13 @@ const unused = new FinalizationRegistry<number>((handle) => closeSync(handle));
  */
 export function textsIn(texts: WaitingTexts) {
   if ('handle' in texts) unused.register(texts, texts.handle);
-  const read = (place: Place) =>
-    'handle' in texts
-      ? readAt(texts.handle, place)
-      : texts.bytes.subarray(place.start, place.start + place.length);
+  const read = (place: Place): Uint8Array => {
+    const { start, length } = place;
+    if ('bytes' in texts) return texts.bytes.subarray(start, start + length);
+    const bytes = readAt(texts.handle, place);
+    if (bytes.length < length) throw new Error('The cache was cut short meanwhile; build again');
+    return bytes;
+  };
   return <Notes extends object>(notes: Notes, { start, lengths }: TextPlace): Notes & BodyTexts => {
     const [html, statements] = lengths;
     return {

@@ -21,6 +21,7 @@ const CODE = [
   'src/publish',
   'src/build/work-release.ts',
   'src/build/release-worker.ts',
+  'src/build/waiting-texts.ts',
   'package-lock.json',
 ];
 

@@ -14,12 +14,7 @@ import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 
 /** What makes these files. */
-const CODE = [
-  'src/archive',
-  'src/publish',
-  'src/build/write-release-files.ts',
-  'package-lock.json',
-];
+const CODE = ['src/archive', 'src/publish', 'src/build', 'package-lock.json'];
 
 /** What is kept of a release: what is told of its files elsewhere, and their digests. */
 interface Written extends PublishedFile {
@@ -83,7 +78,8 @@ async function writeMonth(
     files.every(([path, sha256]) => site.keepSame(path, sha256));
   if (before?.every(stands)) return before;
   const written = releases.map((release) => writeRelease(site, publication, release));
-  await cache.write(key, new Map([[WRITTEN, Buffer.from(JSON.stringify(written))]]));
+  const notes = Buffer.from(JSON.stringify(written));
+  if (before === undefined) await cache.write(key, new Map([[WRITTEN, notes]]));
   return written;
 }
 

@@ -42,3 +42,12 @@ test('a single file has a listing, what is not there has one, and an empty folde
   assert.notEqual(await digestOf(file), ofFile);
   assert.notEqual(await digestOf(folder), ofFolder);
 });
+
+test('what lies in a folder that a link leads to counts, and a circle of links has an end', async (t) => {
+  const home = await tempFolder(t, { 'shared/logo.svg': 'A', 'public/circle': { link: '.' } });
+  await writeFiles(home, { 'public/brand': { link: '../shared' } });
+  const before = await digestOf(join(home, 'public'));
+  assert.equal(await digestOf(join(home, 'public')), before);
+  await writeFiles(home, { 'shared/logo.svg': 'Another' });
+  assert.notEqual(await digestOf(join(home, 'public')), before);
+});

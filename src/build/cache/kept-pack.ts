@@ -37,11 +37,6 @@ export class KeptPack {
     this.#now.set(key, bytes);
   }
 
-  /** Lets go of the file, until it is saved. */
-  close(): void {
-    this.#before?.close();
-  }
-
   /**
    * Writes the pack, if it is another than it was, and lets go of all that it holds. A folder that takes
    * no files keeps none.
@@ -53,10 +48,17 @@ export class KeptPack {
     } else if (this.#now.size === 0) {
       await rm(this.#file, { force: true }).catch(() => undefined);
     } else {
-      await writePack(this.#file, this.#bytes()).catch(() => undefined);
+      const bytes = this.#bytes();
+      this.#before?.close(); // Windows puts nothing in the place of an open file
+      await writePack(this.#file, bytes).catch(() => undefined);
     }
     this.close();
     this.#now.clear();
+  }
+
+  /** Lets go of the file. */
+  close(): void {
+    this.#before?.close();
   }
 
   #bytes(): Map<string, Uint8Array> {

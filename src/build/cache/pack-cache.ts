@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pack, writePack } from './pack.ts';
@@ -17,6 +18,11 @@ export function packCache(folder: string) {
       if (files) await utimes(fileOf(key), now, now).catch(() => undefined);
       return files;
     },
-    write: (key: string, files: ReadonlyMap<string, Uint8Array>) => writePack(fileOf(key), files),
+    async write(key: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+      await writePack(fileOf(key), files).catch((cause: NodeJS.ErrnoException) => {
+        // Windows puts nothing in the place of a file that another build reads: it has written the same.
+        if (cause.code !== 'EPERM' || !existsSync(fileOf(key))) throw cause;
+      });
+    },
   };
 }

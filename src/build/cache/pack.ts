@@ -26,17 +26,14 @@ const MOST_TABLE = 2 ** 30;
 const FIRST = 2 ** 11;
 
 /**
- * A pack that can be read. Each file is compared with its digest when it is asked for: one that is damaged
- * counts as none, and so does all of a pack that another build has put another in the place of, unless
- * that has it too.
+ * A pack that can be read, as long as it is open, whatever another build puts in its place. Each file is
+ * compared with its digest when it is asked for: one that is damaged counts as none.
  */
 export class Pack {
-  readonly #file: string;
   readonly #places: Places;
   #handle: number | undefined;
 
-  private constructor(file: string, handle: number, places: Places) {
-    this.#file = file;
+  private constructor(handle: number, places: Places) {
     this.#handle = handle;
     this.#places = places;
   }
@@ -45,8 +42,13 @@ export class Pack {
   static open(file: string): Pack | undefined {
     const handle = openIf(file);
     if (handle === undefined) return undefined;
-    const places = readTable(handle);
-    if (places) return new Pack(file, handle, places);
+    let places: Places | undefined;
+    try {
+      places = readTable(handle);
+    } catch {
+      // as if it were damaged: a disk that fails, or a network
+    }
+    if (places) return new Pack(handle, places);
     closeSync(handle);
     return undefined;
   }
@@ -62,16 +64,15 @@ export class Pack {
   /** The SHA-256 of a file as it was packed, in hexadecimal digits. */
   digestOf = (name: string) => this.#places.get(name)?.sha256;
 
-  /** The bytes of a file; undefined if there is none, or if it is damaged. */
+  /** The bytes of a file; undefined if there is none, if it is damaged, or if the pack is closed. */
   get(name: string): Buffer | undefined {
     const place = this.#places.get(name);
-    this.#handle ??= place && openIf(this.#file);
     if (place === undefined || this.#handle === undefined) return undefined;
     const bytes = readAt(this.#handle, place);
     return hash('sha256', bytes) === place.sha256 ? bytes : undefined;
   }
 
-  /** Lets go of the file on the disk; it is opened again for whoever asks for more of it. */
+  /** Lets go of the file on the disk. */
   close(): void {
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;

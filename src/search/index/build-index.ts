@@ -21,6 +21,9 @@ import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
  */
 export const SHARD_SIZES: ShardSizes = { most: 1_250, newest: 500 };
 
+/** How often shards that are not there are made before the cache is given up. */
+const MOST_TRIES = 4;
+
 /** Indexes shards, several at once where it has threads for them. */
 export interface Indexer {
   atOnce: number;
@@ -91,10 +94,10 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     else await count(shard.releases.length, () => Promise.resolve());
   });
   let joined = await indexer.join({ keys, folder, standing });
-  while ('missing' in joined) {
-    // What is damaged shows when it is read.
+  for (let tries = 1; 'missing' in joined; tries++) {
+    // What is damaged shows when it is read; and someone may have deleted the cache meanwhile.
     const { missing } = joined;
-    if (missing.some((key) => made.has(key))) throw new Error(`The cache does not keep the index`);
+    if (tries === MOST_TRIES) throw new Error('CACHE_DIR does not keep what is written into it');
     for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
     joined = await indexer.join({ keys, folder, standing });
   }
@@ -152,12 +155,14 @@ function keyedShards(
 /** Counts the documents of all shards together; of one that is done all have been told of. */
 function counterOf({ releases }: Archive, { onProgress }: Pick<IndexOptions, 'onProgress'>) {
   let done = 0;
+  const most = releases.length;
   return async (documents: number, work: (onDocument: () => void) => Promise<void>) => {
     let left = documents;
     const tell = (count: number) => {
       if (count === 0) return;
       left -= count;
-      onProgress?.((done += count), releases.length);
+      done = Math.min(done + count, most); // one that is made again is counted once
+      onProgress?.(done, most);
     };
     await work(() => tell(1));
     tell(left);

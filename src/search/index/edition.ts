@@ -14,5 +14,6 @@ export function indexEdition(): string {
   }
   const pagefind = new URL('../package.json', import.meta.resolve('pagefind'));
   const { version } = JSON.parse(readFileSync(pagefind, 'utf8')) as { version: string };
-  return hash.update(version).digest('hex');
+  const { node, icu = '', unicode = '' } = process.versions; // these know what a letter is
+  return hash.update(JSON.stringify([version, node, icu, unicode])).digest('hex');
 }

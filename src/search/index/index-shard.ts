@@ -16,7 +16,7 @@ import { WordCounter, type WordCounts } from './vocabulary.ts';
 export interface ShardTask {
   /** No other shard has it. */
   name: string;
-  /** Stands for all that decides what is made of it: see `shardKey`. */
+  /** Stands for all that decides what is made of it: see `buildIndex`. */
   key: string;
   documents: readonly ShardDocument[];
   /** Of the site; one for all releases. */

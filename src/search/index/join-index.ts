@@ -39,18 +39,19 @@ interface StoredShard extends ShardIndex, ShardNotes {
 /**
  * Puts shards together that are in the store, and writes what Pagefind's browser code searches: the words
  * of each release, its list of pages and parts, and the parts.
- * @returns the keys of shards that the store does not have whole, if there are any: then nothing is done.
+ * @returns the keys of shards that the store does not have whole, if there are any: then it is to be done
+ * again, when they are there.
  */
 export async function joinIndex(
   { keys, folder, standing }: JoinTask,
   store: ShardStore,
 ): Promise<JoinedIndex | { missing: string[] }> {
   const shards = new Map<string, StoredShard>();
-  for (const key of keys) {
-    const shard = await read(key, store);
-    if (shard) shards.set(key, shard);
-  }
   try {
+    for (const key of keys) {
+      const shard = await read(key, store);
+      if (shard) shards.set(key, shard);
+    }
     const missing = keys.filter((key) => !shards.has(key));
     if (missing.length > 0) return { missing };
     const kept: string[] = [];
@@ -72,7 +73,11 @@ interface Output extends Omit<JoinTask, 'keys'> {
 async function read(key: string, store: ShardStore): Promise<StoredShard | undefined> {
   const files = await store.open(key);
   const told = files?.get(NOTES);
-  if (files === undefined || told === undefined) return undefined;
+  if (files === undefined) return undefined;
+  if (told === undefined) {
+    files.close();
+    return undefined;
+  }
   const notes = JSON.parse(Buffer.from(told).toString()) as ShardNotes;
   const [chunks, program] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
   for (const file of files.keys()) {
