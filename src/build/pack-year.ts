@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -15,16 +16,18 @@ const PACKED = 'releases.jsonl.gz';
 export interface Year {
   /** Their files, each one line, in order. */
   files: readonly string[];
-  /** Of what they hold: names them in the cache. */
-  digest: string;
+  /** The SHA-256 of each, in hexadecimal digits. */
+  sha256: readonly string[];
 }
 
 /**
  * Packs the releases of a year as `releases-<year>.jsonl.gz` has them, one line each; what did not change
  * since another build comes from the cache. The same releases give the same bytes on every system: no time
  * and no name is among them.
+ * @throws {Error} if a file is another than it is told to be, as where another build has changed the site.
  */
-export async function packYear({ files, digest }: Year, cache: PackCache): Promise<Buffer> {
+export async function packYear({ files, sha256 }: Year, cache: PackCache): Promise<Buffer> {
+  const digest = hash('sha256', sha256.join('\n'));
   const key = `${digest}-zlib-${process.versions.zlib}`;
   const pack = await cache.open(key);
   const kept = pack?.get(PACKED);
@@ -32,7 +35,11 @@ export async function packYear({ files, digest }: Year, cache: PackCache): Promi
   if (kept !== undefined) return kept;
   const packed = await pipeline(
     function* () {
-      for (const file of files) yield readFileSync(file); // small: a stream for each costs more
+      for (const [n, file] of files.entries()) {
+        const bytes = readFileSync(file); // small: a stream for each costs more
+        if (hash('sha256', bytes) !== sha256[n]) throw new Error(`${file} has changed meanwhile`);
+        yield bytes;
+      }
     },
     createGzip(),
     buffer,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { debuglog } from 'node:util';
@@ -115,7 +115,11 @@ async function make(
 /** The texts where they are kept; undefined if they are not all there, as in a folder that takes no files. */
 function inPack(file: string, worked: readonly Worked[]) {
   const pack = Pack.open(file);
-  const starts = worked.map(({ key }) => pack?.placeOf(textOf(key))?.start);
+  const starts = worked.map(({ key, text }) => {
+    // Of the same key there may be another text, where a picture has another size now.
+    const isSame = pack?.digestOf(textOf(key)) === hash('sha256', text);
+    return isSame ? pack?.placeOf(textOf(key))?.start : undefined;
+  });
   if (starts.every((start) => start !== undefined)) {
     const handle = pack?.handOver();
     if (handle !== undefined) return { texts: { handle }, starts };

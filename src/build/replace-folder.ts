@@ -62,6 +62,7 @@ export async function updateFolder(
     if (changes === undefined) return undefined;
     await move(changes.made, fresh); // beside the place: from there each file is moved in one step
     const paths = filesBelow(fresh).filter((path) => path !== changes.last);
+    rmSync(join(place, changes.last), { force: true }); // until it is whole again it is known by the lack
     takeAway(place, changes.gone);
     for (const path of [...paths, changes.last]) {
       mkdirSync(dirname(join(place, path)), { recursive: true });

@@ -29,7 +29,7 @@ export async function writeBulkData(
     const name = `releases-${key}.jsonl.gz`;
     const year = {
       files: ofYear.map((release) => site.fileOf(besideRelease(release, 'release.json'))),
-      digest: hash('sha256', ofYear.map(({ id }) => records.get(id)?.sha256).join('\n')),
+      sha256: ofYear.map(({ id }) => records.get(id)?.sha256 ?? ''),
     };
     site.write(`data/${name}`, await packYear(year, cache));
     files.push({ name, mediaType: 'application/gzip', count: ofYear.length });

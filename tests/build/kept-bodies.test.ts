@@ -82,6 +82,9 @@ test('a release that shows a picture is made again when its size changes, or it 
   await rm(join(contentDir, 'media', 'letter.pdf'));
   assert.equal(await keptNow(), 3);
   assert.equal(await keptNow(), 3); // what has an error is not kept
+  await rm(join(contentDir, 'media', 'chart.png'));
+  assert.equal(await keptNow(), 2);
+  assert.equal(await keptNow(), 2);
 });
 
 test('other settings make all again, and keep what was there', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
@@ -133,15 +133,18 @@ test('a packed year comes from the cache, but not where it was damaged there', a
   const folder = await tempFolder(t);
   const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
   await writeFile(file, '{"id":"a"}\n');
-  const pack = () => packYear({ files: [file], digest: 'a' }, packCache(kept));
+  const sha256 = [hash('sha256', '{"id":"a"}\n')];
+  const pack = () => packYear({ files: [file], sha256 }, packCache(kept));
   const packed = await pack();
   assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
-  await writeFile(file, '{"id":"b"}\n'); // under the same digest: then nothing is read
+  await writeFile(file, '{"id":"b"}\n'); // of another build: nothing is read
   assert.deepEqual(await pack(), packed);
   const [name = ''] = await readdir(kept);
   const bytes = await readFile(join(kept, name));
   await writeFile(join(kept, name), bytes.fill(0, bytes.length - 4));
-  assert.equal(gunzipSync(await pack()).toString(), '{"id":"b"}\n');
+  await assert.rejects(pack(), /release\.json has changed meanwhile/);
+  await writeFile(file, '{"id":"a"}\n');
+  assert.deepEqual(await pack(), packed);
 });
 
 test('the list of checksums names every other file with its digest', async () => {

@@ -130,7 +130,8 @@ async function writeJoined(
     digests.set(digest, hash('sha256', packed));
     await writeFile(join(folder, file), packed);
   });
-  await store.write(DIGESTS, new Map([[DIGESTS, Buffer.from(JSON.stringify([...digests]))]]));
+  const told = Buffer.from(JSON.stringify([...digests]));
+  await store.write(DIGESTS, new Map([[DIGESTS, told]])).catch(() => undefined); // only saves time
   const program = new Map(shards[0]?.program);
   const entry = JSON.parse(new TextDecoder().decode(program.get(ENTRY))) as PagefindEntry;
   const bytes = encodeMeta(meta);
