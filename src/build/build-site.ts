@@ -52,8 +52,8 @@ export interface BuiltSite {
 /**
  * Builds the whole site and puts it in the place of the old one when it is whole; of one that is known
  * to stand as it was built, it changes what differs, at the end and all at once. Pages are laid out
- * while Pagefind, in processes of its own, indexes the same releases; the checksums of all
- * files are the last thing that is written.
+ * while Pagefind, in processes of its own, indexes the same releases; the checksums of all files are
+ * the last thing that is written.
  * @throws {Error} if a page or the index cannot be made; then the old site stays.
  */
 export async function buildSite(

@@ -53,6 +53,8 @@ interface Worked {
   key: string;
   notes: ReleaseNotes;
   text: Uint8Array;
+  /** Of the text, in hexadecimal digits. */
+  sha256: string | undefined;
   lengths: TextPlace['lengths'];
 }
 
@@ -107,7 +109,8 @@ async function make(
   const { body, ...rest } = workOn({ path, bytes, entry, isDouble: lines.length > 1 });
   const { html = '', statements = new Uint8Array(), ...told } = body ?? {};
   const notes: ReleaseNotes = { ...rest, body: body && (told as ReleaseNotes['body']) };
-  const worked = { key, notes, ...packText({ html, statements }) };
+  const waiting = packText({ html, statements });
+  const worked = { key, notes, ...waiting, sha256: hash('sha256', waiting.text) };
   if (isWell(notes)) remember(worked, packed);
   return worked;
 }
@@ -115,9 +118,9 @@ async function make(
 /** The texts where they are kept; undefined if they are not all there, as in a folder that takes no files. */
 function inPack(file: string, worked: readonly Worked[]) {
   const pack = Pack.open(file);
-  const starts = worked.map(({ key, text }) => {
+  const starts = worked.map(({ key, sha256 }) => {
     // Of the same key there may be another text, where a picture has another size now.
-    const isSame = pack?.digestOf(textOf(key)) === hash('sha256', text);
+    const isSame = pack?.digestOf(textOf(key)) === sha256;
     return isSame ? pack?.placeOf(textOf(key))?.start : undefined;
   });
   if (starts.every((start) => start !== undefined)) {
@@ -159,7 +162,7 @@ function recall(packed: KeptPack, key: string): Worked | undefined {
   if (bytes === undefined || text === undefined) return undefined;
   const { notes, lengths, media } = deserialize(bytes) as Kept;
   const holds = media.every(([path, size]) => options.media.has(path) && sizeOf(path) === size);
-  return holds ? { key, notes, text, lengths } : undefined;
+  return holds ? { key, notes, text, sha256: packed.digestOf(textOf(key)), lengths } : undefined;
 }
 
 /** What has errors is not kept: what they say may depend on other files. */

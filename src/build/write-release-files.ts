@@ -78,10 +78,11 @@ async function writeMonth(
     files.every(([path, sha256]) => site.keepSame(path, sha256));
   if (before?.every(stands)) return before;
   const written = releases.map((release) => writeRelease(site, publication, release));
-  const notes = Buffer.from(JSON.stringify(written));
-  // A cache that takes nothing is no reason to fail.
-  if (before === undefined)
+  if (before === undefined) {
+    const notes = Buffer.from(JSON.stringify(written));
+    // A cache that takes nothing is no reason to fail.
     await cache.write(key, new Map([[WRITTEN, notes]])).catch(() => undefined);
+  }
   return written;
 }
 

@@ -43,16 +43,16 @@ export class KeptPack {
    */
   async save(): Promise<void> {
     const now = new Date();
-    if (!this.#hasNew && this.#now.size === (this.#before?.size ?? 0)) {
+    const isSame = !this.#hasNew && this.#now.size === (this.#before?.size ?? 0);
+    const bytes = isSame ? undefined : this.#bytes();
+    this.close(); // Windows puts nothing in the place of an open file
+    if (bytes === undefined) {
       await utimes(this.#file, now, now).catch(() => undefined);
-    } else if (this.#now.size === 0) {
+    } else if (bytes.size === 0) {
       await rm(this.#file, { force: true }).catch(() => undefined);
     } else {
-      const bytes = this.#bytes();
-      this.#before?.close(); // Windows puts nothing in the place of an open file
       await writePack(this.#file, bytes).catch(() => undefined);
     }
-    this.close();
     this.#now.clear();
   }
 
