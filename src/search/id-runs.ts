@@ -1,13 +1,19 @@
 /*
- * The ids of the index's pages as a text. A page is named by its shard and its number there, to base 36
- * (`2016-2024.9b92ec.00k`), and newer ones have higher numbers: so most ids are the one before with a
+ * The ids of the index's pages as a text. A page is named by its shard and its number there
+ * (`2016-2024.9b92ec.01f`), and newer ones have higher numbers: so most ids are the one before with a
  * number less. Written out they would be two thirds of the table of releases.
  */
 
-const NUMBERED = /^(?<stem>.*\.)(?<number>[0-9a-z]+)$/;
-const BASE = 36;
+const NUMBERED = /^(?<stem>.*\.)(?<number>[0-9a-f]+)$/;
+/** With few digits, ids one after the other pack to fewer bytes than with few places. */
+const BASE = 16;
+const PLACES = 3; // at least: as many as the numbers of a shard have
 
-/** Writes ids in their order as runs, the first of each and how many there are: `2016-2024.9b92ec.00k*21`. */
+/** @param stem of the shard. */
+export const numberedId = (stem: string, number: number) =>
+  `${stem}.${number.toString(BASE).padStart(PLACES, '0')}`;
+
+/** Writes ids in their order as runs, the first of each and how many there are: `2016-2024.9b92ec.01f*21`. */
 export function encodeIds(ids: readonly string[]): string {
   const runs: { first: string; length: number }[] = [];
   let next: ParsedId | undefined; // that would lengthen the last run

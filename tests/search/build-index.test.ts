@@ -31,6 +31,7 @@ async function fragments(folder: string) {
       const fragment = JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
         url: string;
         content: string;
+        word_count: number;
         anchors: { id: string; title?: string; text: string }[];
       };
       return { ...fragment, id: name.replace('.pf_fragment', '') };
@@ -73,7 +74,8 @@ test('several shards are one index, in which each release has one name', async (
   t.after(() => rm(folder, { recursive: true }));
   const shardSizes = { most: 12, newest: 3 };
   await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t), shardSizes });
-  const urls = (await fragments(folder)).map(({ url }) => url);
+  const texts = await fragments(folder);
+  const urls = texts.map(({ url }) => url);
   assert.deepEqual(urls.sort(), archive.releases.map(({ path }) => path).sort());
   const [meta, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
   assert.deepEqual(others, []);
@@ -81,7 +83,13 @@ test('several shards are one index, in which each release has one name', async (
   const { pages, chunks } = decodeMeta(bytes);
   const { table } = await catalogueOf(folder);
   assert.equal(table.ids.length, pages.length);
-  for (const { id } of pages) assert.notEqual(table.ids.placeOf(id), undefined);
+  const lengths = new Map(texts.map(({ id, word_count }) => [id, word_count]));
+  const average = texts.reduce((sum, text) => sum + text.word_count, 0) / texts.length;
+  for (const { id, words } of pages) {
+    assert.notEqual(table.ids.placeOf(id), undefined);
+    const exact = (12 * (lengths.get(id) ?? NaN)) / average;
+    assert.ok(Math.abs(words - exact) <= (exact < 1 ? 1 : 0.5), `${id}: ${words}, not ${exact}`);
+  }
   const parts = await readdir(join(folder, 'index'));
   assert.deepEqual(parts.sort(), chunks.map(({ id }) => `${id}.pf_index`).sort());
   const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));

@@ -115,10 +115,10 @@ test('a table is columns of text, in which a day is written once', () => {
 });
 
 test('ids that count down are a run, and all others stand alone', () => {
-  const down = ['2016.9b92ec.010', '2016.9b92ec.00z', '2016.9b92ec.00y'];
+  const down = ['2016.9b92ec.010', '2016.9b92ec.00f', '2016.9b92ec.00e'];
   const others = [
-    '2016.9b92ec.00w',
-    '2015.77aa01.00v',
+    '2016.9b92ec.00c',
+    '2015.77aa01.00b',
     'a',
     'b.',
     '2015.77aa01.01',
@@ -127,15 +127,15 @@ test('ids that count down are a run, and all others stand alone', () => {
   const text = encodeIds([...down, ...others]);
   assert.equal(
     text,
-    '2016.9b92ec.010*3 2016.9b92ec.00w*1 2015.77aa01.00v*1 a*1 b.*1 2015.77aa01.01*2',
+    '2016.9b92ec.010*3 2016.9b92ec.00c*1 2015.77aa01.00b*1 a*1 b.*1 2015.77aa01.01*2',
   );
   const places = new IdPlaces(text);
   assert.equal(places.length, 9);
   for (const [place, id] of [...down, ...others].entries()) assert.equal(places.placeOf(id), place);
   for (const id of [
     '2016.9b92ec.011',
-    '2016.9b92ec.00x',
-    '2016.9b92ec.0z',
+    '2016.9b92ec.00d',
+    '2016.9b92ec.0f',
     '2015.77aa01.0',
     'c',
     '',
@@ -145,7 +145,7 @@ test('ids that count down are a run, and all others stand alone', () => {
 });
 
 test('property: ids are found at their places, and no others', () => {
-  const tail = fc.string({ unit: fc.constantFrom(...'0012z'), minLength: 1, maxLength: 3 });
+  const tail = fc.string({ unit: fc.constantFrom(...'0012fz'), minLength: 1, maxLength: 3 });
   const stem = fc.constantFrom('', 'a.', 'a.b.', '.');
   const some = fc.uniqueArray(fc.tuple(stem, tail).map(([a, b]) => a + b));
   fc.assert(

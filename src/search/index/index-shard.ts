@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { numberedId } from '../id-runs.ts';
 import {
   decodeMeta,
   FORMAT_VERSION,
@@ -95,21 +96,13 @@ async function withNames(
   for (const [number, page] of meta.pages.entries()) {
     const bytes = found.get(fragmentFile(page.id));
     if (bytes === undefined) throw new Error(`The index lacks the words of its page ${page.id}`);
-    const id = `${prefix}.${number.toString(36).padStart(3, '0')}`;
-    pages.push({ id, words: rounded(page.words) });
+    const id = numberedId(prefix, number);
+    pages.push({ id, words: page.words });
     await rename(join(from, fragmentFile(page.id)), join(to, fragmentFile(id)));
     files.set(fragmentFile(id), bytes);
     urls.push(await urlIn(bytes));
   }
   return { meta: { ...meta, pages }, urls, files };
-}
-
-/**
- * To steps of a tenth: Pagefind sets a page's length against the average, and so knows it well enough;
- * in the list of pages the exact numbers would take twice the bytes.
- */
-function rounded(words: number): number {
-  return words === 0 ? 0 : Math.round(1.1 ** Math.round(Math.log(words) / Math.log(1.1)));
 }
 
 async function urlIn(fragment: Buffer): Promise<string> {

@@ -4,7 +4,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
 import { joinShards, type ShardIndex } from './join-shards.ts';
-import { chunkFile, chunkIn, encodeMeta, isFragment, pack } from './pagefind-files.ts';
+import {
+  chunkFile,
+  chunkIn,
+  encodeMeta,
+  isFragment,
+  type MetaPage,
+  NEAR,
+  pack,
+} from './pagefind-files.ts';
 import { WordCounter } from './vocabulary.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -134,10 +142,10 @@ async function writeJoined(
   await store.write(DIGESTS, new Map([[DIGESTS, told]])).catch(() => undefined); // only saves time
   const program = new Map(shards[0]?.program);
   const entry = JSON.parse(new TextDecoder().decode(program.get(ENTRY))) as PagefindEntry;
-  const bytes = encodeMeta(meta);
+  const bytes = encodeMeta({ ...meta, pages: withSteps(meta.pages) });
   for (const [language, known] of Object.entries(entry.languages)) {
     const name = `${language}_${hash('sha256', bytes).slice(0, 10)}`;
-    program.set(`pagefind.${name}.pf_meta`, await pack(bytes));
+    program.set(`pagefind.${name}.pf_meta`, await pack(bytes, NEAR));
     entry.languages[language] = { ...known, hash: name, page_count: meta.pages.length };
   }
   program.set(ENTRY, Buffer.from(JSON.stringify(entry)));
@@ -150,6 +158,22 @@ async function writeJoined(
     common: words.common(),
     kept,
   };
+}
+
+/** What tells lengths well enough: in the list of pages exact numbers would take twice the bytes. */
+const STEPS = 12;
+
+/**
+ * Gives lengths in twelfths of the average one: Pagefind knows them only by their ratio to the average,
+ * and most are then a single byte.
+ * @see https://pagefind.app/docs/ranking/#configuring-page-length
+ */
+function withSteps(pages: readonly MetaPage[]): MetaPage[] {
+  const average = pages.reduce((sum, { words }) => sum + words, 0) / pages.length;
+  return pages.map(({ id, words }) => ({
+    id,
+    words: words === 0 ? 0 : Math.max(1, Math.round((STEPS * words) / average)),
+  }));
 }
 
 /** Of the parts of the joined index: the SHA-256 when packed by that of the bytes. To pack takes longest. */

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, gunzipSync, gzip } from 'node:zlib';
+import { gunzip, gunzipSync, gzip, type ZlibOptions } from 'node:zlib';
 import { array, CborReader, text, unsigned } from './cbor.ts';
 
 /*
@@ -90,9 +90,15 @@ export function encodeMeta({ version, pages, chunks, fields }: IndexMeta): Buffe
 const MAGIC = Buffer.from('pagefind_dcd');
 const [pressed, unpressed] = [promisify(gzip), promisify(gunzip)];
 
+/**
+ * For a list in which each item is like the one before: zlib looks for the longest match, however far
+ * away, and a far one takes more bits to tell than it saves. So it is not let look far.
+ */
+export const NEAR: ZlibOptions = { windowBits: 9, memLevel: 9 };
+
 /** Packs a file as Pagefind does. */
-export const pack = (bytes: Uint8Array): Promise<Buffer> =>
-  pressed(Buffer.concat([MAGIC, bytes]), { level: 9 });
+export const pack = (bytes: Uint8Array, options: ZlibOptions = {}): Promise<Buffer> =>
+  pressed(Buffer.concat([MAGIC, bytes]), { level: 9, ...options });
 
 /** @throws {Error} if it was not packed by Pagefind. */
 export const unpack = async (packed: Uint8Array): Promise<Buffer> =>
