@@ -90,12 +90,14 @@ export async function buildSite(
       await timed('files', copyMedia(archive, settings, site));
       await timed('data', publishSite(site, view, settings, onPicture));
     };
+    const pages = makePages();
     const options = {
       folder,
       standing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
+      besides: Promise.allSettled([pages]),
     };
-    const work = [timed('index', makeIndex(archive, settings, options)), makePages()] as const;
+    const work = [timed('index', makeIndex(archive, settings, options)), pages] as const;
     // Both are at their end before the folder in which they work may go.
     const [index] = await Promise.all(work).finally(() => Promise.allSettled(work));
     Object.assign(counts, { shards: index.shards, keptShards: index.keptShards });
@@ -130,7 +132,7 @@ const INDEX = 'pagefind';
 async function makeIndex(
   archive: LoadedArchive,
   { cacheDir }: Settings,
-  options: Pick<IndexOptions, 'folder' | 'standing' | 'onProgress'>,
+  options: Omit<IndexOptions, 'textOf' | 'indexer'>,
 ): Promise<BuiltIndex> {
   const kept = join(cacheDir, 'index');
   const textOf = ({ id }: Release) => archive.bodies.get(id);

@@ -21,15 +21,17 @@ export function startIndexers(releases: number, folder: string): Indexers {
   const here = indexHere(packCache(folder));
   // A single shard needs no other thread.
   if (releases <= SHARD_SIZES.most) return { ...here, close: () => Promise.resolve() };
-  // Pagefind's process and the pages want cores too: on two, a second thread gains nothing.
-  const threads = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_THREADS));
+  const most = Math.min(availableParallelism(), MOST_THREADS);
+  // Pagefind's process and the pages want cores too: on two, a second thread gains nothing beside them.
+  const beside = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_THREADS));
   const pool = new Piscina<IndexJob, unknown>({
     filename: new URL('./index-worker.ts', import.meta.url).href,
     minThreads: 1,
-    maxThreads: threads,
+    maxThreads: most,
   });
   return {
-    atOnce: threads,
+    atOnce: beside,
+    more: most - beside,
     has: here.has,
     async index(task, onDocument) {
       const { port1, port2 } = new MessageChannel();

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Problem } from '../../src/archive/problem.ts';
-import { bodyRenderer } from '../../src/markdown/render-body.ts';
+import { bodyRenderer, GFM_SIGN } from '../../src/markdown/render-body.ts';
 import { renderMarkdown } from '../support/markdown.ts';
 import { elementsIn } from '../support/statement-rule.ts';
 
@@ -22,6 +25,64 @@ test('no word and no sign of a plain text changes on its way to the page', () =>
       );
     }),
   );
+});
+
+test('property: a text without signs of GFM is the same in CommonMark', () => {
+  const commonMark = unified().use(remarkParse).freeze();
+  const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+  const bases = [
+    'a',
+    'www.a.co',
+    'http://a.co',
+    'b@a.co',
+    'xmpp:b@a.co',
+    '~~a~~',
+    '[^1]: a',
+    '- [ ] a',
+  ];
+  const signs = [
+    '|',
+    ':-',
+    '-:',
+    '---',
+    '&',
+    '#64;',
+    'commat;',
+    'ttp://a.co',
+    '[x]',
+    '[\t]',
+    '[^1]',
+  ];
+  const others = [
+    ' ',
+    '\n',
+    '\n\n',
+    '\\',
+    '*',
+    '_',
+    '`',
+    '<',
+    '>',
+    '- ',
+    '1. ',
+    '# ',
+    '\t',
+    '(',
+    '.',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...bases, ...signs, ...others), { maxLength: 12 })
+    .map((pieces) => pieces.join(''));
+  let plain = 0;
+  fc.assert(
+    fc.property(text, (markdown) => {
+      if (GFM_SIGN.test(markdown)) return;
+      plain++;
+      assert.deepEqual(gfm.parse(markdown), commonMark.parse(markdown));
+    }),
+    { numRuns: 2000 },
+  );
+  assert.ok(plain > 100);
 });
 
 test('lines of problems are those of the file', () => {

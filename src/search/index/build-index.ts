@@ -27,6 +27,8 @@ const MOST_TRIES = 4;
 /** Indexes shards, several at once where it has threads for them. */
 export interface Indexer {
   atOnce: number;
+  /** How many more where nothing is done beside the index. */
+  more: number;
   /** Whether a shard is in the store. */
   has(key: string): Promise<boolean>;
   /** @param onDocument is told of each document that is indexed. */
@@ -37,6 +39,7 @@ export interface Indexer {
 /** In this thread. */
 export const indexHere = (store: ShardStore): Indexer => ({
   atOnce: 1,
+  more: 0,
   async has(key) {
     const files = await store.open(key);
     files?.close();
@@ -55,6 +58,8 @@ export interface IndexOptions {
   /** What stands already: see `JoinTask`. */
   standing?: JoinTask['standing'];
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Fulfilled when nothing is done beside the index any more; left out where nothing is. */
+  besides?: Promise<unknown> | undefined;
   /** Other sizes, for tests. */
   shardSizes?: ShardSizes | undefined;
 }
@@ -75,7 +80,7 @@ export interface BuiltIndex {
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<BuiltIndex> {
-  const { folder, standing, indexer, textOf, shardSizes = SHARD_SIZES } = options;
+  const { folder, standing, indexer, textOf, besides, shardSizes = SHARD_SIZES } = options;
   const shards = keyedShards(archive, options, oldestFirst(archive.releases, shardSizes));
   const keys = shards.map(({ key }) => key);
   const count = counterOf(archive, options);
@@ -89,10 +94,15 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
     await count(releases.length, (onDocument) => indexer.index(task, onDocument));
     made.add(key);
   };
-  await atOnce(indexer.atOnce, shards, async (shard) => {
-    if (!(await indexer.has(shard.key))) await make(shard);
-    else await count(shard.releases.length, () => Promise.resolve());
-  });
+  const queue = shards.values();
+  const work = (threads: number) =>
+    atOnce(threads, queue, async (shard) => {
+      if (!(await indexer.has(shard.key))) await make(shard);
+      else await count(shard.releases.length, () => Promise.resolve());
+    });
+  const first = work(indexer.atOnce);
+  const help = Promise.race([first, besides]).then(() => work(indexer.more));
+  await Promise.all([first, help]);
   let joined = await indexer.join({ keys, folder, standing });
   for (let tries = 1; 'missing' in joined; tries++) {
     // What is damaged shows when it is read; and someone may have deleted the cache meanwhile.
