@@ -9,6 +9,9 @@ import type { PackCache } from './cache/pack-cache.ts';
 const SYSTEM = 9;
 const UNKNOWN = 0xff;
 
+/** Bytes that are packed at a time: with single releases, passing them on takes a third of the time. */
+const AT_ONCE = 2 ** 18;
+
 /** The name of the packed releases within their pack in the cache. */
 const PACKED = 'releases.jsonl.gz';
 
@@ -35,11 +38,17 @@ export async function packYear({ files, sha256 }: Year, cache: PackCache): Promi
   if (kept !== undefined) return kept;
   const packed = await pipeline(
     function* () {
+      let [waiting, size]: [Buffer[], number] = [[], 0];
       for (const [n, file] of files.entries()) {
         const bytes = readFileSync(file); // small: a stream for each costs more
         if (hash('sha256', bytes) !== sha256[n]) throw new Error(`${file} has changed meanwhile`);
-        yield bytes;
+        waiting.push(bytes);
+        size += bytes.length;
+        if (size < AT_ONCE) continue;
+        yield Buffer.concat(waiting);
+        [waiting, size] = [[], 0];
       }
+      yield Buffer.concat(waiting);
     },
     createGzip(),
     buffer,

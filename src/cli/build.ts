@@ -32,13 +32,18 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     );
     return 0;
   }
-  const lastSite = siteOfLastBuild(settings); // looked at while workers read the releases
+  let lastSite: ReturnType<typeof siteOfLastBuild> | undefined;
+  const lookAtSite = () => (lastSite ??= siteOfLastBuild(settings));
   const progress = new Progress();
+  const tellRead = progress.counter('Releases read');
   const { loadArchive } = await import('../build/load-archive.ts');
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),
-    onProgress: progress.counter('Releases read'),
+    onProgress(done, total) {
+      void lookAtSite(); // while workers read: before they do, it would keep them waiting
+      tellRead(done, total);
+    },
   });
   progress.clear();
   printProblems(archive);
@@ -51,7 +56,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const reading = secondsSince(start);
   progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
-  const standing = await lastSite;
+  const standing = await lookAtSite();
   const built = await buildSite(archive, settings, {
     standing,
     onPage: progress.counter('Pages'),

@@ -32,11 +32,18 @@ test('of a large one the newest months are a shard, and years that fit together 
   ]);
 });
 
-test('the newest month is never cut', () => {
-  assert.deepEqual(named(['2004-01-01', '2005-01-01', '2005-01-02', '2005-01-03'], 3, 2), [
-    ['2005-01-2005-01', 3],
+test('a newest month that is too large is cut from its first day on', () => {
+  const days = ['2005-01-01', '2005-01-02', '2005-01-03', '2005-01-03', '2005-01-03'];
+  const before = [
+    ['2005-01-01-2005-01-02', 2],
     ['2004', 1],
+  ];
+  assert.deepEqual(named(['2004-01-01', ...days.slice(0, 3)], 3, 2), [
+    ['2005-01-03-2005-01-03', 1],
+    ...before,
   ]);
+  // A day is never cut.
+  assert.deepEqual(named(['2004-01-01', ...days], 3, 2), [['2005-01-03-2005-01-03', 3], ...before]);
 });
 
 test('a year that is too large is cut between months into equal parts', () => {
@@ -45,6 +52,19 @@ test('a year that is too large is cut between months into equal parts', () => {
     ['2007-07-2007-12', 6],
     ['2007-01-2007-06', 6],
     ['2006', 1],
+  ]);
+});
+
+test('a month that is too large is cut between days into equal parts', () => {
+  const days = Array.from({ length: 9 }, (_, n) => `2007-05-1${n}`);
+  const dates = [...months(2007), ...days].sort();
+  assert.deepEqual(named([...dates, '2008-01-01'], 6), [
+    ['2008-01-2008-01', 1],
+    ['2007-08-2007-12', 5],
+    ['2007-06-2007-07', 2],
+    ['2007-05-15-2007-05-18', 5],
+    ['2007-05-10-2007-05-14', 5],
+    ['2007-01-2007-04', 4],
   ]);
 });
 
@@ -62,7 +82,7 @@ test('an empty archive has no shard', () => {
   assert.deepEqual(cutIntoShards([], { most: 10, newest: 2 }), []);
 });
 
-test('every release is in one shard, newest first, and no month is cut', () => {
+test('every release is in one shard, newest first, and no day is cut', () => {
   const day = fc.date({
     min: new Date('2000-01-01'),
     max: new Date('2009-12-31'),
@@ -79,10 +99,8 @@ test('every release is in one shard, newest first, and no month is cut', () => {
         shards.flatMap(({ releases }) => releases),
         all,
       );
-      const months = shards.flatMap(({ releases }) => [
-        ...new Set(releases.map(({ date }) => date.slice(0, 7))),
-      ]);
-      assert.equal(new Set(months).size, months.length);
+      const days = shards.flatMap(({ releases }) => [...new Set(releases.map(({ date }) => date))]);
+      assert.equal(new Set(days).size, days.length);
       assert.equal(new Set(shards.map(({ name }) => name)).size, shards.length);
     }),
   );

@@ -16,8 +16,8 @@ import { documentHead, releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 
 /**
- * Pagefind holds all that it indexes in memory, and three times as much while it writes: half a megabyte
- * a release, half a gigabyte for a shard. The newest shard is what a new release costs.
+ * Pagefind holds all that it indexes in memory, and more while it writes: a quarter of a megabyte a
+ * release, 300 MB for a shard. The newest shard is what a new release costs.
  */
 export const SHARD_SIZES: ShardSizes = { most: 1_250, newest: 500 };
 

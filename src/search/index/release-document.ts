@@ -1,7 +1,7 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Release } from '../../archive/release.ts';
-import { spaceSigns, UNSPACED } from '../signs.ts';
+import { hasSigns, spaceSigns, UNSPACED } from '../signs.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
@@ -19,9 +19,9 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
     )
     .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
     // A dash between spaces would count as a word, and no phrase would be found across it.
-    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER)
-    .replaceAll(/(?<=>)[^<]+/g, spaced);
-  return `${documentHead(archive, release)}${indexed}</body></html>`;
+    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
+  const words = hasSigns(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
+  return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
 /** What stands before the body in the document of a release: all that is indexed of it beside the body. */

@@ -1,25 +1,29 @@
-import { monthOf, yearOf } from '../../archive/day.ts';
+import { type Day, monthOf, yearOf } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 
 /** Releases that are indexed together. */
 export interface Shard {
-  /** `2017`, `2004-2006` where several years are together, `2007-01-2007-06` for whole months. */
+  /**
+   * `2017`, `2004-2006` where several years are together, `2007-01-2007-06` for whole months,
+   * `2007-01-01-2007-01-12` for whole days.
+   */
   name: string;
   releases: Release[];
 }
 
 export interface ShardSizes {
-  /** The most releases of a shard; one cut between months may have some more, where months are large. */
+  /** The most releases of a shard; some more where a month, or a day, falls over the edge. */
   most: number;
-  /** The most of the newest shard, which is made anew for each new release. */
+  /** The most of the newest shard, which is made anew for each new release; or else a single day. */
   newest: number;
 }
 
 /**
  * Cuts an archive into shards, so that the indexer's memory depends on the shard and not on the
- * archive. One that is small is a single shard. Of a larger one the newest months are a small shard, so
+ * archive. One that is small is a single shard. Of a larger one the newest months are small shards, so
  * that a new release costs little; what lies before is cut from the oldest on, into whole years or,
- * where a year alone is too large, whole months: there a new release changes nothing.
+ * where a year alone is too large, whole months, and where a month is, whole days: there a new release
+ * changes nothing.
  * @param releases newest first; so are the shards.
  */
 export function cutIntoShards(releases: readonly Release[], { most, newest }: ShardSizes): Shard[] {
@@ -37,7 +41,12 @@ export function cutIntoShards(releases: readonly Release[], { most, newest }: Sh
     const last = shards.at(-1);
     const year = ofYear.toReversed();
     if (year.length > most) {
-      shards.push(...cutYear(year, most).toReversed());
+      const parts = cutEvenly(year, most, monthOf).flatMap((part) =>
+        part.length > most && !isSeveralMonths(part)
+          ? cutEvenly(part, most, dayOf).map(ofDays)
+          : ofMonths(part),
+      );
+      shards.push(...parts.toReversed());
       isOpen = false;
     } else if (last && isOpen && last.releases.length + year.length <= most) {
       last.releases.unshift(...year);
@@ -47,31 +56,57 @@ export function cutIntoShards(releases: readonly Release[], { most, newest }: Sh
       isOpen = true;
     }
   }
-  return [{ name: monthsOf(recent), releases: recent }, ...shards.toReversed()];
+  const newestShards =
+    recent.length > newest ? cutMonth(recent, newest).map(ofDays) : [ofMonths(recent)];
+  return [...newestShards, ...shards.toReversed()];
 }
 
-/** Cuts a year into parts of whole months that are about equally large; the newest first. */
-function cutYear(releases: readonly Release[], most: number): Shard[] {
+/** Cuts releases into parts of whole months or days that are about equally large; the newest first. */
+function cutEvenly(
+  releases: readonly Release[],
+  most: number,
+  unitOf: (day: Day) => string,
+): Release[][] {
   const size = releases.length / Math.ceil(releases.length / most);
   const parts: Release[][] = [];
   let taken = 0;
-  for (const month of Map.groupBy(releases, ({ date }) => monthOf(date)).values()) {
-    // A month goes where its middle falls.
-    const place = Math.floor((taken + month.length / 2) / size);
-    taken += month.length;
+  for (const some of Map.groupBy(releases, ({ date }) => unitOf(date)).values()) {
+    // A month or day goes where its middle falls.
+    const place = Math.floor((taken + some.length / 2) / size);
+    taken += some.length;
     const part = parts.at(-1);
-    if (part && place < parts.length) part.push(...month);
-    else parts.push(month);
+    if (part && place < parts.length) part.push(...some);
+    else parts.push(some);
   }
-  return parts.map((part) => ({ name: monthsOf(part), releases: part }));
+  return parts;
 }
 
-const dayOf = (release: Release | undefined) => release?.date ?? '';
+/** Cuts a month that goes on, from its first day on, so that a new release changes the last part alone. */
+function cutMonth(releases: readonly Release[], most: number): Release[][] {
+  const parts: Release[][] = [];
+  for (const ofDay of Map.groupBy(releases.toReversed(), ({ date }) => date).values()) {
+    const part = parts.at(-1);
+    if (part && part.length + ofDay.length <= most) part.push(...ofDay);
+    else parts.push(ofDay);
+  }
+  return parts.toReversed().map((part) => part.toReversed());
+}
+
+const dayOf = (day: Day) => day;
+const newestOf = (releases: readonly Release[]) => releases[0]?.date ?? '';
+const oldestOf = (releases: readonly Release[]) => releases.at(-1)?.date ?? '';
+const isSeveralMonths = (part: readonly Release[]) =>
+  monthOf(oldestOf(part)) !== monthOf(newestOf(part));
 
 function yearsOf(releases: readonly Release[]): string {
-  const [first, last] = [yearOf(dayOf(releases.at(-1))), yearOf(dayOf(releases[0]))];
+  const [first, last] = [yearOf(oldestOf(releases)), yearOf(newestOf(releases))];
   return first === last ? first : `${first}-${last}`;
 }
 
-const monthsOf = (releases: readonly Release[]) =>
-  `${monthOf(dayOf(releases.at(-1)))}-${monthOf(dayOf(releases[0]))}`;
+function ofMonths(releases: Release[]): Shard {
+  return { name: `${monthOf(oldestOf(releases))}-${monthOf(newestOf(releases))}`, releases };
+}
+
+function ofDays(releases: Release[]): Shard {
+  return { name: `${oldestOf(releases)}-${newestOf(releases)}`, releases };
+}

@@ -110,7 +110,9 @@ class TreeMemory {
 
   sample(): void {
     let all = 0;
-    for (const id of processesBelow(this.#root)) {
+    for (const [id, parent] of processesBelow(this.#root)) {
+      // One that has just been split off has its parent's memory, until it becomes another program.
+      if (parent !== undefined && commandLine(id) === commandLine(parent)) continue;
       const status = readProc(`${id}/status`);
       const bytes = (name: string) =>
         1024 * Number(status.match(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm'))?.[1] ?? 0);
@@ -121,15 +123,20 @@ class TreeMemory {
   }
 }
 
-function processesBelow(root: number): number[] {
+const commandLine = (id: number) => readProc(`${id}/cmdline`);
+
+/** A process and all below it, each with its parent among them. */
+function processesBelow(root: number): [id: number, parent: number | undefined][] {
   const children = Map.groupBy(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(Number),
     (id) => Number(afterName(readProc(`${id}/stat`))[1]),
   );
-  const found = [root];
-  for (const id of found) found.push(...(children.get(id) ?? []));
+  const found: [number, number | undefined][] = [[root, undefined]];
+  for (const [id] of found) {
+    found.push(...(children.get(id) ?? []).map((child): [number, number] => [child, id]));
+  }
   return found;
 }
 
