@@ -1,19 +1,19 @@
 /*
  * The ids of the index's pages as a text. A page is named by its shard and its number there
- * (`2016-2024.9b92ec.01f`), and newer ones have higher numbers: so most ids are the one before with a
+ * (`9b92ec7d.0017`), and newer ones have higher numbers: so most ids are the one before with a
  * number less. Written out they would be two thirds of the table of releases.
  */
 
-const NUMBERED = /^(?<stem>.*\.)(?<number>[0-9a-f]+)$/;
+const NUMBERED = /^(?<stem>.*\.)(?<number>[0-7]+)$/;
 /** With few digits, ids one after the other pack to fewer bytes than with few places. */
-const BASE = 16;
-const PLACES = 3; // at least: as many as the numbers of a shard have
+const BASE = 8;
+const PLACES = 4; // at least: as many as the numbers of a shard have
 
 /** @param stem of the shard. */
 export const numberedId = (stem: string, number: number) =>
   `${stem}.${number.toString(BASE).padStart(PLACES, '0')}`;
 
-/** Writes ids in their order as runs, the first of each and how many there are: `2016-2024.9b92ec.01f*21`. */
+/** Writes ids in their order as runs, the first of each and how many there are: `9b92ec7d.0017*13`. */
 export function encodeIds(ids: readonly string[]): string {
   const runs: { first: string; length: number }[] = [];
   let next: ParsedId | undefined; // that would lengthen the last run

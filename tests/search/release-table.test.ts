@@ -115,37 +115,20 @@ test('a table is columns of text, in which a day is written once', () => {
 });
 
 test('ids that count down are a run, and all others stand alone', () => {
-  const down = ['2016.9b92ec.010', '2016.9b92ec.00f', '2016.9b92ec.00e'];
-  const others = [
-    '2016.9b92ec.00c',
-    '2015.77aa01.00b',
-    'a',
-    'b.',
-    '2015.77aa01.01',
-    '2015.77aa01.00',
-  ];
+  const down = ['9b92ec7d.0010', '9b92ec7d.0007', '9b92ec7d.0006'];
+  const others = ['9b92ec7d.0004', '77aa0123.0003', 'a', 'b.', '77aa0123.001', '77aa0123.000'];
   const text = encodeIds([...down, ...others]);
-  assert.equal(
-    text,
-    '2016.9b92ec.010*3 2016.9b92ec.00c*1 2015.77aa01.00b*1 a*1 b.*1 2015.77aa01.01*2',
-  );
+  assert.equal(text, '9b92ec7d.0010*3 9b92ec7d.0004*1 77aa0123.0003*1 a*1 b.*1 77aa0123.001*2');
   const places = new IdPlaces(text);
   assert.equal(places.length, 9);
   for (const [place, id] of [...down, ...others].entries()) assert.equal(places.placeOf(id), place);
-  for (const id of [
-    '2016.9b92ec.011',
-    '2016.9b92ec.00d',
-    '2016.9b92ec.0f',
-    '2015.77aa01.0',
-    'c',
-    '',
-  ])
+  for (const id of ['9b92ec7d.0011', '9b92ec7d.0005', '9b92ec7d.07', '77aa0123.0', 'c', ''])
     assert.equal(places.placeOf(id), undefined, id);
   assert.equal(new IdPlaces(encodeIds([])).length, 0);
 });
 
 test('property: ids are found at their places, and no others', () => {
-  const tail = fc.string({ unit: fc.constantFrom(...'0012fz'), minLength: 1, maxLength: 3 });
+  const tail = fc.string({ unit: fc.constantFrom(...'00127z'), minLength: 1, maxLength: 3 });
   const stem = fc.constantFrom('', 'a.', 'a.b.', '.');
   const some = fc.uniqueArray(fc.tuple(stem, tail).map(([a, b]) => a + b));
   fc.assert(

@@ -65,7 +65,7 @@ export async function indexShard(
     counter.add(html);
     onDocument?.();
   });
-  const { files, ...named } = await withNames(found, `${name}.${key.slice(0, 6)}`, {
+  const { files, ...named } = await withNames(found, key.slice(0, STEM), {
     from: output,
     to: folder,
   });
@@ -74,9 +74,12 @@ export async function indexShard(
   await store.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
 }
 
+/** Letters of a shard's key in the names of its pages: of a thousand shards no two have the same. */
+const STEM = 8;
+
 /**
  * Names the pages, which Pagefind names by their words, by the shard and their number in it: these
- * names are as lasting as the shard, are no other shard's, and take a fifth of the bytes in the list
+ * names are as lasting as the shard, are no other shard's, and take a third of the bytes in the list
  * of pages, which a browser fetches before it searches. Their files are moved, since to write them
  * again and take the first ones away costs the disk more than all else.
  */

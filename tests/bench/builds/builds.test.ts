@@ -9,7 +9,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { madeUpRelease, writeMadeUp } from '../made-up.ts';
 import { BenchContent } from './content.ts';
 import { fitLine, power } from './growth.ts';
-import { measure } from './measure.ts';
+import { measure, together } from './measure.ts';
 import { benchBuilds, type Measured } from './run.ts';
 
 test('our builder and a plain Astro site build the same releases, and what it cost is printed', async (t) => {
@@ -103,6 +103,12 @@ test('made-up releases are as releases should be, and the same each time', async
   await writeMadeUp(30, folder);
   const names = await readdir(folder, { recursive: true });
   assert.equal(names.filter((name) => name.endsWith('.md')).length, 30);
+});
+
+test('of two commands one may be over before its memory was looked at', () => {
+  const long = { seconds: 2, cpu: 3, largest: 40, all: 50 };
+  assert.deepEqual(together(long, { seconds: 0.1, cpu: 0.1 }), { ...long, seconds: 2.1, cpu: 3.1 });
+  assert.deepEqual(together({ seconds: 1 }, { seconds: 1 }).all, undefined);
 });
 
 test('a command that fails tells its last words', async () => {

@@ -73,11 +73,11 @@ export async function measure({ program, args, folder, environment }: Command): 
   }
 }
 
-/** Two commands after one another. */
+/** Two commands after one another. The memory of one that ended before the first look is not known. */
 export function together(first: Cost, second: Cost): Cost {
   const of = (name: 'cpu' | 'largest' | 'all', join: (a: number, b: number) => number) => {
     const [a, b] = [first[name], second[name]];
-    return a === undefined || b === undefined ? undefined : join(a, b);
+    return a === undefined || b === undefined ? (a ?? b) : join(a, b);
   };
   return {
     seconds: first.seconds + second.seconds,
