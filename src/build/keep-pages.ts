@@ -158,13 +158,17 @@ function twice(paths: readonly PathWithRoute[]) {
   return (pathname: string) => (counts.get(trimmed(pathname)) ?? 0) > 1;
 }
 
+/** Pages of the list of all releases that lie in one pack. */
+const OF_LIST = 200;
+
 /**
  * Which of a route's pages lie in one pack: those that change together and are rendered one after the
  * other, so that few wait in memory. By month of release, or by how their addresses begin.
  */
 function groupOf(pathname: string): string {
   const parts = trimmed(pathname).split('/');
-  const [first = '', second = ''] = parts;
+  const [first = '', second = '', third] = parts;
+  if (second === 'page') return `${first}/page/${Math.floor(Number(third) / OF_LIST)}`;
   if (first === 'releases') return parts.slice(0, 3).join('/');
   return `${first.slice(0, 3)}/${[...second][0] ?? ''}`;
 }
