@@ -5,7 +5,7 @@ import { type Indexer, indexHere, SHARD_SIZES } from '../search/index/build-inde
 import { packCache } from './cache/pack-cache.ts';
 import type { IndexJob } from './index-worker.ts';
 
-/** Each holds a shard in memory, half a gigabyte with Pagefind's own process. */
+/** Each holds a shard in memory, 300 MB in Pagefind's own process and some more beside it. */
 const MOST_THREADS = 4;
 
 export interface Indexers extends Indexer {

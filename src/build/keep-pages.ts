@@ -163,7 +163,8 @@ const OF_LIST = 200;
 
 /**
  * Which of a route's pages lie in one pack: those that change together and are rendered one after the
- * other, so that few wait in memory. By month of release, or by how their addresses begin.
+ * other, so that few wait in memory. By month of release, by two hundred of the list of all releases,
+ * or by how their addresses begin.
  */
 function groupOf(pathname: string): string {
   const parts = trimmed(pathname).split('/');

@@ -48,6 +48,7 @@ test('property: a text without signs of GFM is the same in CommonMark', () => {
     '&',
     '#64;',
     'commat;',
+    'h',
     'ttp://a.co',
     '[x]',
     '[\t]',

@@ -74,7 +74,7 @@ export async function indexShard(
   await store.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
 }
 
-/** Letters of a shard's key in the names of its pages: of a thousand shards no two have the same. */
+/** Signs of a shard's key in the names of its pages: of a thousand shards hardly two have the same. */
 const STEM = 8;
 
 /**

@@ -12,7 +12,7 @@ export interface Shard {
 }
 
 export interface ShardSizes {
-  /** The most releases of a shard; some more where a month, or a day, falls over the edge. */
+  /** The most releases of a shard; some more where a day falls over the edge. */
   most: number;
   /** The most of the newest shard, which is made anew for each new release; or else a single day. */
   newest: number;
@@ -22,7 +22,7 @@ export interface ShardSizes {
  * Cuts an archive into shards, so that the indexer's memory depends on the shard and not on the
  * archive. One that is small is a single shard. Of a larger one the newest months are small shards, so
  * that a new release costs little; what lies before is cut from the oldest on, into whole years or,
- * where a year alone is too large, whole months, and where a month is, whole days: there a new release
+ * where a year alone is too large, whole months, and where these are, whole days: there a new release
  * changes nothing.
  * @param releases newest first; so are the shards.
  */
@@ -42,9 +42,7 @@ export function cutIntoShards(releases: readonly Release[], { most, newest }: Sh
     const year = ofYear.toReversed();
     if (year.length > most) {
       const parts = cutEvenly(year, most, monthOf).flatMap((part) =>
-        part.length > most && !isSeveralMonths(part)
-          ? cutEvenly(part, most, dayOf).map(ofDays)
-          : ofMonths(part),
+        part.length > most ? cutEvenly(part, most, dayOf).map(ofDays) : ofMonths(part),
       );
       shards.push(...parts.toReversed());
       isOpen = false;
@@ -95,8 +93,6 @@ function cutMonth(releases: readonly Release[], most: number): Release[][] {
 const dayOf = (day: Day) => day;
 const newestOf = (releases: readonly Release[]) => releases[0]?.date ?? '';
 const oldestOf = (releases: readonly Release[]) => releases.at(-1)?.date ?? '';
-const isSeveralMonths = (part: readonly Release[]) =>
-  monthOf(oldestOf(part)) !== monthOf(newestOf(part));
 
 function yearsOf(releases: readonly Release[]): string {
   const [first, last] = [yearOf(oldestOf(releases)), yearOf(newestOf(releases))];

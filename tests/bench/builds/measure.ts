@@ -73,7 +73,10 @@ export async function measure({ program, args, folder, environment }: Command): 
   }
 }
 
-/** Two commands after one another. The memory of one that ended before the first look is not known. */
+/**
+ * Two commands after one another. What is not known of one counts for nothing: it may have ended before
+ * its memory was looked at.
+ */
 export function together(first: Cost, second: Cost): Cost {
   const of = (name: 'cpu' | 'largest' | 'all', join: (a: number, b: number) => number) => {
     const [a, b] = [first[name], second[name]];
