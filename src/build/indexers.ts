@@ -21,9 +21,10 @@ export function startIndexers(releases: number, folder: string): Indexers {
   const here = indexHere(packCache(folder));
   // A single shard needs no other thread.
   if (releases <= SHARD_SIZES.most) return { ...here, close: () => Promise.resolve() };
-  const most = Math.min(availableParallelism(), MOST_THREADS);
+  const cores = availableParallelism();
+  const most = Math.min(cores, MOST_THREADS);
   // Pagefind's process and the pages want cores too: on two, a second thread gains nothing beside them.
-  const beside = Math.max(1, Math.min(Math.floor(availableParallelism() / 2), MOST_THREADS));
+  const beside = Math.min(Math.max(1, Math.floor(cores / 2)), MOST_THREADS);
   const pool = new Piscina<IndexJob, unknown>({
     filename: new URL('./index-worker.ts', import.meta.url).href,
     minThreads: 1,

@@ -169,9 +169,9 @@ const OF_LIST = 200;
 function groupOf(pathname: string): string {
   const parts = trimmed(pathname).split('/');
   const [first = '', second = '', third] = parts;
-  if (second === 'page') return `${first}/page/${Math.floor(Number(third) / OF_LIST)}`;
-  if (first === 'releases') return parts.slice(0, 3).join('/');
-  return `${first.slice(0, 3)}/${[...second][0] ?? ''}`;
+  if (first !== 'releases') return `${first.slice(0, 3)}/${[...second][0] ?? ''}`;
+  if (second === 'page') return `releases/page/${Math.floor(Number(third) / OF_LIST)}`;
+  return parts.slice(0, 3).join('/');
 }
 
 const digest = (parts: readonly string[]) =>
