@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Tells, while it is there, that files are being replaced: by what, and which. */
 const JOURNAL = '.replacing.json';
@@ -40,7 +41,7 @@ export async function replaceFiles(
       journal.files.push({ file, draft });
       if (draft === null || text === null) continue;
       await writeDurably(inFolder(draft), text);
-      await mkdir(dirname(inFolder(file)), { recursive: true });
+      makeFolder(dirname(inFolder(file)));
     }
     const draft = inFolder(`${drafts}/journal`);
     await writeDurably(draft, JSON.stringify(journal));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file whole or not at all, and never over another: nobody finds half of it. Makes the
@@ -9,7 +10,7 @@ import { dirname, join } from 'node:path';
  * @returns whether it was written; false if a file of that name is there.
  */
 export async function writeNewFile(file: string, text: string | Uint8Array): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const draft = join(dirname(file), `.${randomUUID()}.tmp`); // with a dot, so that no build reads it
   try {
     await writeFile(draft, text);

@@ -1,15 +1,17 @@
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Release } from '../archive/release.ts';
 import { CHECKSUMS } from '../publish/data/checksums.ts';
+import type { FolderListing } from './folder-listing.ts';
 import { buildIndex, type BuiltIndex, type IndexOptions } from '../search/index/build-index.ts';
+import { type KnownSite, Output } from '../site-output/output.ts';
+import type { ForeignEntries } from '../site-output/own-files.ts';
 import { prune } from './cache/prune.ts';
 import { startIndexers } from './indexers.ts';
 import type { PageListener } from './keep-pages.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import { publishSite } from './publish-site.ts';
-import { replaceFolder, updateFolder } from './replace-folder.ts';
 import type { Settings } from './settings.ts';
 import { siteConfig } from './site-config.ts';
 import { SiteFolder } from './site-folder.ts';
@@ -21,14 +23,14 @@ import { writeChecksums } from './write-checksums.ts';
  * Where builds work: inside the project, since the pages' code finds its packages from there; Astro
  * would else use one folder in it for all builds, and two at once would spoil each other's.
  */
-const WORKSHOPS = join('node_modules', '.cache', 'on-the-record', 'builds');
+const WORK_FOLDERS = resolve('node_modules', '.cache', 'on-the-record', 'builds');
 
 /** Bytes of the search index that are kept: that of 72,620 releases takes a fifth of it. */
 const MOST_KEPT = 2 ** 30;
 
 export interface BuildOptions {
   /** The site in the folder: then only what differs is written. */
-  standing?: StandingSite | undefined;
+  standing?: (StandingSite & Partial<KnownSite>) | undefined;
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
@@ -43,15 +45,17 @@ export interface BuiltSite {
   /** Parts of the search index. */
   shards: number;
   keptShards: number;
-  /** The files of the site that stood which were changed; undefined where all of them are new. */
-  changed: string[] | undefined;
+  /** The listing of the site; undefined where all of its files are new. */
+  listing: FolderListing | undefined;
+  /** What no build wrote into the site's folder; it is still there. */
+  foreign: ForeignEntries;
   /** The index is made while pages and other files are. */
   seconds: { pages: number; index: number; files: number; data: number; checksums: number };
 }
 
 /**
  * Builds the whole site and puts it in the place of the old one when it is whole; of one that is known
- * to stand as it was built, it changes what differs, at the end and all at once. Pages are laid out
+ * to be as it was built, it changes what differs, at the end and all at once. Pages are laid out
  * while Pagefind, in processes of its own, indexes the same releases; the checksums of all files are
  * the last thing that is written.
  * @throws {Error} if a page or the index cannot be made; then the old site stays.
@@ -73,6 +77,7 @@ export async function buildSite(
   /** Makes what the site that stands does not have, or all of it where none stands. */
   const fill = async (workshop: string, standing?: StandingSite) => {
     // Astro empties its folder when it begins, so the index is made beside it.
+    await mkdir(workshop);
     const site = new SiteFolder(join(workshop, 'site'), standing);
     const folder = join(workshop, 'pagefind');
     const config = siteConfig({
@@ -93,6 +98,7 @@ export async function buildSite(
     const pages = makePages();
     const options = {
       folder,
+      overflow: join(workshop, 'cache'),
       standing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
       besides: Promise.allSettled([pages]),
@@ -106,24 +112,32 @@ export async function buildSite(
     await timed('checksums', writeChecksums(site));
     return site;
   };
-  const changed =
-    standing &&
-    (await updateFolder(
-      settings.outDir,
-      async (workshop) => {
-        const site = await fill(workshop, standing).catch((cause: unknown) => {
+  const known = standing?.own &&
+    standing.listing && { own: standing.own, listing: standing.listing };
+  const output = await Output.open(settings.outDir, WORK_FOLDERS, known);
+  try {
+    const { foreign } = output;
+    if (standing !== undefined) {
+      const [copy, next] = [output.duplicate(), fill(join(output.workFolder, 'changes'), standing)];
+      const [duplicate, site] = await Promise.all([
+        copy,
+        next.catch((cause: unknown) => {
           if (stillStands(standing)) throw cause;
           return undefined; // another build took away what was to be read
-        });
-        if (site === undefined || !stillStands(standing)) return undefined;
-        return { made: site.folder, gone: site.gone(), last: CHECKSUMS };
-      },
-      WORKSHOPS,
-    ));
-  if (changed === undefined) {
-    await replaceFolder(settings.outDir, async (shop) => (await fill(shop)).folder, WORKSHOPS);
+        }),
+      ]).finally(() => Promise.allSettled([copy, next]));
+      if (site !== undefined && stillStands(standing)) {
+        const changes = { made: site.folder, gone: site.gone(), last: CHECKSUMS };
+        const listing = output.update(changes, duplicate, standing.listing);
+        return { ...counts, seconds, listing, foreign };
+      }
+    }
+    const { folder } = await fill(join(output.workFolder, 'all'));
+    output.replace(folder);
+    return { ...counts, seconds, listing: undefined, foreign };
+  } finally {
+    output.close();
   }
-  return { ...counts, seconds, changed };
 }
 
 /** Where Pagefind's files lie in the site. */
@@ -132,11 +146,11 @@ const INDEX = 'pagefind';
 async function makeIndex(
   archive: LoadedArchive,
   { cacheDir }: Settings,
-  options: Omit<IndexOptions, 'textOf' | 'indexer'>,
+  { overflow, ...options }: Omit<IndexOptions, 'textOf' | 'indexer'> & { overflow: string },
 ): Promise<BuiltIndex> {
   const kept = join(cacheDir, 'index');
   const textOf = ({ id }: Release) => archive.bodies.get(id);
-  const indexer = startIndexers(archive.releases.length, kept);
+  const indexer = startIndexers(archive.releases.length, kept, overflow);
   try {
     return await buildIndex(archive, { ...options, textOf, indexer });
   } finally {

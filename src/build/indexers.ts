@@ -16,9 +16,10 @@ export interface Indexers extends Indexer {
  * Threads that index shards for as long as there are any; Pagefind runs once for each.
  * @param releases how many there are to index.
  * @param folder where shards are kept that need not be made again.
+ * @param overflow for shards that it does not take.
  */
-export function startIndexers(releases: number, folder: string): Indexers {
-  const here = indexHere(packCache(folder));
+export function startIndexers(releases: number, folder: string, overflow: string): Indexers {
+  const here = indexHere(packCache(folder, overflow));
   // A single shard needs no other thread.
   if (releases <= SHARD_SIZES.most) return { ...here, close: () => Promise.resolve() };
   const cores = availableParallelism();
@@ -38,12 +39,12 @@ export function startIndexers(releases: number, folder: string): Indexers {
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onDocument);
       try {
-        await pool.run({ folder, index: task, counts: port2 }, { transferList: [port2] });
+        await pool.run({ folder, overflow, index: task, counts: port2 }, { transferList: [port2] });
       } finally {
         port1.close();
       }
     },
-    join: (task) => pool.run({ folder, join: task }) as ReturnType<Indexer['join']>,
+    join: (task) => pool.run({ folder, overflow, join: task }) as ReturnType<Indexer['join']>,
     close: () => pool.destroy(),
   };
 }

@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../archive/make-folder.ts';
 import type { Problem } from '../archive/problem.ts';
 import { startOf } from '../publish/instant.ts';
+import { type ForeignEntries, OwnFiles, pathsBut } from '../site-output/own-files.ts';
+import type { KnownSite } from '../site-output/output.ts';
 import { FolderListing } from './folder-listing.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +34,8 @@ interface Remembered {
   /** Digests of what the site was made from, and of the site. */
   inputs: string;
   site: string;
+  /** What the site's folder had in it that no build wrote: it does not count. */
+  foreign: ForeignEntries;
   report: BuildReport;
 }
 
@@ -50,23 +55,26 @@ export async function upToDateBuild(
 ): Promise<BuildReport | undefined> {
   const remembered = await recall(settings);
   if (remembered?.inputs !== inputs) return undefined;
-  const { site, report } = remembered;
+  const { site, foreign, report } = remembered;
   const ends = [...report.embargoed.map(({ embargo }) => embargo), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
-  const listing = await FolderListing.of(settings.outDir);
-  return site === listing.digest() ? report : undefined;
+  const listing = await FolderListing.of(settings.outDir, pathsBut(foreign));
+  if (site === listing.digest()) return report;
+  // Something may have been added that no build wrote: which, only the list of checksums says.
+  return (await siteOfLastBuild(settings)) === undefined ? undefined : report;
 }
 
 /** The site in its folder, if it is, file by file, as the last build left it. */
 export async function siteOfLastBuild(
   settings: Settings,
-): Promise<(StandingSite & { listing: FolderListing }) | undefined> {
+): Promise<(StandingSite & KnownSite) | undefined> {
   const remembered = await recall(settings);
   if (remembered === undefined) return undefined;
   try {
     const site = readStandingSite(settings.outDir);
-    const listing = await FolderListing.of(settings.outDir);
-    return remembered.site === listing.digest() ? { ...site, listing } : undefined;
+    const own = new OwnFiles(site.digests.keys());
+    const listing = await FolderListing.of(settings.outDir, own);
+    return remembered.site === listing.digest() ? { ...site, own, listing } : undefined;
   } catch {
     return undefined; // taken away, or no site
   }
@@ -83,18 +91,20 @@ async function recall(settings: Settings): Promise<Remembered | undefined> {
 /**
  * Remembers a build that has just ended.
  * @param inputs the fingerprint before it began.
+ * @param foreign what no build wrote into the site's folder.
  * @param listing of the site, where it is known.
  */
 export async function rememberBuild(
   settings: Settings,
   inputs: string,
   report: BuildReport,
+  foreign: ForeignEntries,
   listing?: FolderListing,
 ): Promise<void> {
   const outDir = resolve(settings.outDir);
-  const site = (listing ?? (await FolderListing.of(outDir))).digest();
-  const remembered: Remembered = { outDir, inputs, site, report };
-  await mkdir(settings.cacheDir, { recursive: true });
+  const site = (listing ?? (await FolderListing.of(outDir, pathsBut(foreign)))).digest();
+  const remembered: Remembered = { outDir, inputs, site, foreign, report };
+  makeFolder(resolve(settings.cacheDir));
   await writeFile(fileOf(settings), JSON.stringify(remembered));
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** The command was called in a way that cannot work: exit status 2. */
 export class UsageError extends Error {
@@ -34,33 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65_535) {
     throw new UsageError(`PORT cannot be ${environment['PORT']}; it is a number from 1 to 65535`);
   }
-  refuseToReplace(settings);
   return settings;
-}
-
-const SOURCES = ['releases', 'offices', 'caucuses', 'ledger', 'media'];
-const PROJECT = ['src', 'public', 'tests', '.git'];
-
-/** A build replaces all that is in its folder: it must hold nothing of the project or the archive. */
-function refuseToReplace({ contentDir, outDir }: Settings) {
-  const out = resolve(outDir);
-  const content = resolve(contentDir);
-  const own = [
-    ...SOURCES.map((name) => join(content, name)),
-    ...PROJECT.map((name) => resolve(name)),
-  ];
-  const isRefused =
-    [content, resolve(), resolve('node_modules')].some((folder) => isIn(folder, out)) ||
-    own.some((folder) => isIn(out, folder));
-  if (!isRefused) return;
-  const hint = 'a build replaces all that is in it; give a folder of its own';
-  throw new UsageError(`OUT_DIR cannot be ${outDir}: ${hint}`);
-}
-
-/** Whether a path is the folder or lies in it. Both are absolute. */
-function isIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 function readOrigin(text: string): string {

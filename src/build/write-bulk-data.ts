@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type BulkFile, digestSource, manifestOf } from '../publish/data/manifest.ts';
+import { type BulkFile, digestSource, MANIFEST, manifestOf } from '../publish/data/manifest.ts';
 import { recordJsonSchema, SCHEMA_PATH } from '../publish/data/release-record.ts';
 import { digestFile } from '../publish/file-digest.ts';
 import type { PublishedFile } from '../publish/publication.ts';
@@ -46,7 +46,7 @@ export async function writeBulkData(
   );
   const digests = [...records].map(([id, { sha256 }]) => [id, sha256] as const);
   const digest = hash('sha256', digestSource(digests));
-  site.write('data/manifest.json', formatJson(manifestOf(publication, measured, digest)));
+  site.write(MANIFEST, formatJson(manifestOf(publication, measured, digest)));
   return records;
 }
 

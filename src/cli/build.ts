@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { BuiltSite } from '../build/build-site.ts';
+import { cacheTrouble } from '../build/cache/cache-trouble.ts';
 import {
   fingerprint,
   rememberBuild,
@@ -8,6 +9,7 @@ import {
   upToDateBuild,
 } from '../build/last-build.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
+import { checkFolders } from '../site-output/check-folders.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
 import { run } from './run.ts';
@@ -20,6 +22,7 @@ taken from CACHE_DIR, which may be deleted at any time.`;
 
 /** Builds the site, if anything has changed; `npm start` does the same before it serves. */
 export async function buildArchive(settings: Settings): Promise<0 | 1> {
+  checkFolders(settings);
   const start = performance.now();
   const secondsSince = (when: number) => (performance.now() - when) / 1000;
   const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
@@ -53,6 +56,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   }
   printEmbargoed(archive);
   printPicturesLeftOut(archive);
+  const isCacheUsable = tellOfCache(settings);
   const reading = secondsSince(start);
   progress.say('Bundling the pages');
   const { buildSite } = await import('../build/build-site.ts');
@@ -65,14 +69,28 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   });
   progress.clear();
   const { embargoed, releases, keptBodies } = archive;
-  const listing = built.changed && standing?.listing;
-  listing?.lookAgain(built.changed ?? []);
-  await rememberBuild(settings, inputs, reportOf(archive, built.pages), listing);
+  const { foreign, listing } = built;
+  await rememberBuild(settings, inputs, reportOf(archive, built.pages), foreign, listing).catch(
+    () => undefined, // then the next build looks at everything
+  );
+  if (isCacheUsable) tellOfCache(settings); // it may be full now
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
   console.log(describeTime(reading, built));
   console.log(describeKept(keptBodies, releases.length + embargoed.length, built));
+  if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
+}
+
+/** Says that the cache takes no files: the build goes on without it. Returns whether it takes them. */
+function tellOfCache({ cacheDir }: Settings): boolean {
+  const trouble = cacheTrouble(cacheDir);
+  if (trouble !== undefined) {
+    console.error(
+      `warning: CACHE_DIR (${cacheDir}) takes no files: ${trouble}. Builds work without it, but take longer; name another folder, or make room.`,
+    );
+  }
+  return trouble === undefined;
 }
 
 const sizeOf = (releases: number, pages: number, { outDir }: Settings) =>
@@ -102,6 +120,15 @@ function describeKept(keptBodies: number, bodies: number, built: BuiltSite): str
     share(built.keptShards, built.shards, 'part') + ' of the search index',
   ];
   return `  from the cache: ${kept.join(', ')}`;
+}
+
+/** Names of files that are listed; of more, how many. */
+const MAX_NAMED = 20;
+
+function describeForeign({ files, folders }: BuiltSite['foreign']): string {
+  const all = [...folders.map((path) => `${path}/`), ...files].sort();
+  const more = all.length > MAX_NAMED ? `, and ${all.length - MAX_NAMED} more` : '';
+  return `  left as they are, since no build wrote them: ${all.slice(0, MAX_NAMED).join(', ')}${more}`;
 }
 
 if (import.meta.main) {

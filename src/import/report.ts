@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { makeFolder } from '../archive/make-folder.ts';
 import { replaceFiles } from '../archive/replace-files.ts';
 import type { ImportResult } from './import-result.ts';
 import { reportPage } from './report-page.ts';
@@ -68,7 +69,7 @@ export class Report {
 
   async #append(line: ReportLine | BegunLine): Promise<void> {
     this.#keep(line);
-    await mkdir(dirname(this.#file), { recursive: true });
+    makeFolder(dirname(this.#file));
     await appendFile(this.#file, `${JSON.stringify(line)}\n`);
   }
 

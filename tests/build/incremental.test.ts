@@ -342,10 +342,10 @@ test('the site gets another title and another place', async () => {
 const placesOnDisk = () =>
   Promise.all(
     ['index.html', 'release.json'].map(async (file) => {
-      const { ino, ctimeMs } = await stat(
+      const { ino, mtimeMs } = await stat(
         join(home, 'site-kept', 'releases/2019/03/02/tides', file),
       );
-      return [file, ino, ctimeMs];
+      return [file, ino, mtimeMs];
     }),
   );
 

@@ -12,7 +12,7 @@ test('threads make the index that one alone makes, tell of each release, and kee
   const place = await tempFolder(t);
   const build = async (name: string, releases: number, cache: string) => {
     const folder = join(place, name);
-    const indexer = startIndexers(releases, join(place, cache));
+    const indexer = startIndexers(releases, join(place, cache), join(place, 'overflow'));
     const told: number[] = [];
     const built = await buildIndex(archive, {
       folder,

@@ -16,6 +16,7 @@ import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const isUpToDate = async (settings: Settings, now: number) =>
   (await upToDateBuild(settings, await fingerprint(settings), now)) !== undefined;
+const NONE = { files: [], folders: [] };
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 const report = (
@@ -35,7 +36,7 @@ async function built(t: TestContext, embargoed: { id: string; embargo: string }[
     CACHE_DIR: join(home, 'cache'),
   };
   const settings = readSettings(variables);
-  await rememberBuild(settings, await fingerprint(settings), report(embargoed));
+  await rememberBuild(settings, await fingerprint(settings), report(embargoed), NONE);
   return { home, variables, settings };
 }
 
@@ -132,7 +133,7 @@ test('an office that closes asks for a build, on its day in the archive’s own 
   });
   const { closings } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
   assert.deepEqual(closings, ['2026-01-02T00:00:00-08:00']);
-  await rememberBuild(settings, await fingerprint(settings), report([], closings));
+  await rememberBuild(settings, await fingerprint(settings), report([], closings), NONE);
   const midnight = Date.parse('2026-01-02T08:00:00Z');
   assert.equal(await isUpToDate(settings, midnight - 1), true);
   assert.equal(await isUpToDate(settings, midnight), false);

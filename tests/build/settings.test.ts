@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSettings, UsageError } from '../../src/build/settings.ts';
 
@@ -32,22 +32,6 @@ test('folders are as given, so that messages show them so', () => {
   const folders = { CONTENT_DIR: '../a', OUT_DIR: '/b/c', CACHE_DIR: 'd' };
   const { contentDir, outDir, cacheDir } = readSettings(folders);
   assert.deepEqual([contentDir, outDir, cacheDir], ['../a', '/b/c', 'd']);
-});
-
-test('a build replaces nothing of the project and nothing of the archive', () => {
-  const hint = 'a build replaces all that is in it; give a folder of its own';
-  const own = ['.', '..', '/', 'src', 'src/pages', 'public', 'tests/a', '.git', 'node_modules'];
-  const sources = ['content', 'content/releases', 'content/media/a', resolve('content')];
-  for (const folder of [...own, ...sources]) {
-    assert.equal(told('OUT_DIR', folder), `OUT_DIR cannot be ${folder}: ${hint}`);
-  }
-  assert.throws(() => readSettings({ CONTENT_DIR: '/a/b', OUT_DIR: '/a' }), UsageError);
-});
-
-test('a build may write beside them', () => {
-  for (const folder of ['dist', '../site', 'content/site', 'srcs', 'node_modules/.cache/a', '/a']) {
-    assert.equal(readSettings({ OUT_DIR: folder }).outDir, folder);
-  }
 });
 
 test('a site has an origin; the path belongs into BASE_PATH', () => {

@@ -47,7 +47,7 @@ test('a build refuses to replace the archive that it is made from', async (t) =>
   assert.equal(status, 2);
   assert.match(
     stderr,
-    /^OUT_DIR cannot be \.: a build replaces all that is in it; .*\n\nUsage: npm/,
+    /^OUT_DIR cannot be \.: it holds the program itself; name a folder for .*\n\nUsage: npm/,
   );
 });
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pack, writePack } from './pack.ts';
@@ -6,23 +5,34 @@ import { Pack, writePack } from './pack.ts';
 /** Keeps files that were made together under a key of all that they depend on. */
 export type PackCache = ReturnType<typeof packCache>;
 
-/** Keeps packs under `folder`, such as the shards of the search index, each named by its key. */
-export function packCache(folder: string) {
-  const fileOf = (key: string) => join(folder, `${key}.pack`);
+/**
+ * Keeps packs under `folder`, such as the shards of the search index, each named by its key.
+ * @param overflow a folder for what `folder` does not take, being full or read-only, where a build needs
+ * again what it has written. Without one, that is lost: a cache only saves time.
+ */
+export function packCache(folder: string, overflow?: string) {
+  const folders = overflow === undefined ? [folder] : [folder, overflow];
   return {
     /** Files that were kept, to be closed when they are read; one that is damaged counts as none. */
     async open(key: string): Promise<Pack | undefined> {
-      const files = Pack.open(fileOf(key));
       const now = new Date();
-      // Another build may have taken it away meanwhile: what is open can be read all the same.
-      if (files) await utimes(fileOf(key), now, now).catch(() => undefined);
-      return files;
+      for (const file of folders.map((one) => join(one, `${key}.pack`))) {
+        const files = Pack.open(file);
+        if (files === undefined) continue;
+        // Another build may have taken it away meanwhile: what is open can be read all the same.
+        await utimes(file, now, now).catch(() => undefined);
+        return files;
+      }
+      return undefined;
     },
     async write(key: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-      await writePack(fileOf(key), files).catch((cause: NodeJS.ErrnoException) => {
-        // Windows puts nothing in the place of a file that another build reads: it has written the same.
-        if (cause.code !== 'EPERM' || !existsSync(fileOf(key))) throw cause;
-      });
+      for (const file of folders.map((one) => join(one, `${key}.pack`))) {
+        const isWritten = await writePack(file, files).then(
+          () => true,
+          () => false,
+        );
+        if (isWritten) return;
+      }
     },
   };
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../archive/make-folder.ts';
 
 /*
  * A pack is many files in one, since a cache of a hundred thousand small ones would be slow to carry.
@@ -106,13 +107,13 @@ export async function writePack(
   });
   const table = Buffer.from(`${JSON.stringify(entries)}\n`);
   const first = Buffer.from(`${hash('sha256', table)} ${table.length}\n`);
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const temporary = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}.new`;
   try {
     await writeFile(temporary, [first, table, ...files.values()]);
     await rename(temporary, file);
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined); // what went wrong before counts
   }
 }
 

@@ -17,6 +17,6 @@ export async function prune(folder: string, most: number): Promise<void> {
   let left = most;
   for (const { file, size } of files.sort((a, b) => b.used - a.used)) {
     left -= size;
-    if (left < 0) await rm(file, { force: true });
+    if (left < 0) await rm(file, { force: true }).catch(() => undefined); // a folder that is only read
   }
 }

@@ -3,6 +3,9 @@ import type { Publication, PublishedFile } from '../publication.ts';
 import { CHECKSUMS } from './checksums.ts';
 import { SCHEMA_PATH, SCHEMA_VERSION } from './release-record.ts';
 
+/** Says what bulk data there is; below the root of the site. */
+export const MANIFEST = 'data/manifest.json';
+
 /** A file of bulk data. */
 export interface BulkFile extends PublishedFile {
   /** Below `/data/`. */

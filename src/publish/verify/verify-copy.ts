@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
-import { digestSource } from '../data/manifest.ts';
+import { digestSource, MANIFEST } from '../data/manifest.ts';
 import { HOST_FILES } from '../redirects/host-files.ts';
 import type { Copy } from './copies.ts';
 import { parseJson } from './parse-json.ts';
@@ -20,7 +20,6 @@ export interface Findings {
   problems: { path: string; message: string }[];
 }
 
-const MANIFEST = 'data/manifest.json';
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 
 /**
