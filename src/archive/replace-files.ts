@@ -3,12 +3,12 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { isAbandoned, processMark } from './process-mark.ts';
 
 /** Tells, while it is there, that files are being replaced: by what, and which. */
 const JOURNAL = '.replacing.json';
-/** Where new files wait for that; what a killed run left is cleared away after a day. */
+/** Where new files wait for that; what a killed run left is deleted by the next one. */
 const DRAFTS = '.replacing-';
-const STALE = 24 * 60 * 60 * 1000; // milliseconds
 
 /** Of each file its draft; a file without one goes. Paths are below the folder. */
 interface Journal {
@@ -29,7 +29,7 @@ export async function replaceFiles(
   files: ReadonlyMap<string, string | Uint8Array | null>,
 ): Promise<void> {
   await finishReplacing(folder);
-  const drafts = `${DRAFTS}${randomUUID()}`;
+  const drafts = `${DRAFTS}${processMark()}${randomUUID()}`;
   const inFolder = (path: string) => join(folder, path);
   await mkdir(inFolder(drafts));
   try {
@@ -95,10 +95,8 @@ function renameIfThere(draft: string, target: string) {
 async function clearStale(folder: string) {
   const names = await readdir(folder).catch(() => []); // a folder that is not there has nothing stale
   for (const name of names.filter((one) => one.startsWith(DRAFTS))) {
-    const found = await stat(join(folder, name)).catch(() => undefined); // cleared by another
-    if (found && Date.now() - found.mtimeMs > STALE) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
+    const drafts = join(folder, name);
+    if (isAbandoned(drafts, name)) await rm(drafts, { recursive: true, force: true });
   }
 }
 
