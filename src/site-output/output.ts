@@ -126,9 +126,9 @@ export class Output {
     duplicate: Duplicate | undefined,
     listing: FolderListing | undefined,
   ): FolderListing | undefined {
-    const made = filesBelow(changes.made);
+    const paths = filesBelow(changes.made);
     const digest = listing?.digest();
-    this.#own.change({ made, gone: changes.gone });
+    this.#own.change({ made: paths, gone: changes.gone });
     this.#refuseCollisions();
     if (duplicate === undefined || this.#means === 'in place') {
       const changed = updateInPlace(this.place, changes);
@@ -136,7 +136,9 @@ export class Output {
       return listing;
     }
     const next = FolderListing.ofDigests(duplicate.folder, this.#own, duplicate.digests);
-    next.lookAgain(applyChanges(duplicate.folder, changes));
+    const made = join(this.#means.workFolder, 'changed'); // on the disk of the duplicate
+    moveFolder(changes.made, made);
+    next.lookAgain(applyChanges(duplicate.folder, { ...changes, made }));
     const old = this.#exchange(duplicate.folder, this.#means);
     if (old !== undefined && digest !== undefined) {
       const parent = dirname(this.#means.workFolder);

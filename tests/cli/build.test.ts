@@ -51,6 +51,15 @@ test('a build refuses to replace the archive that it is made from', async (t) =>
   );
 });
 
+test('a cache that takes no files is told of once, and the site is built', async (t) => {
+  const files = { 'content/releases/2017-11-22-a.md': madeRelease({}), cache: 'a file' };
+  const { status, stdout, stderr, left } = await build(t, files);
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr.match(/^warning: CACHE_DIR \(cache\) takes no files: /gm)?.length, 1);
+  assert.match(stdout, /^1 release, /);
+  assert.deepEqual(left.sort(), ['cache', 'content', 'site']);
+});
+
 test('wrong usage ends with 2 and shows the usage', async () => {
   const { status, stdout, stderr } = await runCommand('build', ['--fast'], {});
   assert.deepEqual([status, stdout], [2, '']);

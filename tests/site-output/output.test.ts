@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, chmodSync, renameSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -224,6 +226,40 @@ test('what is added or changed while a build works is not lost', async (t) => {
     assert.equal(texts[path], 'late');
   assert.equal(texts['CNAME'], 'press.example.org appended');
   assert.equal(texts['b/colleague.pdf'], 'replaced');
+});
+
+const WATCH = `
+  import { readFileSync } from 'node:fs';
+  let [reads, missing, isDone] = [0, 0, false];
+  process.on('message', () => (isDone = true));
+  process.send('ready');
+  const watch = () => {
+    for (let n = 0; n < 100; n++) {
+      reads++;
+      try { readFileSync(process.argv[1], 'utf8'); } catch { missing++; }
+    }
+    if (!isDone) setImmediate(watch);
+    else process.send({ reads, missing }, () => process.disconnect());
+  };
+  watch();
+`;
+
+test('no visitor finds a page missing while one site after the other takes the place', async (t) => {
+  const { home, site } = await place(t);
+  await buildWhole(home, OLD);
+  const page = join(site, 'index.html');
+  const visitor = spawn(process.execPath, ['--input-type=module', '-e', WATCH, page], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(visitor, 'message');
+  for (let n = 0; n < 10; n++) {
+    await buildChanges(home, n % 2 === 0 ? NEW : OLD);
+    await buildWhole(home, n % 2 === 0 ? OLD : NEW);
+  }
+  visitor.send('done');
+  const [{ reads, missing }] = (await once(visitor, 'message')) as [Record<string, number>];
+  assert.ok(reads !== undefined && reads > 0);
+  assert.equal(missing, 0);
 });
 
 test('a file that no build wrote is not replaced by one of the site', async (t) => {

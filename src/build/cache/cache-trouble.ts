@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../../archive/make-folder.ts';
 
-/** Bytes that are written to try it: a disk with less room than that is full. */
-const TRIAL = Buffer.alloc(2 ** 16);
+/** Bytes: a disk with less room than that is full, since a part of the search index may take more. */
+const MIN_FREE = 2 ** 20;
 
 /** Why a cache folder takes no files, in the words of the system; undefined if it takes them. */
 export function cacheTrouble(folder: string): string | undefined {
@@ -12,11 +12,12 @@ export function cacheTrouble(folder: string): string | undefined {
   try {
     makeFolder(resolve(folder));
     try {
-      writeFileSync(file, TRIAL);
+      writeFileSync(file, 'trial');
     } finally {
       rmSync(file, { force: true });
     }
-    return undefined;
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < MIN_FREE ? 'less than 1 MB of room is left on the disk' : undefined;
   } catch (cause) {
     return (cause as Error).message;
   }
