@@ -4,6 +4,22 @@ export type Asked =
   /** `400` for what is no target, `404` for what no site can have. */
   | { status: 400 | 404 };
 
+/** Whether a text is a path or a whole address, and says where its signs begin and end. */
+export function isRequestTarget(target: string): boolean {
+  const isWhole = /^https?:\/\//i.test(target) && URL.canParse(target);
+  if (!isWhole && !/^\/(?![/\\])/.test(target)) return false;
+  return pathIn(target).every((step) => step !== undefined && !/[\0-\x1f\x7f]/.test(step));
+}
+
+/** The steps of a path; undefined for one that cannot be decoded. */
+const pathIn = (target: string) =>
+  target
+    .replace(/^https?:\/\/[^/?#]*/i, '')
+    .replace(/[?#][^]*$/, '')
+    .slice(1)
+    .split('/')
+    .map(decode);
+
 /**
  * Reads the target of a request into the steps of a path below the site. A step is decoded after the path is
  * cut at its `/`, so that `%2f` and `%2e%2e` lead nowhere.
@@ -12,13 +28,9 @@ export type Asked =
  * @see https://www.rfc-editor.org/rfc/rfc9112#name-request-target
  */
 export function readTarget(target: string, base: string): Asked {
-  const [, path = '', query = ''] =
-    /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*|(?=[?#]|$))(\?[^#]*)?/i.exec(target) ?? [];
-  if (!target.startsWith('/') && !/^https?:\/\//i.test(target)) return { status: 400 };
-  const steps = (path || '/').slice(1).split('/').map(decode);
-  if (steps.some((step) => step === undefined || /[\0-\x1f\x7f]/.test(step)))
-    return { status: 400 };
-  const below = stepsBelow(steps as string[], base);
+  if (!isRequestTarget(target)) return { status: target.startsWith('//') ? 404 : 400 };
+  const query = /\?[^#]*/.exec(target)?.[0] ?? '';
+  const below = stepsBelow(pathIn(target) as string[], base);
   if (below === undefined) return { status: 404 };
   const isFolder = below.at(-1) === '';
   const file = isFolder ? below.slice(0, -1) : below;
