@@ -38,7 +38,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return settings;
 }
 
-const SOURCES = ['releases', 'offices', 'caucuses', 'ledger', 'media'];
+const SOURCES = ['releases', 'offices', 'caucuses', 'ledger', 'media', 'sources'];
 const PROJECT = ['src', 'public', 'tests', '.git'];
 
 /** A build replaces all that is in its folder: it must hold nothing of the project or the archive. */
