@@ -12,7 +12,7 @@ export interface MediaFault {
  * allowed, since nobody can list everything that some server hands out as a page. Every web server that
  * we know of gives these endings a passive type, or saves what it does not know.
  */
-const PASSIVE = new Set(
+export const PASSIVE: ReadonlySet<string> = new Set(
   [
     'pdf docx xlsx pptx dotx ppsx odt ods odp odg doc xls ppt rtf pages numbers key epub',
     'txt text csv tsv md markdown json geojson jsonl ndjson ics vcf srt vtt bib ris',
@@ -23,8 +23,12 @@ const PASSIVE = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Endings that say nothing of what is in a file: servers then look at the ending before. */
-const WRAPPING = new Set('gz bz2 xz jsonl ndjson geojson jxl bib ris psd jfif'.split(' '));
+/** Endings that every server knows. Where one knows none, or one that only packs, it looks at the ending before. */
+const KNOWN = new Set(
+  'pdf docx xlsx pptx odt ods odp doc xls ppt rtf txt png jpg jpeg gif tif tiff mp3 wav mp4 mov mpg mpeg zip'.split(
+    ' ',
+  ),
+);
 
 const AS_TEXT = 'save it as PDF, or its words as plain text (.txt)';
 const AS_ARCHIVE = 'save it as PDF, or pack it into a .zip';
@@ -88,7 +92,7 @@ function innerFault(path: string, ending: string): MediaFault | undefined {
   for (const inner of name.toLowerCase().split('.').slice(1, -1)) {
     const active = ACTIVE_BY_ENDING.get(inner) ?? (inner === 'svg' ? { what: 'SVG' } : undefined);
     const isRun = active?.what.startsWith('a program that');
-    if (active === undefined || !(isRun || WRAPPING.has(ending))) continue;
+    if (active === undefined || !(isRun || !KNOWN.has(ending))) continue;
     const message = `has .${inner} in its name, by which some servers take it for ${active.what}`;
     const hint = `call it ${name.replace(new RegExp(`\\.${inner}(?=\\.)`, 'gi'), `-${inner}`)}`;
     return { message, hint, isActive: true };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { lookup } from 'mrmime';
 import { mediaFault } from '../../../src/archive/media/media-fault.ts';
+import { PASSIVE } from '../../../src/archive/media/media-names.ts';
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const said = async (path: string, content: string | Buffer = 'Words.') => {
@@ -46,7 +49,15 @@ test('what a browser or a server might run is refused by its name, in any spelli
       'a.docm',
       'a.eml',
     ],
-    ...['photo.svg.html', 'a.pdf.html', 'a.php.pdf', 'a.phtml.png', 'a.html.gz', 'a.svg.gz'],
+    ...[
+      'photo.svg.html',
+      'a.pdf.html',
+      'a.php.pdf',
+      'a.phtml.png',
+      'a.html.gz',
+      'a.svg.gz',
+      'a.html.webp',
+    ],
     ...['a.SHTML.jsonl', '.html.xml'],
   ]) {
     const fault = await mediaFault(name, () => Buffer.from('Words.'));
@@ -145,5 +156,29 @@ test('SVG that cannot be looked through is refused', async () => {
     '',
   ]) {
     assert.match((await said('a.svg', content)) ?? '', /^is (?:not )?SVG/, String(content));
+  }
+});
+
+test('no server that we know of hands out as active what may be published', async (t) => {
+  const ACTIVE = /html|xml|javascript|ecmascript|wasm|css|php|x-shockwave|rfc822|multipart/;
+  const said = [...PASSIVE].filter((ending) => ending !== 'svg');
+  assert.ok(said.length > 50);
+  // Office's own types say "openxml…", and are no XML to a browser.
+  const isActive = (type: string) =>
+    ACTIVE.test(type.replace(/^application\/vnd\.openxmlformats-officedocument\./, ''));
+  for (const ending of said) assert.ok(!isActive(lookup(ending) ?? ''), ending);
+  for (const file of ['/etc/mime.types', '/etc/nginx/mime.types']) {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined) {
+      t.diagnostic(`${file} is not there: not looked at`);
+      continue;
+    }
+    for (const [, type = '', endings = ''] of text.matchAll(
+      /^\s*([\w.+-]+\/[\w.+-]+)\s+([^;#]*)/gm,
+    )) {
+      if (!isActive(type)) continue;
+      const both = endings.split(/\s+/).filter((ending) => said.includes(ending.toLowerCase()));
+      assert.deepEqual(both, [], `${file}: ${type}`);
+    }
   }
 });
