@@ -4,7 +4,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblem, type Problem } from '../archive/problem.ts';
 import { keepEditorCollections } from './editor-collections.ts';
-import { previewHeaders } from '../serve/preview-headers.ts';
+import { previewHeaders } from './preview-headers.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { isRequestTarget, readTarget } from '../serve/site-path.ts';
 import { loadArchive } from './load-archive.ts';

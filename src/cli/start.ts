@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../build/settings.ts';
-import { previewHeaders } from '../serve/preview-headers.ts';
+import { previewHeaders } from '../build/preview-headers.ts';
 import { serveLocally } from '../serve/serve-locally.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { buildArchive } from './build.ts';
