@@ -71,9 +71,13 @@ export async function listContent(folder: string): Promise<ContentFiles> {
       return [];
     }
     const target = await realpath(join(root, path)).catch(() => undefined);
-    const way = target === undefined ? '..' : relative(root, target);
+    // What lies under media/ is published: a link from there to a source or a text would publish that.
+    const isMedia = path.startsWith('media/');
+    const home = isMedia ? await realpath(join(root, 'media')) : root;
+    const way = target === undefined ? '..' : relative(home, target);
     if (target === undefined || isAbsolute(way) || way.split(sep)[0] === '..') {
-      const where = target === undefined ? 'nowhere' : 'out of the archive';
+      const out = isMedia ? 'out of media/' : 'out of the archive';
+      const where = target === undefined ? 'nowhere' : out;
       tell(errors, path, `is a link that leads ${where}`, 'put the file itself in its place');
     } else if ((await stat(target)).isDirectory()) {
       tell(errors, path, 'is a link to a folder', 'put the folder itself in its place');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keepPages, type PageListener } from './keep-pages.ts';
-import { followContent, loadForPreview, serveContent } from './preview.ts';
+import { followContent, loadForPreview, refuseMalformed, serveContent } from './preview.ts';
 import { routeCode, type RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
 import { SiteFolder } from './site-folder.ts';
@@ -43,6 +43,7 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
         );
       },
       'astro:server:setup': ({ server, logger }) => {
+        refuseMalformed(server);
         serveContent(server, settings);
         followContent(server, settings, logger, () => (current = undefined));
       },

@@ -18,6 +18,7 @@ import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
 import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
+import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './work-release.ts';
 import { startWorkers } from './workers.ts';
 
@@ -72,6 +73,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const errors = [...files.errors];
   const warnings = [...files.warnings];
   const media = await measureMedia(contentDir, files.media);
+  const faults = await mediaFaults(contentDir, media.keys());
 
   const site = await readSite(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
@@ -114,6 +116,14 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     now,
   });
   errors.push(...problems);
+
+  const mentioned = new Set(
+    releases.flatMap(({ release, body }) => [
+      ...(release?.attachments ?? []).map(({ file }) => file),
+      ...(body?.media ?? []),
+    ]),
+  );
+  errors.push(...mediaProblems(contentDir, faults, mentioned));
 
   const bodies = new Map<string, RenderedBody>();
   for (const { release, body } of releases) {

@@ -1,24 +1,28 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import type { RequestListener } from 'node:http';
+import { basename, join, resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { formatProblem } from '../archive/problem.ts';
+import { formatProblem, type Problem } from '../archive/problem.ts';
 import { keepEditorCollections } from './editor-collections.ts';
+import { previewHeaders } from './preview-headers.ts';
+import { siteHandler } from '../serve/site-handler.ts';
+import { isRequestTarget, readTarget } from '../serve/site-path.ts';
 import { loadArchive } from './load-archive.ts';
+import { mediaFaults } from './media-faults.ts';
 import type { Settings } from './settings.ts';
 import { type SiteView, viewOf } from './site-view.ts';
 
 /**
- * Loads the archive for the preview. What is wrong in a text is said on the terminal, and the page
- * shows the rest; where fields are wrong there is no page to show, and the browser says so.
+ * Loads the archive for the preview. What is wrong in a text or under `media/` is said on the terminal, and
+ * the page shows the rest; where fields are wrong there is no page to show, and the browser says so.
  * @throws {Error} with every problem of that kind, file and line first.
  */
 export async function loadForPreview(settings: Settings): Promise<SiteView> {
   const archive = await loadArchive({ ...settings, now: Date.now() });
-  const isOfText = ({ field }: { field: string }) => field === 'body';
-  for (const problem of archive.errors.filter(isOfText)) console.error(formatProblem(problem));
-  const others = archive.errors.filter((problem) => !isOfText(problem));
+  const media = join(settings.contentDir, 'media') + sep;
+  const isBeside = ({ field, file }: Problem) => field === 'body' || file.startsWith(media);
+  for (const problem of archive.errors.filter(isBeside)) console.error(formatProblem(problem));
+  const others = archive.errors.filter((problem) => !isBeside(problem));
   if (others.length > 0) throw new Error(others.map(formatProblem).join('\n'));
   return viewOf(archive, settings);
 }
@@ -52,50 +56,37 @@ export function followContent(
   });
 }
 
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};
-
-/** The preview serves attachments from the content folder; of the last build the search index and the data. */
-export function serveContent(server: ViteDevServer, { contentDir, outDir, base }: Settings): void {
-  const built = (name: string) => resolve(outDir, name);
-  const folders = {
-    media: resolve(contentDir, 'media'),
-    pagefind: built('pagefind'),
-    data: built('data'),
-  };
-  server.middlewares.use((request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.slice(1);
-    const [top, ...rest] = below.split('/');
-    if (top !== 'media' && top !== 'pagefind' && top !== 'data') {
-      next();
-      return;
-    }
-    const file = join(folders[top], ...rest.map(decode));
-    stat(file).then(
-      (found) => {
-        if (!found.isFile() || !file.startsWith(folders[top] + sep)) return next();
-        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-        createReadStream(file).pipe(response);
-      },
-      () => next(),
-    );
-  });
+/** What is no address never comes as far as Vite, which would answer with a stack, or end. */
+export function refuseMalformed({ httpServer }: ViteDevServer): void {
+  for (const listener of httpServer?.listeners('request') ?? []) {
+    httpServer?.off('request', listener as RequestListener);
+    httpServer?.on('request', (request, response) => {
+      if (isRequestTarget(request.url ?? '')) (listener as RequestListener)(request, response);
+      else response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
+    });
+  }
 }
 
-/** A part of a path that may be percent-encoded. */
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // the only way that JavaScript has to say no
-  }
+/**
+ * The preview serves files under `media/` from the content folder, if they may be published; of the last
+ * build the search index and the data.
+ */
+export function serveContent(server: ViteDevServer, { contentDir, outDir, base }: Settings): void {
+  const serve = {
+    media: siteHandler(resolve(contentDir), { base, headers: previewHeaders }),
+    built: siteHandler(resolve(outDir), { base }),
+  };
+  server.middlewares.use((request, response, next) => {
+    const asked = readTarget(request.url ?? '/', base);
+    if ('status' in asked) return next();
+    const [top, ...rest] = asked.file;
+    const isFile = rest.length > 0 && !asked.isFolder;
+    if (isFile && (top === 'pagefind' || top === 'data')) serve.built(request, response);
+    else if (isFile && top === 'media') {
+      mediaFaults(contentDir, [rest.join('/')]).then(
+        (faults) => (faults.size === 0 ? serve.media(request, response) : next()),
+        () => next(), // it is not there
+      );
+    } else next();
+  });
 }

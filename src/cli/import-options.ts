@@ -20,6 +20,7 @@ export const OPTIONS = {
   'accept-guesses': { type: 'boolean', default: false },
   'allow-duplicates': { type: 'boolean', default: false },
   'keep-source': { type: 'boolean', default: false },
+  'publish-source': { type: 'boolean', default: false },
   update: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },

@@ -26,7 +26,8 @@ Turns releases into files under CONTENT_DIR/releases (default: content). A FILE 
   --contact-phone PHONE, --contact-email EMAIL, --contact-title TITLE
   --columns LIST         what the columns of a table are called: title=Headline,body=Text,date=Day
   --accept-guesses       takes what is not certain; else it is asked for, or is an error
-  --keep-source          stores each source under media/ and names it in the release
+  --keep-source          keeps each source under sources/, which is not published
+  --publish-source       publishes each source with its release: names it, and puts it under media/
   --update               changes releases that are there to what their sources say now; shows how
   --allow-duplicates     writes a release although its words are there already
   --dry-run              shows what it would do, and writes nothing
@@ -76,6 +77,7 @@ export async function main(args: string[]): Promise<0 | 1> {
       dryRun,
       acceptGuesses: values['accept-guesses'],
       keepSource: values['keep-source'],
+      publishSource: values['publish-source'],
       update: values.update,
       allowDuplicates: values['allow-duplicates'],
     },

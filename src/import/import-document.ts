@@ -20,6 +20,7 @@ import {
 } from './parse/parse-release.ts';
 import { gatherMedia } from './own-media.ts';
 import { gatherPictures } from './pictures.ts';
+import { leaveActiveOut } from './publishable.ts';
 import { readSource, type SourceKind } from './read-source.ts';
 import type { SourceItem } from './sources/source-item.ts';
 import { type BodyProblem, writeMarkdown } from './write-markdown.ts';
@@ -66,7 +67,8 @@ export async function importDocument(
   kind: SourceKind,
   { given, path, beside = [] }: Beside = {},
 ): Promise<ImportedDocument> {
-  const source = await gatherMedia(await gatherPictures(await readSource(bytes, kind), path), path);
+  const read = await gatherPictures(await readSource(bytes, kind), path);
+  const source = await leaveActiveOut(await gatherMedia(read, path));
   return releaseOf(
     withTitle({
       ...source,

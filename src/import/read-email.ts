@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { endingOf } from '../archive/media/media-names.ts';
 import { type SourceDocument, UnreadableSource } from './document.ts';
 import { htmlDocument } from './read-html.ts';
 import { dayIn } from './parse/find-date.ts';
@@ -29,7 +30,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     mail.attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
   const documents = mail.attachments.map((attachment, n) => ({
     ...attachment,
-    name: attachment.filename?.split(/[/\\]/).at(-1) || `attachment-${n + 1}`,
+    name: nameOf(attachment.filename, attachment.mimeType, n),
   }));
   const carried = documents.filter(({ name }) => /\.(?:docx?|pdf)$/i.test(name));
   return {
@@ -56,4 +57,23 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
         : []),
     ],
   };
+}
+
+/** Endings for what mails carry without a name: pictures in their text, above all. */
+const ENDINGS: Record<string, string> = {
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+  'image/svg+xml': '.svg',
+  'application/pdf': '.pdf',
+  'text/plain': '.txt',
+  'text/calendar': '.ics',
+  'text/html': '.html',
+  'message/rfc822': '.eml',
+};
+
+function nameOf(filename: string | null | undefined, type: string, n: number): string {
+  const name = filename?.split(/[/\\]/).at(-1) || `attachment-${n + 1}`;
+  return endingOf(name) === '' ? name + (ENDINGS[type.toLowerCase()] ?? '') : name;
 }

@@ -22,7 +22,10 @@ export interface ImportOptions {
   columns: ColumnMap;
   dryRun: boolean;
   acceptGuesses: boolean;
+  /** Keeps each source beside the archive, in `sources/`, where nothing is published. */
   keepSource: boolean;
+  /** Names each source in its release, under `media/`, where it may be published. */
+  publishSource: boolean;
   update: boolean;
   allowDuplicates: boolean;
 }

@@ -13,11 +13,12 @@ import { mergeRelease, type Version } from './merge-release.ts';
 import { partsOf, releaseText } from './release-file.ts';
 import type { Wrote } from './wrote.ts';
 
-/** A file that goes to `media/` with a release, and how the release names it. */
+/** A file that goes to `media/` with a release, and how the release names it; or a source that is kept. */
 export interface MediaFile {
+  /** Below the content folder. */
   path: string;
   bytes: Uint8Array;
-  /** Undefined where the text itself shows it. */
+  /** Undefined where the text itself shows it, and for what is not published. */
   attachment: Attachment | undefined;
 }
 
@@ -36,6 +37,12 @@ export function mediaOf(
       return { path: join('media', file), bytes, attachment: isShown ? undefined : attachment };
     },
   );
+}
+
+/** A source as it is kept: under `sources/`, which no build reads. */
+export function keptSource(id: string, { name, bytes }: SourceFile): MediaFile {
+  const path = join('sources', freePath(id, name, new Set()));
+  return { path, bytes, attachment: undefined };
 }
 
 function freePath(id: string, name: string, taken: ReadonlySet<string>): string {

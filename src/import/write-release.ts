@@ -5,10 +5,18 @@ import type { ImportedDocument } from './import-document.ts';
 import type { ImportResult } from './import-result.ts';
 import { fieldsOf, idOf, releaseProblems, releaseText } from './release-file.ts';
 import type { Hooks, ImportOptions } from './run-import.ts';
+import { whyNotPublished } from './publishable.ts';
 import type { SettledRelease } from './settle-release.ts';
 import type { Shelf } from './shelf.ts';
 import { innerPath, readWhole, type SourceItem } from './sources/source-item.ts';
-import { changeOf, mediaOf, type MediaFile, storeChange, storeNew } from './store-release.ts';
+import {
+  changeOf,
+  keptSource,
+  mediaOf,
+  type MediaFile,
+  storeChange,
+  storeNew,
+} from './store-release.ts';
 import { digest, digestsOf, type Wrote } from './wrote.ts';
 
 /** A release that is settled, with the source it came from and what there is to tell of it. */
@@ -53,10 +61,13 @@ export function wantedId(
 
 async function writeNew(id: string, settled: Settled, place: Place): Promise<ImportResult> {
   const { release, imported, result } = settled;
-  const { contentDir, dryRun, keepSource } = place.options;
+  const { contentDir, dryRun, keepSource, publishSource } = place.options;
   const path = join('releases', yearOf(id), `${id}.md`);
   const file = join(contentDir, path);
-  const made = await madeOf(id, release, settled, keepSource);
+  const made = await madeOf(id, release, settled, {
+    isKept: keepSource,
+    isPublished: publishSource,
+  });
   const text = releaseText(made.fields, made.markdown);
   const problems = problemsIn(text, file, result);
   if (problems.length > 0) return { ...result, problems };
@@ -74,14 +85,16 @@ async function writeNew(id: string, settled: Settled, place: Place): Promise<Imp
 
 async function change(file: string, settled: Settled, place: Place): Promise<ImportResult> {
   const { release, result, last } = settled;
-  const { contentDir, dryRun, keepSource } = place.options;
+  const { contentDir, dryRun, keepSource, publishSource } = place.options;
   const { hooks } = place;
   const path = relative(contentDir, file);
   const id = basename(file, '.md');
   const day = id.slice(0, 10);
-  // The day stays in the name, which links lead to. A source that was kept once is kept up to date.
-  const isKept = keepSource || last?.source !== undefined;
-  const made = await madeOf(id, { ...release, date: day }, settled, isKept);
+  // The day stays in the name, which links lead to. A source that was kept or published once is kept up to date.
+  const made = await madeOf(id, { ...release, date: day }, settled, {
+    isKept: keepSource || last?.keptSource !== undefined,
+    isPublished: publishSource || last?.source !== undefined,
+  });
   const change = await changeOf(contentDir, path, made, last);
   const problems = problemsIn(change.text, file, result);
   if (problems.length > 0) return { ...result, problems };
@@ -107,29 +120,44 @@ interface Made {
   fields: Record<string, unknown>;
   markdown: string;
   media: MediaFile[];
-  /** Where the source itself goes. */
+  /** Where the source itself is published, and where it is kept. */
   source: string | undefined;
+  keptSource: string | undefined;
+}
+
+/** What becomes of the source itself. */
+interface OfSource {
+  isKept: boolean;
+  isPublished: boolean;
 }
 
 async function madeOf(
   id: string,
   release: SettledRelease,
   { item, imported, result }: Settled,
-  isKept: boolean,
+  { isKept, isPublished }: OfSource,
 ): Promise<Made> {
-  const source = isKept ? await sourceFile(item, result.sha256) : undefined;
-  const media = mediaOf(id, imported.files, source);
+  const source = isKept || isPublished ? await sourceFile(item, result.sha256) : undefined;
+  const reason = source && isPublished ? await whyNotPublished(source) : undefined;
+  if (source !== undefined && reason !== undefined) {
+    result.leftOut.push({ text: source.name, reason });
+    result.warnings.push(`The source itself was not published: ${reason}`);
+  }
+  const published = isPublished && reason === undefined ? source : undefined;
+  const kept = source && isKept ? keptSource(id, source) : undefined;
+  const media = mediaOf(id, imported.files, published);
   const attachments = media.flatMap(({ attachment }) => attachment ?? []);
   return {
     fields: fieldsOf(release, attachments),
     markdown: imported.markdown,
-    media,
-    source: source && media.at(-1)?.path,
+    media: kept === undefined ? media : [...media, kept],
+    source: published && media.at(-1)?.path,
+    keptSource: kept?.path,
   };
 }
 
 const wroteOf = (
-  { fields, markdown, media, source }: Made,
+  { fields, markdown, media, source, keptSource }: Made,
   release: string,
   text: string,
   { sha256 }: ImportResult,
@@ -141,6 +169,7 @@ const wroteOf = (
   body: digest(markdown.trim()),
   media: digestsOf(media),
   source,
+  keptSource,
 });
 
 /** What `check` would find wrong with a file, told of its source. */

@@ -16,8 +16,9 @@ export interface Wrote {
   fields: Record<string, unknown>;
   body: string;
   media: Record<string, string>;
-  /** Where under `media/` the source itself is kept. */
+  /** Where the source itself is published, and where it is kept: below the content folder. */
   source?: string | undefined;
+  keptSource?: string | undefined;
 }
 
 /** What is known of a source's imports: of one that was begun, not whether it was done. */

@@ -128,6 +128,24 @@ test('a link that leads elsewhere is an error, wherever it lies', async (t) => {
   ]);
 });
 
+test('a link under media/ leads to a file under media/, since that is published', async (t) => {
+  const folder = await tempFolder(t, {
+    'releases/2017-01-01-a.md': 'A',
+    'sources/mail.eml': 'A',
+    'media/mail.txt': { link: '../sources/mail.eml' },
+    'media/a.txt': { link: '../releases/2017-01-01-a.md' },
+    'media/2017/b.pdf': { link: '../c.pdf' },
+    'media/c.pdf': 'A',
+  });
+  const { media, errors } = await listContent(folder);
+  assert.deepEqual(media, ['media/2017/b.pdf', 'media/c.pdf']);
+  const what = 'file is a link that leads out of media/; put the file itself in its place';
+  assert.deepEqual(told(folder, errors).sort(), [
+    `/media/a.txt: ${what}`,
+    `/media/mail.txt: ${what}`,
+  ]);
+});
+
 test('the folder itself may be a link', async (t) => {
   const real = await tempFolder(t, { 'releases/2017-01-01-a.md': 'A' });
   const folder = await tempFolder(t, { content: { link: real } });

@@ -153,3 +153,16 @@ test('reading tells how far it has come', async (t) => {
     told.toSorted(([a], [b]) => a - b),
   );
 });
+
+test('a release under embargo may name no active file either', async (t) => {
+  const attachments = '{ file: plan.dwg, title: A }';
+  const { errors, contentDir } = await load(t, {
+    'media/plan.dwg': 'A',
+    'media/other.dwg': 'A',
+    'releases/2017-11-22-b.md': madeRelease({ embargo: '2027-01-01T00:00:00Z', attachments }),
+  });
+  assert.deepEqual(
+    errors.map(({ file }) => file),
+    [`${contentDir}/media/plan.dwg`],
+  );
+});

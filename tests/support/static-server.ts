@@ -1,27 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { siteHandler } from '../../src/serve/site-handler.ts';
+import { readTarget } from '../../src/serve/site-path.ts';
 
-const TYPES: Record<string, string> = {
+/** What hosts pack on their way, and its type. */
+const TEXTS: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.pdf': 'application/pdf',
-  '.woff2': 'font/woff2',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Seconds for which a browser keeps a style, a script or a font: a test is over sooner. */
 const KEPT = 600;
-
-/** What hosts pack on their way. */
-const TEXTS = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt']);
 
 export interface ServeOptions {
   /** Packs texts with gzip, as hosts do. */
@@ -37,8 +34,7 @@ export interface Server {
 }
 
 /**
- * Serves a folder as any plain web server would, on a free port: `index.html` for a folder, 404.html
- * with its status for what is not there, and nothing outside the base.
+ * Serves a folder on a free port, as `npm start` does, but that a browser keeps styles and scripts.
  * @param base where the site is mounted, with a `/` at both ends.
  */
 export async function serve(
@@ -46,28 +42,18 @@ export async function serve(
   base = '/',
   { isPacking = false, onSent }: ServeOptions = {},
 ): Promise<Server> {
-  async function answer(path: string, response: ServerResponse) {
-    const below = path.startsWith(base) ? path.slice(base.length) : undefined;
-    const name = below === '' || below?.endsWith('/') ? `${below}index.html` : below;
-    const found = name === undefined ? undefined : await read(join(folder, normalize(`/${name}`)));
-    const type = TYPES[extname(name ?? '')] ?? 'application/octet-stream';
-    const isPage = !found || type === TYPES['.html'];
-    const isPacked = isPacking && TEXTS.has(extname(name ?? ''));
-    const bytes = found ?? (await read(join(folder, '404.html'))) ?? Buffer.alloc(0);
-    const body = isPacked ? gzipSync(bytes) : bytes;
-    response.writeHead(found ? 200 : 404, {
-      'content-type': found ? type : TYPES['.html'],
-      'cache-control': isPage ? 'no-cache' : `max-age=${KEPT}`,
-      ...(isPacked && { 'content-encoding': 'gzip' }),
-    });
-    response.end(body);
-    onSent?.(path, body.length);
-  }
+  const answer = siteHandler(folder, { base, maxAge: KEPT });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(decodeURIComponent(pathname), response).catch((cause: unknown) => {
-      response.writeHead(500).end(String(cause));
+    response.once('finish', () => {
+      onSent?.(request.url ?? '/', Number(response.getHeader('content-length') ?? 0));
     });
+    if (!isPacking) answer(request, response);
+    else {
+      sendPacked(folder, base, request, response).then(
+        (isSent) => isSent || answer(request, response),
+        (cause: unknown) => response.destroy(cause as Error),
+      );
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -81,11 +67,26 @@ export async function serve(
   };
 }
 
-/** A file's bytes; undefined for what is not there, a folder without its `/` included. */
-const read = (file: string) =>
-  readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'EISDIR' || cause.code === 'ENOTDIR') {
-      return undefined;
-    }
-    throw cause;
+/** Sends a text packed. @returns false for what is no text, or not there. */
+async function sendPacked(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const asked = readTarget(request.url ?? '/', base);
+  if ('status' in asked) return false;
+  const name = [...asked.file, ...(asked.isFolder ? ['index.html'] : [])].join('/');
+  const type = TEXTS[extname(name)];
+  const bytes = type && (await readFile(join(folder, name)).catch(() => undefined));
+  if (type === undefined || !bytes) return false;
+  const body = gzipSync(bytes);
+  response.writeHead(200, {
+    'content-type': type,
+    'content-encoding': 'gzip',
+    'content-length': body.length,
+    'cache-control': type.startsWith('text/html') ? 'no-cache' : `max-age=${KEPT}`,
   });
+  response.end(body);
+  return true;
+}

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { cellText as textOf } from '../../archive/spreadsheet-cell.ts';
 import { decodeText } from '../decode-text.ts';
 import { UnreadableSource } from '../document.ts';
 import { dayIn } from '../parse/find-date.ts';
@@ -56,6 +57,8 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
       delimiter,
       skip_empty_lines: true,
       relax_column_count: true,
+      // As our own tables have it, and others that are safe for spreadsheets.
+      cast: (cell, { header }) => (header ? cell : textOf(cell)),
     }) as Row[];
   } catch (cause) {
     throw new UnreadableSource(

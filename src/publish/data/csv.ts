@@ -1,3 +1,4 @@
+import { textCell } from '../../archive/spreadsheet-cell.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
 /** One value of several in a field of `releases.csv`. */
@@ -42,4 +43,7 @@ export const csvRow = (record: ReleaseRecord, row: Row): string =>
 
 /** By RFC 4180: lines end with CRLF, and what holds a sign of the format stands in quotation marks. */
 const formatRow = (values: readonly string[]) =>
-  `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\r\n`;
+  `${values
+    .map(textCell)
+    .map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
+    .join(',')}\r\n`;

@@ -118,4 +118,39 @@ export const files: Case[] = [
     ],
     'offices/Up North.yaml',
   ),
+  inFile(
+    'a web page under media/, named by nobody',
+    '<!doctype html><title>A</title>',
+    [
+      '1: file is a web page (.html), which this archive does not publish; save it as PDF, or its words as plain text (.txt)',
+    ],
+    'media/page.html',
+  ),
+  inFile(
+    'a web page under another name',
+    '<!doctype html><title>A</title>',
+    [
+      '1: file is a web page inside, whatever its name says; open it, and save it as PDF or its words as plain text (.txt)',
+    ],
+    'media/page.pdf',
+  ),
+  inFile(
+    'a picture in SVG with a script',
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="window.ran = 1"/>',
+    [
+      '1: file has what can run or reach elsewhere: onload= of <svg>; export it as “plain SVG” without scripts, links to other files and embedded pages, or save it as .png',
+    ],
+    'media/drawing.svg',
+  ),
+  inFile('a file that nobody knows, named by nobody', 'A', [], 'media/Thumbs.db'),
+  {
+    name: 'a file that nobody knows, named by a release',
+    files: {
+      'media/plan.dwg': 'A',
+      'releases/2017-11-22-plan.md': madeRelease({}, '[A](/media/plan.dwg)'),
+    },
+    errors: [
+      'media/plan.dwg:1: file has the ending .dwg, which this archive does not publish; save it as PDF, or pack it into a .zip',
+    ],
+  },
 ];
