@@ -7,7 +7,7 @@ import { type Loss, lostWords } from './lost-words.ts';
 import { type Losses, reportLosses, reportPage } from './report-losses.ts';
 import { shownWords, type ShownWords } from './shown-words.ts';
 import { countedIn, haveSameWords } from './word-characters.ts';
-import type { FaultyStretch } from './faulty-stretch.ts';
+import { type FaultyStretch, inOrder } from './faulty-stretch.ts';
 import type { WordStream } from './word-stream.ts';
 import { writtenWords } from './written-words.ts';
 
@@ -50,9 +50,7 @@ function lossesIn(markdown: string, tree: Root, shown: ShownWords): Losses {
     const text = ((n === 0 ? shown.main : shown.notes[n - 1]) ?? []).join('');
     return written.characters === countedIn(text) ? [] : [{ written, text }];
   });
-  const known = faults
-    .filter(({ fault }) => fault !== 'html')
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const known = inOrder(faults);
   const lost = differing.flatMap(({ written, text }) => {
     const { seen, hidden } = parted(written, known);
     return seen === countedIn(text) ? hidden : lostWords(written, text);

@@ -46,7 +46,14 @@ const isReplacedCode = (code: number) =>
   (code >= 0xfdd0 && code <= 0xfdef) ||
   (code & 0xfffe) === 0xfffe;
 
+/** What names stand for, as far as they were asked: HTML has some two thousand. */
+const NAMED = new Map<string, string>();
+
 function decoded(written: string): string {
+  const known = NAMED.get(written);
+  if (known !== undefined) return known;
   const [node] = fromHtml(written, { fragment: true }).children;
-  return node?.type === 'text' ? node.value : '';
+  const shown = node?.type === 'text' ? node.value : '';
+  if (/^&[a-z]/i.test(written) && shown !== written && shown.length < 3) NAMED.set(written, shown);
+  return shown;
 }

@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile';
-import { countLines } from '../../archive/split-release.ts';
 import { error } from '../notes.ts';
 import type { Statement } from '../rehype-statements.ts';
 import type { Loss } from './lost-words.ts';
-import type { FaultyStretch } from './faulty-stretch.ts';
+import { type FaultyStretch, inOrder } from './faulty-stretch.ts';
 import { REASONS } from './reasons.ts';
 import type { WrittenWords } from './written-words.ts';
 
@@ -21,8 +20,9 @@ export const WORDS_RULE = 'words';
 export function reportLosses(markdown: string, losses: Losses, file: VFile): void {
   const hasHtmlError = hasErrorOf(file, ['html', 'attribute']);
   const { lost, titles, faults, numbers } = losses;
+  const lines = lineStarts(markdown);
   const tell = (offset: number, reason: string, hint: string) =>
-    error(file, { position: pointAt(markdown, offset) }, WORDS_RULE, reason, hint);
+    error(file, { position: pointAt(lines, offset) }, WORDS_RULE, reason, hint);
   file.data.hiddenWords = lost.map(({ start, end }) => markdown.slice(start, end));
 
   const openTable = openTableIn(markdown, faults);
@@ -110,10 +110,13 @@ interface LossWithReason extends Loss {
 
 /** Joins words that are lost for one reason, and neighbours for which there is none. */
 function byReason(lost: readonly Loss[], faults: readonly FaultyStretch[]): LossWithReason[] {
-  const known = faults.filter(({ fault }) => fault !== 'html');
+  const known = inOrder(faults);
   const joined: LossWithReason[] = [];
-  for (const loss of lost) {
-    const stretch = known.find(({ start, end }) => start <= loss.start && loss.end <= end);
+  let next = 0;
+  for (const loss of lost.toSorted((one, other) => one.start - other.start)) {
+    while ((known[next]?.end ?? Infinity) < loss.end) next++;
+    const near = known[next];
+    const stretch = near && near.start <= loss.start ? near : undefined;
     const last = joined.at(-1);
     if (last && last.stretch === stretch && last.isMoved === loss.isMoved) last.end = loss.end;
     else joined.push({ ...loss, stretch });
@@ -135,10 +138,20 @@ function openTableIn(markdown: string, faults: readonly FaultyStretch[]): number
   return open.at(-1);
 }
 
-function pointAt(markdown: string, offset: number) {
-  const before = markdown.slice(0, offset);
-  const line = countLines(before) + 1;
-  const point = { line, column: offset - before.lastIndexOf('\n'), offset };
+/** The offsets at which lines begin. */
+const lineStarts = (text: string) => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
+
+function pointAt(lines: readonly number[], offset: number) {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const point = { line: low + 1, column: offset - (lines[low] ?? 0) + 1, offset };
   return { start: point, end: point };
 }
 
