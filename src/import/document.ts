@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Attachment, Frontmatter } from '../archive/frontmatter.ts';
+import type { Problem } from '../archive/problem.ts';
 import type { TextBlock } from './parse/units.ts';
 
 /** A block of a document: a node of Markdown's tree, and the same as the parser sees it. */
@@ -64,6 +65,8 @@ export interface SourceDocument {
   beside?: LeftOut[] | undefined;
   /** All words of the source, read in another way than the blocks were: the account is held against them. */
   words: string;
+  /** Words that no page would show as they are written, with their lines in the source: then it fails. */
+  problems?: Omit<Problem, 'file'>[] | undefined;
   /** What a person should know, in sentences. */
   warnings: string[];
 }

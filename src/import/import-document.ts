@@ -106,12 +106,14 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
     );
   }
   const { markdown, problems } = writeMarkdown([...body.parts, ...definitions], text);
+  const hidden = source.problems ?? [];
+  const isTold = (message: string) => hidden.some((one) => one.message === message);
   const leftOut = [...source.leftOut, ...leftOutBy(source, parsed, body.strays)];
   const spoken = parsed.spans
     .filter(({ role }) => REASONS[role] === undefined)
     .map(({ block, start, end }) => source.blocks[block]?.text.slice(start, end) ?? '');
   const account = holdAccount(source.words, { body: text, fields: spoken, leftOut });
-  if (account.missing.length > 0) {
+  if (account.missing.length > 0 && hidden.length === 0) {
     const some = account.missing.slice(0, 8).join(' ');
     throw new UnreadableSource(
       `would lose ${account.missing.length} of its ${account.words} words (${some})`,
@@ -127,7 +129,7 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
     story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
     text,
     markdown,
-    problems,
+    problems: [...hidden, ...problems.filter(({ message }) => !isTold(message))],
     leftOut: [...leftOut, ...(source.beside ?? [])],
     account,
     files: source.files,

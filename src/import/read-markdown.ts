@@ -5,12 +5,15 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fromHtml } from 'hast-util-from-html';
 import { splitRelease } from '../archive/split-release.ts';
+import { bodyRenderer } from '../markdown/render-body.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlWords } from './html-words.ts';
 import { blockOf, type Picture, shownText, type SourceDocument } from './document.ts';
 import { takeFields } from './take-fields.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+const render = bodyRenderer({ base: '/', media: new Map() });
 
 /** Reads Markdown, with or without frontmatter. What stands in the body stays sign by sign. */
 export function readMarkdown(bytes: Uint8Array): SourceDocument {
@@ -20,6 +23,8 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const markdown = isFenced ? parts.body : text;
   const line = isFenced ? parts.bodyLine - 1 : 0;
   const taken = isFenced ? takeFields(parts) : undefined;
+  // Held against the source itself: what the blocks lack, the tree may lack as well.
+  const { hidden } = render({ markdown, line: line + 1, file: '' });
   const media: string[] = [];
   const tree = processor.parse(markdown);
   const definitions: (Definition | FootnoteDefinition)[] = [];
@@ -52,7 +57,9 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
       ...definitions
         .filter(({ type }) => type === 'footnoteDefinition')
         .map((node) => shownText(node)),
+      ...hidden.words,
     ].join('\n'),
+    problems: hidden.problems,
     warnings: taken?.warnings ?? [],
   };
 }

@@ -62,7 +62,7 @@ const withSmallScheme = (address: string) =>
   address.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
 
 /** A property as people write it: `class`, `onclick`, `data-x`. */
-function attributeName(property: string): string {
+export function attributeName(property: string): string {
   if (property === 'className') return 'class';
   const dashed = property.replace(/^(aria|data)(?=[A-Z])/, '$1-');
   const isData = dashed.startsWith('data-');

@@ -1,11 +1,16 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { allowList } from './allow-list.ts';
 import { error, type Placed } from './notes.ts';
+import { attributeName } from './rehype-allow-list.ts';
+import { htmlMarkup } from './words/html-markup.ts';
 
-const COMMENT = /<!--.*?(?:-->|$)/gs;
-const TAG = /<([a-z][a-z0-9-]*)(?=[\s/>])/gi;
+/** What the elements of GFM's footnotes and tasks have and no HTML that a person writes. */
+const OWN = /^(?:id|className|ariaLabel|ariaDescribedBy|dataFootnote.*)$/;
 
 /**
  * Parses the HTML inside Markdown. Most releases have none, and parsing costs as much as all else,
@@ -23,15 +28,17 @@ export function rehypeRawHtml() {
     let found = false;
     visit(tree, 'raw', (node) => {
       found = true;
-      const tags = node.value.replace(COMMENT, '').matchAll(TAG);
-      for (const [, tagName = ''] of tags) count(tagName.toLowerCase(), node);
+      for (const { name, start, end } of htmlMarkup(node.value).tags) {
+        count(name, node);
+        reportOwn(node.value.slice(start, end), node, file);
+      }
     });
     if (!found) return undefined;
     visit(tree, 'element', (node) => {
       if (written.has(node.tagName)) count(node.tagName, node);
     });
     file.data.hasRawHtml = true;
-    const parsed = raw(tree, { file }) as Root;
+    const parsed = parsedInPage(tree, file);
     visit(parsed, 'element', ({ tagName }) => {
       const known = written.get(tagName);
       if (known) known.count--;
@@ -43,4 +50,30 @@ export function rehypeRawHtml() {
     }
     return parsed;
   };
+}
+
+/** Attributes by which a person's own HTML would pass for what Markdown makes, such as hidden headings. */
+function reportOwn(tag: string, node: Placed, file: VFile) {
+  if (!/\s(?:id|class|aria-|data-)/i.test(tag)) return;
+  const [element] = fromHtml(tag, { fragment: true }).children;
+  if (element?.type !== 'element') return;
+  const kept = sanitize({ ...element, children: [] }, allowList);
+  if (kept.type !== 'element') return;
+  const { tagName, properties } = kept;
+  for (const name of Object.keys(properties).filter((one) => OWN.test(one))) {
+    if (String(properties[name]).startsWith('language-')) continue;
+    const reason = `has the attribute ${attributeName(name)} on <${tagName}>, which a release may not have`;
+    error(file, node, 'attribute', reason, 'take it out');
+  }
+}
+
+/**
+ * The tree as it is parsed where it will stand, in the middle of a page. Alone it would be parsed as what
+ * a `<template>` holds, which may begin with a row of a table: a first element says that it is none.
+ */
+function parsedInPage(tree: Root, file: VFile): Root {
+  const first: Element = { type: 'element', tagName: 'div', properties: {}, children: [] };
+  const root: Root = { ...tree, children: [first, ...tree.children] };
+  const parsed = raw(root, { file }) as Root;
+  return { ...parsed, children: parsed.children.slice(1) };
 }

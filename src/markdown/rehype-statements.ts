@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { align } from '../archive/ledger/align.ts';
 import { settle } from '../archive/statement-id.ts';
@@ -53,6 +54,17 @@ export function rehypeStatements() {
       return { id, text };
     });
   };
+}
+
+/** The statements that a page has, as they are marked in its tree. */
+export function statementsOf(page: Nodes): Statement[] {
+  const found: Statement[] = [];
+  visit(page, 'element', (node) => {
+    const { id, dataStatement } = node.properties;
+    if (dataStatement === undefined) return;
+    found.push({ id: String(id ?? ''), text: settle(statementText(node)) });
+  });
+  return found;
 }
 
 /**

@@ -20,6 +20,8 @@ import { rehypePermalinks } from './rehype-permalinks.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { accountForWords } from './words/account-for-words.ts';
+import { WORDS_RULE } from './words/report-losses.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -28,6 +30,8 @@ declare module 'vfile' {
     links: { path: string; line: number }[];
     media: string[];
     statements: Statement[];
+    /** What its page does not show of a text, as it is written. */
+    hiddenWords: string[];
     /** The release's line in the ledger, and how the text stands to it. */
     entry: LedgerEntry;
     alignment: Alignment;
@@ -55,6 +59,8 @@ export interface Body {
   /** Paths of this site that it links to, and files under `media/` that it shows or links to. */
   links: { path: string; line: number }[];
   media: string[];
+  /** Words that the page does not show where they are written, and the errors that tell of them. */
+  hidden: { words: string[]; problems: Problem[] };
   errors: Problem[];
   warnings: Problem[];
 }
@@ -88,12 +94,15 @@ export function bodyRenderer({
     .use(rehypeLedgerNotes, { language })
     .use(rehypePermalinks, { label: permalinkLabel })
     .freeze();
-  const html = unified().use(rehypeStringify).freeze();
+  const toString = unified().use(rehypeStringify).freeze();
 
   function render({ markdown: value, line, file: name, dateline, entry }: BodySource): Body {
     const file = new VFile({ value, data: entry === undefined ? {} : { entry } });
-    const tree = toHtml.runSync((GFM_SIGN.test(value) ? gfm : commonMark).parse(file), file);
+    const written = (GFM_SIGN.test(value) ? gfm : commonMark).parse(file);
+    const tree = toHtml.runSync(written, file);
     rehypeDateline({ dateline })(tree, file);
+    const html = toString.stringify(tree, file);
+    accountForWords({ markdown: value, written, tree, html }, file);
     const { hasDateline = false, links = [], media = [], statements = [] } = file.data;
     const toProblem = (message: VFile['messages'][number]): Problem => ({
       file: name,
@@ -103,12 +112,16 @@ export function bodyRenderer({
       hint: message.note ?? '',
     });
     return {
-      html: html.stringify(tree, file),
+      html,
       statements,
       alignment: file.data.alignment ?? align([], []),
       hasDateline,
       links: links.map((link) => ({ ...link, line: line + link.line - 1 })),
       media,
+      hidden: {
+        words: file.data.hiddenWords ?? [],
+        problems: file.messages.filter(({ ruleId }) => ruleId === WORDS_RULE).map(toProblem),
+      },
       errors: file.messages.filter(({ fatal }) => fatal).map(toProblem),
       warnings: file.messages.filter(({ fatal }) => !fatal).map(toProblem),
     };
@@ -151,6 +164,7 @@ function tooDeep({ file, line }: BodySource): Body {
     hasDateline: false,
     links: [],
     media: [],
+    hidden: { words: [], problems: [] },
     errors,
     warnings: [],
   };

@@ -27,6 +27,17 @@ async function flip(file: string, place: number) {
   await writeFile(file, bytes);
 }
 
+/** Makes the line of a file anew in the list of checksums, as someone who changes a copy might. */
+async function sumAnew(folder: string, path: string) {
+  const list = join(folder, 'data', 'sha256sums.txt');
+  const sum = createHash('sha256')
+    .update(await readFile(join(folder, path)))
+    .digest('hex');
+  const lines = (await readFile(list, 'utf8')).split('\n');
+  const changed = lines.map((line) => (line.endsWith(`  ${path}`) ? `${sum}  ${path}` : line));
+  await writeFile(list, changed.join('\n'));
+}
+
 const RELEASE = 'releases/2019/04/10/library-cards-for-every-first-grader';
 
 test('a whole copy is whole, also one of an archive that was edited', async () => {
@@ -82,13 +93,7 @@ test('words that do not give their id are found, even where all checksums were m
   first.text += ' Never said.';
   const text = `${JSON.stringify(record)}\n`;
   await writeFile(file, text);
-  const list = join(folder, 'data', 'sha256sums.txt');
-  const sum = createHash('sha256').update(text).digest('hex');
-  const lines = (await readFile(list, 'utf8')).split('\n');
-  const changed = lines.map((line) =>
-    line.endsWith(`  ${RELEASE}/release.json`) ? `${sum}  ${RELEASE}/release.json` : line,
-  );
-  await writeFile(list, changed.join('\n'));
+  await sumAnew(folder, `${RELEASE}/release.json`);
   const { status, stderr } = await verify(folder);
   assert.equal(status, 1);
   assert.ok(stderr.includes(`${RELEASE}/release.json has ${id}, but its words give s-`), stderr);
@@ -96,6 +101,34 @@ test('words that do not give their id are found, even where all checksums were m
     stderr,
     /data\/manifest\.json names a digest of the archive that its releases do not give/,
   );
+});
+
+test('a page whose statements a browser does not find as they are listed is found', async (t) => {
+  const folder = await copyOf(t);
+  const file = join(folder, RELEASE, 'index.html');
+  const whole = await readFile(file, 'utf8');
+  const [statement = '', id = ''] =
+    /<p id="(s-[a-z2-7]{8})" data-statement[^>]*>.*?<\/p>/.exec(whole) ?? [];
+  const path = `${RELEASE}/index.html`;
+  for (const [changed, message] of [
+    // A cell's row outside a table is there for a program that looks for tags, and not for a browser.
+    [
+      statement.replace('<p ', '<tr ').replace('</p>', '</tr>'),
+      `has no ${id}, which release.json lists`,
+    ],
+    [`<!-- ${statement} -->`, `has no ${id}, which release.json lists`],
+    [statement.replace('>', '>Never '), `has other words at ${id} than release.json`],
+    [statement + statement, `has the id ${id} twice`],
+  ] as const) {
+    await writeFile(
+      file,
+      whole.replace(statement, () => changed),
+    );
+    await sumAnew(folder, path);
+    const { status, stderr } = await verify(folder);
+    assert.equal(status, 1, changed);
+    assert.ok(stderr.includes(`${path} ${message}`), stderr);
+  }
 });
 
 test('a copy on the web is verified in the same way, but for what was added', async (t) => {

@@ -5,6 +5,7 @@ import { digestSource, MANIFEST } from '../data/manifest.ts';
 import { HOST_FILES } from '../redirects/host-files.ts';
 import type { Copy } from './copies.ts';
 import { parseJson } from './parse-json.ts';
+import { wrongPage } from './page-statements.ts';
 import { wrongStatements } from './statements.ts';
 
 /** How a copy stands to what the site said of itself when it was published. */
@@ -23,7 +24,8 @@ export interface Findings {
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 
 /**
- * Holds a copy against its own checksums and manifest, and each statement's id against its words.
+ * Holds a copy against its own checksums and manifest, each statement's id against its words, and each
+ * release's page, as a browser parses it, against its statements.
  * @throws {Error} if it has no list of checksums, or cannot be read.
  */
 export async function verifyCopy(
@@ -46,17 +48,39 @@ export async function verifyCopy(
   const isListed = copy.list !== undefined;
   // Servers keep to themselves what is written for them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
-  const check = async (path: string) => {
-    const record = RECORD.test(path) ? await copy.read(path) : undefined;
-    const digest = record ? hash('sha256', record) : await copy.digest(path);
+  const isKnown = new Set(paths);
+  const pageOf = (path: string) => path.replace(/release\.json$/, 'index.html');
+  // A release's page is read with the record beside it, once.
+  const pages = new Set(paths.filter((path) => RECORD.test(path)).map(pageOf));
+  /** Whether a file is as it was published. */
+  const isUnchanged = (path: string, digest: string | undefined): boolean => {
     if (digest === undefined) found.missing.push(path);
     else if (digest !== sums.get(path)) found.changed.push(path);
+    onProgress?.(++found.files, paths.length);
+    return digest === sums.get(path);
+  };
+  const readFile = async (path: string) => {
+    const bytes = await copy.read(path);
+    return { bytes, isWhole: isUnchanged(path, bytes && hash('sha256', bytes)) };
+  };
+  const tell = (path: string, problems: readonly string[]) =>
+    found.problems.push(...problems.map((message) => ({ path, message })));
+  const checkRelease = async (path: string) => {
+    const { bytes: record, isWhole } = await readFile(path);
     if (record) {
       const { count, problems } = wrongStatements(record.toString());
       found.statements += count;
-      found.problems.push(...problems.map((message) => ({ path, message })));
+      tell(path, problems);
     }
-    onProgress?.(++found.files, paths.length);
+    if (!isKnown.has(pageOf(path))) return;
+    const page = await readFile(pageOf(path));
+    if (isWhole && page.isWhole && record && page.bytes) {
+      tell(pageOf(path), wrongPage(page.bytes.toString(), record.toString()));
+    }
+  };
+  const check = async (path: string) => {
+    if (RECORD.test(path)) await checkRelease(path);
+    else if (!pages.has(path)) isUnchanged(path, await copy.digest(path));
   };
   const waiting = paths.values();
   const work = async () => {
