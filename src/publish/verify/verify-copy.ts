@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
 import { digestSource } from '../data/manifest.ts';
-import { HOST_FILES } from '../redirects/host-files.ts';
+import { HOST_FILES } from '../../archive/hosts.ts';
 import type { Copy } from './copies.ts';
 import { parseJson } from './parse-json.ts';
 import { wrongStatements } from './statements.ts';
