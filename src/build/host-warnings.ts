@@ -42,7 +42,7 @@ export function hostWarnings(host: Host | undefined, read: readonly Found[]): Pr
     ...warning(
       claims.filter((claim) => unreachable.has(claim) && !never.includes(claim)),
       `which ${host ? NAMES[host] : ''} cannot lead to this release`,
-      'the address without what follows the ? can have a page; other hosts can do more, see README, “Hosting”',
+      'take it out, or publish on a host that can: README, “Hosting”, says what each does',
     ),
   ];
 }

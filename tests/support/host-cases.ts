@@ -1,3 +1,4 @@
+import type { Host } from '../../src/archive/hosts.ts';
 import type { Redirect } from '../../src/publish/hosts/former-address.ts';
 
 /** A kind of former address, and what hosts are asked for. */
@@ -8,6 +9,8 @@ export interface HostCase {
   asked: string[];
   /** Paths that are not to lead anywhere by this rule. */
   others?: string[];
+  /** Hosts of which we cannot know: their emulator stumbles over the path by itself, or is another's. */
+  untried?: Host[];
 }
 
 const LONG = 'a-headline-that-nobody-cut-when-the-address-was-made-'.repeat(3);
@@ -32,7 +35,7 @@ export const HOST_CASES: readonly HostCase[] = [
     asked: ['/news/nh%E1%BA%ADp', '/news/nh%E1%BA%ADp/'],
   },
   { kind: 'encoded space', from: '/news/old%20page/', asked: ['/news/old%20page'] },
-  { kind: 'per cent sign', from: '/news/100%25/', asked: ['/news/100%25'] },
+  { kind: 'per cent sign', from: '/news/100%25/', asked: ['/news/100%25'], untried: ['netlify'] },
   { kind: 'small letters', from: '/news/case/', asked: ['/news/case'] },
   { kind: 'capital letters', from: '/News/Case/', asked: ['/News/Case'] },
   { kind: 'capitals of a page', from: '/Offices/', asked: ['/Offices/'] },
@@ -42,7 +45,7 @@ export const HOST_CASES: readonly HostCase[] = [
   { kind: '$', from: '/news/$1/', asked: ['/news/$1'] },
   { kind: '"', from: '/news/%22a%22/', asked: ['/news/%22a%22', '/news/"a"'] },
   { kind: ';', from: '/news/a;b/', asked: ['/news/a;b'] },
-  { kind: '#', from: '/news/a%23b/', asked: ['/news/a%23b'] },
+  { kind: '#', from: '/news/a%23b/', asked: ['/news/a%23b'], untried: ['github-pages'] },
   { kind: '\\', from: '/news/a%5Cb/', asked: ['/news/a%5Cb'] },
   {
     kind: 'marks of patterns',

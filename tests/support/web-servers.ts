@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { tempFolder } from './temp-folder.ts';
+import { type Ending, tempFolder } from './temp-folder.ts';
 
 /*
  * Real web servers, started with files of our own on a free port. They are there where Debian's
@@ -31,7 +30,7 @@ const programOf = (server: WebServer) =>
 const modulesFolder = () => MODULES.find(existsSync);
 
 /** A folder from which servers may read, whoever they run as: of it, fill `root` with the site. */
-export async function servedFolder(t: TestContext): Promise<string> {
+export async function servedFolder(t: Ending): Promise<string> {
   const folder = await tempFolder(t);
   chmodSync(folder, 0o755);
   return folder;
@@ -43,7 +42,7 @@ export async function servedFolder(t: TestContext): Promise<string> {
  * @returns its origin.
  */
 export async function startServer(
-  t: TestContext,
+  t: Ending,
   server: WebServer,
   { root, base = '/' }: { root: string; base?: string },
 ): Promise<string> {
@@ -126,11 +125,4 @@ export async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** Makes a folder below one that is served. */
-export async function folderBelow(folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  await mkdir(path, { recursive: true });
-  return path;
 }

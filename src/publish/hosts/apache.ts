@@ -16,6 +16,7 @@ export function apacheFile(addresses: readonly FormerAddress[], base: string): s
 ErrorDocument 404 ${base}404.html
 AddType application/x-bibtex .bib
 AddType application/x-research-info-systems .ris
+RemoveEncoding .gz
 AddCharset utf-8 .bib .csv .html .json .ris .txt .xml
 <IfModule mod_headers.c>
 ${HEADER_RULES.flatMap(headerLines(base)).join('\n')}

@@ -44,7 +44,11 @@ function netlifyParameters({ name, value, isBare, text }: Parameter): string[] {
 /** A name as a pattern. By its first character a rule's parts are told apart: there it stands in brackets. */
 function namePattern(name: string): string {
   const [first = '', ...rest] = [...name];
-  const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const escape = (text: string) =>
+    text
+      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+      .replace(/(?<=%[0-9A-F]?)[A-F]/g, (digit) => `[${digit}${digit.toLowerCase()}]`);
   const isOwn = /^[A-Za-z_%]/.test(first) && !/^https?:/i.test(name);
-  return (isOwn ? first : `[${first.replace(/[\\\]^-]/, '\\$&')}]`) + escape(rest.join(''));
+  const start = isOwn ? '' : `[${first.replace(/[\\\]^-]/, '\\$&')}]`;
+  return start + escape(isOwn ? name : rest.join(''));
 }

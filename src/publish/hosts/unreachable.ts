@@ -1,17 +1,24 @@
 import type { Host } from '../../archive/hosts.ts';
-import { formerAddressesOf, type Redirect } from './former-address.ts';
+import { bytesOf, formerAddressesOf, type Redirect } from './former-address.ts';
 import { netlifyRules } from './netlify.ts';
 
 /** Hosts that serve files and read no rules for queries. */
 const WITHOUT_QUERIES: readonly Host[] = ['github-pages', 'firebase', 'azure'];
 
+/** Characters in the path of a page for which a host finds none. */
+const WITHOUT_PAGES: Partial<Record<Host, RegExp>> = { firebase: /#/, azure: /[%#\\]/ };
+
 /**
  * The former addresses that a host cannot lead on: it shows another page there, or none. One without a
- * query has a page of its own, which leads on wherever it is served.
+ * query has a page of its own, which leads on wherever it is served. What is said here of hosts is what
+ * `npm run trial -- hosts` finds in their emulators.
  */
 export function unreachableOn(host: Host, redirects: readonly Redirect[]): Redirect[] {
+  if (WITHOUT_QUERIES.includes(host)) {
+    const unserved = WITHOUT_PAGES[host];
+    return redirects.filter(({ from }) => from.includes('?') || unserved?.test(bytesOf(from)));
+  }
   const asked = redirects.filter(({ from }) => from.includes('?'));
-  if (WITHOUT_QUERIES.includes(host)) return asked;
   if (host !== 'netlify') return [];
   const targets = new Set(redirects.map(({ to }) => to));
   return asked.filter((redirect) => {

@@ -4,6 +4,7 @@ import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
 import { digestSource } from '../data/manifest.ts';
 import { HOST_FILES } from '../../archive/hosts.ts';
 import type { Copy } from './copies.ts';
+import { FormerPages } from './former-pages.ts';
 import { parseJson } from './parse-json.ts';
 import { wrongStatements } from './statements.ts';
 
@@ -47,10 +48,13 @@ export async function verifyCopy(
   const isListed = copy.list !== undefined;
   // Servers keep to themselves what is written for them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
+  const former = new FormerPages(sums);
   const check = async (path: string) => {
     const record = RECORD.test(path) ? await copy.read(path) : undefined;
     const digest = record ? hash('sha256', record) : await copy.digest(path);
+    if (record) former.learn(path, record.toString());
     if (digest === undefined) found.missing.push(path);
+    else if (typeof digest === 'object') former.add(path, digest.movedTo);
     else if (digest !== sums.get(path)) found.changed.push(path);
     if (record) {
       const { count, problems } = wrongStatements(record.toString());
@@ -64,6 +68,7 @@ export async function verifyCopy(
     for (const path of waiting) await check(path);
   };
   await Promise.all(Array.from({ length: copy.atOnce }, work));
+  found.changed.push(...former.wrong());
   found.added = (copy.list?.() ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
   await checkManifest(copy, sums, found);
   for (const some of [found.missing, found.changed]) some.sort();
