@@ -1,8 +1,31 @@
 import { z } from 'zod';
-import { languageTag, quote, text, trueOrFalse, webAddress } from './fields.ts';
+import { day, languageTag, listOfUnique, quote, text, trueOrFalse, webAddress } from './fields.ts';
+import { HOSTS } from './hosts.ts';
 
 /** Archives of more releases have share pictures only where `site.yaml` asks for them. */
 export const SHARE_PICTURES_UP_TO = 1000;
+
+/** Whom to tell of a weakness of the site: an e-mail address, a web page or a telephone number. */
+const securityContact = () =>
+  text().refine(
+    (value) =>
+      value === '' ||
+      /^(?:mailto:)?[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$|^tel:\+?[\d-]{7,}$/i.test(value) ||
+      (/^https:\/\/[^\s/]/i.test(value) && URL.canParse(value)),
+    {
+      error: ({ input }) =>
+        `cannot be ${quote(input)}: that is no e-mail address, no https:// address and no tel: number`,
+    },
+  );
+
+const security = z.strictObject({
+  contact: listOfUnique(securityContact()).describe(
+    'whom to tell of a weakness of the site: an e-mail address, or the https:// address of a page',
+  ),
+  expires: day().describe(
+    'the day after which it no longer holds, within a year, as in 2027-06-30',
+  ),
+});
 
 /** `site.yaml`: what the archive says of itself. Every field has a default. */
 export const siteSchema = z.strictObject({
@@ -28,6 +51,17 @@ export const siteSchema = z.strictObject({
     .describe(
       `true or false: whether a picture is drawn of each release for programs that show links; left out, archives of up to ${SHARE_PICTURES_UP_TO.toLocaleString('en')} releases have them`,
     ),
+  host: z
+    .enum(HOSTS, {
+      error: ({ input }) => `cannot be ${quote(input)}: it is one of ${HOSTS.join(', ')}`,
+    })
+    .optional()
+    .describe(
+      `where the site is published, so that only its files are written and what it cannot do is said: ${HOSTS.join(', ')}`,
+    ),
+  security: security
+    .optional()
+    .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -13,10 +13,11 @@ import { SLUG } from '../archive/slug.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
 import { finishReplacing } from '../archive/replace-files.ts';
-import { readFields } from '../archive/schema-problems.ts';
+import { type Fields, readFields } from '../archive/schema-problems.ts';
 import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
+import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './work-release.ts';
@@ -75,7 +76,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const media = await measureMedia(contentDir, files.media);
   const faults = await mediaFaults(contentDir, media.keys());
 
-  const site = await readSite(contentDir, errors, warnings);
+  const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
   const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
@@ -137,6 +138,10 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   );
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   warnings.push(...deadLinks(archive, bodies, ledger));
+  warnings.push(...hostWarnings(site.host, releases));
+  const line = lineOf(['security', 'expires']);
+  const place = { file: join(contentDir, 'site.yaml'), line };
+  warnings.push(...securityWarnings(site, today(now, site.timezone), place));
   warnings.push(...ledgerWarnings(ledger, fileOf, join(contentDir, 'ledger')));
   return {
     ...archive,
@@ -156,7 +161,7 @@ async function readYaml<Schema extends z.ZodObject>(
   schema: Schema,
   errors: Problem[],
   warnings: Problem[],
-): Promise<z.output<Schema> | undefined> {
+): Promise<Fields<z.output<Schema>> | undefined> {
   const text = readText(await readFile(file), file);
   if (typeof text !== 'string') {
     errors.push(text);
@@ -165,23 +170,25 @@ async function readYaml<Schema extends z.ZodObject>(
   const fields = readFields(schema, text, { file });
   errors.push(...fields.problems);
   warnings.push(...fields.warnings);
-  return fields.value;
+  return fields;
 }
 
-export async function readSite(
+export const readSite = async (contentDir: string, errors: Problem[], warnings: Problem[] = []) =>
+  (await readSiteFields(contentDir, errors, warnings)).site;
+
+async function readSiteFields(
   contentDir: string,
   errors: Problem[],
-  warnings: Problem[] = [],
-): Promise<Site> {
+  warnings: Problem[],
+): Promise<{ site: Site; lineOf: Fields<Site>['lineOf'] }> {
   const file = join(contentDir, 'site.yaml');
-  const preset = siteSchema.parse({});
-  const site = await readYaml(file, siteSchema, errors, warnings).catch(
+  const fields = await readYaml(file, siteSchema, errors, warnings).catch(
     (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return preset;
+      if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
       throw cause;
     },
   );
-  return site ?? preset;
+  return { site: fields?.value ?? siteSchema.parse({}), lineOf: fields?.lineOf ?? (() => 1) };
 }
 
 export async function readIssuers<Schema extends typeof officeSchema | typeof caucusSchema>(
@@ -205,7 +212,7 @@ export async function readIssuers<Schema extends typeof officeSchema | typeof ca
         hint,
       });
     }
-    const value = await readYaml(file, schema, errors, warnings);
+    const value = (await readYaml(file, schema, errors, warnings))?.value;
     if (issuers.has(slug)) {
       const message = `has the name ${slug}, which another file has too`;
       errors.push({ file, line: 1, field: 'file', message, hint: 'keep one of the two files' });

@@ -4,7 +4,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { formatProblem, type Problem } from '../archive/problem.ts';
 import { keepEditorCollections } from './editor-collections.ts';
-import { previewHeaders } from './preview-headers.ts';
+import { headersOf } from '../publish/hosts/policy.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { isRequestTarget, readTarget } from '../serve/site-path.ts';
 import { loadArchive } from './load-archive.ts';
@@ -73,7 +73,7 @@ export function refuseMalformed({ httpServer }: ViteDevServer): void {
  */
 export function serveContent(server: ViteDevServer, { contentDir, outDir, base }: Settings): void {
   const serve = {
-    media: siteHandler(resolve(contentDir), { base, headers: previewHeaders }),
+    media: siteHandler(resolve(contentDir), { base, headers: headersOf }),
     built: siteHandler(resolve(outDir), { base }),
   };
   server.middlewares.use((request, response, next) => {

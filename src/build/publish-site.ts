@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from './site-view.ts';
 import { writeBulkData } from './write-bulk-data.ts';
-import { writeRedirects } from './write-redirects.ts';
+import { writeHostFiles } from './write-host-files.ts';
 import { writeSharePictures } from './write-share-pictures.ts';
 import { writeSitemaps } from './write-sitemaps.ts';
 
@@ -16,7 +16,7 @@ const MOST_PICTURES_KEPT = 2 ** 31;
 
 /**
  * Writes beside the pages what other programs read: releases as data, bulk data, share pictures,
- * sitemaps and redirects. It does not go through Astro: of 10,000 releases these are 40,000
+ * sitemaps and what hosts are told. It does not go through Astro: of 10,000 releases these are 40,000
  * small files, and bodies pass one by one, so that memory does not grow with the archive.
  */
 export async function publishSite(
@@ -31,5 +31,5 @@ export async function publishSite(
   await writeSharePictures(site, view, packCache(pictures), onPicture);
   await prune(pictures, MOST_PICTURES_KEPT);
   await writeSitemaps(site, view, records);
-  writeRedirects(site, view);
+  writeHostFiles(site, view);
 }

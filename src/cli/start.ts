@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../build/settings.ts';
-import { previewHeaders } from '../build/preview-headers.ts';
+import { headersOf } from '../publish/hosts/policy.ts';
 import { serveLocally } from '../serve/serve-locally.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { buildArchive } from './build.ts';
@@ -16,7 +16,7 @@ async function main(args: string[]): Promise<0 | 1> {
   const settings = readSettings(process.env);
   if ((await buildArchive(settings)) === 1) return 1;
   const { port, base, outDir } = settings;
-  const handler = siteHandler(outDir, { base, headers: previewHeaders });
+  const handler = siteHandler(outDir, { base, headers: headersOf });
   const server = await serveLocally(port, handler).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EADDRINUSE') throw cause;
     throw new Error(`Port ${port} is taken by another program. Set PORT to a free one.`, { cause });

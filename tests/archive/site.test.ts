@@ -26,3 +26,23 @@ test('what is neither true nor false is told, with what to write', () => {
   const [misspelt] = read('share_picture: true').problems.map(inShort);
   assert.match(misspelt ?? '', /did you mean share_pictures\?/);
 });
+
+test('a host is one that is known', () => {
+  assert.equal(read('host: github-pages').value?.host, 'github-pages');
+  const [problem = ''] = read('title: A\nhost: my-server').problems.map(inShort);
+  assert.match(problem, /^2: host cannot be "my-server": it is one of netlify, cloudflare, /);
+});
+
+test('whom to tell of a weakness is an e-mail address, a page or a number, until a day', () => {
+  const asked = (contact: string) => read(`security: { contact: ${contact}, expires: 2027-06-30 }`);
+  for (const contact of ['desk@example.org', 'https://example.org/safe', '"tel:+1-916-555-0123"']) {
+    const { value, problems } = asked(contact);
+    assert.deepEqual([problems, value?.security?.contact.length], [[], 1], contact);
+  }
+  for (const contact of ['Casey', 'http://example.org/', '"a@b@c"', '"javascript:x"', '""']) {
+    const [problem = ''] = asked(contact).problems.map(inShort);
+    assert.match(problem, /^1: security\.contact/, contact);
+  }
+  const [missing = ''] = read('security: { contact: desk@example.org }').problems.map(inShort);
+  assert.match(missing, /^1: security\.expires is missing; the day after which it no longer holds/);
+});

@@ -6,8 +6,11 @@ import type { TestContext } from 'node:test';
 /** Files by their paths: what they hold, or where a link leads. A path that ends in `/` is a folder. */
 export type Files = Record<string, string | Buffer | { link: string }>;
 
+/** A test, or whatever else takes away at its end what it was given. */
+export type Ending = Pick<TestContext, 'after'>;
+
 /** Makes a folder that is gone after the test. */
-export async function tempFolder(t: TestContext, files: Files = {}): Promise<string> {
+export async function tempFolder(t: Ending, files: Files = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   await writeFiles(folder, files);

@@ -9,11 +9,16 @@ export interface Copy {
   /** What a file holds; undefined where it is not there. */
   read(path: string): Promise<Buffer | undefined>;
   /** The SHA-256 of a file in hexadecimal digits; undefined where it is not there. */
-  digest(path: string): Promise<string | undefined>;
+  digest(path: string): Promise<string | MovedTo | undefined>;
   /** All files, where they can be listed. */
   list?(): string[];
   /** Files that are read at a time. */
   atOnce: number;
+}
+
+/** A host leads from a file to a path below the root, with a `/` at its end if it is a page. */
+export interface MovedTo {
+  movedTo: string;
 }
 
 /** A copy in a folder. */
@@ -31,26 +36,66 @@ export function folderCopy(folder: string): Copy {
   };
 }
 
+/** Hosts lead on a few times at most: to https, to another host, to a page without its `index.html`. */
+const MAX_HOPS = 5;
+/** The page that says that nothing is there. Hosts may say so of it, too. */
+const NOT_FOUND = '404.html';
+
 /**
  * A copy on the web. What else its server has cannot be listed.
  * @param root the address of its front page, with a `/` at its end.
  */
 export function webCopy(root: string): Copy {
-  async function read(path: string): Promise<Buffer | undefined> {
-    const address = root + path.split('/').map(encodeURIComponent).join('/');
-    const response = await fetch(address).catch((cause: unknown) => {
-      throw new Error(`${address} cannot be reached`, { cause });
-    });
-    if (response.status === 404 || response.status === 410) return undefined;
-    if (!response.ok) throw new Error(`${address} answers with ${response.status}`);
-    return Buffer.from(await response.arrayBuffer());
+  async function find(path: string): Promise<Buffer | MovedTo | undefined> {
+    let address = root + path.split('/').map(encodeURIComponent).join('/');
+    for (let hop = 0; hop <= MAX_HOPS; hop++) {
+      const response = await fetch(address, { redirect: 'manual' }).catch((cause: unknown) => {
+        throw new Error(`${address} cannot be reached`, { cause });
+      });
+      const target = response.headers.get('location');
+      if (response.status >= 300 && response.status < 400 && target !== null) {
+        await response.body?.cancel();
+        address = new URL(target, address).href;
+        const movedTo = belowRoot(address);
+        if (pageOf(movedTo) !== pageOf(path)) return { movedTo };
+        continue;
+      }
+      const isMissing = response.status === 404 || response.status === 410;
+      if (isMissing && path !== NOT_FOUND) return undefined;
+      if (!isMissing && !response.ok) throw new Error(`${address} answers with ${response.status}`);
+      return Buffer.from(await response.arrayBuffer());
+    }
+    throw new Error(`${address} leads in a circle`);
   }
+
+  const { pathname: start } = new URL(root);
+  /** An address that lies elsewhere stays as it is. */
+  function belowRoot(address: string): string {
+    const path = decode(new URL(address).pathname);
+    return path.startsWith(decode(start)) ? path.slice(decode(start).length) : address;
+  }
+
   return {
-    read,
+    read: async (path) => {
+      const found = await find(path);
+      return Buffer.isBuffer(found) ? found : undefined;
+    },
     digest: async (path) => {
-      const bytes = await read(path);
-      return bytes && hash('sha256', bytes);
+      const found = await find(path);
+      return Buffer.isBuffer(found) ? hash('sha256', found) : found;
     },
     atOnce: 8,
   };
+}
+
+/** A path without the endings that some hosts leave out of addresses. */
+const pageOf = (path: string) =>
+  path.replace(/(^|\/)index(?:\.html)?$|\.html$/, '$1').replace(/\/$/, '');
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // no UTF-8
+  }
 }

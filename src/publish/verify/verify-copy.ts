@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
+import { HOST_FILES } from '../../archive/hosts.ts';
 import { digestSource, MANIFEST } from '../data/manifest.ts';
-import { HOST_FILES } from '../redirects/host-files.ts';
-import type { Copy } from './copies.ts';
+import type { Copy, MovedTo } from './copies.ts';
+import { FormerPages } from './former-pages.ts';
 import { parseJson } from './parse-json.ts';
 import { wrongPage } from './page-statements.ts';
 import { wrongStatements } from './statements.ts';
@@ -48,26 +49,30 @@ export async function verifyCopy(
   const isListed = copy.list !== undefined;
   // Servers keep to themselves what is written for them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
+  const former = new FormerPages(sums);
   const isKnown = new Set(paths);
   const pageOf = (path: string) => path.replace(/release\.json$/, 'index.html');
   // A release's page is read with the record beside it, once.
   const pages = new Set(paths.filter((path) => RECORD.test(path)).map(pageOf));
   /** Whether a file is as it was published. */
-  const isUnchanged = (path: string, digest: string | undefined): boolean => {
+  const isUnchanged = (path: string, digest: string | MovedTo | undefined): boolean => {
     if (digest === undefined) found.missing.push(path);
+    else if (typeof digest === 'object') former.add(path, digest.movedTo);
     else if (digest !== sums.get(path)) found.changed.push(path);
     onProgress?.(++found.files, paths.length);
     return digest === sums.get(path);
   };
   const readFile = async (path: string) => {
     const bytes = await copy.read(path);
-    return { bytes, isWhole: isUnchanged(path, bytes && hash('sha256', bytes)) };
+    const digest = bytes ? hash('sha256', bytes) : await copy.digest(path); // it may lead elsewhere
+    return { bytes, isWhole: isUnchanged(path, digest) };
   };
   const tell = (path: string, problems: readonly string[]) =>
     found.problems.push(...problems.map((message) => ({ path, message })));
   const checkRelease = async (path: string) => {
     const { bytes: record, isWhole } = await readFile(path);
     if (record) {
+      former.learn(path, record.toString());
       const { count, problems } = wrongStatements(record.toString());
       found.statements += count;
       tell(path, problems);
@@ -87,6 +92,7 @@ export async function verifyCopy(
     for (const path of waiting) await check(path);
   };
   await Promise.all(Array.from({ length: copy.atOnce }, work));
+  found.changed.push(...former.wrong());
   found.added = (copy.list?.() ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
   await checkManifest(copy, sums, found);
   for (const some of [found.missing, found.changed]) some.sort();

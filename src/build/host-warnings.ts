@@ -1,0 +1,79 @@
+import { formatDay, isDay, type Day } from '../archive/day.ts';
+import type { Host } from '../archive/hosts.ts';
+import type { Problem } from '../archive/problem.ts';
+import type { ReadRelease } from '../archive/release.ts';
+import type { Site } from '../archive/site.ts';
+import type { Redirect } from '../publish/hosts/former-address.ts';
+import { isNeverAsked, unreachableOn } from '../publish/hosts/unreachable.ts';
+
+type Found = Pick<ReadRelease, 'release' | 'file' | 'lines'>;
+type Claim = Redirect & { line: number; file: string };
+
+/** How hosts are called in messages. */
+const NAMES: Record<Host, string> = {
+  netlify: 'Netlify',
+  cloudflare: 'Cloudflare Pages',
+  'github-pages': 'GitHub Pages',
+  apache: 'Apache',
+  nginx: 'nginx',
+  firebase: 'Firebase Hosting',
+  azure: 'Azure Static Web Apps',
+};
+
+/**
+ * Former addresses that the host of `site.yaml` cannot lead on, and those that no host can: a warning
+ * for the first of each kind, with the number of the others, since no release is at fault.
+ */
+export function hostWarnings(host: Host | undefined, read: readonly Found[]): Problem[] {
+  const claims = read.flatMap(({ release, file, lines }) =>
+    (release?.aliases ?? []).map((from, n): Claim => {
+      const line = lines[`aliases.${n}`] ?? lines['aliases'] ?? 1;
+      return { from, to: release?.path ?? '', file, line };
+    }),
+  );
+  const never = claims.filter(isNeverAsked);
+  const unreachable = host ? new Set(unreachableOn(host, claims)) : new Set<Redirect>();
+  return [
+    ...warning(
+      never,
+      'which browsers never ask for',
+      'write it as browsers show it, without # and ..',
+    ),
+    ...warning(
+      claims.filter((claim) => unreachable.has(claim) && !never.includes(claim)),
+      `which ${host ? NAMES[host] : ''} cannot lead to this release`,
+      'take it out, or publish on a host that can: README, “Hosting”, says what each does',
+    ),
+  ];
+}
+
+function warning(claims: readonly Claim[], what: string, hint: string): Problem[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const more = claims.length > 1 ? ` (and ${claims.length - 1} more in this archive)` : '';
+  const message = `has ${first.from}, ${what}${more}`;
+  return [{ file: first.file, line: first.line, field: 'aliases', message, hint }];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A `security.txt` that does not hold any more, soon will not, or claims to for more than a year. */
+export function securityWarnings(
+  { security }: Pick<Site, 'security'>,
+  today: Day,
+  place: { file: string; line: number },
+): Problem[] {
+  if (security === undefined || !isDay(security.expires)) return [];
+  const days = (Date.parse(security.expires) - Date.parse(today)) / DAY;
+  const on = formatDay(security.expires, 'en');
+  const hint = 'see that the contact is still right, and give a day within a year from now';
+  const message =
+    days < 0
+      ? `expired on ${on}: who finds a weakness of the site will not trust the contact`
+      : days <= 30
+        ? `expires on ${on}`
+        : days > 366
+          ? `is ${on}, more than a year away: who finds a weakness may not trust the contact`
+          : undefined;
+  return message === undefined ? [] : [{ ...place, field: 'security.expires', message, hint }];
+}

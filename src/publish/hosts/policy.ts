@@ -1,0 +1,73 @@
+/**
+ * What a page may load: nothing of other sites. Scripts and styles are files of this site, none stands
+ * in a page; so the policy is the same for all pages, and needs no digests, which Astro would work out
+ * for each page anew. It is in the head of each page, and hosts that can send it as a header.
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export const CONTENT_POLICY = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  // Pagefind is WebAssembly; it and its worker are files of this site.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+].join('; ');
+
+/** What only a header can say: no other site shows a page in a frame, as its own. */
+const NO_FRAMES = "frame-ancestors 'none'";
+
+/**
+ * For files that are no pages: whatever they hold, they run nothing and load nothing. Browsers show
+ * pictures and PDF all the same (tried with Chromium 156 and Firefox 153); styles are those of their
+ * own viewers.
+ */
+const FILE_POLICY = [
+  "default-src 'none'",
+  "img-src 'self' data:", // drawings may hold pictures and fonts
+  'font-src data:',
+  "media-src 'self'",
+  "style-src 'unsafe-inline'",
+  NO_FRAMES,
+  'sandbox',
+].join('; ');
+
+/** Seconds in a year. Names below `assets/` hold 48 bits of a digest of what is in the file. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Parts of the search index have 28 bits and more in theirs: few enough to ask again after a week. */
+const FOR_A_WEEK = 'public, max-age=604800';
+
+/** Headers of files below a path, or with an ending; a later rule takes the place of an earlier one's. */
+export interface HeaderRule {
+  /** Below the base: a folder with a `/` at its end, or the ending of a name; all files where it is empty. */
+  files: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+export const HEADER_RULES: readonly HeaderRule[] = [
+  {
+    files: '',
+    headers: {
+      'Content-Security-Policy': `${CONTENT_POLICY}; ${NO_FRAMES}`,
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  { files: '.xml', headers: { 'Content-Security-Policy': FILE_POLICY } },
+  { files: 'media/', headers: { 'Content-Security-Policy': FILE_POLICY } },
+  { files: 'assets/', headers: { 'Cache-Control': FOR_EVER } },
+  { files: 'pagefind/fragment/', headers: { 'Cache-Control': FOR_A_WEEK } },
+  { files: 'pagefind/index/', headers: { 'Cache-Control': FOR_A_WEEK } },
+];
+
+/** The headers of one file. @param path below the base. */
+export function headersOf(path: string): Record<string, string> {
+  const rules = HEADER_RULES.filter(({ files }) =>
+    files.endsWith('/') ? path.startsWith(files) : path.endsWith(files),
+  );
+  return Object.assign({}, ...rules.map(({ headers }) => headers)) as Record<string, string>;
+}

@@ -1,0 +1,56 @@
+import { dirname } from 'node:path/posix';
+import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
+
+const RELEASE_PAGE = /^releases\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
+const record = z.object({ frontmatter: z.object({ aliases: z.array(z.string()) }) });
+
+/**
+ * Pages in whose place a host leads on by itself, as it is told to for former addresses: their bytes
+ * cannot be asked for, but it must be to the release whose address they were.
+ */
+export class FormerPages {
+  readonly #files: { has(path: string): boolean };
+  /** By the path of a release's page, with `/` at its end. */
+  readonly #aliases = new Map<string, Set<string>>();
+  readonly #moved: { path: string; to: string }[] = [];
+
+  /** @param files all files of the site. */
+  constructor(files: { has(path: string): boolean }) {
+    this.#files = files;
+  }
+
+  /** Takes the former addresses of a release from its `release.json`. */
+  learn(path: string, json: string): void {
+    const { data } = record.safeParse(parseJson(json));
+    const folders = data?.frontmatter.aliases.flatMap((alias) => [trimmed(alias), decoded(alias)]);
+    if (folders) this.#aliases.set(`${dirname(path)}/`, new Set(folders));
+  }
+
+  /** A host leads from a file to another path. */
+  add(path: string, to: string): void {
+    this.#moved.push({ path, to });
+  }
+
+  /** The files from which a host leads where it should not. */
+  wrong(): string[] {
+    return this.#moved.filter((one) => !this.#isRight(one)).map(({ path }) => path);
+  }
+
+  #isRight({ path, to }: { path: string; to: string }): boolean {
+    if (!path.endsWith('/index.html') || !this.#files.has(`${to}release.json`)) return false;
+    if (this.#aliases.get(to)?.has(dirname(path))) return true;
+    // A release that was renamed left its page, and no file beside it.
+    return RELEASE_PAGE.test(path) && !this.#files.has(`${dirname(path)}/release.json`);
+  }
+}
+
+const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
+
+function decoded(path: string): string {
+  try {
+    return trimmed(decodeURIComponent(path));
+  } catch {
+    return trimmed(path); // no UTF-8
+  }
+}
