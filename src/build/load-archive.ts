@@ -4,6 +4,7 @@ import { imageSizeFromFile } from 'image-size/fromFile';
 import type { z } from 'zod';
 import { isOwnPath, pagePaths } from '../archive/addresses.ts';
 import { type Archive, assembleArchive } from '../archive/archive.ts';
+import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
@@ -150,6 +151,11 @@ async function readYaml<Schema extends z.ZodObject>(
   const text = readText(await readFile(file), file);
   if (typeof text !== 'string') {
     errors.push(text);
+    return undefined;
+  }
+  const conflicts = conflictLines(text);
+  if (conflicts.length > 0) {
+    errors.push(...conflicts.map((line) => ({ file, line, field: 'file', ...CONFLICT })));
     return undefined;
   }
   const fields = readFields(schema, text, { file });
