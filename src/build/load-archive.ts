@@ -8,6 +8,7 @@ import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
+import { decodePath } from '../archive/path-encoding.ts';
 import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import { today } from '../archive/new-release.ts';
 import { SLUG } from '../archive/slug.ts';
@@ -234,9 +235,11 @@ function deadLinks(
   ledger: Ledger,
 ): Problem[] {
   const pages = pagePaths(archive);
-  for (const { path } of formerAddresses(archive, ledger)) pages.add(path);
-  const leads = (path: string) =>
-    pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
+  for (const { path } of formerAddresses(archive, ledger)) pages.add(decodePath(path) ?? path);
+  const leads = (address: string) => {
+    const path = decodePath(address) ?? address;
+    return pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
+  };
   const hint = 'link to a page of this site with a / at its end, or give a whole address';
   return [...bodies].flatMap(([id, { links }]) =>
     links

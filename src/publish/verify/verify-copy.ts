@@ -57,7 +57,8 @@ export async function verifyCopy(
       found.statements += count;
       found.problems.push(...problems.map((message) => ({ path, message })));
     }
-    onProgress?.(++found.files, paths.length);
+    found.files++;
+    onProgress?.(found.files, paths.length);
   };
   const waiting = paths.values();
   const work = async () => {
