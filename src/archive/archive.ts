@@ -2,6 +2,7 @@ import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { nearest } from './nearest.ts';
+import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRelease, Release } from './release.ts';
 
@@ -176,21 +177,29 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 /** Former addresses that two releases claim, or that a page of the archive has. */
 function checkAliases(read: Found[], { offices, caucuses }: Parts): Problem[] {
   const releases = read.map(({ release }) => release);
-  const files = new Map(releases.map(({ path, file }) => [path, file]));
-  const pages = pagePaths({ releases, offices, caucuses });
+  const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
+  const pages = new Set([...pagePaths({ releases, offices, caucuses })].map(pathKey));
   return read.flatMap(({ release, lines }) =>
-    (release.aliases ?? []).flatMap((path, n): Problem[] => {
+    (release.aliases ?? []).flatMap((alias, n): Problem[] => {
       const { file } = release;
-      const owner = files.get(path);
-      const isTaken = owner !== undefined || pages.has(path) || isOwnPath(path);
-      if (!isTaken) {
-        files.set(path, file);
+      const path = decodePath(alias) ?? alias;
+      const key = pathKey(path);
+      const owner = owners.get(key);
+      const isTaken = pages.has(key) || isOwnPath(path);
+      // Of one release two addresses may differ in capital letters alone: both lead to it.
+      if (!isTaken && (owner === undefined || owner.file === file)) {
+        owners.set(key, { path, file });
         return [];
       }
       const whose =
-        owner === file ? 'its own address' : `the address of ${owner ?? 'another page'}`;
-      const message = `claims ${path}, ${whose}`;
-      const hint = 'take it out: only an address that is free can lead to this release';
+        owner?.file === file
+          ? 'its own address'
+          : `the address of ${owner?.file ?? 'another page'}`;
+      const isSame = owner === undefined || owner.path === path;
+      const message = `claims ${path}, ${whose}${isSame ? '' : ` (${owner.path})`}`;
+      const hint = isSame
+        ? 'take it out: only an address that is free can lead to this release'
+        : 'take it out: on some disks capital letters and ways to write accents make no difference';
       return [{ file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint }];
     }),
   );

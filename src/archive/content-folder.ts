@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from './problem.ts';
+import { isHousekeeping, strayAtTop, strayFile } from './stray-files.ts';
 
 /** The files of an archive. Paths are below the content folder, with `/`, sorted by code point. */
 export interface ContentFiles {
@@ -17,6 +18,9 @@ export interface ContentFiles {
   errors: Problem[];
   warnings: Problem[];
 }
+
+/** Names that lead to no file (Node reads bytes that are not UTF-8 as U+FFFD), or spoil a report. */
+const isUnusable = (name: string) => /[\p{Cc}\u2028\u2029\ufffd]/u.test(name);
 
 /** There is no archive to read: the content folder, or `releases` in it, isn't there. */
 export class MissingFolder extends Error {
@@ -45,7 +49,11 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   const tell = (list: Problem[], path: string, message: string, hint: string) =>
     list.push({ file: join(folder, path), line: 1, field: 'file', message, hint });
 
-  async function walk(below: string): Promise<string[] | undefined> {
+  /** @param onHidden told of what a name that begins with a dot, or ends with ~, keeps out. */
+  async function walk(
+    below: string,
+    onHidden: (path: string) => void = () => undefined,
+  ): Promise<string[] | undefined> {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
       ({ code }: NodeJS.ErrnoException) => {
         if (code !== 'ENOENT') {
@@ -55,16 +63,27 @@ export async function listContent(folder: string): Promise<ContentFiles> {
       },
     );
     if (entries === undefined) return undefined;
+    const isHidden = ({ name }: Dirent) => name.startsWith('.') || name.endsWith('~');
+    for (const entry of entries.filter(isHidden)) onHidden(`${below}/${entry.name}`);
     const found = await Promise.all(
       entries
-        .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
-        .map((entry) => visit(`${below}/${entry.name}`, entry)),
+        .filter((entry) => !isHidden(entry))
+        .map((entry) => visit(`${below}/${entry.name}`, entry, onHidden)),
     );
     return found.flat();
   }
 
-  async function visit(path: string, entry: Dirent): Promise<string[]> {
-    if (entry.isDirectory()) return (await walk(path)) ?? [];
+  async function visit(
+    path: string,
+    entry: Dirent,
+    onHidden: (path: string) => void,
+  ): Promise<string[]> {
+    if (isUnusable(entry.name)) {
+      const message = 'has a name with a line break, or with bytes that are not UTF-8';
+      tell(errors, path, message, 'give it a name of letters, digits and hyphens');
+      return [];
+    }
+    if (entry.isDirectory()) return (await walk(path, onHidden)) ?? [];
     if (entry.isFile()) return [path];
     if (!entry.isSymbolicLink()) {
       tell(errors, path, 'is neither a file nor a folder', 'move it out of the archive');
@@ -87,15 +106,24 @@ export async function listContent(folder: string): Promise<ContentFiles> {
     return [];
   }
 
-  /** The files with this ending; a stray file is told of, not passed over in silence. */
-  async function list(name: string, ending: string, hint: string) {
-    const all = await walk(name);
-    const kept = all?.filter((path) => path.endsWith(ending));
-    for (const path of all ?? []) {
-      if (!path.endsWith(ending))
-        tell(warnings, path, `is passed over: it is no ${ending} file`, hint);
+  /** The files with this ending; every other is told of, but for those of systems and editors. */
+  async function list(folder: string, ending: '.md' | '.yaml' | '.jsonl', hint: string) {
+    const strays: string[] = [];
+    const all = await walk(folder, (path) => strays.push(path));
+    const files = (all ?? []).filter((path) => path.endsWith(ending)).sort();
+    strays.push(...(all ?? []).filter((path) => !path.endsWith(ending)));
+    for (const path of strays.sort()) {
+      const name = basename(path);
+      if (isHousekeeping(name)) continue;
+      const stray = strayFile(name, ending, hint);
+      tell(warnings, path, stray.message, stray.hint);
     }
-    return { there: all !== undefined, files: (kept ?? []).sort() };
+    return { there: all !== undefined, files };
+  }
+
+  for (const entry of await readdir(root, { withFileTypes: true }).catch(() => [])) {
+    const stray = strayAtTop(entry.name, entry.isDirectory());
+    if (stray !== undefined) tell(warnings, entry.name, stray.message, stray.hint);
   }
 
   const releases = await list('releases', '.md', 'write the release as Markdown in a file *.md');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from './day.ts';
-import { SLUG, slugify } from './slug.ts';
+import { MAX_NAME_BYTES, SLUG, slugify } from './slug.ts';
 
 /*
  * The pieces that the schemas are made of. A message reads as a sentence after the field's name; a
@@ -28,6 +28,9 @@ export const slug = () =>
     .transform((value) => (SLUG.test(value) ? value : slugify(value)))
     .refine((value) => SLUG.test(value), {
       error: ({ input }) => `cannot be ${quote(input)}: an address has only a to z, 0 to 9 and -`,
+    })
+    .refine((value) => value.length + '.yaml'.length <= MAX_NAME_BYTES, {
+      error: ({ input }) => `cannot be ${quote(input)}: no file can have so long a name`,
     });
 
 /** The id of a release: its file's name without `.md`. */
@@ -54,11 +57,13 @@ export const trueOrFalse = () =>
     .meta({ type: 'boolean' })
     .transform((value) => value.toLowerCase() === 'true');
 
-/** A language as a BCP 47 tag. */
+/** A language as a BCP 47 tag, in the form that the registry gives it: `en-us` becomes `en-US`. */
 export const languageTag = () =>
-  text().refine((value) => value === '' || isLanguageTag(value), {
-    error: ({ input }) => `cannot be ${quote(input)}: that is not a language tag`,
-  });
+  text()
+    .refine((value) => value === '' || canonicalTag(value) !== undefined, {
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a language tag`,
+    })
+    .transform((value) => canonicalTag(value) ?? value);
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -76,11 +81,13 @@ export function isInstant(text: string): boolean {
   return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
 }
 
-function isLanguageTag(tag: string): boolean {
+/** Undefined for what asks for more than a language, such as other calendars (`th-u-ca-buddhist`). */
+function canonicalTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const locale = new Intl.Locale(tag);
+    return locale.baseName === locale.toString() ? locale.baseName : undefined;
   } catch {
-    return false; // the only way that Intl has to say no
+    return undefined; // the only way that Intl has to say no
   }
 }
 
@@ -104,7 +111,8 @@ export function listOfUnique<Item extends z.ZodType<string>>(
 
 /** Whether the text is `YYYY-MM-DD-slug` with a real day. */
 export function isReleaseId(id: string): boolean {
-  return isDay(id.slice(0, 10)) && id[10] === '-' && SLUG.test(id.slice(11));
+  const isShort = id.length + '.md'.length <= MAX_NAME_BYTES;
+  return isShort && isDay(id.slice(0, 10)) && id[10] === '-' && SLUG.test(id.slice(11));
 }
 
 /** A value as it would be written in a message: quoted, and cut where it is long. */

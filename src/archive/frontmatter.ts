@@ -11,30 +11,30 @@ import {
   text,
   webAddress,
 } from './fields.ts';
-import { slugify } from './slug.ts';
+import { normalizeFormerPath } from './former-path.ts';
+import { MAX_NAME_BYTES, slugify } from './slug.ts';
 
-/** Names such as topics: each has letters or digits for its page's address, and stands there once. */
+/** Names such as topics: each makes an address for its page, and is in the list once. */
 const names = () =>
   listOfUnique(
-    text().refine((name) => name === '' || slugify(name) !== '', {
-      error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
-    }),
+    text()
+      .refine((name) => name === '' || slugify(name) !== '', {
+        error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
+      })
+      .refine((name) => Buffer.byteLength(slugify(name)) <= MAX_NAME_BYTES, {
+        error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
+      }),
     slugify,
   );
 
-/**
- * A path that this site, or one before it, had; the `/` at its end is settled here. With a query, as in
- * `/news/view.php?id=7`, it stays as it is: that is no page, but what hosts can lead on.
- */
+/** A path that this site, or one before it, had: `normalizeFormerPath` says in which form. */
 const formerPath = () =>
-  text()
-    .transform((path) => (path.endsWith('/') || path.includes('?') ? path : `${path}/`))
-    .refine((path) => /^\/(?:(?:[^/?#\\]+\/)+|[^?#\\\s]*\?[^?#\\\s]+)$/.test(path), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a path on this site`,
-    })
-    .refine((path) => !/\/\.{1,2}\//.test(path), {
-      error: ({ input }) => `cannot be ${quote(input)}: a path has no . or .. in it`,
-    });
+  text().transform((written, context) => {
+    const found = normalizeFormerPath(written);
+    if ('path' in found) return found.path;
+    context.addIssue({ code: 'custom', message: `cannot be ${quote(written)}: ${found.fault}` });
+    return z.NEVER;
+  });
 
 const contact = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { CONFLICT, conflictLines } from './conflict-marks.ts';
 import { isDay } from './day.ts';
 import { isReleaseId } from './fields.ts';
 import { type Frontmatter, frontmatter } from './frontmatter.ts';
@@ -52,6 +53,15 @@ export function readRelease(bytes: Buffer, file: string): ReadRelease {
   const text = readText(bytes, file);
   if (typeof text !== 'string') return { ...nothing, problems: [...problems, text] };
   const parts = splitRelease(text);
+  const conflicts = conflictLines(text);
+  const isInText = (line: number) => !('missing' in parts) && line >= parts.bodyLine;
+  problems.push(
+    ...conflicts.map((line): Problem => {
+      return { file, line, field: isInText(line) ? 'body' : 'frontmatter', ...CONFLICT };
+    }),
+  );
+  // What else is wrong with the fields follows from the marks.
+  if (!conflicts.every(isInText)) return { ...nothing, problems };
   if ('missing' in parts) {
     const { missing: message, hint } = parts;
     problems.push({ file, line: 1, field: 'frontmatter', message, hint });

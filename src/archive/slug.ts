@@ -1,6 +1,9 @@
 /** What the name of a release, an office or a caucus looks like in a path. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Bytes that a file system takes for a name. Pages lie in folders that are called by their slugs. */
+export const MAX_NAME_BYTES = 255;
+
 /** Letters that Unicode doesn't take apart into a base letter and a mark. */
 const WHOLE_LETTERS: Record<string, string> = {
   đ: 'd', ð: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i',

@@ -12,7 +12,7 @@ import {
   Scalar,
   visit,
 } from 'yaml';
-import { UNPRINTABLE } from './source-text.ts';
+import { isUnprintable } from './source-text.ts';
 import { explain, type Fault, lostWords, type YamlError } from './yaml-errors.ts';
 
 /** A place inside YAML: keys and indexes from the root. */
@@ -63,7 +63,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
     if (node.value !== null && typeof node.value !== 'string') {
       node.value = node.source ?? String(node.value);
     }
-    if (UNPRINTABLE.test(String(node.value))) faults.push({ code: 'CONTROL', message: '', line });
+    if (isUnprintable(String(node.value))) faults.push({ code: 'CONTROL', message: '', line });
     const remark = remarkBehind(node, source);
     if (remark !== undefined) warnings.push(lostWords(remark, line, lines));
   });

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keepPages, type PageListener } from './keep-pages.ts';
-import { followContent, loadForPreview, refuseMalformed, serveContent } from './preview.ts';
+import {
+  followContent,
+  loadForPreview,
+  openFormerAddresses,
+  refuseMalformed,
+  serveContent,
+} from './preview.ts';
 import { routeCode, type RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
 import { SiteFolder } from './site-folder.ts';
@@ -22,11 +28,12 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
   const { settings, view, site = new SiteFolder(settings.outDir), onPage } = options;
   let current: Promise<SiteView> | undefined = view && Promise.resolve(view);
   let code: RouteCode | undefined;
+  const open = () => (current ??= loadForPreview(settings));
   return {
     name: 'on-the-record',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        provideView(() => (current ??= loadForPreview(settings)));
+        provideView(open);
         if (command !== 'build') return;
         code = routeCode(fileURLToPath(config.root));
         updateConfig({ vite: { plugins: [code.plugin] } });
@@ -45,6 +52,7 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         refuseMalformed(server);
         serveContent(server, settings);
+        openFormerAddresses(server, settings, open);
         followContent(server, settings, logger, () => (current = undefined));
       },
     },

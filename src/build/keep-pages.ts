@@ -6,6 +6,7 @@ import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { KeptPack } from './cache/kept-pack.ts';
 import { folderDigest, projectDigest } from './cache/project-digest.ts';
 import { prune } from './cache/prune.ts';
+import { decodeFormerParam } from '../archive/former-path.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from './settings.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -111,7 +112,13 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
       for (const path of paths) {
         const { pathname, route, cacheKey } = path;
         const made = code?.digestOf(route.component);
-        if (cacheKey === undefined || made === undefined || isTwice(pathname)) others.push(path);
+        const file = outputPath(path);
+        if (isFormer(path) && (isTwice(file) || site.isMade(file))) {
+          throw new Error(
+            `A former address leads on from ${file}, which the site has for another page`,
+          );
+        }
+        if (cacheKey === undefined || made === undefined || isTwice(file)) others.push(path);
         else keyed.push({ path, key: digest([...common, made, pathname, cacheKey]) });
       }
       const groups = Map.groupBy(
@@ -145,17 +152,23 @@ interface Keyed {
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 
-/** Where Astro would write a page, below the site's root. */
-const outputPath = ({ pathname, route }: PathWithRoute) =>
-  route.type === 'page' ? posix.join(trimmed(pathname), 'index.html') : trimmed(pathname);
+/** Whether a page leads on from a former address: its path is written in a way that Astro leaves alone. */
+const isFormer = ({ route }: PathWithRoute) => route.component.endsWith('/[...former].astro');
 
-/** Whether several routes have a path: Astro knows which of them it gives it to. */
+/** Where a page has its place, below the site's root. */
+function outputPath(page: PathWithRoute): string {
+  const path = trimmed(page.pathname);
+  if (page.route.type !== 'page') return path;
+  return posix.join(isFormer(page) ? decodeFormerParam(path) : path, 'index.html');
+}
+
+/** Whether several routes have a page: Astro knows which of them it gives it to. */
 function twice(paths: readonly PathWithRoute[]) {
   const counts = new Map<string, number>();
-  for (const { pathname } of paths) {
-    counts.set(trimmed(pathname), (counts.get(trimmed(pathname)) ?? 0) + 1);
+  for (const file of paths.map(outputPath)) {
+    counts.set(file, (counts.get(file) ?? 0) + 1);
   }
-  return (pathname: string) => (counts.get(trimmed(pathname)) ?? 0) > 1;
+  return (file: string) => (counts.get(file) ?? 0) > 1;
 }
 
 /** Pages of the list of all releases that lie in one pack. */

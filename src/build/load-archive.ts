@@ -4,9 +4,11 @@ import { imageSizeFromFile } from 'image-size/fromFile';
 import type { z } from 'zod';
 import { isOwnPath, pagePaths } from '../archive/addresses.ts';
 import { type Archive, assembleArchive } from '../archive/archive.ts';
+import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
+import { decodePath } from '../archive/path-encoding.ts';
 import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import { today } from '../archive/new-release.ts';
 import { SLUG } from '../archive/slug.ts';
@@ -167,6 +169,11 @@ async function readYaml<Schema extends z.ZodObject>(
     errors.push(text);
     return undefined;
   }
+  const conflicts = conflictLines(text);
+  if (conflicts.length > 0) {
+    errors.push(...conflicts.map((line) => ({ file, line, field: 'file', ...CONFLICT })));
+    return undefined;
+  }
   const fields = readFields(schema, text, { file });
   errors.push(...fields.problems);
   warnings.push(...fields.warnings);
@@ -245,9 +252,11 @@ function deadLinks(
   ledger: Ledger,
 ): Problem[] {
   const pages = pagePaths(archive);
-  for (const { path } of formerAddresses(archive, ledger)) pages.add(path);
-  const leads = (path: string) =>
-    pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
+  for (const { path } of formerAddresses(archive, ledger)) pages.add(decodePath(path) ?? path);
+  const leads = (address: string) => {
+    const path = decodePath(address) ?? address;
+    return pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
+  };
   const hint = 'link to a page of this site with a / at its end, or give a whole address';
   return [...bodies].flatMap(([id, { links }]) =>
     links

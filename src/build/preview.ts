@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http';
 import { basename, join, resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { formerAddresses } from '../archive/former-addresses.ts';
+import { formerParam } from '../archive/former-path.ts';
 import { formatProblem, type Problem } from '../archive/problem.ts';
 import { keepEditorCollections } from './editor-collections.ts';
 import { headersOf } from '../publish/hosts/policy.ts';
@@ -25,6 +27,28 @@ export async function loadForPreview(settings: Settings): Promise<SiteView> {
   const others = archive.errors.filter((problem) => !isBeside(problem));
   if (others.length > 0) throw new Error(others.map(formatProblem).join('\n'));
   return viewOf(archive, settings);
+}
+
+/** Opens former addresses with any characters, which have a plain name as pages. */
+export function openFormerAddresses(
+  server: ViteDevServer,
+  { base }: Settings,
+  view: () => Promise<SiteView>,
+): void {
+  server.middlewares.use((request, _, next) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const below = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '/';
+    const param = formerParam(below);
+    if (`/${param}/` === below || param === '') return next();
+    view()
+      .then(({ archive }) => {
+        const former = formerAddresses(archive, archive.ledger).map(({ path }) =>
+          formerParam(path),
+        );
+        if (former.includes(param)) request.url = `${base}${param}/${search}`;
+      })
+      .then(() => next(), next);
+  });
 }
 
 /** Shows each change to the content folder at once. @param forget is called when one has come. */

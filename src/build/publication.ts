@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connections } from '../archive/connections.ts';
+import { encodePath } from '../archive/path-encoding.ts';
 import { daysOfChange } from '../archive/days-of-change.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication, PublishedMedia } from '../publish/publication.ts';
@@ -21,7 +22,7 @@ export function publicationOf(
   return {
     archive,
     connect,
-    addressOf: (path) => root + encodeURI(path),
+    addressOf: (path) => root + encodePath(path),
     textOf: (id) => archive.bodies.get(id),
     fileOf: once((path: string) => measure(join(contentDir, 'media', path))),
     changedOn,

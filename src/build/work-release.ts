@@ -12,6 +12,7 @@ import {
   type Recording,
   recordingOf,
 } from '../archive/ledger/record-entry.ts';
+import type { Problem } from '../archive/problem.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
@@ -73,6 +74,8 @@ export function releaseWork({
     if (source === undefined) return { ...read, path, body: undefined, news: undefined };
     const { dateline } = read.release ?? {};
     const { statements, alignment, ...body } = render({ ...source, file: path, dateline, entry });
+    const isEmpty = body.html.trim() === '' && source.markdown.trim() !== '';
+    if (isEmpty && body.errors.length === 0) body.errors.push(showsNothing(path, source.line));
     const shown = {
       html: body.html,
       hasDateline: body.hasDateline,
@@ -86,6 +89,11 @@ export function releaseWork({
     return { ...read, path, body: { ...body, ...shown, statements: packed, digest }, news };
   };
 }
+
+const showsNothing = (file: string, line: number): Problem => {
+  const hint = 'look for <!-- without --> behind it, or for lines of the form [word]: text';
+  return { file, line, field: 'body', message: 'shows nothing on its page', hint };
+};
 
 function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
   const { digests, former, removed } = alignment;

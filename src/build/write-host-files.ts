@@ -1,5 +1,6 @@
-import { isOwnPath, pagePaths } from '../archive/addresses.ts';
+import { pagePaths } from '../archive/addresses.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
+import { isOwnPath } from '../archive/own-paths.ts';
 import { hostFiles } from '../publish/hosts/host-files.ts';
 import { securityText } from '../publish/hosts/security-text.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -11,7 +12,7 @@ export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteV
   // What is gone has a page that says so.
   const redirects = formerAddresses(archive, archive.ledger).flatMap((former) =>
     'release' in former
-      ? [{ from: base + encode(former.path.slice(1)), to: base + former.release.path.slice(1) }]
+      ? [{ from: base + former.path.slice(1), to: base + former.release.path.slice(1) }]
       : [],
   );
   const { host, security, language } = archive.site;
@@ -26,6 +27,3 @@ export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteV
     site.write('.well-known/security.txt', securityText(security, { origin, language }));
   }
 }
-
-/** What may be percent-encoded already, as addresses with a query often are, stays as it is. */
-const encode = (path: string) => path.replace(/[^!-~]+/g, encodeURIComponent);

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { today } from '../archive/new-release.ts';
 import { releasePath } from '../archive/release.ts';
+import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../archive/replace-files.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
@@ -35,6 +36,11 @@ async function main(args: string[]): Promise<0 | 1> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const reason = values.gone?.trim();
   if (reason === '') throw new UsageError('--gone needs a reason, which readers will see');
+  if (isUnprintable(reason ?? '')) {
+    throw new UsageError(
+      '--gone has a character that no page can show: write the reason without it',
+    );
+  }
   if (reason === undefined && positionals.length > 0) {
     throw new UsageError(
       `${positionals.join(' ')}: ids of releases stand behind --gone "the reason"`,

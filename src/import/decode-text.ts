@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import { UnreadableSource } from './document.ts';
 
 /** A text and the encoding that it was found to be in, by its WHATWG name. */
@@ -19,7 +20,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     .replace(/\r\n?|\u2028|\u0085(?=\n)/g, '\n')
     .replace(/[\f\v\u2029]/g, '\n\n')
     .replace(CONTROL, ' ');
+  refuseConflict(text);
   return { text, encoding };
+}
+
+/** Seven > alone may be quotations of quotations, as mails have them. */
+function refuseConflict(text: string) {
+  const [line] = /^<{7}(?: |$)/m.test(text) ? conflictLines(text) : [];
+  if (line === undefined) return;
+  throw new UnreadableSource(`${CONFLICT.message}, from line ${line} on`, CONFLICT.hint);
 }
 
 function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isOwnPath } from '../archive/addresses.ts';
 import { type Attachment, frontmatter } from '../archive/frontmatter.ts';
+import { isOwnPath } from '../archive/addresses.ts';
+import { decodePath } from '../archive/path-encoding.ts';
 import { validate } from '../archive/schema-problems.ts';
 import type { Parts } from '../archive/split-release.ts';
 import { parseYaml, remarksIn } from '../archive/yaml.ts';
@@ -71,6 +72,8 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
   };
 }
 
+const isOwn = (alias: string) => isOwnPath(decodePath(alias) ?? alias);
+
 const told = (name: string, value: unknown, reason: string): LeftOut => ({
   text: `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   reason,
@@ -128,7 +131,7 @@ function readField(field: Field, value: unknown): Read {
   if (checked.value === undefined)
     return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore
   const settled: unknown = checked.value[field];
-  const own = field === 'aliases' ? (settled as string[]).find(isOwnPath) : undefined;
+  const own = field === 'aliases' ? (settled as string[]).find(isOwn) : undefined;
   return own === undefined
     ? { value: settled }
     : {

@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decodePath, encodePath } from '../archive/path-encoding.ts';
+import { linkTarget } from './link-target.ts';
 import { error, warn } from './notes.ts';
 
 /** A picture's size in pixels, so that the page keeps its place free. */
@@ -16,9 +18,7 @@ export interface LinkOptions {
   media: ReadonlyMap<string, PictureSize | undefined>;
 }
 
-const WEB = /^https?:\/\//i;
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const MEDIA = /^\/?media\//;
+const MEDIA = /^\/media\//;
 
 /**
  * Settles links and pictures. An address below the site gets the site's base; one on the web gets
@@ -31,18 +31,17 @@ export function rehypeLinks({ base, media }: LinkOptions) {
   function settleLink(node: Element, file: VFile): boolean {
     if (node.properties['href'] === undefined) return false; // taken out, and told of, by the allow-list
     const href = String(node.properties['href']).trim();
-    if (WEB.test(href) || href.startsWith('//')) {
+    const target = linkTarget(href);
+    if (target.kind === 'web') {
+      node.properties['href'] = target.href;
       node.properties['rel'] = ['external'];
-    } else if (SCHEME.test(href)) {
-      return true;
-    } else if (MEDIA.test(href)) {
-      settleFile(href, node, file);
-      node.properties['href'] = below(href);
-    } else if (href.startsWith('/')) {
+    } else if (target.kind === 'site' && MEDIA.test(target.path)) {
+      node.properties['href'] = below(encodedFile(target.path, node, file)) + target.rest;
+    } else if (target.kind === 'site') {
       const line = node.position?.start.line ?? 1;
-      (file.data.links ??= []).push({ path: href.replace(/[?#].*$/, ''), line });
-      node.properties['href'] = below(href);
-    } else if (!/^#./.test(href)) {
+      (file.data.links ??= []).push({ path: target.path, line });
+      node.properties['href'] = below(target.path) + target.rest;
+    } else if (target.kind === 'none' && !/^#./.test(href)) {
       const hint = 'give the whole address, as in https://example.org/letter';
       warn(
         file,
@@ -56,9 +55,13 @@ export function rehypeLinks({ base, media }: LinkOptions) {
     return true;
   }
 
-  /** The file under `media/` that an address names; a place in it (`#page=2`) is left to the browser. */
-  function settleFile(address: string, node: Element, file: VFile): string {
-    const path = decoded(address.replace(MEDIA, '').replace(/[?#].*$/, ''));
+  /** The address of a file under `media/`; a place in it (`#page=2`) is left to the browser. */
+  const encodedFile = (address: string, node: Element, file: VFile) =>
+    `/media/${encodePath(findFile(address, node, file))}`;
+
+  /** The file under `media/` that an address names. */
+  function findFile(address: string, node: Element, file: VFile): string {
+    const path = decodePath(address.replace(MEDIA, '')) ?? address;
     if (!media.has(path)) {
       const hint = 'put the file there, or mend its name (capital letters count)';
       error(file, node, 'media', `names media/${path}, which is not there`, hint);
@@ -69,20 +72,24 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 
   function settlePicture(node: Element, file: VFile) {
     const source = String(node.properties['src'] ?? '');
-    if (!MEDIA.test(source)) {
+    const target = linkTarget(source);
+    if (target.kind !== 'site' || !MEDIA.test(target.path)) {
       const reason = `has a picture from ${source === '' ? 'nowhere' : source}, outside this archive`;
       const hint = 'put the file under media/ and write ![what it shows](/media/name.png)';
       error(file, node, 'picture', reason, hint);
       delete node.properties['src'];
       return;
     }
-    const path = settleFile(source, node, file);
+    const path = findFile(target.path, node, file);
     if (!node.properties['alt']) {
       const hint = 'say in the square brackets what it shows';
       warn(file, node, 'picture', `has a picture without words, ${path}`, hint);
       node.properties['alt'] = '';
     }
-    Object.assign(node.properties, media.get(path), { src: below(source), loading: 'lazy' });
+    Object.assign(node.properties, media.get(path), {
+      src: below(`media/${encodePath(path)}`),
+      loading: 'lazy',
+    });
   }
 
   return (tree: Root, file: VFile): undefined => {
@@ -105,18 +112,9 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 
 /** Whether a link within the release finds its heading; statements can be cited as well. */
 function hasTarget(href: string, ids: ReadonlySet<unknown>, node: Element, file: VFile): boolean {
-  const id = decoded(href.slice(1));
+  const id = decodePath(href.slice(1)) ?? href;
   if (ids.has(id) || /^s-[a-z2-7]{8}(-\d+)?$/.test(id)) return true;
   const hint = 'name a heading of this release, or give the whole address';
   warn(file, node, 'link', `has a link to ${href}, which leads nowhere: it is shown as text`, hint);
   return false;
-}
-
-/** The text of an address that may be percent-encoded; `100%.pdf` is not. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // the only way that JavaScript has to say no
-  }
 }

@@ -78,18 +78,33 @@ test('a stray file is told of, but not what systems and editors leave behind', a
     'releases/.DS_Store': 'A',
     'releases/.git/config': 'A',
     'releases/2017-01-01-a.md~': 'A',
+    'releases/2017-01-01-a.md.bak': 'A',
+    'releases/2017-01-01-a': 'A',
+    'releases/.2017-01-01-a.md': 'A',
+    'Office/north.yaml': 'A',
+    '2017-01-01-top.md': 'A',
+    'README.md': 'A',
+    '.git/config': 'A',
     'offices/north.yml': 'A',
     'caucuses/README.md': 'A',
     'media/.hidden': 'A',
   });
   const { releases, media, errors, warnings } = await listContent(folder);
   assert.deepEqual([releases, media, errors], [[], [], []]);
-  const release = 'write the release as Markdown in a file *.md';
-  assert.deepEqual(told(folder, warnings), [
-    `/releases/2017-01-01-a.MD: file is passed over: it is no .md file; ${release}`,
-    `/releases/notes.txt: file is passed over: it is no .md file; ${release}`,
-    '/offices/north.yml: file is passed over: it is no .yaml file; an office is described in a file *.yaml',
-    '/caucuses/README.md: file is passed over: it is no .yaml file; a caucus is described in a file *.yaml',
+  const elsewhere = 'put it elsewhere and run npm run import with it';
+  const release = `write the release as Markdown in a file *.md, or ${elsewhere}`;
+  const name = 'delete it, or give it the name that it is to have, with .md at its end';
+  assert.deepEqual(told(folder, warnings).sort(byFile), [
+    '/Office: file is ignored: no folder of an archive; did you mean offices/?',
+    '/2017-01-01-top.md: file is ignored: not under releases/; move it to releases/',
+    `/releases/.2017-01-01-a.md: file is ignored: its name begins with a dot; ${name}`,
+    '/releases/2017-01-01-a: file is ignored: not an .md file; if it is a release, rename it to 2017-01-01-a.md',
+    '/releases/2017-01-01-a.MD: file is ignored: not an .md file; if it is a release, rename it to 2017-01-01-a.md',
+    `/releases/2017-01-01-a.md.bak: file is ignored: it looks like a copy; ${name}`,
+    `/releases/2017-01-01-a.md~: file is ignored: it looks like a copy; ${name}`,
+    `/releases/notes.txt: file is ignored: not an .md file; ${release}`,
+    '/offices/north.yml: file is ignored: not a .yaml file; rename it to north.yaml',
+    '/caucuses/README.md: file is ignored: not a .yaml file; a caucus is described in a file *.yaml',
   ]);
 });
 
@@ -169,6 +184,12 @@ test('a file in the place of a folder is told of', async (t) => {
     '/offices: file cannot be opened (ENOTDIR); make it a folder that can be read',
   ]);
 });
+
+const byFile = (a: string, b: string) => rank(a) - rank(b);
+const rank = (line: string) =>
+  ['/Office', '/2017', '/releases', '/offices', '/caucuses'].findIndex((start) =>
+    line.startsWith(start),
+  );
 
 function isWindows() {
   return process.platform === 'win32';

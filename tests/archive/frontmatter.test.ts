@@ -103,6 +103,20 @@ test('a language is a tag by BCP 47', () => {
   }
 });
 
+test('a tag comes out as the registry has it; one with a calendar in it is no language alone', () => {
+  assert.equal(settled('language', 'EN-us'), 'en-US');
+  for (const tag of ['th-u-ca-buddhist', 'en-x-a', 'ar-u-nu-latn'])
+    assert.match(problem('language', tag), / that is not a language tag; /);
+});
+
+test('names that no file or folder can have are told of before a build meets them', () => {
+  const long = 'x'.repeat(256);
+  assert.match(problem('topics', `[${long}]`), /: it is too long to have a page; what it is about/);
+  assert.deepEqual(settled('topics', `[${'é'.repeat(255)}]`), ['é'.repeat(255)]);
+  assert.match(problem('office', long), /: no file can have so long a name; the office/);
+  assert.match(problem('corrects', `2016-01-01-${long}`), / that is not the id of a release; /);
+});
+
 test('a source is a whole address on the web', () => {
   for (const url of ['https://example.org/a?b#c', 'http://example.org']) {
     assert.equal(settled('source', url), url);

@@ -281,3 +281,14 @@ test('lines are joined only where they were surely one', () => {
   const address = 'Office of Senator Sample\n1 Made-up Plaza\nSampleton';
   assert.equal(textBlocks(address)[0]?.text, address);
 });
+
+test('a text in which a merge was not finished is not imported; quotations of mails are', async () => {
+  const marks = '<<<<<<< HEAD\nAt noon.\n=======\nAt one.\n>>>>>>> b\n';
+  for (const kind of ['txt', 'md', 'html'] as const) {
+    const bytes = Buffer.from(`The levee opens.\n\n${marks}`);
+    await assert.rejects(importDocument(bytes, kind), {
+      message: 'has the marks of a merge that was not finished, from line 3 on',
+    });
+  }
+  assert.equal(decodeText(Buffer.from('One.\n>>>>>>> Two.')).text, 'One.\n>>>>>>> Two.');
+});

@@ -196,3 +196,13 @@ test('a file that changes while it is read is not taken for whole', async (t) =>
   };
   await Promise.all([assert.rejects(read, { message: 'changed while it was read' }), grow()]);
 });
+
+test('half of a character in a table is a fault of its row alone', async (t) => {
+  const rows = [
+    String.raw`{"title": "A \ud800 B", "body": "Words."}`,
+    String.raw`{"title": "A \ud83c\udfee B", "body": "Words."}`,
+  ];
+  const [first, second] = await list(t, 'a.jsonl', rows.join('\n'));
+  assert.equal(faultOf(first), 'has half of a character, which no page can show');
+  assert.equal(textOf(second), 'Words.');
+});

@@ -1,8 +1,9 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { visit } from 'unist-util-visit';
+import { filesBelow } from '../../src/archive/files-below.ts';
 
 /** A page of a built site, parsed as a browser would parse it. */
 export interface BuiltPage {
@@ -14,9 +15,10 @@ export interface BuiltPage {
 
 /** All pages of a built site, one at a time: those of a large one don't fit into memory together. */
 export async function* builtPages(folder: string): AsyncGenerator<BuiltPage> {
-  for await (const file of glob('**/*.html', { cwd: folder })) {
+  for (const file of filesBelow(folder)) {
+    if (!file.endsWith('.html')) continue;
     const html = await readFile(join(folder, file), 'utf8');
-    const path = `/${file.replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1')}`;
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     yield { path, html, tree: parse(html) };
   }
 }

@@ -104,6 +104,7 @@ const isText = (value: unknown) => typeof value === 'string' && value.trim() !==
 /** Whether it is a date by RFC 822, with the day of the week that it had. */
 function isDate(value: unknown): boolean {
   const [, weekday] = DATE.exec(String(value)) ?? [];
-  const day = String(value).slice(5, 16);
-  return weekday !== undefined && new Date(`${day} UTC`).toUTCString().startsWith(weekday);
+  const day = new Date(`${String(value).slice(5, 12)}2000 UTC`);
+  day.setUTCFullYear(Number(String(value).slice(12, 16))); // Date reads 0099 as 1999
+  return weekday !== undefined && day.toUTCString().startsWith(weekday);
 }

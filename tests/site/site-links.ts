@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
+import { decodePath, encodePath } from '../../src/archive/path-encoding.ts';
 import { SITE_URL } from '../support/site.ts';
 import { attribute, type BuiltPage, find } from './built-page.ts';
 
@@ -29,7 +30,7 @@ export class LinkCheck {
   }
 
   add({ path, tree }: BuiltPage): void {
-    const here = new URL(this.#base + path.slice(1), SITE_URL);
+    const here = new URL(this.#base + encodePath(path.slice(1)), SITE_URL);
     const ids = find(tree, ({ properties }) => properties['id'] !== undefined).map((element) =>
       attribute(element, 'id'),
     );
@@ -57,7 +58,7 @@ export class LinkCheck {
     for (const { from, address } of this.#links) {
       const { pathname, hash } = address;
       if (!files.has(pathname)) files.set(pathname, await this.#isThere(pathname));
-      const id = decodeURIComponent(hash.slice(1));
+      const id = decodePath(hash.slice(1)) ?? hash;
       if (!files.get(pathname))
         this.#problems.push(`${from} links to ${pathname}, which is not there`);
       else if (id !== '' && !this.#ids.get(pathname)?.has(id)) {
@@ -70,7 +71,8 @@ export class LinkCheck {
   /** A page has a `/` at its end, anything else is a file: so every plain server can serve it. */
   async #isThere(pathname: string): Promise<boolean> {
     if (!pathname.startsWith(this.#base)) return false;
-    const below = decodeURIComponent(pathname.slice(this.#base.length));
+    const below = decodePath(pathname.slice(this.#base.length));
+    if (below === undefined) return false;
     const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
     return stat(join(this.#folder, file)).then(
       (found) => found.isFile(),

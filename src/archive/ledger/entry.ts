@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { isReleaseId } from '../fields.ts';
+import { isUnprintable } from '../source-text.ts';
 
 /** The version of the lines that this program writes, and the only one that it reads. */
 export const VERSION = 1;
@@ -9,6 +10,10 @@ const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/, 'is not the id of a
 const digest = z.string().regex(/^s-[a-z2-7]{8}$/, 'is not a digest of words');
 const day = z.string().refine(isDay, 'is not a day of the calendar');
 const sketched = z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words');
+const reason = z
+  .string()
+  .min(1, 'is empty')
+  .refine((text) => !isUnprintable(text), 'has a character that no page can show');
 const ids = z.array(id).min(1, 'is an empty list').optional();
 
 /** A statement as the ledger knows it. */
@@ -58,7 +63,7 @@ const ledgerEntry = z.strictObject({
   /** The day on which it was first recorded. */
   since: day,
   /** Set when the release was taken out of the archive: its address then says so. */
-  gone: z.strictObject({ on: day, reason: z.string().min(1, 'is empty') }).optional(),
+  gone: z.strictObject({ on: day, reason }).optional(),
   /** In the order of the text; what was removed or merged stands behind what it followed. */
   statements: z.array(recordedStatement),
   /** Oldest first; the first recording is none. */

@@ -97,6 +97,12 @@ function parseJson(text: string): unknown {
 }
 
 function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
+  if (!Object.values(row).every((value) => cellText(value).isWellFormed())) {
+    throw new UnreadableSource(
+      'has half of a character, which no page can show',
+      'look for \\ud8 to \\udf in it, which come in pairs alone',
+    );
+  }
   const value = (column: Column): string | undefined => {
     const found = keyOf(row, column, columns);
     const settled = found === undefined ? '' : cellText(row[found]);

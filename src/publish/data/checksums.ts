@@ -15,7 +15,7 @@ export function checksumLine({ path, sha256 }: Checksum): string {
   return `${isOdd ? '\\' : ''}${sha256}  ${isOdd ? escaped : path}\n`;
 }
 
-const LINE = /^(\\?)([0-9a-f]{64}) {2}(.+)$/;
+const LINE = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s; // s: names may have line ends of Unicode
 const ESCAPES: Record<string, string> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
 
 /** Reads one line, without its end; undefined where it is none. */

@@ -95,7 +95,7 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
     title: release.title,
     published,
     modified: modified > release.date ? startOf(modified, timezone) : published,
-    summary: text?.excerpt ?? '',
+    summary: text?.excerpt || release.title, // a picture alone has no words
     html: feedHtml(text?.html ?? '', id),
     authors: officeNames(publication, release),
     categories: [...caucus.map((slug) => displayName(archive, 'caucuses', slug)), ...topics],

@@ -59,7 +59,8 @@ export async function verifyCopy(
     if (digest === undefined) found.missing.push(path);
     else if (typeof digest === 'object') former.add(path, digest.movedTo);
     else if (digest !== sums.get(path)) found.changed.push(path);
-    onProgress?.(++found.files, paths.length);
+    found.files++; // counted where nobody listens, too
+    onProgress?.(found.files, paths.length);
     return digest === sums.get(path);
   };
   const readFile = async (path: string) => {

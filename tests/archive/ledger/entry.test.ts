@@ -139,6 +139,10 @@ test('a field that a line cannot have, or of the wrong kind, is told of by its p
     [{ statements: [{ ...one, text: `${B}-2` }] }, 'statements.0.text is not a digest of words'],
     [{ changes: [{ on: '2026-02-02', edited: [] }] }, 'changes.0.edited is an empty list'],
     [{ gone: { on: '2026-02-02', reason: '' } }, 'gone.reason is empty'],
+    [
+      { gone: { on: '2026-02-02', reason: 'A \ud800' } },
+      'gone.reason has a character that no page can show',
+    ],
   ];
   for (const [fields, message] of faults) {
     assert.equal(faultOf(fields), `cannot be read: ${message}; ${RESTORE}`);

@@ -92,6 +92,12 @@ export const fields: Case[] = [
   inRelease('an alias on another site', { aliases: 'https://example.org/a/' }, [
     `6: aliases cannot be "https://example.org/a/": that is not a path on this site; ${ADDRESS}`,
   ]),
+  inRelease('an alias with what is not UTF-8', { aliases: '/caf%E9/' }, [
+    `6: aliases cannot be "/caf%E9/": what is written with % in it is not UTF-8, so no file can have that name; ${ADDRESS}`,
+  ]),
+  inRelease('half of a character', { title: String.raw`"A \ud800 B"` }, [
+    '2: title has a character that no page can show; take it out: look for a \\ in the value',
+  ]),
   inRelease('an attachment that leads out', { attachments: '{ file: ../../a.pdf, title: A }' }, [
     '6: attachments.file leads out of media/; the path below media/, as in 2017/letter.pdf',
   ]),

@@ -5,6 +5,9 @@ const good = madeRelease();
 const UTF8 = 'save it again with the encoding UTF-8';
 const BEGIN = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
 const FILE = 'put the file itself in its place';
+const CONFLICT = '<<<<<<< HEAD\nNoon.\n=======\nOne.\n>>>>>>> river';
+const MARKS =
+  'has the marks of a merge that was not finished; keep the words that are right, and delete the lines <<<<<<<, ======= and >>>>>>>';
 
 /** What is wrong with whole files: their bytes, their names, the place where they lie. */
 export const files: Case[] = [
@@ -83,9 +86,31 @@ export const files: Case[] = [
     inFile(
       'a text file among the releases',
       'For immediate release\n',
-      ['1: file is passed over: it is no .md file; write the release as Markdown in a file *.md'],
+      [
+        '1: file is ignored: not an .md file; write the release as Markdown in a file *.md, or put it elsewhere and run npm run import with it',
+      ],
       'releases/2017-11-22-notes.txt',
     ),
+  ),
+  warned(
+    inFile(
+      'a release that ends in .markdown',
+      good,
+      ['1: file is ignored: not an .md file; if it is a release, rename it to 2017-11-22-other.md'],
+      'releases/2017-11-22-other.markdown',
+    ),
+  ),
+  inFile('marks of a merge in the text', madeRelease({}, `One.\n\n${CONFLICT}\n\nTwo.`), [
+    `10: body ${MARKS}`,
+  ]),
+  inFile('marks of a merge in the fields', `${CONFLICT.replace('Noon.', good)}\nWords.`, [
+    `1: frontmatter ${MARKS}`,
+  ]),
+  inFile(
+    'marks of a merge in an office',
+    `name: East\n${CONFLICT}\n`,
+    [`2: file ${MARKS}`],
+    'offices/merged.yaml',
   ),
   inFile(
     'an office that cannot be read',

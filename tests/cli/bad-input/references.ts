@@ -47,6 +47,24 @@ export const references: Case[] = [
     `6: aliases claims /about/, the address of another page; ${FREE}`,
     `6: aliases claims /offices/north/, the address of another page; ${FREE}`,
   ]),
+  inRelease(
+    'an alias of a page, as a browser hands it out',
+    { aliases: '[/index.html, /%61bout]' },
+    [
+      `6: aliases claims /, the address of another page; ${FREE}`,
+      `6: aliases claims /about/, the address of another page; ${FREE}`,
+    ],
+  ),
+  {
+    name: 'aliases of two releases that only capital letters tell apart',
+    files: {
+      'releases/1995-01-01-a.md': madeRelease({ date: '1995-01-01', aliases: '/Old/Caf%C3%A9' }),
+      'releases/1995-01-02-b.md': madeRelease({ date: '1995-01-02', aliases: '/old/CAFÉ/' }),
+    },
+    errors: [
+      'releases/1995-01-02-b.md:6: aliases claims /old/CAFÉ/, the address of releases/1995-01-01-a.md (/Old/Café/); take it out: on some disks capital letters and ways to write accents make no difference',
+    ],
+  },
   inRelease('a missing attachment', { attachments: '{ file: none.pdf, title: A }' }, [
     '6: attachments names media/none.pdf, which is not there; put the file there',
   ]),

@@ -12,6 +12,9 @@ export const text: Case[] = [
   inBody('script', 'One.\n\n<script>alert(1)</script>', [
     `${FIRST + 2}: body has <script>, which a release may not have; ${MARKDOWN}`,
   ]),
+  inBody('a text of which nothing is shown', '<!-- One.', [
+    `${FIRST - 1}: body shows nothing on its page; look for <!-- without --> behind it, or for lines of the form [word]: text`,
+  ]),
   inBody('iframe', 'One.\n\n<iframe src="https://example.org/"></iframe>', [
     `${FIRST + 2}: body has <iframe>, which a release may not have; ${MARKDOWN}`,
   ]),
