@@ -1,4 +1,5 @@
 import { UsageError } from '../build/settings.ts';
+import { adviceOnDamage } from './launch/damage.mjs';
 
 type Main = (args: string[]) => Promise<0 | 1>;
 
@@ -26,6 +27,8 @@ export async function statusOf(main: Main, args: string[], usage: string): Promi
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(process.env['DEBUG'] ? stack : message);
+    const advice = adviceOnDamage(error);
+    if (advice !== undefined) console.error(advice);
     return 1;
   }
 }

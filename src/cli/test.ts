@@ -1,20 +1,29 @@
 import { glob } from 'node:fs/promises';
-import { run as runTests } from 'node:test';
-import { spec } from 'node:test/reporters';
+import { sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../build/settings.ts';
+import { counted } from './report.ts';
 import { run } from './run.ts';
 
-const USAGE = `Usage: npm test [-- PATTERN...]
+const USAGE = `Usage: npm test [-- [--limit SECONDS] PATTERN...]
 
 Runs all tests, or those in files below tests/ whose paths contain a PATTERN, as in
-  npm test -- markdown`;
+  npm test -- markdown
+  --limit SECONDS  ends a file that takes longer, and counts it as failed (default: 600)
+  CHROME_PATH=…    the browser for the tests in tests/browser, if not one that is found; "bundled" is the
+                   one that npm ci installs`;
 
-/** Files at a time: one more than a small machine has cores, since a browser test waits a lot. */
-const CONCURRENCY = 3;
+const LIMIT = '600'; // the slowest file takes a tenth of it on two cores
+const IN_BROWSER = ['tests', 'browser', ''].join(sep);
 
 async function main(args: string[]): Promise<0 | 1> {
-  const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { limit: { type: 'string', default: LIMIT } },
+    allowPositionals: true,
+  });
+  const limit = Number(values.limit);
+  if (!(limit > 0)) throw new UsageError(`--limit cannot be ${values.limit}`);
   const all = (await Array.fromAsync(glob('tests/**/*.test.ts'))).sort();
   const files = all.filter(
     (file) => positionals.length === 0 || positionals.some((pattern) => file.includes(pattern)),
@@ -22,22 +31,33 @@ async function main(args: string[]): Promise<0 | 1> {
   if (files.length === 0)
     throw new UsageError(`No test file has ${positionals.join(' or ')} in its path`);
 
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  const stream = runTests({ files, concurrency: CONCURRENCY });
-  stream.on('test:pass', ({ details, skip, todo }) => {
-    if (details.type === 'suite') return;
-    if (skip !== undefined || todo !== undefined) count.skipped++;
-    else count.passed++;
-  });
-  stream.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') count.failed++;
-  });
-  await new Promise((resolve) => {
-    stream.compose(spec()).on('end', resolve).pipe(process.stdout, { end: false });
-  });
+  const inBrowser = files.filter((file) => file.startsWith(IN_BROWSER));
+  const hasBrowser = inBrowser.length === 0 || (await findBrowser());
+  const { runFiles } = await import('../../tests/support/run-files.ts');
+  const count = await runFiles(
+    hasBrowser ? files : files.filter((file) => !inBrowser.includes(file)),
+    limit,
+  );
+  if (!hasBrowser) {
+    const unrun = counted(inBrowser.length, 'file');
+    console.log(`No browser, as said above: ${unrun} not run, counted as failed`);
+    count.failed += inBrowser.length;
+  }
   const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`;
   console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
   return count.failed === 0 && count.passed > 0 ? 0 : 1;
+}
+
+/** Once for all files, so that what goes wrong is said once. */
+async function findBrowser(): Promise<boolean> {
+  const { findBrowserForAll } = await import('../../tests/support/browser.ts');
+  try {
+    await findBrowserForAll();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
 }
 
 await run(main, USAGE);

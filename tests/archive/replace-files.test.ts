@@ -136,9 +136,15 @@ function* startPrograms(folder: string, cache: string) {
   const env = { ...process.env, NODE_COMPILE_CACHE: cache };
   const start = () => spawn(process.execPath, [PROGRAM, folder], { env });
   const started: ReturnType<typeof start>[] = [];
-  for (let n = 0; n < KILLS; n++) {
-    while (started.length < Math.min(AHEAD, KILLS - n)) started.push(start());
-    yield started.shift() ?? assert.fail();
+  try {
+    for (let n = 0; n < KILLS; n++) {
+      while (started.length < Math.min(AHEAD, KILLS - n)) started.push(start());
+      yield started[0] ?? assert.fail();
+      started.shift();
+    }
+  } finally {
+    // Where the test has failed, those that wait would wait for ever.
+    for (const child of started) child.kill('SIGKILL');
   }
 }
 

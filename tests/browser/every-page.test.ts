@@ -75,7 +75,7 @@ for (const [kind, address] of Object.entries(ALL)) {
   });
 }
 
-/** Fonts that a page fetches first and then doesn't use: browsers complain, but only after a while. */
+/** What a page fetches first, fonts it be, and then doesn't use: browsers complain, but after a while. */
 function unusedFonts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
@@ -84,10 +84,11 @@ function unusedFonts(page: Page): Promise<string[]> {
       .filter((rule) => rule instanceof CSSFontFaceRule)
       .map(({ style }) => style.getPropertyValue('src'));
     const used = [...document.fonts].map(({ status }, n) => status === 'loaded' && sources[n]);
-    const links = document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]');
+    const links = document.querySelectorAll<HTMLLinkElement>('link[rel=preload]');
+    const unused = (path: string) => !used.some((source) => source && source.includes(path));
     return [...links]
-      .map(({ href }) => new URL(href).pathname)
-      .filter((path) => !used.some((source) => source && source.includes(path)));
+      .filter((link) => link.as !== 'font' || unused(new URL(link.href).pathname))
+      .map(({ href }) => href);
   });
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { TestContext } from 'node:test';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { prepared } from '../support/prepared.ts';
 import { builtSite, type SiteOptions } from '../support/site.ts';
-import { serve, type Server } from '../support/static-server.ts';
+import { serve } from '../support/static-server.ts';
 
 const PATIENCE = 20_000; // milliseconds in which what a test waits for must come, on a slow machine
 const VIEWPORT = { width: 1280, height: 800 };
@@ -27,22 +28,19 @@ export interface Site {
  * @param options which site; a function is called before the first test.
  */
 export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) = {}): Site {
-  let browser: Browser | undefined;
-  let server: Server | undefined;
   const tabs = new Map<string, Page>();
-  before(async () => {
-    const settled = typeof options === 'function' ? await options() : options;
-    server = await serve(await builtSite(settled), settled.base);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
+  const served = prepared(async (opening) => {
+    const chosen = typeof options === 'function' ? await options() : options;
+    const server = await serve(await builtSite(chosen), chosen.base);
+    opening.defer(() => server.close());
+    const browser = await launchBrowser();
+    opening.defer(() => browser.close());
+    return { server, browser };
   });
 
   async function open(wishes: BrowserContextOptions): Promise<Page> {
-    const context = await running(browser).newContext({
-      baseURL: running(server).url,
+    const context = await served().browser.newContext({
+      baseURL: served().server.url,
       viewport: VIEWPORT,
       reducedMotion: 'reduce', // nothing is still on its way when a test looks
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -54,7 +52,7 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
 
   return {
     get url() {
-      return running(server).url;
+      return served().server.url;
     },
     async visit(t, { mayComplain = false, ...wishes } = {}) {
       // Opening a tab takes longer than most tests: those with the same wishes use one after the other.
@@ -62,7 +60,7 @@ export function servedSite(options: SiteOptions | (() => Promise<SiteOptions>) =
       const page = tabs.get(key) ?? (await open(wishes));
       tabs.set(key, page);
       const context = page.context();
-      const complaints = listen(context, running(server).url);
+      const complaints = listen(context, served().server.url);
       t.after(async () => {
         const cookies = await context.cookies();
         await leave(page, wishes);
@@ -84,11 +82,17 @@ async function leave(page: Page, { viewport = VIEWPORT, colorScheme = null }: Vi
   await page.goto('about:blank');
 }
 
+/**
+ * Comes of itself when a test stays on a page for three seconds, and from some versions of Chromium for
+ * fonts that are used: every-page.test.ts asks the pages themselves which fonts are.
+ */
+const BY_TIME = /was preloaded using link preload but not used within a few seconds/;
+
 /** What pages do that no page of this site should, as it happens. */
 function listen(context: BrowserContext, url: string): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
-    if (/error|warning|assert/.test(message.type())) {
+    if (/error|warning|assert/.test(message.type()) && !BY_TIME.test(message.text())) {
       complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
@@ -100,9 +104,4 @@ function listen(context: BrowserContext, url: string): string[] {
     }
   });
   return complaints;
-}
-
-function running<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw new Error('The site is not served yet: visit it in a test');
-  return thing;
 }

@@ -64,6 +64,7 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
+    t.after(() => child.kill('SIGKILL'));
     const ended = once(child, 'exit');
     while ((await filesIn(releases)).length < 10 && child.exitCode === null) await sleep(20);
     child.kill(signal);

@@ -72,12 +72,15 @@ async function recordAndKill(folder: string, { after, of: name }: Moment): Promi
     if (name?.test(file ?? '')) seen.abort();
   });
   const { child, ended } = startRecord(folder);
-  const wait = name ? once(seen.signal, 'abort') : pause(after);
-  await Promise.race([wait, ended]);
-  if (name) await Promise.race([pause(after), ended]);
-  child.kill('SIGKILL');
+  try {
+    const wait = name ? once(seen.signal, 'abort') : pause(after);
+    await Promise.race([wait, ended]);
+    if (name) await Promise.race([pause(after), ended]);
+  } finally {
+    child.kill('SIGKILL');
+    watcher.close();
+  }
   await ended;
-  watcher.close();
 }
 
 test('a run that is killed leaves the ledger as it was, or as it should be', async (t) => {

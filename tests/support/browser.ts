@@ -1,26 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { type BrowserProgram, browsersHere } from './browsers-here.ts';
+import { bundledBrowser } from './bundled-browser.ts';
+import { downloadBrowser } from './download-browser.ts';
 
-/** The shell first: the same browser without its windows, which takes half of the processor's time. */
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-];
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-);
-const WINDOWS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
 /** What a browser does for its own sake, and no page asks for. */
 const FLAGS = [
   '--disable-gpu',
@@ -29,71 +11,90 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
 ];
-const ADVICE = `Install Chromium or Chrome, or name one that is installed, as in
-  CHROME_PATH=/path/to/chrome npm test
-or, where there is a network, let Playwright fetch one with what it needs:
-  npx playwright-core install --with-deps chromium`;
+/** The variable by which a run of tests tells the processes of its files which browser there is. */
+const FOUND = 'BROWSER_FOR_TESTS';
+const START_LIMIT = 60_000; // milliseconds
+const INSTALL =
+  process.platform === 'linux'
+    ? 'Install one, for example by: sudo apt-get install chromium'
+    : 'Install Google Chrome.';
 
 /**
- * Starts a browser: the one that CHROME_PATH names, or one that is installed; where none is, or none
- * starts, Playwright's own is installed first. Playwright starts it without the sandbox, which root
- * and most containers can't have; it visits nothing but our own pages.
- * @throws {Error} that says what to do, if there is no browser to be had: a test that needs one fails.
+ * Starts the browser that was found. Playwright starts it without the sandbox, which root and most
+ * containers can't have; it visits nothing but our own pages.
+ * @throws {Error} that says what to do, if there is no browser to be had.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const failures: string[] = [];
-  const tryEach = async (paths: string[]) => {
-    for (const executablePath of paths) {
-      try {
-        return await chromium.launch({ executablePath, args: FLAGS });
-      } catch (cause) {
-        // Such as a stub on PATH that only tells how to install the browser.
-        failures.push(`${executablePath}: ${String(cause).split('\n').slice(0, 3).join(' ')}`);
-      }
-    }
-    return undefined;
-  };
-  const installed = await tryEach(browserPaths(process.env));
-  if (installed) return installed;
-  console.error('No browser was found: installing one (npx playwright-core install chromium).');
-  failures.push(...installBrowser());
-  const fetched = await tryEach([chromium.executablePath()].filter(existsSync));
-  if (fetched) return fetched;
-  throw new Error(`No browser for the tests.\n${failures.join('\n')}\n${ADVICE}`);
+  const found = process.env[FOUND];
+  return start(found ? (JSON.parse(found) as BrowserProgram) : await findBrowser(process.env));
 }
 
 /**
- * Where there are browsers on this computer, the one to prefer first.
- * @throws {Error} if CHROME_PATH names none: whoever sets it wants that one.
+ * Finds a browser once for all the processes that this one starts from now on.
+ * @throws {Error} that says what to do, if there is no browser to be had.
  */
-export function browserPaths(environment: NodeJS.ProcessEnv): string[] {
-  const wanted = environment['CHROME_PATH'];
-  if (wanted) {
-    if (existsSync(wanted)) return [wanted];
-    throw new Error(`CHROME_PATH is ${wanted}, where there is no browser.\n${ADVICE}`);
-  }
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
-    (name) => environment[name],
-  );
-  const places = [
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix))),
-    ...MAC,
-    ...programs.flatMap((folder) => (folder ? WINDOWS.map((path) => join(folder, path)) : [])),
-    chromium.executablePath(),
-  ];
-  return places.filter(existsSync);
+export async function findBrowserForAll(): Promise<void> {
+  process.env[FOUND] = JSON.stringify(await findBrowser(process.env));
 }
 
-/** Installs Playwright's browser; returns what went wrong. It takes care of others doing the same. */
-function installBrowser(): string[] {
-  const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(home, 'cli.js'), 'install', 'chromium'],
-    { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
+/**
+ * The first browser that starts: the one that CHROME_PATH names, or else one that is installed, then
+ * the one that comes with `npm ci`, which `CHROME_PATH=bundled` chooses; on systems for which that one
+ * is not made, Playwright's own, which is downloaded.
+ * @throws {Error} that says what was tried and what to do, if there is none.
+ */
+async function findBrowser(environment: NodeJS.ProcessEnv): Promise<BrowserProgram> {
+  const failures: string[] = [];
+  for (const { name, get } of candidates(environment)) {
+    try {
+      const program = await get();
+      await (await start(program)).close();
+      return program;
+    } catch (cause) {
+      failures.push(`  ${name}: ${reasonIn(String(cause))}`);
+    }
+  }
+  const advice = environment['CHROME_PATH']
+    ? 'Leave CHROME_PATH out to let one be found, or let it name another.'
+    : `${INSTALL}\nOr name one that is installed: CHROME_PATH=/path/to/chrome npm test`;
+  throw new Error(
+    `There is no browser for the tests; this does not start:\n${failures.join('\n')}\n${advice}`,
   );
-  const reasons = new Set(stderr.split('\n').filter((line) => /^Error/.test(line)));
-  return status === 0 ? [] : [`playwright-core install chromium: ${[...reasons].join(' ')}`];
+}
+
+interface Candidate {
+  name: string;
+  get: () => BrowserProgram | Promise<BrowserProgram>;
+}
+
+function candidates(environment: NodeJS.ProcessEnv): Candidate[] {
+  const bundled = {
+    name: 'the one that npm ci installs (@sparticuz/chromium)',
+    get: bundledBrowser,
+  };
+  const wanted = environment['CHROME_PATH'];
+  if (wanted === 'bundled') return [bundled];
+  // Whoever names one wants that one.
+  if (wanted) return [{ name: `CHROME_PATH=${wanted}`, get: () => ({ executablePath: wanted }) }];
+  const installed = browsersHere(environment).map((executablePath) => ({
+    name: executablePath,
+    get: () => ({ executablePath }),
+  }));
+  const isBundledMadeForThis = process.platform === 'linux' && process.arch === 'x64';
+  const last = isBundledMadeForThis
+    ? bundled
+    : { name: 'Playwright’s own, downloaded', get: downloadBrowser };
+  return [...installed, last];
+}
+
+function start({ executablePath, environment }: BrowserProgram): Promise<Browser> {
+  const env = { ...process.env, ...environment } as Record<string, string>;
+  return chromium.launch({ executablePath, args: FLAGS, env, timeout: START_LIMIT });
+}
+
+/** The lines that say why a program failed, of the many that Playwright tells. */
+function reasonIn(message: string): string {
+  const [first = '', ...others] = message.split('\n');
+  const error = others.find((line) => /\[err\]/.test(line))?.replace(/^.*\[err\]\s*/, '');
+  return error === undefined ? first : `${first} ${error}`;
 }

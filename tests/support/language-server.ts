@@ -39,6 +39,11 @@ export async function openEditor(folder: string): Promise<Editor> {
   );
   const waiting = new Map<number, (message: Message) => void>();
   let last = 0;
+  server.once('close', (code) => {
+    const error = { message: `the language server has ended with status ${code}` };
+    for (const answer of waiting.values()) answer({ error });
+  });
+  server.stdin.on('error', () => server.kill()); // it has ended: those who wait are told above
 
   function send(message: Message) {
     const text = JSON.stringify({ jsonrpc: '2.0', ...message });
@@ -46,6 +51,7 @@ export async function openEditor(folder: string): Promise<Editor> {
   }
   async function request<Result>(method: string, params: unknown): Promise<Result> {
     const id = ++last;
+    if (!server.stdin.writable) throw new Error(`${method}: the language server has ended`);
     send({ id, method, params });
     const { result, error } = await new Promise<Message>((resolve) => waiting.set(id, resolve));
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
@@ -68,6 +74,9 @@ export async function openEditor(folder: string): Promise<Editor> {
       typescript: { tsdk: dirname(createRequire(import.meta.url).resolve('typescript')) },
       contentIntellisense: true,
     },
+  }).catch((cause: unknown) => {
+    server.kill(); // nobody else can: it is not handed out yet
+    throw cause;
   });
   send({ method: 'initialized', params: {} });
   return {

@@ -38,20 +38,16 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string> 
 
   const releases = await readSamples(contentDir, options.releases);
   const items = drawKnownItems(releases, count, new Random(seed));
-  const browser = await launchBrowser();
-  try {
-    const served = await serveIndex(folder);
-    const page = await openSearch(browser, served);
-    const rows = await measureRecall(page, items, new Whereabouts(releases));
-    served.close();
-    const step = Math.max(1, Math.floor(items.length / COUNTED));
-    const some = items.filter((_, n) => n % step === 0).slice(0, COUNTED);
-    const queries = some.flatMap(({ queries }) => [queries.quoted, queries.run, queries.rare]);
-    const traffic = await measureTraffic(browser, folder, queries);
-    return `${recallTable(rows)}\n\n${TRAFFIC}\n${trafficTable({ ...traffic })}`;
-  } finally {
-    await browser.close();
-  }
+  await using opened = new AsyncDisposableStack();
+  const browser = opened.adopt(await launchBrowser(), (one) => one.close());
+  const served = opened.adopt(await serveIndex(folder), (one) => one.close());
+  const page = await openSearch(browser, served);
+  const rows = await measureRecall(page, items, new Whereabouts(releases));
+  const step = Math.max(1, Math.floor(items.length / COUNTED));
+  const some = items.filter((_, n) => n % step === 0).slice(0, COUNTED);
+  const queries = some.flatMap(({ queries }) => [queries.quoted, queries.run, queries.rare]);
+  const traffic = await measureTraffic(browser, folder, queries);
+  return `${recallTable(rows)}\n\n${TRAFFIC}\n${trafficTable({ ...traffic })}`;
 }
 
 const TRAFFIC = `What searches cost in the browser, the middle one of all and in brackets the largest: until the
