@@ -40,7 +40,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
       node.properties['href'] = below(href);
     } else if (href.startsWith('/')) {
       const line = node.position?.start.line ?? 1;
-      (file.data.links ??= []).push({ path: href.replace(/[?#].*$/, ''), line });
+      (file.data.links ??= []).push({ path: href.replace(/[?#][^]*$/, ''), line });
       node.properties['href'] = below(href);
     } else if (!/^#./.test(href)) {
       const hint = 'give the whole address, as in https://example.org/letter';
@@ -58,7 +58,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 
   /** The file under `media/` that an address names; a place in it (`#page=2`) is left to the browser. */
   function settleFile(address: string, node: Element, file: VFile): string {
-    const path = decoded(address.replace(MEDIA, '').replace(/[?#].*$/, ''));
+    const path = decoded(address.replace(MEDIA, '').replace(/[?#][^]*$/, ''));
     if (!media.has(path)) {
       const hint = 'put the file there, or mend its name (capital letters count)';
       error(file, node, 'media', `names media/${path}, which is not there`, hint);

@@ -121,7 +121,8 @@ function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
 }
 
 /** A word without the signs around it. */
-const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+const bare = (word: string) =>
+  word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, '');
 
 function chipText(kind: Part['kind'], value: string): string {
   if (kind === 'words') return value;
