@@ -49,7 +49,7 @@ async function lyingBeside({ address, alt }: Picture, path: string) {
   if (/^(?:[a-z][a-z\d+.-]+:|\/)/i.test(address)) return undefined;
   try {
     const folder = await realpath(dirname(path));
-    const name = decodeURIComponent(address.replace(/[?#][^]*$/, ''));
+    const name = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '');
     const file = await realpath(resolve(folder, name));
     if (/^\.\.|^[/\\]/.test(relative(folder, file)) || !PICTURE.test(extname(file)))
       return undefined;

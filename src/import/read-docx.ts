@@ -32,10 +32,8 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
       styleMap: STYLES,
       convertImage: mammoth.images.imgElement(async (image) => {
         const picture = await image.readAsBuffer();
-        const extension = image.contentType
-          .replace(/^image\//, '')
-          .replace('jpeg', 'jpg')
-          .replace(/\+[^]*$/, '');
+        const [type = ''] = image.contentType.split('+', 1);
+        const extension = type.replace(/^image\//, '').replace('jpeg', 'jpg');
         files.push({
           name: `picture-${files.length + 1}.${extension}`,
           bytes: new Uint8Array(picture),

@@ -40,7 +40,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
       node.properties['href'] = below(href);
     } else if (href.startsWith('/')) {
       const line = node.position?.start.line ?? 1;
-      (file.data.links ??= []).push({ path: href.replace(/[?#][^]*$/, ''), line });
+      (file.data.links ??= []).push({ path: withoutPlace(href), line });
       node.properties['href'] = below(href);
     } else if (!/^#./.test(href)) {
       const hint = 'give the whole address, as in https://example.org/letter';
@@ -58,7 +58,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 
   /** The file under `media/` that an address names; a place in it (`#page=2`) is left to the browser. */
   function settleFile(address: string, node: Element, file: VFile): string {
-    const path = decoded(address.replace(MEDIA, '').replace(/[?#][^]*$/, ''));
+    const path = decoded(withoutPlace(address.replace(MEDIA, '')));
     if (!media.has(path)) {
       const hint = 'put the file there, or mend its name (capital letters count)';
       error(file, node, 'media', `names media/${path}, which is not there`, hint);
@@ -111,6 +111,9 @@ function hasTarget(href: string, ids: ReadonlySet<unknown>, node: Element, file:
   warn(file, node, 'link', `has a link to ${href}, which leads nowhere: it is shown as text`, hint);
   return false;
 }
+
+/** An address without a query and a place in the page. */
+const withoutPlace = (address: string) => address.split(/[?#]/, 1)[0] ?? '';
 
 /** The text of an address that may be percent-encoded; `100%.pdf` is not. */
 function decoded(address: string): string {

@@ -16,12 +16,12 @@ export const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
 /** What stands before a number or an address, and belongs to neither. */
-const LABEL =
+const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees LONGEST_LABEL
   /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
 const LONGEST_LABEL = 60; // characters, with the gaps in it
 /** What stands behind a number and tells its kind. */
 const KIND =
-  /^\s*[([]?\s*(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])\s*[)\]]?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
+  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
   /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
@@ -179,8 +179,10 @@ function readPeople(text: string, isBehind = false): Person[] {
 /** `Casey Contact (Press Office)`: what stands before a bracket with which a part ends, and in it. */
 function bracketIn(part: string): [string | undefined, string] | undefined {
   const close = /[)\]]$/.test(part) ? part.length - 1 : part.length;
-  const open = 1 + part.slice(0, close).search(/[([][^)\]]*$/);
-  return open === 0 || open === close
+  const before = part.slice(0, close);
+  const last = 1 + Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+  const open = last + before.slice(last).search(/[([]/) + 1;
+  return open === last || open === close
     ? undefined
     : [part.slice(0, open - 1).trimEnd() || undefined, part.slice(open, close)];
 }

@@ -20,18 +20,22 @@ export interface Foot {
 }
 
 const MARKS =
-  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}\\s*#*';
+  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}(?:\\s*#+)?';
 const MARK = new RegExp(
-  `^(?:(?:${MARKS})\\s*(?:return|print|open pdf document)?|(?:30|end|fin|ENDS?)\\.?)$`,
+  `^(?:(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?|(?:30|end|fin|ENDS?)\\.?)$`,
   'iu',
 );
 /** So that a line within the text counts, it has to be a mark beyond doubt. */
 const MARK_ALONE = /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-)$/u;
-const MARK_AT_END = new RegExp(`(?:${MARKS})\\s*(?:return|print|open pdf document)?\\s*$`, 'iu');
+const MARK_AT_END = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
+  `(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?\\s*$`,
+  'iu',
+);
 /** Where punctuation is lost, `-30-` and `-end-` are words behind a gap. */
 const LOST_MARK = /(?<!\s)\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
 /** The same without a gap: a figure that counts nothing, and is part of no day or measure. */
-const GLUED_MARK =
+const GLUED_MARK = // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
   /(?<=\s\p{Ll}{4,})(?<!\s(?:about|above|after|ages?|around|article|before|below|chapter|from|january|february|march|april|june|july|august|september|october|november|december|least|line|most|nearly|next|number|only|over|page|past|room|route|section|than|through|title|under|until|with|within))\s30(?=\s*$)/u;
 const MOST_UNITS = 30;
 /** Characters at a line's end, and in a line of a contact block, in which anything is looked for. */

@@ -41,7 +41,9 @@ const PHRASES = [
   '\\d[\\d\\s]{7,}(?:per\\s+citizen)?',
   'SR\\s+\\d{3}',
 ];
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- sees a head's REACH characters alone
 const AT = new RegExp(`^(?:${PHRASES.join('|')})(?=\\s{2,}|\\s*$)`, 'iu');
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- sees single spaces alone
 const WHOLE = new RegExp(`^(?:${PHRASES.join('|')})$`, 'iu');
 
 /** The furniture that begins at the text's beginning and ends where a gap or the text does. */
@@ -92,6 +94,7 @@ const GLUED_HEAD = new RegExp(
 );
 /** And behind a story: only phrases of several words, which no story ends with. */
 const GLUED_FOOT = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move -- sees the last FOOT_REACH characters alone
   `(?:\\s+(?:${[
     `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
     'current\\s+record(?:\\s+washington)?',

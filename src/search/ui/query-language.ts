@@ -62,7 +62,10 @@ const TOKEN = new RegExp(
   `(?<lead>${SIGN}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${SIGN}*|${BODY}|)`,
   'gu',
 );
-const OPERATOR = new RegExp(String.raw`^(?<name>${NAME})(?!//)(?<value>.*[\p{L}\p{N}].*)$`, 'su');
+const OPERATOR = new RegExp(
+  String.raw`^(?<name>${NAME})(?!//)(?=.*[\p{L}\p{N}])(?<value>.*)$`,
+  'su',
+);
 
 /**
  * Reads what was typed into the search field; any text has a meaning.
