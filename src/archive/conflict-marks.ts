@@ -3,7 +3,7 @@ const OURS = /^<{7}(?: |$)/;
 const BASE = /^\|{7} [^|]+$/; // with more | in it, it is a row of a table
 const THEIRS = /^>{7}(?: |$)/;
 /** A line that opens or closes code, in which such lines are shown as an example. */
-const FENCE = /^ {0,3}(`{3,}|~{3,})([^`]*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,}(?!~))([^`]*)$/;
 
 /** What is wrong where such marks are, and how to mend it. */
 export const CONFLICT = {

@@ -11,7 +11,7 @@ import { MAX_NAME_BYTES, SLUG, slugify } from './slug.ts';
 export const text = () =>
   z
     .string()
-    .overwrite((value) => value.replace(/\s*\n\s*/g, ' ').trim())
+    .overwrite((value) => value.replace(/(?<!\s)\s*\n\s*/g, ' ').trim())
     .min(1, 'is empty');
 
 /** A day of the calendar, as text. */

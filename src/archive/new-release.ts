@@ -58,7 +58,7 @@ export function today(now: number, timeZone: string): Day {
 export function slugFromTitle(title: string): string {
   const slug = slugify(title)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (slug.length <= SHORT_SLUG) return slug;
   const cut = slug.lastIndexOf('-', SHORT_SLUG);
   return slug.slice(0, cut > 0 ? cut : SHORT_SLUG);

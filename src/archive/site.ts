@@ -10,7 +10,7 @@ const securityContact = () =>
   text().refine(
     (value) =>
       value === '' ||
-      /^(?:mailto:)?[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$|^tel:\+?[\d-]{7,}$/i.test(value) ||
+      /^(?:mailto:)?[^\s@:/]+@[^\s@:/.]+(?:\.[^\s@:/.]+)+$|^tel:\+?[\d-]{7,}$/i.test(value) ||
       (/^https:\/\/[^\s/]/i.test(value) && URL.canParse(value)),
     {
       error: ({ input }) =>

@@ -23,7 +23,7 @@ export function slugify(name: string): string {
     .replace(/['’ʼʻ]/g, '')
     .replace(/[đðøłßæœþı]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .normalize('NFC');
 }
 

@@ -17,10 +17,10 @@ export interface Fault {
 }
 
 const NAME = String.raw`^[ \t]*(?:- +)?([\w-]+)[ \t]*:`;
-const FIELD = new RegExp(String.raw`${NAME}(?:[ \t]+(.*?))?[ \t]*$`);
+const FIELD = new RegExp(String.raw`${NAME}(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$`);
 const NO_SPACE = new RegExp(String.raw`${NAME}(\S.*)$`);
 const LONG = 300; // characters: a longer value is not written out
-const ITEM = /^[ \t]*-[ \t]+(.*?)[ \t]*$/;
+const ITEM = /^[ \t]*-(?=[ \t])(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$/;
 
 /**
  * Puts what the YAML library says into the words of someone who has never heard of YAML: the field,

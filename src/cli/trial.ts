@@ -30,9 +30,8 @@ async function main([name, ...options]: string[]): Promise<0 | 1> {
 
 /** The first line of the comment with which each trial begins. */
 async function purposeOf(file: string): Promise<string> {
-  const [, purpose = ''] =
-    /^\/\*\*\s*\*?\s*(.+?)\s*(?:\*\/)?$/m.exec(await readFile(file, 'utf8')) ?? [];
-  return purpose;
+  const [, purpose = ''] = /^(?:\/\*\*| \*) (\S.*)$/m.exec(await readFile(file, 'utf8')) ?? [];
+  return purpose.replace('*/', '').trim();
 }
 
 await run(main, USAGE);

@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<0 | 1> {
   if (!isAddress && !statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is no folder ${place}. Give the folder of a built site, or an address.`);
   }
-  const copy = isAddress ? webCopy(place.replace(/\/*$/, '/')) : folderCopy(place);
+  const copy = isAddress ? webCopy(place.replace(/(?<!\/)\/*$/, '/')) : folderCopy(place);
   const progress = new Progress();
   const found = await verifyCopy(copy, progress.counter('Files verified'));
   progress.clear();

@@ -44,7 +44,7 @@ function withoutParted(counts: ReadonlyMap<string, number>): string[] {
   const has = (part: string) => (surplus.get(part) ?? 0) < 0;
   for (const [word, left] of counts) {
     for (let n = 0; n < left; n++) {
-      const cut = Array.from({ length: word.length - 1 }, (_, k) => k + 1).find(
+      const cut = cutsOf(word, surplus).find(
         (place) => has(word.slice(0, place)) && has(word.slice(place)),
       );
       if (cut === undefined) missing.push(word);
@@ -56,4 +56,16 @@ function withoutParted(counts: ReadonlyMap<string, number>): string[] {
     }
   }
   return missing;
+}
+
+/** No word of a language is longer; what is, as a row of one letter, would be cut in too many places. */
+const LONG = 100;
+
+/** Where a word may have been cut, from its beginning on. */
+function cutsOf(word: string, surplus: ReadonlyMap<string, number>): number[] {
+  if (word.length <= LONG) return Array.from({ length: word.length - 1 }, (_, k) => k + 1);
+  return [...surplus.keys()]
+    .filter((part) => word.startsWith(part))
+    .map((part) => part.length)
+    .sort((a, b) => a - b);
 }

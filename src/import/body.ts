@@ -30,8 +30,9 @@ export function cutBody(
   const body: ReleaseBody = { parts: [], story: '', text: '', strays: [] };
   const story: string[] = [];
   const text: string[] = [];
+  const byBlock = Map.groupBy(spans, ({ block }) => block);
   for (const [index, block] of blocks.entries()) {
-    const own = spans.filter((span) => span.block === index);
+    const own = byBlock.get(index) ?? [];
     const isHead = index < bodyStart.block;
     const from = index === bodyStart.block ? bodyStart.offset : 0;
     if (isHead || from > 0) {

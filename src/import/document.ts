@@ -71,8 +71,14 @@ export interface SourceDocument {
   warnings: string[];
 }
 
+/** What is wrong with a source, as a sentence after its name, and what to do about it. */
+export interface Fault {
+  message: string;
+  hint: string;
+}
+
 /** The source cannot be imported; the message reads as a sentence after the file's name. */
-export class UnreadableSource extends Error {
+export class UnreadableSource extends Error implements Fault {
   override name = 'UnreadableSource';
   readonly hint: string;
 

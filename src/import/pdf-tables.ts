@@ -53,8 +53,9 @@ function isRow(line: PdfLine, below: readonly PdfLine[]): boolean {
 
 /** Gaps that may part columns, and where the words behind them end. */
 function gapsIn({ pieces, height, text }: PdfLine) {
+  let from = -Infinity;
   const gaps = pieces.slice(1).map(({ left, right }, n) => {
-    const from = Math.max(...pieces.slice(0, n + 1).map((one) => one.right));
+    from = Math.max(from, pieces[n]?.right ?? from);
     return { from, to: left, end: right, width: left - from };
   });
   const isBullet = pieces.length === 2 && /^\s*(?:\S{1,2}|\(?\w{1,4}[.)])\s/.test(text);

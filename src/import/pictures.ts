@@ -4,7 +4,7 @@ import type { LeftOut, Picture, SourceDocument, SourceFile } from './document.ts
 import { readWhole } from './sources/source-item.ts';
 
 const PICTURE = /^\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-const DATA = /^data:image\/(?<kind>[\w-]+)[^,]*;base64,(?<bytes>[\s\S]*)$/i;
+const DATA = /^data:image\/(?<kind>[\w-]+)(?![\w-])[^,]*;base64,(?<bytes>[\s\S]*)$/i;
 const ELSEWHERE =
   'a picture of another site, of which a page asks nothing: put the file under media/ and name it in attachments';
 const NOT_BESIDE =
@@ -49,7 +49,7 @@ async function lyingBeside({ address, alt }: Picture, path: string) {
   if (/^(?:[a-z][a-z\d+.-]+:|\/)/i.test(address)) return undefined;
   try {
     const folder = await realpath(dirname(path));
-    const name = decodeURIComponent(address.replace(/[?#].*$/, ''));
+    const name = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '');
     const file = await realpath(resolve(folder, name));
     if (/^\.\.|^[/\\]/.test(relative(folder, file)) || !PICTURE.test(extname(file)))
       return undefined;

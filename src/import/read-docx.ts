@@ -9,6 +9,7 @@ import { hasNumber } from './parse/find-contacts.ts';
 import { findDates } from './parse/find-date.ts';
 import { releaseLineAt } from './parse/release-line.ts';
 import { collapse } from './parse/text-shape.ts';
+import { withoutStretches } from './stretches.ts';
 import { zipEntries } from './sources/zip.ts';
 
 const STYLES = [
@@ -31,10 +32,8 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
       styleMap: STYLES,
       convertImage: mammoth.images.imgElement(async (image) => {
         const picture = await image.readAsBuffer();
-        const extension = image.contentType
-          .replace(/^image\//, '')
-          .replace('jpeg', 'jpg')
-          .replace(/\+.*$/, '');
+        const [type = ''] = image.contentType.split('+', 1);
+        const extension = type.replace(/^image\//, '').replace('jpeg', 'jpg');
         files.push({
           name: `picture-${files.length + 1}.${extension}`,
           bytes: new Uint8Array(picture),
@@ -99,11 +98,10 @@ async function readPackage(bytes: Buffer): Promise<Map<string, string>> {
 
 /** Words as the XML holds them; what was deleted while changes were tracked counts as gone. */
 function wordsOfPart(xml: string): string {
-  const shown = xml
-    .replace(/<mc:Fallback[\s>].*?<\/mc:Fallback>/gs, '')
-    .replace(/<w:del[\s>].*?<\/w:del>/gs, '');
+  const once = withoutStretches(xml, /<mc:Fallback[\s>]/g, '</mc:Fallback>');
+  const shown = withoutStretches(once, /<w:del[\s>]/g, '</w:del>');
   const pieces = shown.matchAll(
-    /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?=[\s/>])|<\/w:p>|<w:noBreakHyphen\/>/g,
+    /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)(?=[\s/>])|<\/w:p>|<w:noBreakHyphen\/>/g,
   );
   return [...pieces]
     .map(([tag, text]) =>

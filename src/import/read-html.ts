@@ -75,13 +75,22 @@ function metadata(tree: Root, address: string | undefined): Given {
   const source = [address, canonical, meta.get('og:url')].find((one) =>
     /^https?:\/\//i.test(one ?? ''),
   );
-  const heading = meta.get('og:title') ?? title?.replace(/\s+[|–—]\s+[^|–—]*$|\s+-\s+[^-]*$/u, '');
+  const heading = meta.get('og:title') ?? withoutSite(title);
   return {
     title: heading === '' ? undefined : heading,
     date: dayIn(published),
     source,
     confidence: 0.82,
   };
+}
+
+/** A page's title without the name of its site behind it: `Nine Lighthouses Open | Senator Sample`. */
+function withoutSite(title: string | undefined): string | undefined {
+  const dash = Math.max(...['|', '–', '—'].map((sign) => title?.lastIndexOf(sign) ?? -1));
+  const cuts = [dash, title?.lastIndexOf('-') ?? -1].filter(
+    (place) => title?.[place - 1] === ' ' && title[place + 1] === ' ',
+  );
+  return title?.slice(0, Math.min(title.length, ...cuts.map((place) => place - 1)));
 }
 
 function find(tree: Root, tagName: string): Element | undefined {

@@ -4,11 +4,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fromHtml } from 'hast-util-from-html';
+import { TOO_DEEP } from '../markdown/render-body.ts';
 import { splitRelease } from '../archive/split-release.ts';
 import { bodyRenderer } from '../markdown/render-body.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlWords } from './html-words.ts';
-import { blockOf, type Picture, shownText, type SourceDocument } from './document.ts';
+import {
+  blockOf,
+  type Picture,
+  shownText,
+  type SourceDocument,
+  UnreadableSource,
+} from './document.ts';
 import { takeFields } from './take-fields.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -26,6 +33,12 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   // Held against the source itself: what the blocks lack, the tree may lack as well.
   const { hidden } = render({ markdown, line: line + 1, file: '' });
   const media: string[] = [];
+  if (isTooDeep(markdown)) {
+    throw new UnreadableSource(
+      'has quotations or lists too deep inside one another to be read',
+      'take out what begins a line many times over, such as > or -',
+    );
+  }
   const tree = processor.parse(markdown);
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const pictures: Picture[] = [];
@@ -63,6 +76,10 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     warnings: taken?.warnings ?? [],
   };
 }
+
+/** Lines of which a parser would make a hundred quotations in one another, with words or without. */
+const isTooDeep = (markdown: string) =>
+  TOO_DEEP.test(markdown) || /^(?:[ \t]*>){100}/m.test(markdown);
 
 const OWN = /^\/media\//; // a picture that an archive's pages show where it stands
 

@@ -53,14 +53,16 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
     for (let page = 1; page <= document.numPages; page++) {
       const { items } = await (await document.getPage(page)).getTextContent();
       let line: PdfLine | undefined;
+      let isSpaced = false; // whether white space ends the line; asking the line itself would copy it
       for (const item of items) {
         if (!('str' in item)) continue;
         const [, , , , left = 0, top = 0] = item.transform as number[];
         const isSame =
           line !== undefined && Math.abs(line.top - top) < Math.max(2, item.height / 2);
         if (line !== undefined && isSame) {
-          const gap = left - line.right > item.height * 0.2 && !/\s$/.test(line.text) ? ' ' : '';
+          const gap = left - line.right > item.height * 0.2 && !isSpaced ? ' ' : '';
           line.text += gap + item.str;
+          if (item.str !== '' || gap !== '') isSpaced = /\s$/.test(gap + item.str);
           if (item.str.trim() !== '') {
             line.right = Math.max(line.right, left + item.width);
             line.pieces.push({ left, right: left + item.width });
@@ -71,6 +73,7 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
           const right = left + width;
           line = { text, page, top, left, right, height, pieces: [{ left, right }] };
           lines.push(line);
+          isSpaced = /\s$/.test(text);
         }
       }
     }
@@ -82,15 +85,14 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
 
 /** Page numbers, and lines that stand in the same place on several pages. */
 function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
-  const pages = Math.max(...lines.map(({ page }) => page), 1);
-  const settle = (text: string) => collapse(text).replace(/\d+/g, '#');
+  const pages = lines.reduce((most, { page }) => Math.max(most, page), 1);
+  if (pages < 2) return new Set();
+  const alike = Map.groupBy(lines, ({ text }) => collapse(text).replace(/\d+/g, '#'));
+  const places = new Map([...alike.values()].flatMap(inOnePlace));
   return new Set(
     lines.filter((line) => {
-      if (pages < 2) return false;
-      const same = lines.filter(
-        (one) => settle(one.text) === settle(line.text) && Math.abs(one.top - line.top) < 3,
-      );
-      const isNumber = /^(?:page\s*)?[-–]?\s*\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(
+      const same = places.get(line) ?? [];
+      const isNumber = /^(?:page\s*)?(?:[-–]\s*)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(
         collapse(line.text),
       );
       const isMore = /^[-–—(]*\s*more\s*[-–—)]*$/i.test(collapse(line.text));
@@ -103,9 +105,19 @@ function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
   );
 }
 
+/** Of each line those that stand as high on their pages, itself included. */
+function inOnePlace(lines: readonly PdfLine[]): [PdfLine, PdfLine[]][] {
+  const byHeight = Map.groupBy(lines, ({ top }) => Math.floor(top / 3));
+  return lines.map((line) => {
+    const height = Math.floor(line.top / 3);
+    const near = [-1, 0, 1].flatMap((step) => byHeight.get(height + step) ?? []);
+    return [line, near.filter(({ top }) => Math.abs(top - line.top) < 3)];
+  });
+}
+
 /** Joins a paragraph's lines: they stand close, and each but the last reaches the right margin. */
 function joinParagraphs(lines: readonly PdfLine[]): string[] {
-  const right = Math.max(...lines.map((line) => line.right));
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const paragraphs: string[] = [];
   lines.forEach((line, n) => {
     const above = lines[n - 1];

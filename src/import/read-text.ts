@@ -38,7 +38,7 @@ export function textBlocks(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let run: { text: string; line: number }[] = [];
   const flush = () => {
-    if (run.length > 0) blocks.push(...paragraphs(run));
+    for (const block of run.length > 0 ? paragraphs(run) : []) blocks.push(block);
     run = [];
   };
   for (const [n, line] of text.split('\n').entries()) {
@@ -57,7 +57,7 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
     return [linesBlock([value], first.line)];
   }
   const blocks: SourceBlock[] = [];
-  let short: typeof run = [];
+  let short: { text: string; line: number }[] = [];
   const flush = () => {
     const [top] = short;
     const rows = short.map(({ text }) => text);
@@ -66,7 +66,7 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
   };
   for (const row of run) {
     const isShort = row.text.trim().length < SHORT && !OWN_LINE.test(row.text);
-    if (isShort) short = [...short, row];
+    if (isShort) short.push(row);
     else {
       flush();
       blocks.push(linesBlock([row.text], row.line));
@@ -83,7 +83,7 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const lengths = lines.map((line) => line.trimEnd().length);
-  const width = Math.max(...lengths);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (width > WIDEST || width < NARROWEST) return false;
   // Of two lines the first may be a headline, and end where it ends.
   if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;

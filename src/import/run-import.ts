@@ -4,6 +4,7 @@ import type { Problem } from '../archive/problem.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
 import { answeredBefore } from './answered-before.ts';
 import { findTarget } from './find-target.ts';
+import { ImportPool } from './import-pool.ts';
 import { issuerProblems } from './issuer-problems.ts';
 import { partsOf } from './release-file.ts';
 import type { Question } from './questions.ts';
@@ -65,11 +66,13 @@ export async function* runImport(
   options: ImportOptions,
   archive: Archive,
   hooks: Hooks,
+  pool = new ImportPool(),
 ): AsyncGenerator<ImportResult> {
   const shelf = new Shelf(archive, !options.allowDuplicates);
   const coming = new Set((await listFiles(paths)).map((file) => basename(file, '.md')));
   const batch = new Batch(archive, coming, { options, hooks, shelf });
-  for await (const worked of workSources(listSources(paths, options.columns, hooks.onAside))) {
+  const sources = listSources(paths, options.columns, hooks.onAside, pool.list);
+  for await (const worked of workSources(sources, pool)) {
     yield await batch.take(worked);
   }
 }

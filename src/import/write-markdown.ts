@@ -87,7 +87,7 @@ function trimmed(children: PhrasingContent[]): PhrasingContent[] {
     let { value } = child;
     if (n === 0 || children[n - 1]?.type === 'break') value = value.replace(/^ +/, '');
     if (n === children.length - 1 || children[n + 1]?.type === 'break') {
-      value = value.replace(/ +$/, '');
+      value = value.replace(/(?<! ) +$/, '');
     }
     return value === '' ? [] : [{ ...child, value }];
   });
@@ -96,7 +96,8 @@ function trimmed(children: PhrasingContent[]): PhrasingContent[] {
   return list;
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const ADDRESS =
+  /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** Addresses printed in full become links, so that no sign in them needs an escape. */
 function withAddresses<Node extends Nodes>(node: Node): Node {

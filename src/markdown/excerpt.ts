@@ -11,6 +11,6 @@ export function excerpt(statements: readonly Statement[], most = 240): string {
   if (text.length <= most) return text;
   const room = text.slice(0, most - 1);
   const words = room.slice(0, Math.max(room.lastIndexOf(' '), most / 2));
-  const cut = words.replace(/[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, ''); // half a character
+  const cut = words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '').replace(/[\ud800-\udbff]$/, ''); // half a character
   return `${cut}…`;
 }

@@ -13,7 +13,13 @@ export type LinkTarget =
 /** Stands for wherever the archive is published: no real site has this name (RFC 2606). */
 const HERE = 'https://archive.invalid/';
 /** What URL parsers take out of an address: tabs and line ends anywhere, spaces and controls around it. */
-const IGNORED = /[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$/g;
+function withoutIgnored(written: string): string {
+  const address = written.replace(/[\t\n\r]/g, '');
+  let [start, end] = [0, address.length];
+  while (start < end && address.charCodeAt(start) <= 0x20) start++;
+  while (end > start && address.charCodeAt(end - 1) <= 0x20) end--;
+  return address.slice(start, end);
+}
 
 /**
  * Reads an address by the URL Standard, so that nothing is taken for a page of this site that a browser
@@ -21,7 +27,7 @@ const IGNORED = /[\t\n\r]|^[\0-\x20]+|[\0-\x20]+$/g;
  * @see https://url.spec.whatwg.org/#url-parsing
  */
 export function linkTarget(written: string): LinkTarget {
-  const address = written.replace(IGNORED, '');
+  const address = withoutIgnored(written);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined && !/^https?$/.test(scheme)) return { kind: 'other' };
   const slashed = address.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));

@@ -146,7 +146,7 @@ export function bodyRenderer({
 export const GFM_SIGN = /[|~@]|\[[\^\sx]|:-|-:|www|http|&#|&\w+;/i;
 
 /** A line that begins a hundred quotations or lists in one another: reading it takes minutes. */
-const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}.*[\p{L}\p{N}]/mu;
+export const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}.*[\p{L}\p{N}]/mu;
 
 /** Where V8 runs out of room for calls; inside a regular expression it calls that a syntax error. */
 const isFullStack = (cause: unknown) =>

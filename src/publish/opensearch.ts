@@ -40,6 +40,6 @@ function shorten(text: string, most: number): string {
   const characters = [...text];
   if (characters.length <= most) return text;
   const start = characters.slice(0, most + 1).join('');
-  const words = start.replace(/\s+\S*$/, '');
+  const words = start.replace(/(?<!\s)\s+\S*$/, '');
   return words === start ? characters.slice(0, most).join('') : words;
 }

@@ -7,9 +7,12 @@
 const SIGN = String.raw`(?:(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])`;
 /** What stands between words and counts as none: it stays with the word before it. */
 const PUNCTUATION = String.raw`[^\s\p{L}\p{N}]*`;
-/** Before a letter or digit that follows another, where one of the two is a sign. */
+/**
+ * Before a letter or digit that follows another, where one of the two is a sign. What follows is asked
+ * first, so that a row of punctuation is gone back over once and not from each of its signs.
+ */
 const BORDER = new RegExp(
-  `(?<=${SIGN}${PUNCTUATION})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}]${PUNCTUATION})(?=${SIGN})`,
+  `(?=[\\p{L}\\p{N}])(?<=${SIGN}${PUNCTUATION})|(?=${SIGN})(?<=[\\p{L}\\p{N}]${PUNCTUATION})`,
   'gu',
 );
 const ANY = new RegExp(SIGN, 'u');

@@ -13,9 +13,7 @@ export function isRequestTarget(target: string): boolean {
 
 /** The steps of a path; undefined for one that cannot be decoded. */
 const pathIn = (target: string) =>
-  target
-    .replace(/^https?:\/\/[^/?#]*/i, '')
-    .replace(/[?#][^]*$/, '')
+  (target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '')
     .slice(1)
     .split('/')
     .map(decode);

@@ -53,10 +53,14 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
 function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
   const taken = new Set(olds.map(({ id }) => id)); // for good: also ids of what is not there
   const added: string[] = [];
+  const numbers = new Map<string, number>(); // of each digest the last: those below it are taken
   const ids = news.map(({ owner, digest }) => {
     if (owner !== undefined) return owner.id;
-    let id = digest;
-    for (let n = 2; taken.has(id); n++) id = `${digest}-${n}`;
+    let number = (numbers.get(digest) ?? 0) + 1;
+    const name = () => (number === 1 ? digest : `${digest}-${number}`);
+    while (taken.has(name())) number++;
+    numbers.set(digest, number);
+    const id = name();
     taken.add(id);
     added.push(id);
     return id;

@@ -6,15 +6,20 @@ import type { Anchor, Reading, Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 export const CONTACT_LABEL =
-  /^(?:(?:press(?:\s+office)?|media|news|primary|communications|washington|d\.?c\.?|(?-i:(?!Please\b)\p{Lu}\p{Ll}{3,}))\s+)?contacts?(?:\s*\(s\))?(?:\s+(?:info(?:rmation)?|persons?))?(?:\s*\/\s*\p{L}+)?\s*(?:[:.–-]+|(?=[\s\u00a0]|$))|^contactos?(?:\s+de\s+prensa)?\s*:|^(?:para\s+)?más\s+información\s*:?|^(?:for|further)\s+(?:more|further|additional)?\s*(?:information|details|inquiries|enquiries)\s*,?\s*(?:please\s+)?(?:contact|call|:)\s*:?|^(?:press|media)\s+(?:office|inquiries|enquiries)\s*:|^(?:press\s+office\s+)?phone(?=\s*[:(\d])/iu;
+  /^(?:(?:press(?:\s+office)?|media|news|primary|communications|washington|d\.?c\.?|(?-i:(?!Please\b)\p{Lu}\p{Ll}{3,}))\s+)?contacts?(?:\s*\(s\))?(?:\s+(?:info(?:rmation)?|persons?))?(?:\s*\/\s*\p{L}+)?\s*(?:[:.–-]+|(?=[\s\u00a0]|$))|^contactos?(?:\s+de\s+prensa)?\s*:|^(?:para\s+)?más\s+información\s*:?|^(?:for|further)\s+(?:(?:more|further|additional)\s*)?(?:information|details|inquiries|enquiries)\s*(?:,\s*)?(?:please\s+)?(?:contact|call|:)\s*:?|^(?:press|media)\s+(?:office|inquiries|enquiries)\s*:|^(?:press\s+office\s+)?phone(?=\s*[:(\d])/iu;
 
+const LONGEST_LABEL = 400; // characters, with the gaps in it
+const LONGEST_LINE = 600; // of a contact block
 const LABEL_REACH = 110; // characters from a label to its first number
 const NEXT_REACH = 70; // and from a number to the next
 const MOST_LINES = 12; // of a contact block
 
 /** The contact block that begins at a place, whose first words are its label. */
-export function contactAt({ units, n, text, last }: Reading, place: number): Anchor | undefined {
-  const label = CONTACT_LABEL.exec(text.slice(place))?.[0];
+export function contactAt(
+  { units, n, text, last }: Omit<Reading, 'dates'>,
+  place: number,
+): Anchor | undefined {
+  const label = CONTACT_LABEL.exec(text.slice(place, place + LONGEST_LABEL))?.[0];
   if (label === undefined) return undefined;
   const start = /phone/i.test(label) && !/contact/i.test(label) ? place : place + label.length;
   let end = lastMark(text, start);
@@ -107,6 +112,7 @@ function contactLines(units: readonly Unit[], from: number, last: number): numbe
 
 /** Whether a line can be part of a contact block: a name, a title, an office, a number. */
 export function isContactLine(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const rest = text.replace(NUMBER, ' ');
   const words = wordsOf(rest);
   if (wordsOf(text).length === 0) return false;
@@ -117,7 +123,7 @@ export function isContactLine(text: string): boolean {
 
 /** The length of the name at a text's beginning: all of a line, or what stands before two spaces. */
 function nameAt(text: string): number {
-  const [line = ''] = text.split(/\n/, 1);
+  const [line = ''] = text.slice(0, LONGEST_LINE).split(/\n/, 1);
   const lead = /^\s*/.exec(line)?.[0].length ?? 0;
   for (const part of [line.slice(lead), line.slice(lead).split(/\s{2,}/)[0] ?? '']) {
     const [date] = findDates(part);

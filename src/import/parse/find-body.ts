@@ -77,7 +77,7 @@ function candidates(text: string, isLost: boolean): { index: number; isApart: bo
       /(?:\d{4}|release)[\s)\].–—-]*$/iu.test(before) ||
       (dated > 0 && /^[\s)\].–—-]*$/u.test(before.slice(dated)));
     const isApart =
-      index === 0 || isBehindAnchor || (/\s{2,}$/.test(before) && (isLost || isTitleCase(before)));
+      index === 0 || isBehindAnchor || (/\s\s$/.test(before) && (isLost || isTitleCase(before)));
     if (isApart || !PREPOSITION.test(before)) places.push({ index, isApart });
   }
   return places;
@@ -101,10 +101,7 @@ function atProse(units: readonly Unit[], isLost: boolean): BodyStart {
       continue;
     }
     const tokens = headTokens(units, n, n, unit.text.length);
-    // A contact block takes in the lines behind its label.
-    const last = Math.min(units.length - 1, n + 12);
-    const block = headTokens(units, n, last, units[last]?.text.length ?? 0);
-    const taken = contactRun(block, n);
+    const taken = contactRun(units, n);
     for (const token of tokens) {
       if (token.kind !== 'text') continue;
       const head = headOf(token.text, isLost, hasHeadline);
@@ -119,8 +116,10 @@ function atProse(units: readonly Unit[], isLost: boolean): BodyStart {
   return { unit: units.length > 1 ? 1 : 0, offset: 0, dateline: undefined };
 }
 
-/** How many further units a contact block that begins in unit `n` takes in. */
-function contactRun(tokens: ReturnType<typeof headTokens>, n: number): number {
+/** How many further units a contact block that begins in unit `n` takes in: lines behind its label. */
+function contactRun(units: readonly Unit[], n: number): number {
+  const last = Math.min(units.length - 1, n + 12);
+  const tokens = headTokens(units, n, last, units[last]?.text.length ?? 0);
   let run = 0;
   const starts = tokens.findIndex((token) => token.kind === 'contact' && token.unit === n);
   if (starts === -1) return 0;
@@ -158,15 +157,17 @@ function headOf(text: string, isLost: boolean, hasHeadline: boolean): number | u
 const SALUTATION =
   /^(?:dear\b|(?:thank\s+you,?\s+)?(?:mr|madam|mme)\.?\s+(?:president|speaker|chair)|to\s+whom\s+it\s+may)/iu;
 
+const HEADLINE_REACH = 1200; // characters
+/** A headline in capitals, with the first words of a sentence behind it. */
+const CAPITALS =
+  /^(?:[^\p{Ll}\n]|(?<=\bM)c|(?<=['’])s){20,}?(?=\s{1,99}["“]?\p{Lu}\p{Ll}{1,40}[\s,.]{1,99}\p{L})/u;
+
 /** The length of the headline with which a long text begins: in capitals, or set apart by a gap. */
 function headlineLength(text: string): number {
-  const capitals =
-    /^(?:[^\p{Ll}\n]|(?<=\bM)c|(?<=['’])s){20,}?(?=\s+["“]?\p{Lu}\p{Ll}+[\s,.]+\p{L})/u.exec(
-      text,
-    )?.[0];
+  const capitals = CAPITALS.exec(text.slice(0, HEADLINE_REACH))?.[0];
   if (capitals !== undefined && wordsOf(capitals).length >= 3)
     return capitals.length + (/^\s*/.exec(text.slice(capitals.length))?.[0].length ?? 0);
-  for (const gap of text.matchAll(/\s{4,}/g)) {
+  for (const gap of text.slice(0, HEADLINE_REACH).matchAll(/\s{4,}/g)) {
     const before = text.slice(0, gap.index);
     const count = wordsOf(before).length;
     if (count < 3) continue;

@@ -11,16 +11,17 @@ export interface FoundContact {
 
 export const PHONE =
   /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
-export const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+export const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
 /** What stands before a number or an address, and belongs to neither. */
-const LABEL =
+const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees LONGEST_LABEL
   /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
+const LONGEST_LABEL = 60; // characters, with the gaps in it
 /** What stands behind a number and tells its kind. */
 const KIND =
-  /^\s*[([]?\s*(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])\s*[)\]]?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
+  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
   /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
@@ -37,8 +38,12 @@ const NAME = new RegExp(
 const NO_NAME =
   /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
 
+/** Characters of a line that may be a name: with wide gaps, for a name itself has 40 at most. */
+const LONGEST_LINE = 1000;
+
 /** Whether the words can be a person's name. */
 export function isName(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const name = collapse(text);
   return (
     NAME.test(name) &&
@@ -64,8 +69,9 @@ export function readContacts(text: string): FoundContact[] {
   let place = 0;
   for (const { kind, match } of marks) {
     if (match.index < place) continue; // digits within an address
-    const between = stripLabels(text.slice(place, match.index).replace(KIND, ''));
-    const isFax = /fax\s*:?\s*$/iu.test(text.slice(place, match.index));
+    const before = text.slice(place, match.index);
+    const between = stripLabels(before.replace(KIND, ''));
+    const isFax = /fax\s*:?$/iu.test(before.trimEnd());
     const people = readPeople(between);
     if (people.length > 0 && (group.phones.length > 0 || group.emails.length > 0)) {
       groups.push(group);
@@ -132,14 +138,17 @@ function asContacts({ people, phones, emails }: Group): FoundContact[] {
 
 /** Takes off `Phone:`, `at` and the like, which stand between a name and its number. */
 function stripLabels(text: string): string {
-  let rest = text.trimEnd();
+  let end = text.trimEnd().length;
   for (;;) {
-    const next = rest
-      .replace(/[\s:;,.(–-]+$/u, '')
-      .replace(LABEL, '')
-      .trimEnd();
-    if (next === rest) return rest;
-    rest = next;
+    let next = end;
+    while (/[\s:;,.(–-]/.test(text.charAt(next - 1))) next--;
+    const from = Math.max(0, next - LONGEST_LABEL);
+    // Where a text is cut, a sign that no label has stands for what is before.
+    const tail = `${from > 0 ? '|' : ''}${text.slice(from, next)}`;
+    next -= LABEL.exec(tail)?.[0].length ?? 0;
+    next = text.slice(0, next).trimEnd().length;
+    if (next === end) return text.slice(0, end);
+    end = next;
   }
 }
 
@@ -147,14 +156,10 @@ function stripLabels(text: string): string {
 function readPeople(text: string, isBehind = false): Person[] {
   const people: Person[] = [];
   for (const part of splitParts(text)) {
-    const bracket = /^(.*?)\s*[([]([^)\]]+)[)\]]?\s*$/u.exec(part);
-    const place = /^(.+?)\s+(?:with|of|from|at)\s+(.+)$/u.exec(part);
+    const bracket = bracketIn(part);
+    const place = /^([^]+?) (?:with|of|from|at) ([^]+)$/u.exec(part);
     const isPlaced = place !== null && isName(place[1] ?? '');
-    const [name = part, aside] = bracket
-      ? [bracket[1] || undefined, bracket[2]]
-      : isPlaced
-        ? [place[1], place[2]]
-        : [part, undefined];
+    const [name = part, aside] = bracket ?? (isPlaced ? [place[1], place[2]] : [part, undefined]);
     const last = people.at(-1);
     if (isName(name) || isOnlyName(name, people, isBehind)) {
       people.push({ name, title: null, office: aside ?? null });
@@ -169,6 +174,17 @@ function readPeople(text: string, isBehind = false): Person[] {
     }
   }
   return people;
+}
+
+/** `Casey Contact (Press Office)`: what stands before a bracket with which a part ends, and in it. */
+function bracketIn(part: string): [string | undefined, string] | undefined {
+  const close = /[)\]]$/.test(part) ? part.length - 1 : part.length;
+  const before = part.slice(0, close);
+  const last = 1 + Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+  const open = last + before.slice(last).search(/[([]/) + 1;
+  return open === last || open === close
+    ? undefined
+    : [part.slice(0, open - 1).trimEnd() || undefined, part.slice(open, close)];
 }
 
 /** A name of one word alone counts where nothing else stands before the number. */
@@ -186,7 +202,9 @@ function splitParts(text: string): string[] {
     .split(
       /[;\n|•·]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
     )
-    .flatMap((part) => splitPair(collapse(part.replace(/^[\s:.,–-]+|[\s:,–-]+$/gu, ''))))
+    .flatMap((part) =>
+      splitPair(collapse(part.replace(/^[\s:.,–-]+|(?<![\s:,–-])[\s:,–-]+$/gu, ''))),
+    )
     .map((part) => part.replace(/^(?:and|or|y)\s+/u, ''))
     .filter((part) => part !== '');
 }

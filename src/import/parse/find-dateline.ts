@@ -14,9 +14,12 @@ export interface FoundDateline {
   confidence: number;
 }
 
-/** A dash as printed, as Windows-1252 read for Latin-1 or UTF-8 read for it, or as a lost sign. */
+/**
+ * A dash as printed, as Windows-1252 read for Latin-1 or UTF-8 read for it, or as a lost sign. Each
+ * alternative takes what no other can: dashes stand in a row, and a row must be read in one way alone.
+ */
 const DASH =
-  '(?:[-–—―−]{1,3}|\u0096|\u0097|â(?:\u0080[\u0090-\u0095]|€[“”]|(?<=[\\s.]â)(?=\\s))|&[mn]dash;|/{2}|\\?(?=\\s)|_{1,2}|\\.{3})';
+  '(?:[-–—―−_\u0096\u0097]|â(?:\u0080[\u0090-\u0095]|€[“”]|(?<=[\\s.]â)(?=\\s))|&[mn]dash;|/{2}|\\?(?=\\s)|\\.{3})';
 const SPACE = '[\\s\u00a0Â\u200b]';
 const STATES =
   'Ala(?:bama)?|Alaska|Ariz(?:ona)?|Ark(?:ansas)?|Calif(?:ornia)?|Colo(?:rado)?|Conn(?:ecticut)?|Del(?:aware)?|Fla|Florida|Georgia|Ga|Hawaii|Idaho|Ill(?:inois)?|Ind(?:iana)?|Iowa|Kan(?:sas)?|Ky|Kentucky|La|Louisiana|Maine|Md|Maryland|Mass(?:achusetts)?|Mich(?:igan)?|Minn(?:esota)?|Miss(?:issippi)?|Mo|Missouri|Mont(?:ana)?|Neb(?:r|raska)?|Nev(?:ada)?|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Okla(?:homa)?|Ore(?:gon)?|Pa|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tenn(?:essee)?|Tex(?:as)?|Utah|Vt|Vermont|Va|Virginia|Wash|West Virginia|Wis(?:c|consin)?|Wyo(?:ming)?|D\\.?[ ]{0,2}C|[A-Z]\\.[ ]?[A-Z]|[A-Z] {1,2}[A-Z]|W\\.? ?Va|A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR|GU|VI';
@@ -28,7 +31,7 @@ const UPPER = "[A-Z][A-Z.'’-]*(?:c[A-Z]+)?";
 const TITLE = "(?:[A-Z][\\p{L}'’-]+|St\\.|Ft\\.|Mt\\.|d['’][A-Z][a-z]+|du|de|la|of|Los|Las)";
 const PLACES = [
   // WASHINGTON, D.C.; Washington DC; WASHINGTON, DC and BOSTON
-  `(?:WASHINGTON|Washington)(?:${SPACE}*,?${SPACE}*(?:D\\.?${SPACE}{0,2}C\\b\\.?|DC(?=[A-Z])))?`,
+  `(?:WASHINGTON|Washington)(?:${SPACE}*(?:,${SPACE}*)?(?:D\\.?${SPACE}{0,2}C\\b\\.?|DC(?=[A-Z])))?`,
   // LITTLE ROCK, Ark.; NEW YORK; CRANSTON  RI
   `${UPPER}(?:${SPACE}{1,2}${UPPER}){0,3}(?:${SPACE}*,${SPACE}*${STATE}|${SPACE}{1,2}${STATE})?`,
   // Sioux Falls, S.D.; Boise
@@ -36,7 +39,7 @@ const PLACES = [
 ];
 const MORE_PLACES = `(?:(?:${SPACE}*(?:and|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
 /** What may stand between the place and the dash: a day, in brackets or behind a comma. */
-const BESIDE = `(?:${SPACE}*,?${SPACE}*\\([^()]{3,40}\\)|${SPACE}*[,.]?${SPACE}*(?:\\p{L}{3,9},?${SPACE}*)?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?)?`;
+const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*)?(?:\\p{L}{3,9},?${SPACE}*)?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?)?`;
 /** How a story begins. */
 const STORY = '(?=["“”‘’\'(\\[]?[\\p{Lu}\\d$]|[“"‘]\\p{L}|â\u0080|€|\\p{Lu}|today\\b|in\\b)';
 
@@ -44,12 +47,12 @@ const FORMS = PLACES.map((place, n) => ({
   isNamed: n === 0,
   isUpper: n < 2,
   withDash: new RegExp(
-    `^(?<open>[([]?)(?<place>${place}${n === 2 ? '' : MORE_PLACES})[)\\]]?(?<beside>${BESIDE})${SPACE}*,?${SPACE}*(?:${DASH}${SPACE}*)+${STORY}`,
+    `^(?<open>[([]?)(?<place>${place}${n === 2 ? '' : MORE_PLACES})[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:,${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
     'u',
   ),
   withColon: new RegExp(`^(?<place>${place})(?<beside>${BESIDE})${SPACE}*:${SPACE}+${STORY}`, 'u'),
   bare: new RegExp(
-    `^(?<open>[([]?)(?<place>${place})[)\\]]?(?<beside>${BESIDE})[,.]?(?:${SPACE}{2,}|${SPACE}*\\n${SPACE}*)${STORY}`,
+    `^(?<open>[([]?)(?<place>${place})[)\\]]?(?<beside>${BESIDE})[,.]?(?:${SPACE}{2,}|\\n)${STORY}`,
     'u',
   ),
   glued: new RegExp(`^(?<place>${place})(?<beside>)${SPACE}?${STORY}`, 'u'),
@@ -74,13 +77,16 @@ export interface Surroundings {
   isApart: boolean;
 }
 
+/** Characters that a dateline may have, and with it the patterns of its forms to read. */
+const REACH = 160;
+
 /** The dateline that begins at `start`, if there is one. */
 export function datelineAt(
   text: string,
   start: number,
   { isLost, isApart }: Surroundings,
 ): FoundDateline | undefined {
-  const rest = text.slice(start, start + 160);
+  const rest = text.slice(start, start + REACH);
   for (const form of FORMS) {
     const dashed = form.withDash.exec(rest);
     const match =
@@ -155,10 +161,10 @@ function readMatch(
   const dash = match[0].slice(open.length + printed.length + beside.length);
   if (!hasDash) {
     // Two spaces may stand for a dash that was lost; then the place must be one beyond doubt.
-    const isSpaced = /\s{2,}$|\n\s*$/.test(match[0]);
+    const isSpaced = /\s\s$|\n$/.test(match[0]);
     const isBracketed = open !== '' && hasState;
     const isBare =
-      isLost && /\d{4}\s*$/.test(before) && words.length <= 2 && /\s{3,}$/.test(match[0]);
+      isLost && /\d{4}\s*$/.test(before) && words.length <= 2 && /\s{3}$/.test(match[0]);
     if (isBare && !isNamed && !hasState && !isBracketed) return { ...at(), confidence: 0.75 };
     if (!isNamed && !isBracketed && !(hasState && (isLost || isCapitals(place)))) return undefined;
     if (!isNamed && !isBracketed && !PERSON.test(story) && !isLost) return undefined;

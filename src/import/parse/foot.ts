@@ -20,20 +20,26 @@ export interface Foot {
 }
 
 const MARKS =
-  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}\\s*#*';
+  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}(?:\\s*#+)?';
 const MARK = new RegExp(
-  `^(?:(?:${MARKS})\\s*(?:return|print|open pdf document)?|(?:30|end|fin|ENDS?)\\.?)$`,
+  `^(?:(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?|(?:30|end|fin|ENDS?)\\.?)$`,
   'iu',
 );
 /** So that a line within the text counts, it has to be a mark beyond doubt. */
 const MARK_ALONE = /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-)$/u;
-const MARK_AT_END = new RegExp(`(?:${MARKS})\\s*(?:return|print|open pdf document)?\\s*$`, 'iu');
+const MARK_AT_END = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
+  `(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?\\s*$`,
+  'iu',
+);
 /** Where punctuation is lost, `-30-` and `-end-` are words behind a gap. */
-const LOST_MARK = /\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
+const LOST_MARK = /(?<!\s)\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
 /** The same without a gap: a figure that counts nothing, and is part of no day or measure. */
-const GLUED_MARK =
+const GLUED_MARK = // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
   /(?<=\s\p{Ll}{4,})(?<!\s(?:about|above|after|ages?|around|article|before|below|chapter|from|january|february|march|april|june|july|august|september|october|november|december|least|line|most|nearly|next|number|only|over|page|past|room|route|section|than|through|title|under|until|with|within))\s30(?=\s*$)/u;
 const MOST_UNITS = 30;
+/** Characters at a line's end, and in a line of a contact block, in which anything is looked for. */
+const REACH = 2000;
 
 /** Reads a release from its end: furniture, end mark, contacts, until the story is reached. */
 export function readFoot(
@@ -92,7 +98,7 @@ function markAbove(units: readonly Unit[], from: number, stop: number, foot: Foo
 }
 
 const withoutFurniture = (mark: string) =>
-  collapse(mark.replace(/\s*(?:return|print|open pdf document)$/iu, ''));
+  collapse(mark.replace(/(?:return|print|open pdf document)$/iu, ''));
 
 /** End mark and contacts that stand in the last line of the story itself. */
 function readTail(units: readonly Unit[], n: number, from: number, isLost: boolean, foot: Foot) {
@@ -104,21 +110,24 @@ function readTail(units: readonly Unit[], n: number, from: number, isLost: boole
   };
   const furniture = isLost ? gluedFoot(text) : undefined;
   if (furniture !== undefined && furniture > from) cut(furniture, 'furniture');
+  const first = Math.max(0, text.length - REACH);
+  const tail = () => text.slice(first, end);
   const mark =
-    (isLost ? (LOST_MARK.exec(text) ?? GLUED_MARK.exec(text.slice(0, end))) : null) ??
-    MARK_AT_END.exec(text.slice(0, end));
-  if (mark !== null && mark.index > from && foot.endMark === undefined) {
+    (isLost ? (LOST_MARK.exec(text.slice(first)) ?? GLUED_MARK.exec(tail())) : null) ??
+    MARK_AT_END.exec(tail());
+  if (mark !== null && first + mark.index > from && foot.endMark === undefined) {
     const word = /\S+(?:\s\S+)*/u.exec(mark[0])?.[0] ?? '';
     foot.endMark = { text: withoutFurniture(word), unit: n };
-    cut(mark.index, 'end mark');
+    cut(first + mark.index, 'end mark');
   }
   const label = [
-    ...text
-      .slice(0, end)
-      .matchAll(/(?:\s{2,}|(?<=[.!?"”])\s)(?=(?:(?:press|media|news)\s+)?contacts?\b\s*[:(\s])/giu),
+    ...tail().matchAll(
+      /(?:(?<!\s)\s{2,}|(?<=[.!?"”])\s)(?=(?:(?:press|media|news)\s+)?contacts?\b[:(\s])/giu,
+    ),
   ].at(-1);
-  if (label !== undefined && label.index > from) {
-    const at = label.index + label[0].length;
+  if (label !== undefined && first + label.index > from) {
+    const start = first + label.index;
+    const at = start + label[0].length;
     const block = contactAt({ units, n, text: text.slice(0, end), last: n }, at);
     const contacts =
       block?.tokens.flatMap((token) => (token.kind === 'contact' ? token.contacts : [])) ?? [];
@@ -129,20 +138,16 @@ function readTail(units: readonly Unit[], n: number, from: number, isLost: boole
     ) {
       foot.contacts.unshift(...contacts);
       foot.confidence = 0.9;
-      cut(label.index, 'contact');
+      cut(start, 'contact');
       return;
     }
   }
-  if (isLost && foot.contacts.length === 0) readBareTail(text.slice(0, end), from, foot, cut);
+  if (isLost && foot.contacts.length === 0)
+    readBareTail(tail(), from - first, foot, (start) => cut(first + start, 'contact'));
 }
 
 /** `… at home   Laura Sample   Casey Contact  202  555 0123`: names and a number without a label. */
-function readBareTail(
-  text: string,
-  from: number,
-  foot: Foot,
-  cut: (start: number, kind: 'contact') => void,
-) {
+function readBareTail(text: string, from: number, foot: Foot, cut: (start: number) => void) {
   const phones = [...text.matchAll(PHONE)];
   let start = text.trimEnd().length;
   for (;;) {
@@ -157,18 +162,18 @@ function readBareTail(
   if (start === text.trimEnd().length) return;
   foot.contacts.unshift(...readContacts(text.slice(start)));
   foot.confidence = 0.85;
-  cut(start, 'contact');
+  cut(start);
 }
 
 /** Where the names begin that stand right before a number; the number's own place if none do. */
 function namesBefore(text: string, from: number, phone: number): number {
   let start = phone;
   for (;;) {
-    const before = text.slice(from, start).replace(/\s+$/u, '');
+    const before = text.slice(Math.max(0, from), start).trimEnd();
     const gap = before.lastIndexOf('  ');
     const part = before.slice(gap + 2).trim();
     if (gap <= 0 || !isNamed(part)) return start;
-    start = from + gap + 2;
+    start = Math.max(0, from) + gap + 2;
   }
 }
 
@@ -196,7 +201,8 @@ function contactBlock(units: readonly Unit[], n: number, stop: number): Block | 
 }
 
 const isBlockLine = (text: string) =>
-  CONTACT_LABEL.test(text) || isContactLine(text) || isSentenceContact(text);
+  text.length <= REACH &&
+  (CONTACT_LABEL.test(text) || isContactLine(text) || isSentenceContact(text));
 
 /** `For more information, please contact Casey Contact at 555-0123.` */
 const isSentenceContact = (text: string) =>

@@ -9,7 +9,7 @@ const PHRASES = [
   `${RELEASES}(?:[\\s:-]+${RELEASES})*\\s*:?`,
   `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
   `(?:(?:U\\.?\\s*S\\.?|United States)\\s+)?Senat(?:or|e)\\s+(?:\\p{Lu}[\\p{L}.'’]*\\s+){1,4}${RELEASES}`,
-  `${RELEASES}\\s+of(?:\\s+(?:U\\.?\\s*S\\.?\\s+)?Senator\\s+(?:\\p{Lu}[\\p{L}.'’]*\\s*){1,4})?`,
+  `${RELEASES}\\s+of(?:\\s+(?:U\\.?\\s*S\\.?\\s+)?Senator(?:\\s+\\p{Lu}[\\p{L}.'’]*){1,4}\\s*)?`,
   'current\\s+(?:record|press\\s+release)',
   '(?:filter|browse|sort|search)\\s+(?:by|search)\\s*:?',
   'related\\s+(?:press\\s+)?(?:releases|links|files|documents|issues)',
@@ -41,35 +41,60 @@ const PHRASES = [
   '\\d[\\d\\s]{7,}(?:per\\s+citizen)?',
   'SR\\s+\\d{3}',
 ];
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- sees a head's REACH characters alone
 const AT = new RegExp(`^(?:${PHRASES.join('|')})(?=\\s{2,}|\\s*$)`, 'iu');
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- sees single spaces alone
 const WHOLE = new RegExp(`^(?:${PHRASES.join('|')})$`, 'iu');
 
 /** The furniture that begins at the text's beginning and ends where a gap or the text does. */
 export const furnitureAt = (text: string): string | undefined => AT.exec(text)?.[0];
 
-/** Phrases one after the other, where the gaps between them were lost: `Latest News TOPICS Latest News`. */
 const IN_RUN = PHRASES.filter((phrase) => !phrase.startsWith('\\d')).join('|'); // figures may be a day
-const RUN = new RegExp(`^(?:(?:${IN_RUN})\\s+)*(?:${IN_RUN})$`, 'iu');
+const PHRASE = new RegExp(`^(?:${IN_RUN})$`, 'iu');
 const LONGEST_RUN = 160; // characters
 
 /** Whether a unit is furniture and nothing else. */
 export const isFurniture = (text: string): boolean => {
   const line = collapse(text);
-  return WHOLE.test(line) || (line.length <= LONGEST_RUN && RUN.test(line));
+  return WHOLE.test(line) || (line.length <= LONGEST_RUN && isRun(line));
 };
+
+/**
+ * Whether a line is phrases one after the other, where the gaps between them were lost: `Latest News
+ * TOPICS Latest News`. One pattern for all would try every way to part a row of words or of hyphens;
+ * here each word is a place at which a phrase ends or does not.
+ */
+function isRun(line: string): boolean {
+  const ends = [...line.matchAll(/ |$/g)].map(({ index }) => index);
+  const starts = new Set([0]);
+  for (const start of starts) {
+    for (const end of ends) {
+      if (end <= start || !PHRASE.test(line.slice(start, end))) continue;
+      if (end === line.length) return true;
+      starts.add(end + 1);
+    }
+  }
+  return false;
+}
 
 const RANK =
   '(?i:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))';
-const NAMES = "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s*)";
+const WORD = "\\p{Lu}[\\p{L}.'’-]*";
+/** So many names; a comma or space parts two, so that they can be told apart in one way alone. */
+const names = (fewest: number, most: number) =>
+  `${WORD}(?:(?:,\\s*|\\s+)${WORD}){${fewest - 1},${most - 1}},?\\s*`;
+/** A name with a capital inside, as all have that are printed in capitals, passes for two. */
+const TWO_IN_ONE = "\\p{Lu}[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}.'’-]*\\p{Lu}[\\p{L}.'’-]*,?\\s*";
 const LABEL = `(?i:${RELEASES}|latest\\s+news|topics|(?:filter|browse|sort)\\s+by)`;
 const INSIDE = new RegExp(`${LABEL}|\\b(?i:contacts?|phone)\\b`, 'u');
 /** What stands before a headline where a page became one line, up to the last label of a list of releases. */
 const GLUED_HEAD = new RegExp(
-  `^(?:(?:${RANK}\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}?)?(?:${LABEL}\\s+)+(?:of\\s+Senator\\s+\\p{Lu}\\p{L}+\\s+)?)+(?:Contacts?\\s+)?|^Contacts?\\s+(?=\\p{Lu})`,
+  `^(?:(?:${RANK}\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}?)?${LABEL}\\s+(?:of\\s+Senator\\s+\\p{Lu}\\p{L}+\\s+)?)+(?:Contacts?\\s+)?|^Contacts?\\s+(?=\\p{Lu})`,
   'u',
 );
 /** And behind a story: only phrases of several words, which no story ends with. */
 const GLUED_FOOT = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move -- sees the last FOOT_REACH characters alone
   `(?:\\s+(?:${[
     `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
     'current\\s+record(?:\\s+washington)?',
@@ -80,11 +105,12 @@ const GLUED_FOOT = new RegExp(
     'site\\s+filter(?:\\s+search)?',
     'year\\s+county',
     'contact\\s+sitemap',
-    '(?:e-?mail\\s+)+e-?mail',
+    'e-?mail(?:\\s+e-?mail)+(?!\\s+e-?mail)',
   ].join('|')}))+\\s*$`,
   'iu',
 );
 const FEWEST = 3; // words of a headline that is left
+const FOOT_REACH = 2000; // characters at a text's end in which furniture is looked for
 
 /** How much of a headline's text is furniture that was glued to its front. */
 export function gluedHead(text: string): number {
@@ -96,13 +122,17 @@ export function gluedHead(text: string): number {
 export const hasFurniture = (text: string): boolean => INSIDE.test(text);
 
 /** Where the furniture begins that was glued to a text's end; undefined if there is none. */
-export const gluedFoot = (text: string): number | undefined => GLUED_FOOT.exec(text)?.index;
+export function gluedFoot(text: string): number | undefined {
+  const from = Math.max(0, text.length - FOOT_REACH);
+  const match = GLUED_FOOT.exec(text.slice(from));
+  return match === null ? undefined : from + match.index;
+}
 
 /** The name, the seat or the address of whoever issues, alone on a line. */
 const BANNERS = [
   '(?i:from\\s+)?(?i:the\\s+)?(?i:office\\s+of)\\s+[^\\d]{3,60}',
-  `${RANK}\\s+${NAMES}{1,5}(?:from\\s+${NAMES}{1,2}:?|,?\\s*\\d+\\w*\\s+(?i:district))?`,
-  `${NAMES}{2,4}(?:United\\s+States|U\\.?\\s*S\\.?)\\s+Senator(?:\\s+(?:from|for)\\s+${NAMES}{1,2})?:?`,
+  `${RANK}\\s+${names(1, 5)}(?:from\\s+${names(1, 2)}:?|,?\\s*\\d+\\w*\\s+(?i:district))?`,
+  `(?:${names(2, 4)}|${TWO_IN_ONE})(?:United\\s+States|U\\.?\\s*S\\.?)\\s+Senator(?:\\s+(?:from|for)\\s+${names(1, 2)})?:?`,
   '(?i:.{0,30}\\b(?:state\\s+(?:capitol|senate|assembly|legislature)|senate\\s+office\\s+building|P\\.?\\s?O\\.?\\s+Box)\\b.{0,60})',
   '(?i:\\d+\\s+[\\p{L}. ]{3,30}(?:street|st\\.|avenue|ave\\.|blvd\\.?|boulevard|road|suite|building).{0,60})',
   '[\\p{L}. ]+,\\s*(?:[A-Z]{2}|California|D\\.?C\\.?)\\s+\\d{5}(?:-\\d{4})?',

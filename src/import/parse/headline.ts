@@ -20,6 +20,9 @@ const settle = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 const LONGEST = 60; // words
+/** Words of a text that is looked through for others, and texts that are: a head has fewer by far. */
+const MOST_WORDS = 400;
+const MOST_TEXTS = 100;
 
 const RUN_TOGETHER = 22; // words: a longer headline without a sign in it has taken in its neighbours
 const SHORT = 12; // words: so few are one headline as a rule
@@ -62,7 +65,7 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
 function isSetApart({ unit, start, end }: Token, units: readonly Unit[]): boolean {
   const text = units[unit]?.text ?? '';
   const isWhole = start === 0 && end === text.length;
-  return isWhole || /\s{2,}$/.test(text.slice(0, start)) || /^\s{2,}/.test(text.slice(end));
+  return isWhole || /\s\s$/.test(text.slice(0, start)) || /^\s{2,}/.test(text.slice(end));
 }
 
 /** Whether it reads like prose, and the same line goes on: it may be how the story begins. */
@@ -77,10 +80,11 @@ const isLikely = ({ text }: Token) =>
 
 /** The headline as the title of a page and once more above the story: the second is the release's. */
 function findRepeated(texts: readonly Token[]): Headlines | undefined {
-  for (let last = texts.length - 1; last > 0; last--) {
+  const first = Math.max(0, texts.length - MOST_TEXTS);
+  for (let last = texts.length - 1; last > first; last--) {
     const token = texts[last];
     if (token === undefined) continue;
-    for (const earlier of texts.slice(0, last)) {
+    for (const earlier of texts.slice(first, last)) {
       const length = sharedLength(token.text, earlier.text);
       if (length === undefined) continue;
       const text = token.text.slice(0, length).trimEnd();
@@ -109,6 +113,7 @@ function findRepeated(texts: readonly Token[]): Headlines | undefined {
 /** A text that says the same words twice, one after the other, as two texts. */
 function splitDoubled(token: Token): Token[] {
   const words = [...token.text.matchAll(/[\p{L}\p{N}]+/gu)];
+  if (words.length > MOST_WORDS) return [token];
   const said = words.map(({ 0: word }) => word.toLowerCase());
   for (let count = Math.floor(words.length / 2); count >= 4; count--) {
     if (!said.slice(0, count).every((word, n) => word === said[count + n])) continue;
@@ -128,6 +133,7 @@ const FEWEST_SHARED = 5; // words
 function sharedBeginning(text: string, earlier: string): number | undefined {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   let length: number | undefined;
+  if (words.length > MOST_WORDS) return undefined;
   for (let count = FEWEST_SHARED; count <= words.length; count++) {
     const said = words.slice(0, count).map(({ 0: word }) => word.toLowerCase());
     if (!` ${earlier} `.includes(` ${said.join(' ')} `)) break;

@@ -14,14 +14,17 @@ export interface ReleaseLine {
 const IMMEDIATE =
   /^[*\s]*(?:for\s+)?immediate\s+(?:release|use|publication)\b[\s:.*–-]*|^para\s+(?:su\s+)?(?:publicación|divulgación|difusión)\s+inmediata\b[\s:.–-]*|^for\s+release\s*:?(?=\s*(?:$|\n|\s{2}))/iu;
 const HELD =
-  /^[*\s]*(?:(?:strictly\s+)?embargo(?:ed)?(?:\s+for\s+release)?|hold\s+for\s+release|not\s+for\s+(?:release|publication)|for\s+release|para\s+publicar)\s*:?\s*(?:until|till|before|on|after|at|to|a\s+partir\s+del?)?\s*:?\s*(?<until>[^\n]{4,90}?)(?=\s{4,}|\s*$|\n|\s+contact\b)/iu;
+  /^[*\s]*(?:(?:strictly\s+)?embargo(?:ed)?(?:\s+for\s+release)?|hold\s+for\s+release|not\s+for\s+(?:release|publication)|for\s+release|para\s+publicar)(?:\s*:)?(?:\s*(?:until|till|before|on|after|at|to|a\s+partir\s+del?))?(?:\s*:)?\s*(?!\s)(?<until>[^\n]{4,90}?|\d\S\S)(?=\s{4,}|\s*$|\n|\s+contact\b)/iu;
+
+/** Characters that may stand before and in it, with wide gaps. */
+const REACH = 400;
 
 /** The release line that stands at the text's beginning. */
 export function releaseLineAt(text: string): ReleaseLine | undefined {
   const immediate = IMMEDIATE.exec(text);
   if (immediate)
     return { end: immediate[0].length, until: undefined, embargo: undefined, day: undefined };
-  const held = HELD.exec(text);
+  const held = HELD.exec(text.slice(0, REACH));
   const until = held?.groups?.['until'] ?? '';
   const [date] = findDates(until);
   const isHeld =

@@ -3,6 +3,14 @@
 /** Runs of white space made one space; Latin-1 debris of a no-break space counts as one. */
 export const collapse = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
+/** The beginning of a text, of so many characters at most, cut between words if there are two. */
+export function within(text: string, reach: number): string {
+  if (text.length <= reach) return text;
+  const start = text.slice(0, reach);
+  const gap = Math.max(...[' ', '\t', '\u00a0'].map((space) => start.lastIndexOf(space)));
+  return gap === -1 ? start : start.slice(0, gap);
+}
+
 export const wordsOf = (text: string): string[] =>
   text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*/gu) ?? [];
 

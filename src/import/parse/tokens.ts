@@ -3,6 +3,7 @@ import { type FoundContact, hasNumber, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
 import { type ReleaseLine, releaseLineAt } from './release-line.ts';
+import { within } from './text-shape.ts';
 import type { Unit } from './units.ts';
 
 /** A part of a release's head or foot, with its place in its unit. */
@@ -27,12 +28,20 @@ export interface Reading {
   /** Its index, and as much of its text as is read. */
   n: number;
   text: string;
+  /** All days in that text. */
+  dates: readonly FoundDate[];
   /** The last unit that a contact block may take in. */
   last: number;
 }
 
 const DATE_LABEL =
   /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
+
+/**
+ * Characters of a line that are taken apart. A head is shorter, even of a page that was saved as one
+ * line; and each part is looked for in all that follows, so that a longer line would take too long.
+ */
+const REACH = 4000;
 
 /** Takes the head of a release apart, unit by unit, up to a place in the last one. */
 export function headTokens(
@@ -60,17 +69,19 @@ function readUnit(
   last: number,
   tokens: Token[],
 ): number {
-  const text = (units[n]?.text ?? '').slice(0, end);
-  const reading: Reading = { units, n, text, last };
-  if (isFurniture(text) || isBanner(text)) {
-    tokens.push({ kind: 'furniture', unit: n, start: 0, end, text });
+  const whole = (units[n]?.text ?? '').slice(0, end);
+  const text = within(whole, REACH);
+  const reading: Reading = { units, n, text, dates: findDates(text), last };
+  if (isFurniture(whole) || isBanner(whole)) {
+    tokens.push({ kind: 'furniture', unit: n, start: 0, end, text: whole });
     return n + 1;
   }
   let next = n + 1;
   let place = 0;
-  while (place < end) {
-    place += /^[\s\u00a0]*/u.exec(text.slice(place))?.[0].length ?? 0;
-    if (place >= end) break;
+  while (place < text.length) {
+    const rest = text.slice(place);
+    place += rest.length - rest.trimStart().length;
+    if (place >= text.length) break;
     const found = anchorAt(reading, place);
     if (found !== undefined) {
       tokens.push(...found.tokens);
@@ -84,6 +95,11 @@ function readUnit(
       tokens.push(...pieceTokens(n, place + index, piece));
     }
     place = stop;
+  }
+  const beyond = whole.slice(text.length).trim();
+  if (beyond !== '') {
+    const start = whole.indexOf(beyond, text.length);
+    tokens.push({ kind: 'text', unit: n, start, end: start + beyond.length, text: beyond });
   }
   return next;
 }
@@ -127,8 +143,8 @@ function anchorAt(reading: Reading, place: number): Anchor | undefined {
   if (line !== undefined) return anchor({ kind: 'release', ...stretch(line.end), line });
   const today = /^today(?:\s+is)?\s*:\s*/iu.exec(rest)?.[0].length;
   const label = DATE_LABEL.exec(rest)?.[0].length ?? 0;
-  const [date] = findDates(rest.slice(today ?? label));
-  if (date?.start === 0) {
+  const date = dateAt(rest.slice(today ?? label));
+  if (date !== undefined) {
     const end = (today ?? label) + date.end;
     if (today !== undefined) return furniture(end);
     const close = /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
@@ -142,7 +158,10 @@ function anchorAt(reading: Reading, place: number): Anchor | undefined {
   return known === undefined ? undefined : furniture(known.length);
 }
 
-const GAP_BEFORE = /(?:^|\s{2,}|\n)$/u;
+const LONGEST_DATE = 200; // characters, with wide gaps between its parts
+const GAP_BEFORE = /(?:^|\s\s|\n)$/u;
+/** Characters before a day of which a word may say that it stands in a sentence. */
+const BEFORE = 80;
 const LOWER_WORD =
   /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
@@ -152,7 +171,13 @@ function isNamedAt(reading: Reading, place: number): boolean {
   const [first] = block?.tokens ?? [];
   if (block === undefined || first?.kind !== 'contact' || first.contacts.length === 0) return false;
   const isWhole = first.contacts.every(({ name, phone, email }) => name && (phone ?? email));
-  return isWhole || findDates(reading.text.slice(first.end).trimStart())[0]?.start === 0;
+  return isWhole || dateAt(reading.text.slice(first.end).trimStart()) !== undefined;
+}
+
+/** The day with which a text begins. */
+function dateAt(text: string): FoundDate | undefined {
+  const [date] = findDates(text.slice(0, LONGEST_DATE));
+  return date?.start === 0 ? date : undefined;
 }
 
 /** Where the next anchor begins, or the text ends. */
@@ -161,43 +186,41 @@ function nextAnchor(reading: Reading, from: number): number {
   const release = /(?:for\s+immediate\s+release|embargoed|para\s+publicación\s+inmediata)/iu.exec(
     text.slice(from),
   );
-  const dates = findDates(text).filter(({ start, end }) => {
-    const before = text.slice(0, start);
+  const date = reading.dates.find(({ start, end }) => {
+    if (start < from) return false;
+    const before = text.slice(Math.max(0, start - BEFORE), start);
     // A day within a sentence is no date line.
     return (
-      start >= from &&
-      !LOWER_WORD.test(before) &&
-      !/,\s*$/.test(before) &&
-      !/^,?\s*\p{Ll}/u.test(text.slice(end))
+      !LOWER_WORD.test(before) && !/,\s*$/.test(before) && !/^,?\s*\p{Ll}/u.test(text.slice(end))
     );
   });
-  const contacts = [
-    ...text.matchAll(
-      /(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contacts?\b/giu,
-    ),
-  ].filter(
-    ({ index, 0: word }) =>
-      index >= from &&
-      (GAP_BEFORE.test(text.slice(0, index)) ||
-        /\d$/.test(text.slice(0, index)) ||
-        word === word.toUpperCase() ||
-        /^\s{2,}/.test(text.slice(index + word.length)) ||
-        /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1)) ||
-        (/C/.test(word) && isNamedAt(reading, index))) &&
-      contactAt(reading, index) !== undefined,
-  );
-  const gaps = [...text.matchAll(/\s{2,}/g)].filter(
-    ({ index, 0: gap }) =>
-      index >= from && furnitureAt(text.slice(index + gap.length)) !== undefined,
-  );
-  const labels = [...text.matchAll(/\s{2,}(?=date\s*:?\s+\d)/giu)].filter(
-    ({ index }) => index >= from,
-  );
+  const contact = text
+    .matchAll(/(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contacts?\b/giu)
+    .find(
+      ({ index, 0: word }) =>
+        index >= from &&
+        (GAP_BEFORE.test(text.slice(0, index)) ||
+          /\d$/.test(text.slice(0, index)) ||
+          word === word.toUpperCase() ||
+          /^\s{2,}/.test(text.slice(index + word.length)) ||
+          /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1)) ||
+          (/C/.test(word) && isNamedAt(reading, index))) &&
+        contactAt(reading, index) !== undefined,
+    );
+  const gap = text
+    .matchAll(/\s{2,}/g)
+    .find(
+      ({ index, 0: gap }) =>
+        index >= from && furnitureAt(text.slice(index + gap.length)) !== undefined,
+    );
+  const label = text
+    .matchAll(/(?<!\s)\s{2,}(?=date(?:\s*:)?\s+\d)/giu)
+    .find(({ index }) => index >= from);
   const places = [
     release === null ? undefined : from + release.index,
-    dates[0]?.start,
-    contacts[0]?.index,
-    ...[gaps[0], labels[0]].map((match) => match && match.index + match[0].length),
+    date?.start,
+    contact?.index,
+    ...[gap, label].map((match) => match && match.index + match[0].length),
   ].filter((place) => place !== undefined);
   return Math.min(text.length, ...places);
 }

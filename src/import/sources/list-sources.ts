@@ -2,18 +2,20 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableSource } from '../document.ts';
 import { kindOf } from '../read-source.ts';
+import { EXPORT, type Listed, listMany, type ManyTask, TABLE } from './list-many.ts';
 import { type OnAside, readWhole, type SourceFault, type SourceItem } from './source-item.ts';
-import { type ColumnMap, tableItems } from './table.ts';
+import type { ColumnMap } from './table.ts';
 import { zipEntries } from './zip.ts';
 
-const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
-const EXPORT = /\.xml$/i;
 const ZIP = /\.zip$/i;
 /** Documents that hold releases, and that no library reads well enough. */
 const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
 const KNOWN = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
 const OTHER_KIND = 'files of other kinds';
 const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
+
+/** Lists what is in a file that holds many releases; another thread may do it. */
+export type ListMany = (task: ManyTask) => Promise<Listed>;
 
 /**
  * Goes through what was named: files, folders with all that is in them, zip archives, exports, tables.
@@ -23,7 +25,18 @@ export async function* listSources(
   paths: readonly string[],
   columns: ColumnMap,
   onAside: OnAside,
+  list: ListMany = listMany,
 ): AsyncGenerator<SourceItem | SourceFault> {
+  const fromMany = async (bytes: Uint8Array, name: string) => {
+    try {
+      const { sources, aside } = await list({ bytes, name, columns });
+      for (const [what, kind] of aside) onAside(what, kind);
+      return sources;
+    } catch (fault) {
+      if (!(fault instanceof UnreadableSource)) throw fault;
+      return [{ name, fault }];
+    }
+  };
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) {
@@ -37,10 +50,10 @@ export async function* listSources(
         };
       }
       for (const file of files) {
-        if (isImported(file)) yield* fromFile(file, columns, onAside);
+        if (isImported(file)) yield* fromFile(file, fromMany, onAside);
         else onAside(file, OTHER_KIND);
       }
-    } else yield* fromFile(path, columns, onAside);
+    } else yield* fromFile(path, fromMany, onAside);
   }
 }
 
@@ -77,31 +90,22 @@ async function filesBelow(folder: string): Promise<string[]> {
   return lists.flat();
 }
 
+type FromMany = (bytes: Uint8Array, name: string) => Promise<(SourceItem | SourceFault)[]>;
+
 async function* fromFile(
   path: string,
-  columns: ColumnMap,
+  fromMany: FromMany,
   onAside: OnAside,
 ): AsyncGenerator<SourceItem | SourceFault> {
   try {
-    if (ZIP.test(path)) yield* fromZip(path, columns, onAside);
+    if (ZIP.test(path)) yield* fromZip(path, fromMany, onAside);
     else if (TABLE.test(path) || EXPORT.test(path))
-      yield* await fromMany(await readWhole(path), path, columns, onAside);
+      yield* await fromMany(await readWhole(path), path);
     else yield fromOne(path, path, undefined);
   } catch (fault) {
     if (!(fault instanceof UnreadableSource)) throw fault;
     yield { name: path, fault };
   }
-}
-
-async function fromMany(
-  bytes: Uint8Array,
-  name: string,
-  columns: ColumnMap,
-  onAside: OnAside,
-): Promise<(SourceItem | SourceFault)[]> {
-  if (!EXPORT.test(name)) return tableItems(bytes, name, columns, onAside);
-  const { wordpressItems } = await import('./wordpress.ts'); // few need a parser of XML
-  return wordpressItems(bytes, name, onAside);
 }
 
 function fromOne(
@@ -119,7 +123,7 @@ function fromOne(
 
 async function* fromZip(
   path: string,
-  columns: ColumnMap,
+  fromMany: FromMany,
   onAside: OnAside,
 ): AsyncGenerator<SourceItem | SourceFault> {
   for await (const entry of zipEntries(path)) {
@@ -139,7 +143,7 @@ async function* fromZip(
         ),
       };
     } else if (TABLE.test(entry.name) || EXPORT.test(entry.name))
-      yield* await fromMany(await entry.read(), name, columns, onAside);
+      yield* await fromMany(await entry.read(), name);
     else yield fromOne(name, undefined, FOREIGN.test(name) ? undefined : await entry.read());
   }
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type Given, type LeftOut, UnreadableSource } from '../document.ts';
+import { type Fault, type Given, type LeftOut, UnreadableSource } from '../document.ts';
 import type { SourceKind } from '../read-source.ts';
 
 /** One release to import: a file, an entry of an archive, a row of a table. */
@@ -22,7 +22,7 @@ export const innerPath = (name: string) => name.replace(/^.*: /, '');
 /** Something that was named and cannot be imported; the rest goes on. */
 export interface SourceFault {
   name: string;
-  fault: UnreadableSource;
+  fault: Fault;
 }
 
 /** Told of what is passed over, and of what kind such things are, in the plural. */

@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { UnreadableSource } from '../document.ts';
 import { decodeText } from '../decode-text.ts';
 import { dayIn } from '../parse/find-date.ts';
+import { stretches, withoutStretches } from '../stretches.ts';
 import type { OnAside, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
@@ -58,15 +59,16 @@ const nameOf = (item: Xml, name: string) =>
   `${name}: ${text(item, 'title') ?? `post ${text(item, 'wp:post_id') ?? ''}`}`;
 
 /** What WordPress itself replaces by pictures and players when it shows a post. */
-const SHORTCODE =
-  /\[\/?(?:audio|caption|wp_caption|embed|gallery|playlist|video)(?=[\s\]/])[^\]]*\]/g;
+const SHORTCODE = /\[\/?(?:audio|caption|wp_caption|embed|gallery|playlist|video)(?=[\s\]/])/g;
 
 function itemOf(item: Xml, name: string): SourceItem {
   const posted = text(item, 'wp:post_date') ?? '';
   const published = text(item, 'pubDate') ?? '';
   const title = text(item, 'title');
   const content = text(item, 'content:encoded') ?? '';
-  const shortcodes = [...content.matchAll(SHORTCODE)].map(([code]) => code);
+  const shortcodes = [...stretches(content, SHORTCODE, ']')].map(({ start, end }) =>
+    content.slice(start, end),
+  );
   const topics = ((item['category'] ?? []) as (Xml | string)[])
     .filter((one) => typeof one === 'object' && one['@_domain'] === 'category')
     .map((one) => String((one as Xml)['#text'] ?? '').trim())
@@ -74,7 +76,7 @@ function itemOf(item: Xml, name: string): SourceItem {
   return {
     name: nameOf(item, name),
     kind: 'fragment',
-    bytes: new TextEncoder().encode(asParagraphs(content.replace(SHORTCODE, ''))),
+    bytes: new TextEncoder().encode(asParagraphs(withoutStretches(content, SHORTCODE, ']'))),
     beside: shortcodes.map((code) => ({
       text: code,
       reason: 'a shortcode, in whose place WordPress shows a picture or a player',
@@ -98,7 +100,7 @@ function text(item: Xml, field: string): string | undefined {
 
 /** WordPress stores a blank line where a page shows a new paragraph (`wpautop`), and comments of its editor. */
 function asParagraphs(content: string): string {
-  const html = content.replace(/<!--[\s\S]*?-->/g, '');
+  const html = withoutStretches(content, /<!--/g, '-->');
   if (/<p[\s>]/i.test(html)) return html;
   return html
     .split(/\n\s*\n/)

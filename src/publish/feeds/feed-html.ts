@@ -1,5 +1,5 @@
 /** The link of a statement to itself. */
-const PERMALINK = /<a data-permalink(?:[^>"]|"[^"]*")*><\/a>/g;
+const PERMALINK = /<a data-permalink(?:[^<>"]|"[^"]*")*><\/a>/g;
 /** An address in a start tag, up to where it begins. */
 const ADDRESS = /(<\w+(?:\s[\w-]+(?:="[^"]*")?)*?\s(?:href|src)=")([#/])(?!\/)/g;
 

@@ -11,7 +11,7 @@ import { HEADER_RULES } from './policy.ts';
  */
 export function apacheFile(addresses: readonly FormerAddress[], base: string): string {
   const hidden = HOST_FILES.map((name) => pathPattern(name)).join('|');
-  return `# Written by the build. It needs AllowOverride FileInfo. With many former addresses, include it in
+  const text = `# Written by the build. It needs AllowOverride FileInfo. With many former addresses, include it in
 # <Directory> of the server's own configuration instead: there it is not read for each request.
 ErrorDocument 404 ${base}404.html
 AddType application/x-bibtex .bib
@@ -24,7 +24,8 @@ ${HEADER_RULES.flatMap(headerLines(base)).join('\n')}
 RewriteEngine On
 RewriteRule ^(?:${hidden})$ - [R=404,L]
 ${addresses.flatMap(rewriteLines(base)).join('\n')}
-`.replace(/\n+$/, '\n');
+`;
+  return `${text.trimEnd()}\n`;
 }
 
 const headerLines =

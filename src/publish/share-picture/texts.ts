@@ -66,4 +66,4 @@ export async function shorten(
 }
 
 const cut = (parts: readonly string[], glue: string) =>
-  `${parts.join(glue).replace(/[\s,;:.–—-]+$/, '')}…`;
+  `${parts.join(glue).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, '')}…`;

@@ -11,7 +11,7 @@ const OF_VOCABULARY = new RegExp(`^\\p{L}{${LEAST_LETTERS},${MOST_LETTERS}}$`, '
 /** A word that stands in the archive so often, and so often in a release on average, is common. */
 const COMMON = { places: 20_000, inRelease: 2 };
 /** Tags, with whatever stands in their attributes, and references such as `&#x26;`. */
-const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'">])*>|&#?\w+;/g;
+const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>|&#?\w+;/g;
 
 /** The words of some releases. */
 export interface WordCounts {

@@ -62,7 +62,10 @@ const TOKEN = new RegExp(
   `(?<lead>${SIGN}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${SIGN}*|${BODY}|)`,
   'gu',
 );
-const OPERATOR = new RegExp(String.raw`^(?<name>${NAME})(?!//)(?<value>.*[\p{L}\p{N}].*)$`, 'su');
+const OPERATOR = new RegExp(
+  String.raw`^(?<name>${NAME})(?!//)(?=.*[\p{L}\p{N}])(?<value>.*)$`,
+  'su',
+);
 
 /**
  * Reads what was typed into the search field; any text has a meaning.
@@ -121,7 +124,8 @@ function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
 }
 
 /** A word without the signs around it. */
-const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+const bare = (word: string) =>
+  word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, '');
 
 function chipText(kind: Part['kind'], value: string): string {
   if (kind === 'words') return value;

@@ -57,7 +57,7 @@ function settlePeriod(operator: 'before' | 'after', value: string) {
 }
 
 /** A date without the comma or the full stop behind it. */
-const withoutEnd = (value: string) => value.replace(/\p{P}+$/u, '');
+const withoutEnd = (value: string) => value.replace(/(?<!\p{P})\p{P}+$/u, '');
 
 /**
  * The day before a year, a month or a day begins: `2017-12-31` for `2018`.

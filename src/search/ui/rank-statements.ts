@@ -91,7 +91,8 @@ const range = (start: number, end: number) =>
 export const foldWord = (word: string) => foldText(bare(word));
 
 /** A word without the signs around it. */
-const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const bare = (word: string) =>
+  word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 
 /** Whether a word could be a form of the term: the same, or, of a longer one, with another ending. */
 export function resembles(word: string, term: string): boolean {
