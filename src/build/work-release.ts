@@ -74,8 +74,6 @@ export function releaseWork({
     if (source === undefined) return { ...read, path, body: undefined, news: undefined };
     const { dateline } = read.release ?? {};
     const { statements, alignment, ...body } = render({ ...source, file: path, dateline, entry });
-    const isEmpty = body.html.trim() === '' && source.markdown.trim() !== '';
-    if (isEmpty && body.errors.length === 0) body.errors.push(showsNothing(path, source.line));
     const shown = {
       html: body.html,
       hasDateline: body.hasDateline,
@@ -89,11 +87,6 @@ export function releaseWork({
     return { ...read, path, body: { ...body, ...shown, statements: packed, digest }, news };
   };
 }
-
-const showsNothing = (file: string, line: number): Problem => {
-  const hint = 'look for <!-- without --> behind it, or for lines of the form [word]: text';
-  return { file, line, field: 'body', message: 'shows nothing on its page', hint };
-};
 
 function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
   const { digests, former, removed } = alignment;

@@ -13,7 +13,7 @@ export const text: Case[] = [
     `${FIRST + 2}: body has <script>, which a release may not have; ${MARKDOWN}`,
   ]),
   inBody('a text of which nothing is shown', '<!-- One.', [
-    `${FIRST - 1}: body shows nothing on its page; look for <!-- without --> behind it, or for lines of the form [word]: text`,
+    `${FIRST}: body hides “<!-- One.”: the comment that begins with <!-- has no end; put --> where the comment ends; write \\<!-- where the signs themselves are meant`,
   ]),
   inBody('iframe', 'One.\n\n<iframe src="https://example.org/"></iframe>', [
     `${FIRST + 2}: body has <iframe>, which a release may not have; ${MARKDOWN}`,
