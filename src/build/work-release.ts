@@ -12,7 +12,6 @@ import {
   type Recording,
   recordingOf,
 } from '../archive/ledger/record-entry.ts';
-import type { Problem } from '../archive/problem.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
