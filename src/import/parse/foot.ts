@@ -19,8 +19,9 @@ export interface Foot {
   endMark: { text: string; unit: number } | undefined;
 }
 
+/** Each begins where its row of one sign does, so that a long row is gone over once. */
 const MARKS =
-  '#{2,}|#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|_{3,}(?:\\s*#+)?';
+  '(?<!#\\s*)#(?:\\s*#)+|-\\s?-?\\s?30\\s?-?\\s?-|–\\s?30\\s?–|—\\s?30\\s?—|\\(\\s?30\\s?\\)|-\\s?end\\s?-|(?<!\\*\\s?)\\*\\s?\\*\\s?\\*(?:\\s?\\*)*|x\\s?x\\s?x|(?<!_)_{3,}(?:\\s*#+)?';
 const MARK = new RegExp(
   `^(?:(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?|(?:30|end|fin|ENDS?)\\.?)$`,
   'iu',

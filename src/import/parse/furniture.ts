@@ -94,8 +94,8 @@ const GLUED_HEAD = new RegExp(
 );
 /** And behind a story: only phrases of several words, which no story ends with. */
 const GLUED_FOOT = new RegExp(
-  // eslint-disable-next-line regexp/no-super-linear-move -- sees the last FOOT_REACH characters alone
-  `(?:\\s+(?:${[
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a row of e-mails is taken whole
+  `(?<!\\s)(?:\\s+(?:${[
     `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
     'current\\s+record(?:\\s+washington)?',
     '(?:filter|browse|sort)\\s+by',
@@ -105,7 +105,7 @@ const GLUED_FOOT = new RegExp(
     'site\\s+filter(?:\\s+search)?',
     'year\\s+county',
     'contact\\s+sitemap',
-    'e-?mail(?:\\s+e-?mail)+(?!\\s+e-?mail)',
+    '(?<!e-?mail\\s+)e-?mail(?:\\s+e-?mail)+(?!\\s+e-?mail)',
   ].join('|')}))+\\s*$`,
   'iu',
 );

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { SUBJECTS } from './subjects.ts';
+
+/** Runs a subject on a text, and answers with the milliseconds that this thread computed. */
+parentPort?.on('message', async ({ subject, text }: { subject: string; text: string }) => {
+  const run = SUBJECTS[subject];
+  if (run === undefined) throw new RangeError(`There is no subject ${subject}`);
+  const before = process.threadCpuUsage();
+  try {
+    await run(text);
+  } catch {
+    // a text that is refused is done with as well
+  }
+  const { user, system } = process.threadCpuUsage(before);
+  parentPort?.postMessage((user + system) / 1000);
+});
