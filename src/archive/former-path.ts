@@ -44,6 +44,9 @@ const isDecoded = (parts: readonly (string | undefined)[]): parts is string[] =>
 function partsFault(parts: readonly string[]): string | undefined {
   const path = parts.join('/');
   if (parts.some((part) => part === '.' || part === '..')) return 'a path has no . or .. in it';
+  if (parts.some((part) => part.startsWith('.'))) {
+    return 'a part of it begins with a dot, and servers keep such files to themselves';
+  }
   if (CONTROL.test(path)) return 'it has a line break or another control character';
   if (parts.some((part) => /[/\\]/.test(part))) return 'it has %2F or %5C, which hosts do not open';
   if (parts.slice(0, -1).includes('index.html')) return 'index.html can only be its last part';

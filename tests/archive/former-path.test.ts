@@ -37,6 +37,9 @@ test('what no host could lead on is told of with its reason', () => {
   const faults: Record<string, string[]> = {
     'that is not a path on this site': ['', 'a', '/', '//a', '/a//b', '/a\\b', '/a#b', '/a?', 'https://a.org/b'],
     'a path has no . or .. in it': ['/a/../b', '/./a', '/a/%2e%2E/b', '/..?a=b'],
+    'a part of it begins with a dot, and servers keep such files to themselves': [
+      ...['/.old/a', '/a/.htaccess/', '/a/%2ehidden', '/...', '/.well-known/a', '/.cgi?id=1'],
+    ],
     'it has %2F or %5C, which hosts do not open': ['/a%2Fb', '/a%5cb', '/a%2Fb?c=d'],
     'it has a line break or another control character': ['/a\tb', '/a%09b', '/a%00', '/a%0D%0Ab', '/a%C2%85', '/a\u2028b'],
     'what is written with % in it is not UTF-8, so no file can have that name': ['/caf%E9', '/%C3', '/%ED%A0%80'],
