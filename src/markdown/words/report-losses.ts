@@ -160,7 +160,7 @@ const quoted = (text: string) =>
   `“${shortened(
     text
       .slice(0, 500)
-      .replace(/<\/?[a-z][^>]*>|\s+/gi, ' ')
+      .replace(/<\/?[a-z][^<>]*>|\s+/gi, ' ')
       .replace(/ +/g, ' ')
       .trim(),
     60,

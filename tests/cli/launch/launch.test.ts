@@ -164,7 +164,7 @@ test('where no Node comes with the project, the one at hand is used if it is new
   assert.equal(none.isMissing, false);
   assert.match(
     none.problem ?? '',
-    /20\.20\.2.*none to install for linux-riscv64\n.*24\.4 or later/,
+    /20\.20\.2.*none to install for linux-riscv64\.\n.*24\.4 or later/,
   );
   const missing = findNode(folder, 'linux-x64', '24.3.0');
   assert.equal(missing.isMissing, true);
