@@ -32,15 +32,15 @@ export function answerCalls(before?: (name: string) => Promise<void>): void {
   // Whoever started it may be killed while it reads: it must not go on alone, even in an endless loop.
   process.on('disconnect', () => process.exit());
   new Worker(
-    `const { ppid } = process;
+    `const parent = require('node:worker_threads').workerData;
     setInterval(() => {
       try {
-        process.kill(ppid, 0);
-        if (process.ppid === ppid) return;
+        process.kill(parent, 0);
+        if (process.ppid === parent) return;
       } catch {}
       process.kill(process.pid, 'SIGKILL');
     }, 1000);`,
-    { eval: true },
+    { eval: true, workerData: process.ppid },
   ).unref();
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesk } from '../../src/build/desk.ts';
 import { importArchive } from '../../src/cli/import-archive.ts';
 import { ImportPool } from '../../src/import/import-pool.ts';
@@ -127,3 +130,37 @@ test('a table that never ends is stopped, and what stands beside it is imported'
   assert.deepEqual(read, ['0.txt', '2.csv: row 2']);
   assert.deepEqual(Object.keys(stopped), ['1-endless.csv', '3-exit.jsonl']);
 });
+
+test(
+  'what reads a file that never ends ends itself when the import is killed',
+  { timeout: 120_000 },
+  async (t) => {
+    const folder = await tempFolder(t);
+    const file = join(folder, 'pid');
+    const code = `import { ImportPool } from ${JSON.stringify(new URL('../../src/import/import-pool.ts', import.meta.url).href)};
+    const pool = new ImportPool({ worker: new URL(${JSON.stringify(STUCK.href)}), timeLimit: () => Infinity });
+    void pool.work({ name: 'endless', kind: 'txt', bytes: Buffer.from('words') });`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      env: { ...process.env, PID_FILE: file },
+      stdio: 'ignore',
+    });
+    let pid = '';
+    while (!pid.endsWith('\n')) {
+      await sleep(50);
+      pid = await readFile(file, 'utf8').catch(() => '');
+    }
+    const isAlive = async () => {
+      const stat = await readFile(`/proc/${pid.trim()}/stat`, 'utf8').catch(() => '');
+      if (/\) Z /.test(stat)) return false; // ended, in a container in which nobody asks how
+      try {
+        return process.kill(Number(pid), 0);
+      } catch {
+        return false;
+      }
+    };
+    assert.ok(await isAlive());
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    while (await isAlive()) await sleep(100);
+  },
+);
