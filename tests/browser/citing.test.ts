@@ -297,6 +297,15 @@ test('on a small telephone the bar lies on the screen, large enough for a finger
   }
 });
 
+test('where the fonts do not load, the bar still lies on a small screen', async (t) => {
+  const release = await open(t, PHONE);
+  await release.page.evaluate(() => {
+    document.documentElement.style.setProperty('--sans', 'monospace');
+  });
+  await release.clickPermalink(release.statement(SOUTH));
+  await liesOnScreen(release);
+});
+
 async function liesOnScreen(release: CitingPage) {
   await release.bar.waitFor();
   const { width } = release.page.viewportSize() ?? { width: 0 };
