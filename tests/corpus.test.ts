@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadArchive } from '../src/build/load-archive.ts';
+import { loadArchive } from '../src/load/load-archive.ts';
 import { CORPUS_COUNT as COUNT, corpusFolder, withoutCorpus as skip } from './support/corpus.ts';
 import { statementsIn } from './support/statement-rule.ts';
 

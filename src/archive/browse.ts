@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive } from './model.ts';
 import { type Day, yearOf } from './day.ts';
 import { type Caucus, hasClosed, type Office, undescribed } from './issuer.ts';
 import type { Release } from './release.ts';

@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive } from './model.ts';
 import type { Release } from './release.ts';
 
 /** What a release's page leads to. */

@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive } from './model.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Move } from './ledger/moves.ts';
 import { type Release, releasePath } from './release.ts';

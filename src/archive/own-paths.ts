@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AXES } from './browse.ts';
-import { filesBelow } from './files-below.ts';
+import { filesBelow } from '../files/files-below.ts';
 import { HOST_FILES } from './hosts.ts';
 import { pathKey } from './path-encoding.ts';
 
 const PAGES = join(import.meta.dirname, '..', 'pages');
 const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 
-/** What builds write beside the pages; `tests/build/own-paths.test.ts` compares it with a built site. */
+/** What builds write beside the pages; `tests/archive/own-paths.test.ts` compares it with a built site. */
 const WRITTEN = [
   ...['assets', 'data', 'media', 'pagefind', 'capabilitylist.xml', '.well-known'],
   ...HOST_FILES,

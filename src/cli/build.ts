@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import type { BuiltSite } from '../build/build-site.ts';
-import { cacheTrouble } from '../build/cache/cache-trouble.ts';
+import type { BuiltSite } from '../site-output/build-site.ts';
+import { cacheTrouble } from '../cache/cache-trouble.ts';
 import {
   fingerprint,
   rememberBuild,
   reportOf,
   siteOfLastBuild,
   upToDateBuild,
-} from '../build/last-build.ts';
-import { readSettings, type Settings } from '../build/settings.ts';
-import { checkFolders } from '../site-output/check-folders.ts';
+} from '../site-output/previous-build.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { checkFolders } from '../site-output/replace/check-folders.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
 import { run } from './run.ts';
@@ -39,7 +39,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const lookAtSite = () => (lastSite ??= siteOfLastBuild(settings));
   const progress = new Progress();
   const tellRead = progress.counter('Releases read');
-  const { loadArchive } = await import('../build/load-archive.ts');
+  const { loadArchive } = await import('../load/load-archive.ts');
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),
@@ -59,7 +59,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const isCacheUsable = tellOfCache(settings);
   const reading = secondsSince(start);
   progress.say('Bundling the pages');
-  const { buildSite } = await import('../build/build-site.ts');
+  const { buildSite } = await import('../site-output/build-site.ts');
   const standing = await lookAtSite();
   const built = await buildSite(archive, settings, {
     standing,

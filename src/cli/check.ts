@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { MissingFolder } from '../archive/content-folder.ts';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printProblems } from './report.ts';
 import { run } from './run.ts';
@@ -18,7 +18,7 @@ export async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
   const settings = readSettings(process.env);
   const progress = new Progress();
-  const { loadArchive } = await import('../build/load-archive.ts'); // slow to start: only if needed
+  const { loadArchive } = await import('../load/load-archive.ts'); // slow to start: only if needed
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run dev

@@ -4,9 +4,9 @@ import { listContent } from '../archive/content-folder.ts';
 import type { Contact } from '../archive/frontmatter.ts';
 import { lastContacts } from '../archive/past-contacts.ts';
 import { splitRelease } from '../archive/split-release.ts';
-import type { Desk } from '../build/desk.ts';
+import type { Desk } from '../load/content-index.ts';
 import type { Archive } from '../import/run-import.ts';
-import type { Report } from '../import/report.ts';
+import type { Report } from '../import/report/report.ts';
 
 /** The archive as an import needs it. */
 export async function importArchive(

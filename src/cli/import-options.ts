@@ -2,9 +2,9 @@ import { isAbsolute, resolve } from 'node:path';
 import type { parseArgs } from 'node:util';
 import type { Contact } from '../archive/frontmatter.ts';
 import { draftProblems } from '../archive/new-release.ts';
-import type { Desk } from '../build/desk.ts';
-import { UsageError } from '../build/settings.ts';
-import type { Said } from '../import/settle-release.ts';
+import type { Desk } from '../load/content-index.ts';
+import { UsageError } from '../settings.ts';
+import type { Said } from '../import/resolve/resolve-release.ts';
 import { type Column, COLUMN_NAMES, type ColumnMap } from '../import/sources/table.ts';
 import { asFault, readDraft } from './new-options.ts';
 

@@ -1,12 +1,12 @@
 import { isDay } from '../archive/day.ts';
 import { findIssuer } from '../archive/new-release.ts';
 import { contactLine, contactsByName } from '../archive/past-contacts.ts';
-import type { Desk } from '../build/desk.ts';
+import type { Desk } from '../load/content-index.ts';
 import { readContacts } from '../import/parse/find-contacts.ts';
-import { asContact } from '../import/printed-contact.ts';
-import type { AskedField } from '../import/questions.ts';
+import { asContact } from '../import/read/printed-contact.ts';
+import type { AskedField } from '../import/resolve/questions.ts';
 import type { Person } from '../import/run-import.ts';
-import type { SettledRelease } from '../import/settle-release.ts';
+import type { SettledRelease } from '../import/resolve/resolve-release.ts';
 import type { Terminal } from './terminal.ts';
 
 const RECENT = 1000; // releases whose contacts Tab completes

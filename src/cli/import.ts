@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDesk } from '../build/desk.ts';
-import { readSettings, UsageError } from '../build/settings.ts';
-import { asContract, type ImportResult, type Status } from '../import/import-result.ts';
-import { Report } from '../import/report.ts';
+import { openDesk } from '../load/content-index.ts';
+import { readSettings, UsageError } from '../settings.ts';
+import { asContract, type ImportResult, type Status } from '../import/report/import-result.ts';
+import { Report } from '../import/report/report.ts';
 import { runImport } from '../import/run-import.ts';
 import { listFiles } from '../import/sources/list-sources.ts';
 import { importArchive } from './import-archive.ts';

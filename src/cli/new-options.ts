@@ -1,6 +1,6 @@
 import type { parseArgs } from 'node:util';
 import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new-release.ts';
-import type { Desk } from '../build/desk.ts';
+import type { Desk } from '../load/content-index.ts';
 
 export const OPTIONS = {
   title: { type: 'string' },

@@ -2,7 +2,7 @@ import type { Contact } from '../archive/frontmatter.ts';
 import { type Draft, draftProblems, draftSlug, findIssuer } from '../archive/new-release.ts';
 import { contactLine, contactsByName, lastContacts } from '../archive/past-contacts.ts';
 import type { Release } from '../archive/release.ts';
-import type { Desk } from '../build/desk.ts';
+import type { Desk } from '../load/content-index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks for the title, and for a slug where the title has no letters a to z to make one from. */

@@ -15,9 +15,9 @@ import {
   lastContacts,
   type PastContact,
 } from '../archive/past-contacts.ts';
-import { writeNewFile } from '../archive/write-new-file.ts';
-import { type Desk, openDesk } from '../build/desk.ts';
-import { readSettings, UsageError } from '../build/settings.ts';
+import { writeNewFile } from '../files/write-new-file.ts';
+import { type Desk, openDesk } from '../load/content-index.ts';
+import { readSettings, UsageError } from '../settings.ts';
 import { asFault, OPTIONS, readDraft } from './new-options.ts';
 import { askIssuer, askTitle } from './new-questions.ts';
 import { printProblems } from './report.ts';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { CHANGE_KINDS } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
-import type { LoadedArchive } from '../build/load-archive.ts';
-import { recordedWords } from '../build/recorded-words.ts';
+import type { LoadedArchive } from '../load/load-archive.ts';
+import { recordedWords } from '../load/recorded-words.ts';
 import { counted } from './report.ts';
 
 /** Characters of a statement that are shown: enough to know it by. */

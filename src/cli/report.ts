@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '../archive/problem.ts';
-import type { LoadedArchive } from '../build/load-archive.ts';
+import type { LoadedArchive } from '../load/load-archive.ts';
 import { hasSharePictures } from '../publish/share-picture/picture.ts';
 
 /** `1 error`, `2 errors`. */

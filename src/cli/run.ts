@@ -1,4 +1,4 @@
-import { UsageError } from '../build/settings.ts';
+import { UsageError } from '../settings.ts';
 import { adviceOnDamage } from './launch/damage.mjs';
 
 type Main = (args: string[]) => Promise<0 | 1>;

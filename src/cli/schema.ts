@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { schemaFiles } from '../build/schema-files.ts';
+import { schemaFiles } from '../archive/schema-files.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run schema

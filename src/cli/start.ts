@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../build/settings.ts';
+import { readSettings } from '../settings.ts';
 import { headersOf } from '../publish/hosts/policy.ts';
 import { serveLocally } from '../serve/serve-locally.ts';
 import { siteHandler } from '../serve/site-handler.ts';

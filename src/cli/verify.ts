@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../build/settings.ts';
+import { UsageError } from '../settings.ts';
 import type { Findings } from '../publish/verify/verify-copy.ts';
 import { Progress } from './progress.ts';
 import { counted } from './report.ts';

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import type { Release } from '../archive/release.ts';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
 import { formatRecord, recordOf } from '../publish/data/release-record.ts';
 
 /**
  * The addresses of a file beside each release, for the preview alone: the build writes these files by
- * itself (`src/build/publish-site.ts`).
+ * itself (`src/site-output/publish-site.ts`).
  */
 export async function previewPaths() {
   if (import.meta.env.PROD) return [];

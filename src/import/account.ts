@@ -1,4 +1,4 @@
-import type { LeftOut } from './document.ts';
+import type { LeftOut } from './read/document.ts';
 
 /** What became of a source's words. */
 export interface Account {

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { SourceBlock } from './document.ts';
+import type { SourceBlock } from './read/document.ts';
 import { collapse } from './parse/text-shape.ts';
 import type { ParsedRelease, Span } from './parse/parse-release.ts';
 

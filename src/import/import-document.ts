@@ -10,7 +10,7 @@ import {
   type SourceDocument,
   type SourceFile,
   UnreadableSource,
-} from './document.ts';
+} from './read/document.ts';
 import { collapse } from './parse/text-shape.ts';
 import {
   type ParsedRelease,
@@ -18,12 +18,12 @@ import {
   type ReleaseFields,
   type Span,
 } from './parse/parse-release.ts';
-import { gatherMedia } from './own-media.ts';
-import { gatherPictures } from './pictures.ts';
+import { gatherMedia } from './read/own-media.ts';
+import { gatherPictures } from './read/pictures.ts';
 import { leaveActiveOut } from './publishable.ts';
-import { readSource, type SourceKind } from './read-source.ts';
+import { readSource, type SourceKind } from './read/read-source.ts';
 import type { SourceItem } from './sources/source-item.ts';
-import { type BodyProblem, writeMarkdown } from './write-markdown.ts';
+import { type BodyProblem, writeMarkdown } from './write/write-markdown.ts';
 
 /** A source turned into a release, but for what the source does not say. */
 export interface ImportedDocument {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Fault, UnreadableSource } from './document.ts';
+import { type Fault, UnreadableSource } from './read/document.ts';
 import type { Answer, Call, WorkedSource } from './import-worker.ts';
 import type { Listed, ManyTask } from './sources/list-many.ts';
 import type { SourceItem } from './sources/source-item.ts';

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { type Fault, UnreadableSource } from './document.ts';
+import { type Fault, UnreadableSource } from './read/document.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type Listed, listMany, type ManyTask } from './sources/list-many.ts';
 import { readWhole, type SourceItem } from './sources/source-item.ts';
-import { digest } from './wrote.ts';
+import { digest } from './write/outcome.ts';
 
 /** What became of one source: a release, or what is wrong with it. */
 export interface WorkedSource {

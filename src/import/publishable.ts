@@ -1,5 +1,5 @@
 import { mediaFault } from '../archive/media/media-fault.ts';
-import type { LeftOut, SourceDocument, SourceFile } from './document.ts';
+import type { LeftOut, SourceDocument, SourceFile } from './read/document.ts';
 
 /** Why a file is not published, as the reason of what is left out; undefined if it is. */
 export async function whyNotPublished({ name, bytes }: Pick<SourceFile, 'name' | 'bytes'>) {

@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
-import { type ImportResult, resultOf } from './import-result.ts';
-import { answeredBefore } from './answered-before.ts';
-import { findTarget } from './find-target.ts';
+import { type ImportResult, resultOf } from './report/import-result.ts';
+import { answeredBefore } from './resolve/answered-before.ts';
+import { findTarget } from './write/find-target.ts';
 import { ImportPool } from './import-pool.ts';
-import { issuerProblems } from './issuer-problems.ts';
-import { partsOf } from './release-file.ts';
-import type { Question } from './questions.ts';
-import { type Known, type Said, type SettledRelease, settleRelease } from './settle-release.ts';
-import { Shelf } from './shelf.ts';
+import { issuerProblems } from './resolve/issuer-problems.ts';
+import { partsOf } from './write/release-file.ts';
+import type { Question } from './resolve/questions.ts';
+import {
+  type Known,
+  type Said,
+  type SettledRelease,
+  settleRelease,
+} from './resolve/resolve-release.ts';
+import { Shelf } from './write/working-archive.ts';
 import { listFiles, listSources } from './sources/list-sources.ts';
 import type { OnAside } from './sources/source-item.ts';
 import type { ColumnMap } from './sources/table.ts';
 import { type Worked, workSources } from './work-sources.ts';
-import { type Place, wantedId, writeRelease } from './write-release.ts';
-import { type Before, digest, type Wrote } from './wrote.ts';
+import { type Place, wantedId, writeRelease } from './write/write-release.ts';
+import { type Before, digest, type Wrote } from './write/outcome.ts';
 
 export interface ImportOptions {
   contentDir: string;

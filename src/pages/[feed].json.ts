@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 import { formatJsonFeed, jsonFeedName } from '../publish/feeds/json-feed.ts';
 import { archiveFeed } from '../publish/feeds/release-feeds.ts';
 

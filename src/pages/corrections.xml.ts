@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 import { correctionsFeed } from '../publish/feeds/corrections-feed.ts';
 import { formatRss } from '../publish/feeds/rss.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 import { link } from '../components/link.ts';
 import { openSearchDescription } from '../publish/opensearch.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 
 /** Everything may be read; pages that should not be found say so themselves. */
 export const GET: APIRoute = async () => {

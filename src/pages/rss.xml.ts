@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteView } from '../build/site-view.ts';
+import { siteView } from '../astro/site-view.ts';
 import { archiveFeed } from '../publish/feeds/release-feeds.ts';
 import { formatRss } from '../publish/feeds/rss.ts';
 

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive } from '../archive/model.ts';
 import type { Connections } from '../archive/connections.ts';
 import type { Day } from '../archive/day.ts';
 import type { Release } from '../archive/release.ts';

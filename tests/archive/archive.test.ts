@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assembleArchive } from '../../src/archive/archive.ts';
+import { assembleArchive } from '../../src/archive/assemble-archive.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { siteSchema } from '../../src/archive/site.ts';
 import {

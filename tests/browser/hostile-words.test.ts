@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { filesBelow } from '../../src/archive/files-below.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { sharedArchive } from '../support/shared-archive.ts';
 import { builtSite } from '../support/site.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadArchive } from '../../src/build/load-archive.ts';
-import type { Archive } from '../../src/archive/archive.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import type { Archive } from '../../src/archive/model.ts';
 import { drawKnownItems, type KnownItem, Whereabouts } from '../bench/search/known-items.ts';
 import { Random } from '../bench/identity/random.ts';
 import { readSamples } from '../bench/samples.ts';

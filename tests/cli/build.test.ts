@@ -6,7 +6,7 @@ import { madeRelease } from '../support/made-release.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type Files, tempFolder } from '../support/temp-folder.ts';
 
-// What a build makes is seen in tests/build/build-site.test.ts; here is what it says when it can't.
+// What a build makes is seen in tests/site-output/build-site.test.ts; here is what it says when it can't.
 
 /** Runs `npm run build` in a folder of its own, whose name is left out of what it prints. */
 async function build(t: TestContext, files: Files, more: Record<string, string> = {}) {

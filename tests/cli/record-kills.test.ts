@@ -6,7 +6,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { finishReplacing } from '../../src/archive/replace-files.ts';
+import { finishReplacing } from '../../src/files/replace-files.ts';
 import {
   middayZone,
   recordedArchive,

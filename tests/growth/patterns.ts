@@ -10,9 +10,11 @@ export interface Pattern {
 
 const ROOT = new URL('../../', import.meta.url);
 /** The rooms that see people's text. */
-const ROOMS = 'src/{archive,markdown,import,search,publish,citing,build}/**/*.ts';
+const ROOMS =
+  'src/{archive,markdown,import,search,publish,citing,load,astro,cache,site-output}/**/*.ts';
 /** Modules that need a browser to be loaded, or do something when they are; they put nothing together. */
-const NOT_LOADED = /^src\/(?:build|citing|search\/ui\/(?!query-))|-worker\.ts$/;
+const NOT_LOADED =
+  /^src\/(?:load|astro|cache|site-output|citing|search\/ui\/(?!query-))|-worker\.ts$/;
 
 /** All patterns written out in the source, and all that are put together as its modules are loaded. */
 export async function allPatterns(): Promise<Pattern[]> {

@@ -1,12 +1,12 @@
 import { slugFromTitle } from '../../src/archive/new-release.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
-import { KnownTexts } from '../../src/import/duplicates.ts';
+import { KnownTexts } from '../../src/import/write/duplicates.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { isFurniture } from '../../src/import/parse/furniture.ts';
 import { parseRelease } from '../../src/import/parse/parse-release.ts';
-import { readSource, type SourceKind } from '../../src/import/read-source.ts';
-import { textBlocks } from '../../src/import/read-text.ts';
+import { readSource, type SourceKind } from '../../src/import/read/read-source.ts';
+import { textBlocks } from '../../src/import/read/read-text.ts';
 import { listMany } from '../../src/import/sources/list-many.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';

@@ -5,10 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDesk } from '../../src/build/desk.ts';
+import { openDesk } from '../../src/load/content-index.ts';
 import { importArchive } from '../../src/cli/import-archive.ts';
 import { ImportPool } from '../../src/import/import-pool.ts';
-import { Report } from '../../src/import/report.ts';
+import { Report } from '../../src/import/report/report.ts';
 import { runImport } from '../../src/import/run-import.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { releaseOf } from '../../src/import/import-document.ts';
-import { readMarkdown } from '../../src/import/read-markdown.ts';
+import { readMarkdown } from '../../src/import/read/read-markdown.ts';
 
 const FIELDS = `---
 title: A title

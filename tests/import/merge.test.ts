@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeMedia } from '../../src/import/merge-media.ts';
-import { mergeRelease } from '../../src/import/merge-release.ts';
-import { digest, type Wrote } from '../../src/import/wrote.ts';
+import { mergeMedia } from '../../src/import/write/merge-media.ts';
+import { mergeRelease } from '../../src/import/write/merge-release.ts';
+import { digest, type Wrote } from '../../src/import/write/outcome.ts';
 
 const wrote = (fields: Wrote['fields'], text: string, media: Wrote['media'] = {}): Wrote => ({
   release: 'releases/2019/2019-05-09-tides.md',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { releaseOf } from '../../src/import/import-document.ts';
-import { textDocument } from '../../src/import/read-text.ts';
+import { textDocument } from '../../src/import/read/read-text.ts';
 import { measureFields } from '../bench/import/fields.ts';
 import { hasLabels } from '../bench/import/labels.ts';
 

@@ -14,10 +14,10 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { decodeText } from '../../src/import/decode-text.ts';
+import { decodeText } from '../../src/import/read/decode-text.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { kindOf, type SourceKind } from '../../src/import/read-source.ts';
-import { textBlocks } from '../../src/import/read-text.ts';
+import { kindOf, type SourceKind } from '../../src/import/read/read-source.ts';
+import { textBlocks } from '../../src/import/read/read-text.ts';
 
 const FIXTURES = join('tests', 'fixtures', 'import');
 

@@ -3,7 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ZipFile } from 'yazl';
-import { KnownTexts } from '../../src/import/duplicates.ts';
+import { KnownTexts } from '../../src/import/write/duplicates.ts';
 import { listSources } from '../../src/import/sources/list-sources.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import {

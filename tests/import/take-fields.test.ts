@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UnreadableSource } from '../../src/import/document.ts';
-import { takeFields } from '../../src/import/take-fields.ts';
+import { UnreadableSource } from '../../src/import/read/document.ts';
+import { takeFields } from '../../src/import/read/take-fields.ts';
 
 const take = (yaml: string) => takeFields({ yaml, yamlLine: 2, body: '', bodyLine: 9 });
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { holdAccount } from '../../src/import/account.ts';
-import { UnreadableSource } from '../../src/import/document.ts';
+import { UnreadableSource } from '../../src/import/read/document.ts';
 import { releaseOf } from '../../src/import/import-document.ts';
-import { textDocument } from '../../src/import/read-text.ts';
-import { shownBy, writeMarkdown } from '../../src/import/write-markdown.ts';
+import { textDocument } from '../../src/import/read/read-text.ts';
+import { shownBy, writeMarkdown } from '../../src/import/write/write-markdown.ts';
 import { benchContent } from '../bench/samples.ts';
 import { rawTexts } from '../bench/import/raw-texts.ts';
 

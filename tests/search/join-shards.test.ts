@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { head, Kind } from '../../src/search/index/cbor.ts';
-import { CborReader } from '../../src/search/index/cbor.ts';
-import { joinShards, type ShardIndex } from '../../src/search/index/join-shards.ts';
+import { head, Kind } from '../../src/search/pagefind-format/cbor.ts';
+import { CborReader } from '../../src/search/pagefind-format/cbor.ts';
+import { joinShards, type ShardIndex } from '../../src/search/pagefind-format/join-shards.ts';
 import {
   decodeMeta,
   encodeMeta,
   type IndexMeta,
   pack,
   unpack,
-} from '../../src/search/index/pagefind-files.ts';
-import { runPagefind, type ShardDocument } from '../../src/search/index/run-pagefind.ts';
+} from '../../src/search/pagefind-format/pagefind-files.ts';
+import { runPagefind, type ShardDocument } from '../../src/search/pagefind-format/run-pagefind.ts';
 
 /** What an index says of a word: its pages with the places, by their addresses. */
 type Places = Record<string, { text: number[]; outside: (number | string)[] }>;

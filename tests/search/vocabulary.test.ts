@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { loadArchive } from '../../src/build/load-archive.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
 import type { SearchCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { WordCounter } from '../../src/search/index/vocabulary.ts';

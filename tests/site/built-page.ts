@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { visit } from 'unist-util-visit';
-import { filesBelow } from '../../src/archive/files-below.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
 
 /** A page of a built site, parsed as a browser would parse it. */
 export interface BuiltPage {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../../src/archive/day.ts';
-import { replaceFiles } from '../../src/archive/replace-files.ts';
-import { loadArchive } from '../../src/build/load-archive.ts';
-import { plannedFiles, planRecording } from '../../src/build/record-ledger.ts';
+import { replaceFiles } from '../../src/files/replace-files.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { plannedFiles, planRecording } from '../../src/load/record-ledger.ts';
 import { madeRelease } from './made-release.ts';
 import { sharedFolder } from './shared-folder.ts';
 

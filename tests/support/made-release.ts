@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assembleArchive, type Archive, type Parts } from '../../src/archive/archive.ts';
+import { assembleArchive, type Parts } from '../../src/archive/assemble-archive.ts';
+import type { Archive } from '../../src/archive/model.ts';
 import type { Caucus, Office } from '../../src/archive/issuer.ts';
 import type { Problem } from '../../src/archive/problem.ts';
 import { readRelease, type Release } from '../../src/archive/release.ts';

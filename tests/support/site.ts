@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fingerprint } from '../../src/build/last-build.ts';
-import { loadArchive } from '../../src/build/load-archive.ts';
-import { readSettings, type Settings } from '../../src/build/settings.ts';
-import { packCache } from '../../src/build/cache/pack-cache.ts';
+import { fingerprint } from '../../src/site-output/previous-build.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { packCache } from '../../src/cache/bundle-cache.ts';
 import { buildIndex, indexHere } from '../../src/search/index/build-index.ts';
 import { sharedFolder } from './shared-folder.ts';
 

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import { packCache } from '../../src/build/cache/pack-cache.ts';
+import { packCache } from '../../src/cache/bundle-cache.ts';
 import { type Indexer, indexHere } from '../../src/search/index/build-index.ts';
 import { tempFolder } from './temp-folder.ts';
 

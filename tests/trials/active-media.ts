@@ -9,7 +9,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import type { Browser } from 'playwright-core';
-import { loadArchive } from '../../src/build/load-archive.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -318,7 +318,7 @@ async function tryScenario(scenario: Scenario): Promise<Outcome> {
   }
 }
 
-/** Where builds work: see `WORK_FOLDERS` in src/build/build-site.ts. */
+/** Where builds work: see `WORK_FOLDERS` in src/site-output/build-site.ts. */
 const resolveWork = () => join('node_modules', '.cache', 'on-the-record', 'builds');
 
 const chosen = SCENARIOS.filter(({ name }) => values.only === undefined || values.only === name);

@@ -6,16 +6,16 @@ import { findNode } from './find-node.mjs';
 import { install } from './install.mjs';
 import { isInstalled } from './installed.mjs';
 
-/** Those of our commands that need the packages for development; all tools do. */
-const FOR_DEVELOPMENT = new Set(['bench', 'test', 'trial']);
-
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 process.chdir(root);
 
 const [command = '', ...args] = process.argv.slice(2);
-const ours = join(root, 'src', 'cli', `${command}.ts`);
-const isOurs = existsSync(ours);
-const forDevelopment = !isOurs || FOR_DEVELOPMENT.has(command);
+const [forUsers, forDevelopers] = [
+  join(root, 'src', 'cli', `${command}.ts`),
+  join(root, 'tests', 'commands', `${command}.ts`),
+];
+const ours = [forUsers, forDevelopers].find((file) => existsSync(file));
+const forDevelopment = ours !== forUsers; // all tools need the packages for development
 
 const wasInstalled = isInstalled(root, forDevelopment);
 if (!wasInstalled) await install(root, forDevelopment);
@@ -33,7 +33,7 @@ const options = [
   '--max-semi-space-size=32',
   `--import=${pathToFileURL(join(root, 'src', 'cli', 'launch', 'explain-crash.mjs'))}`,
 ];
-const child = spawn(node, [...options, isOurs ? ours : programOf(command), ...args], {
+const child = spawn(node, [...options, ours ?? programOf(command), ...args], {
   stdio: 'inherit',
   env: {
     ...process.env,

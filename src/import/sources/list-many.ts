@@ -1,4 +1,4 @@
-import type { Fault } from '../document.ts';
+import type { Fault } from '../read/document.ts';
 import type { SourceFault, SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
 

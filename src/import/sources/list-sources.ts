@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UnreadableSource } from '../document.ts';
-import { kindOf } from '../read-source.ts';
+import { UnreadableSource } from '../read/document.ts';
+import { kindOf } from '../read/read-source.ts';
 import { EXPORT, type Listed, listMany, type ManyTask, TABLE } from './list-many.ts';
 import { type OnAside, readWhole, type SourceFault, type SourceItem } from './source-item.ts';
 import type { ColumnMap } from './table.ts';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { type Fault, type Given, type LeftOut, UnreadableSource } from '../document.ts';
-import type { SourceKind } from '../read-source.ts';
+import { type Fault, type Given, type LeftOut, UnreadableSource } from '../read/document.ts';
+import type { SourceKind } from '../read/read-source.ts';
 
 /** One release to import: a file, an entry of an archive, a row of a table. */
 export interface SourceItem {

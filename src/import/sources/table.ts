@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { cellText as textOf } from '../../archive/spreadsheet-cell.ts';
-import { decodeText } from '../decode-text.ts';
-import { UnreadableSource } from '../document.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { asContact, contactIn } from '../printed-contact.ts';
+import { asContact, contactIn } from '../read/printed-contact.ts';
 import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
-import { UnreadableSource } from '../document.ts';
-import { decodeText } from '../decode-text.ts';
+import { UnreadableSource } from '../read/document.ts';
+import { decodeText } from '../read/decode-text.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { stretches, withoutStretches } from '../stretches.ts';
 import type { OnAside, SourceItem } from './source-item.ts';

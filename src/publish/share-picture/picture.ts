@@ -1,4 +1,4 @@
-import { type Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/model.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { SHARE_PICTURES_UP_TO } from '../../archive/site.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from '../../archive/files-below.ts';
+import { filesBelow } from '../../files/files-below.ts';
 import { digestFile } from '../file-digest.ts';
 
 /** A copy of a published site. Paths are below its root. */

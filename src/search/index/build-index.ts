@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import type { SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
@@ -10,8 +10,13 @@ import { encodeVocabulary } from '../vocabulary.ts';
 import { atOnce } from './at-once.ts';
 import { indexEdition } from './edition.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import { indexShard, NOTES, type ShardStore, type ShardTask } from './index-shard.ts';
-import { type JoinedIndex, joinIndex, type JoinTask } from './join-index.ts';
+import {
+  indexShard,
+  NOTES,
+  type ShardStore,
+  type ShardTask,
+} from '../pagefind-format/index-shard.ts';
+import { type JoinedIndex, joinIndex, type JoinTask } from '../pagefind-format/join-index.ts';
 import { documentHead, releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What makes a shard of its releases: this folder, what it takes from beside it, Pagefind's version. */
-const CODE = ['./', '../signs.ts', '../fold-text.ts', '../id-runs.ts'];
+const CODE = ['./', '../pagefind-format/', '../signs.ts', '../fold-text.ts', '../id-runs.ts'];
 
 /** A digest of all that decides what is made of a release in the index, but for the release itself. */
 export function indexEdition(): string {

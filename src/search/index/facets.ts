@@ -1,4 +1,4 @@
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/model.ts';
 import { AXES, type Axis, namesOn, shelves } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { slugify } from '../../archive/slug.ts';

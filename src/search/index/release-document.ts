@@ -1,5 +1,5 @@
 import { displayName } from '../../archive/browse.ts';
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import { hasSigns, spaceSigns, UNSPACED } from '../signs.ts';
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../../../src/build/settings.ts';
+import { UsageError } from '../../../src/settings.ts';
 import type { Command } from './measure.ts';
 
 const execute = promisify(execFile);

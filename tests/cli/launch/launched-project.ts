@@ -61,7 +61,7 @@ export class LaunchedProject {
       'src/cli/hello.ts': `${needed.map((name) => `import '${name}';`).join('\n')}
 console.log('hello', ...process.argv.slice(2));
 process.exitCode = Number(process.env.STATUS ?? 0);`,
-      'src/cli/test.ts': "console.log('tests run');",
+      'tests/commands/test.ts': "console.log('tests run');",
     });
     await project.#npm('install', '--package-lock-only');
     return project;

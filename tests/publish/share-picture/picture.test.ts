@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { siteSchema } from '../../../src/archive/site.ts';
-import { publicationOf } from '../../../src/build/publication.ts';
-import type { LoadedArchive } from '../../../src/build/load-archive.ts';
+import { publicationOf } from '../../../src/load/open-publication.ts';
+import type { LoadedArchive } from '../../../src/load/load-archive.ts';
 import {
   hasSharePictures,
   pictureMeta,

@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { AXES } from '../../../archive/browse.ts';
-import { keyed } from '../../../build/page-key.ts';
-import { siteView } from '../../../build/site-view.ts';
+import { keyed } from '../../../astro/page-key.ts';
+import { siteView } from '../../../astro/site-view.ts';
 import { closedOn, inFeed, shelfFeed } from '../../../publish/feeds/release-feeds.ts';
 import { formatRss } from '../../../publish/feeds/rss.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Release } from '../../../../../../archive/release.ts';
-import { siteView } from '../../../../../../build/site-view.ts';
+import { siteView } from '../../../../../../astro/site-view.ts';
 import { previewPaths } from '../../../../../../components/preview-files.ts';
 
 export const getStaticPaths = previewPaths;

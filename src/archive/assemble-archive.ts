@@ -1,0 +1,195 @@
+import { isOwnPath, pagePaths } from './addresses.ts';
+import type { Archive } from './model.ts';
+import type { Site } from './site.ts';
+import type { Caucus, Office } from './issuer.ts';
+import { nearest } from './nearest.ts';
+import { decodePath, pathKey } from './path-encoding.ts';
+import type { Problem } from './problem.ts';
+import type { ReadRelease, Release } from './release.ts';
+
+export interface Parts {
+  site: Site;
+  offices: ReadonlyMap<string, Office>;
+  caucuses: ReadonlyMap<string, Caucus>;
+  /** Whether there are such folders: without one, a slug stands for itself. */
+  hasOffices: boolean;
+  hasCaucuses: boolean;
+  /** The files below `media/`. */
+  media: { has(path: string): boolean; keys(): Iterable<string> };
+  releases: ReadRelease[];
+  /** The instant of the build, in milliseconds since 1970: an embargo after it holds. */
+  now: number;
+}
+
+/** Newest first; within a day by id, in the order of code points. */
+export function newestFirst(a: Release, b: Release): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * Puts an archive together and checks what no single file can tell: ids that two files share, names
+ * that lead nowhere, addresses that two pages want.
+ */
+export function assembleArchive(parts: Parts): { archive: Archive; problems: Problem[] } {
+  const { site, offices, caucuses, media, now } = parts;
+  const read = parts.releases.filter((one): one is Found => one.release !== undefined);
+  const { files, problems } = filesById(parts.releases);
+  const known: Known = {
+    offices: parts.hasOffices && offices,
+    caucuses: parts.hasCaucuses && caucuses,
+    ids: files,
+    media,
+  };
+  for (const one of read) problems.push(...checkReferences(one, known));
+  problems.push(...checkAliases(read, parts));
+
+  const all = [...new Map(read.toReversed().map(({ release }) => [release.id, release])).values()];
+  const embargoed = new Map<string, string>();
+  for (const { id, embargo } of all) {
+    if (embargo !== undefined && Date.parse(embargo) > now) embargoed.set(id, embargo);
+  }
+  const releases = all
+    .filter(({ id }) => !embargoed.has(id))
+    .map((release) => withoutNamesOf(embargoed, release))
+    .sort(newestFirst);
+  return {
+    archive: {
+      site,
+      releases,
+      byId: new Map(releases.map((release) => [release.id, release])),
+      offices,
+      caucuses,
+      embargoed: [...embargoed]
+        .map(([id, embargo]) => ({ id, embargo }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    },
+    problems,
+  };
+}
+
+/** The file of each id, those included that cannot be read, and an error for each further one. */
+function filesById(releases: readonly ReadRelease[]) {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { id, file } of releases) {
+    const first = files.get(id);
+    if (first === undefined) {
+      files.set(id, file);
+      continue;
+    }
+    const hint = 'an id is for one release in the whole archive: rename one of the two files';
+    problems.push({ file, line: 1, field: 'file', message: `has the name of ${first}`, hint });
+  }
+  return { files, problems };
+}
+
+/** The release without what it says of releases under embargo: even their names tell of them. */
+function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
+  const { related, translations, corrects, ...rest } = release;
+  const isOut = (id: string) => !embargoed.has(id);
+  const named = [...(related ?? []), ...(translations ?? []), corrects ?? ''];
+  if (named.every(isOut)) return release;
+  const settled = {
+    related: related?.filter(isOut),
+    translations: translations?.filter(isOut),
+    corrects: corrects !== undefined && isOut(corrects) ? corrects : undefined,
+  };
+  const kept = Object.entries(settled).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  );
+  return { ...rest, ...Object.fromEntries(kept) };
+}
+
+type Found = ReadRelease & { release: Release };
+
+const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
+  lines[`${field}.${n}`] ?? lines[field] ?? 1;
+
+interface Known {
+  offices: ReadonlyMap<string, Office> | false;
+  caucuses: ReadonlyMap<string, Caucus> | false;
+  ids: ReadonlyMap<string, string>;
+  media: Parts['media'];
+}
+
+/** Names in a release that nothing answers to. */
+function checkReferences({ release, lines }: Found, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  const tell = (field: string, n: number, message: string, hint: string) =>
+    problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
+
+  function checkIssuers(
+    field: 'office' | 'caucus',
+    folder: string,
+    files: ReadonlyMap<string, unknown> | false,
+  ) {
+    if (files === false) return; // without a folder a slug stands for itself
+    for (const [n, slug] of (release[field] ?? []).entries()) {
+      if (files.has(slug)) continue;
+      const meant = nearest(slug, files.keys());
+      const ask = meant ? `did you mean ${meant}? If not, ` : '';
+      tell(
+        field,
+        n,
+        `names ${slug}, which has no file ${folder}/${slug}.yaml`,
+        `${ask}write that file with name: in it`,
+      );
+    }
+  }
+  checkIssuers('office', 'offices', known.offices);
+  checkIssuers('caucus', 'caucuses', known.caucuses);
+
+  for (const field of ['related', 'translations', 'corrects'] as const) {
+    const ids = [release[field] ?? []].flat();
+    for (const [n, id] of ids.entries()) {
+      if (id === release.id) {
+        tell(field, n, 'names the release itself', 'take it out');
+      } else if (!known.ids.has(id)) {
+        const meant = nearest(id, known.ids.keys());
+        const hint = meant
+          ? `did you mean ${meant}?`
+          : 'give the name of a file under releases/ without .md';
+        tell(field, n, `names ${id}, which is not in the archive`, hint);
+      }
+    }
+  }
+  for (const [n, { file }] of (release.attachments ?? []).entries()) {
+    if (known.media.has(file)) continue;
+    const meant = nearest(file, known.media.keys());
+    const hint = meant ? `did you mean ${meant}? Capital letters count` : 'put the file there';
+    tell('attachments', n, `names media/${file}, which is not there`, hint);
+  }
+  return problems;
+}
+
+/** Former addresses that two releases claim, or that a page of the archive has. */
+function checkAliases(read: Found[], { offices, caucuses }: Parts): Problem[] {
+  const releases = read.map(({ release }) => release);
+  const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
+  const pages = new Set([...pagePaths({ releases, offices, caucuses })].map(pathKey));
+  return read.flatMap(({ release, lines }) =>
+    (release.aliases ?? []).flatMap((alias, n): Problem[] => {
+      const { file } = release;
+      const path = decodePath(alias) ?? alias;
+      const key = pathKey(path);
+      const owner = owners.get(key);
+      const isTaken = pages.has(key) || isOwnPath(path);
+      // Of one release two addresses may differ in capital letters alone: both lead to it.
+      if (!isTaken && (owner === undefined || owner.file === file)) {
+        owners.set(key, { path, file });
+        return [];
+      }
+      const whose =
+        owner?.file === file
+          ? 'its own address'
+          : `the address of ${owner?.file ?? 'another page'}`;
+      const isSame = owner === undefined || owner.path === path;
+      const message = `claims ${path}, ${whose}${isSame ? '' : ` (${owner.path})`}`;
+      const hint = isSame
+        ? 'take it out: only an address that is free can lead to this release'
+        : 'take it out: on some disks capital letters and ways to write accents make no difference';
+      return [{ file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint }];
+    }),
+  );
+}

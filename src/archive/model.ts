@@ -1,0 +1,15 @@
+import type { Caucus, Office } from './issuer.ts';
+import type { Release } from './release.ts';
+import type { Site } from './site.ts';
+
+/** The whole archive but for the bodies: what pages, feeds and search are made from. */
+export interface Archive {
+  site: Site;
+  /** Newest first; within a day by id. */
+  releases: Release[];
+  byId: ReadonlyMap<string, Release>;
+  offices: ReadonlyMap<string, Office>;
+  caucuses: ReadonlyMap<string, Caucus>;
+  /** Releases under embargo, which the archive leaves out of everything. */
+  embargoed: { id: string; embargo: string }[];
+}

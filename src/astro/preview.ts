@@ -1,0 +1,116 @@
+import type { RequestListener } from 'node:http';
+import { basename, join, resolve, sep } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { formerAddresses } from '../archive/former-addresses.ts';
+import { formerParam } from '../archive/former-path.ts';
+import { formatProblem, type Problem } from '../archive/problem.ts';
+import { keepEditorCollections } from './editor-collections.ts';
+import { headersOf } from '../publish/hosts/policy.ts';
+import { siteHandler } from '../serve/site-handler.ts';
+import { isRequestTarget, readTarget } from '../serve/site-path.ts';
+import { loadArchive } from '../load/load-archive.ts';
+import { mediaFaults } from '../load/media-faults.ts';
+import type { Settings } from '../settings.ts';
+import { type SiteView, viewOf } from './site-view.ts';
+
+/**
+ * Loads the archive for the preview. What is wrong in a text or under `media/` is said on the terminal, and
+ * the page shows the rest; where fields are wrong there is no page to show, and the browser says so.
+ * @throws {Error} with every problem of that kind, file and line first.
+ */
+export async function loadForPreview(settings: Settings): Promise<SiteView> {
+  const archive = await loadArchive({ ...settings, now: Date.now() });
+  const media = join(settings.contentDir, 'media') + sep;
+  const isBeside = ({ field, file }: Problem) => field === 'body' || file.startsWith(media);
+  for (const problem of archive.errors.filter(isBeside)) console.error(formatProblem(problem));
+  const others = archive.errors.filter((problem) => !isBeside(problem));
+  if (others.length > 0) throw new Error(others.map(formatProblem).join('\n'));
+  return viewOf(archive, settings);
+}
+
+/** Opens former addresses with any characters, which have a plain name as pages. */
+export function openFormerAddresses(
+  server: ViteDevServer,
+  { base }: Settings,
+  view: () => Promise<SiteView>,
+): void {
+  server.middlewares.use((request, _, next) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const below = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '/';
+    const param = formerParam(below);
+    if (`/${param}/` === below || param === '') return next();
+    view()
+      .then(({ archive }) => {
+        const former = formerAddresses(archive, archive.ledger).map(({ path }) =>
+          formerParam(path),
+        );
+        if (former.includes(param)) request.url = `${base}${param}/${search}`;
+      })
+      .then(() => next(), next);
+  });
+}
+
+/** Shows each change to the content folder at once. @param forget is called when one has come. */
+export function followContent(
+  server: ViteDevServer,
+  { contentDir }: Settings,
+  logger: AstroIntegrationLogger,
+  forget: () => void,
+): void {
+  const content = resolve(contentDir);
+  const tellEditors = keepEditorCollections(
+    content,
+    join(server.config.root, '.astro'),
+    (cause) => {
+      logger.warn(`Editors cannot complete fields: ${String(cause)}`);
+    },
+  );
+  tellEditors();
+  server.watcher.add(content);
+  server.watcher.on('all', (event, path) => {
+    if (!resolve(path).startsWith(content + sep) || basename(path).startsWith('.')) return;
+    if (event !== 'change') tellEditors();
+    logger.info(`${path} changed`);
+    forget();
+    for (const environment of Object.values(server.environments)) {
+      environment.hot.send('astro:content-changed', {}); // Astro forgets its paths
+    }
+    server.environments['client']?.hot.send({ type: 'full-reload' });
+  });
+}
+
+/** What is no address never comes as far as Vite, which would answer with a stack, or end. */
+export function refuseMalformed({ httpServer }: ViteDevServer): void {
+  for (const listener of httpServer?.listeners('request') ?? []) {
+    httpServer?.off('request', listener as RequestListener);
+    httpServer?.on('request', (request, response) => {
+      if (isRequestTarget(request.url ?? '')) (listener as RequestListener)(request, response);
+      else response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request\n');
+    });
+  }
+}
+
+/**
+ * The preview serves files under `media/` from the content folder, if they may be published; of the last
+ * build the search index and the data.
+ */
+export function serveContent(server: ViteDevServer, { contentDir, outDir, base }: Settings): void {
+  const serve = {
+    media: siteHandler(resolve(contentDir), { base, headers: headersOf }),
+    built: siteHandler(resolve(outDir), { base }),
+  };
+  server.middlewares.use((request, response, next) => {
+    const asked = readTarget(request.url ?? '/', base);
+    if ('status' in asked) return next();
+    const [top, ...rest] = asked.file;
+    const isFile = rest.length > 0 && !asked.isFolder;
+    if (isFile && (top === 'pagefind' || top === 'data')) serve.built(request, response);
+    else if (isFile && top === 'media') {
+      mediaFaults(contentDir, [rest.join('/')]).then(
+        (faults) => (faults.size === 0 ? serve.media(request, response) : next()),
+        () => next(), // it is not there
+      );
+    } else next();
+  });
+}

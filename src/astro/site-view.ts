@@ -1,0 +1,68 @@
+import { AXES, type Axis, type Period, periods, type Shelf, shelves } from '../archive/browse.ts';
+import type { Connections } from '../archive/connections.ts';
+import type { Release } from '../archive/release.ts';
+import type { Publication } from '../publish/publication.ts';
+import { sharePictureOf } from '../publish/share-picture/picture.ts';
+import type { LoadedArchive } from '../load/load-archive.ts';
+import { publicationOf } from '../load/open-publication.ts';
+import type { Settings } from '../settings.ts';
+
+/** What pages ask of an archive, worked out once for all of them. */
+export interface SiteView {
+  archive: LoadedArchive;
+  connect: (release: Release) => Connections;
+  /** The archive as other programs are told of it. */
+  publication: Publication;
+  /** For the preview. It is asked for here since what draws is not to be bundled with pages. */
+  drawSharePicture: (release: Release) => Promise<Uint8Array>;
+  /** By axis, then by name. */
+  shelves: Record<Axis, Shelf[]>;
+  years: Period[];
+  months: Period[];
+  days: Period[];
+  /** What stands for releases, and for mentions of them, in keys: see `keyed`. */
+  digests: WeakMap<object, string>;
+}
+
+/** Works out the view of a loaded archive. */
+export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
+  const publication = publicationOf(archive, settings);
+  return {
+    archive,
+    connect: publication.connect,
+    publication,
+    drawSharePicture: async (release) => {
+      const { drawSharePicture } = await import('../publish/share-picture/draw.ts');
+      return drawSharePicture(sharePictureOf(publication, release));
+    },
+    shelves: Object.fromEntries(
+      AXES.map((axis) => [axis, shelves(archive, axis)]),
+    ) as SiteView['shelves'],
+    years: periods(archive.releases, 4),
+    months: periods(archive.releases, 7),
+    days: periods(archive.releases, 10),
+    digests: new WeakMap(),
+  };
+}
+
+/**
+ * Pages are bundled apart from the build that runs them, so what a module holds would be there twice.
+ * The process has only one global object: there the build leaves the view, and pages find it.
+ */
+const SHARED = Symbol.for('on-the-record.site-view');
+const shared = globalThis as { [SHARED]?: () => Promise<SiteView> };
+
+/** Tells pages where to get the view from; called by the build. */
+export function provideView(get: () => Promise<SiteView>): void {
+  shared[SHARED] = get;
+}
+
+/**
+ * The view of the archive that is being built; called by pages.
+ * @throws {Error} outside a build or a preview.
+ */
+export function siteView(): Promise<SiteView> {
+  const get = shared[SHARED];
+  if (get === undefined) throw new Error('No archive is open: pages are built by `npm run build`');
+  return get();
+}

@@ -1,0 +1,179 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
+import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
+import { htmlWords } from './html-words.ts';
+import { endsWithStop, wordsOf } from '../parse/text-shape.ts';
+
+const SCHEME = /^(?:https?:|mailto:|tel:)/i;
+const LETTERHEAD_WORDS = 90;
+
+export interface HtmlBlocks {
+  blocks: SourceBlock[];
+  footnotes: FootnoteDefinition[];
+  pictures: Picture[];
+  /** Links that could not come along, in words. */
+  warnings: string[];
+}
+
+/**
+ * Turns HTML into blocks: links, lists, tables, quotations and emphasis stay, pictures are taken out.
+ * @param base where the page stood, so that its relative links lead on.
+ */
+export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
+  const warnings = settleLinks(tree, base);
+  settleTables(tree);
+  const markdown = toMdast(tree, {
+    handlers: {
+      u: asHtml('u'),
+      sup: asHtml('sup'),
+      sub: asHtml('sub'),
+      'footnote-ref': footnoteMark,
+    },
+    newlines: false,
+  }) as MarkdownRoot;
+  const footnotes: FootnoteDefinition[] = [];
+  const nodes: RootContent[] = [];
+  const pictures: Picture[] = [];
+  for (const node of markdown.children.flatMap((one) => withoutPictures(one, pictures))) {
+    if (node.type === 'footnoteDefinition') footnotes.push(node);
+    else nodes.push(...splitAtBreaks(node));
+  }
+  const blocks = flattenLetterhead(nodes).map((node, n) =>
+    blockOf(node, node.position?.start.line ?? n + 1),
+  );
+  return {
+    blocks: blocks.filter(({ text, node }) => text.trim() !== '' || node.type === 'thematicBreak'),
+    footnotes,
+    pictures,
+    warnings,
+  };
+}
+
+/** Marks that Markdown has no sign for, and that the archive allows as HTML. */
+const asHtml =
+  (tag: string): Handle =>
+  (state, node: Element) => [
+    { type: 'html', value: `<${tag}>` },
+    ...(state.all(node) as PhrasingContent[]),
+    { type: 'html', value: `</${tag}>` },
+  ];
+
+const footnoteMark: Handle = (_, node: Element) => ({
+  type: 'footnoteReference',
+  identifier: String(node.properties['name']),
+  label: String(node.properties['name']),
+});
+
+const CELL_BLOCK = /^(?:p|div|ul|ol|h[1-6]|table|blockquote)$/;
+const MOST_IN_CELL = 60; // words: what is longer is text, and the table its frame
+
+/** Tables that only frame a page become its parts; in others each cell is one line. */
+function settleTables(tree: Root): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    const cells: Element[] = [];
+    let isFrame = false;
+    visit(table, 'element', (node) => {
+      if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
+      if (/^(?:h[1-6]|table)$/.test(node.tagName) && node !== table) isFrame = true;
+    });
+    const blocksOf = ({ children }: Element) =>
+      children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
+    isFrame ||= cells.some(
+      (cell) => blocksOf(cell).length > 1 && wordsOf(htmlWords(cell)).length > MOST_IN_CELL,
+    );
+    if (isFrame) {
+      visit(table, 'element', (node) => {
+        if (/^(?:table|tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName))
+          node.tagName = 'div';
+      });
+      return;
+    }
+    for (const cell of cells) {
+      if (blocksOf(cell).length > 1)
+        cell.children = cell.children.flatMap((child, n): ElementContent[] =>
+          n === 0
+            ? [child]
+            : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child],
+        );
+    }
+  });
+}
+
+/** Makes links whole; one that leads nowhere outside of its page is shown as its text. */
+function settleLinks(tree: Root, base: string | undefined): string[] {
+  const lost: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a' || node.properties['href'] === undefined) return;
+    const href = String(node.properties['href']).trim();
+    const whole =
+      SCHEME.test(href) || base === undefined || href.startsWith('#') || !URL.canParse(href, base)
+        ? href
+        : new URL(href, base).href;
+    if (SCHEME.test(whole)) {
+      node.properties = { href: whole };
+      return;
+    }
+    if (!href.startsWith('#')) lost.push(href.slice(0, 80));
+    node.tagName = 'span';
+    node.properties = {};
+  });
+  return lost.length === 0 ? [] : [`Links that lead nowhere became text: ${lost.join(', ')}`];
+}
+
+/** Pictures come along as attachments or not at all: a page asks nothing of other sites. */
+function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] {
+  visit(root, 'image', ({ url, alt }) => {
+    if (url !== '') pictures.push({ address: url, alt: alt ?? '' });
+  });
+  if (root.type === 'image' || root.type === 'html') return [];
+  const strip = <Parent extends Nodes | RootContent>(parent: Parent): Parent => {
+    if (!('children' in parent)) return parent;
+    const children = parent.children
+      .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
+      .map((child) => strip(child as RootContent));
+    return { ...parent, children } as Parent;
+  };
+  return [strip(root)];
+}
+
+/** Two line breaks in a row are the end of a paragraph. */
+function splitAtBreaks(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph') return [node];
+  const parts: PhrasingContent[][] = [[]];
+  node.children.forEach((child, n) => {
+    const before = node.children[n - 1];
+    const isBlank = before?.type === 'text' && before.value.trim() === '';
+    const earlier = isBlank ? node.children[n - 2] : before;
+    if (child.type === 'break' && earlier?.type === 'break') parts.push([]);
+    else parts.at(-1)?.push(child);
+  });
+  const { position } = node;
+  return parts
+    .map((children) => ({ type: 'paragraph' as const, children, ...(position && { position }) }))
+    .filter((part) => shownText(part).trim() !== '');
+}
+
+/** A table above the story holds a letterhead or a contact block: its cells are lines. */
+function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
+  let isHead = true;
+  return nodes.flatMap((node): RootContent[] => {
+    const words = wordsOf(shownText(node)).length;
+    if (node.type !== 'table' || !isHead || words > LETTERHEAD_WORDS) {
+      if (words >= 25 || (words >= 12 && endsWithStop(shownText(node)))) isHead = false;
+      return [node];
+    }
+    const { position } = node;
+    return node.children.flatMap((row) =>
+      row.children.flatMap((cell) =>
+        splitAtBreaks({
+          type: 'paragraph',
+          children: cell.children,
+          ...(position && { position }),
+        }),
+      ),
+    );
+  });
+}

@@ -1,0 +1,60 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { LeftOut, SourceDocument, SourceFile } from './document.ts';
+import { readWhole } from '../sources/source-item.ts';
+
+/**
+ * Brings along what a release of another archive has under `media/`, in the same place: `media/` lies
+ * beside the folder `releases/` that the release lies in. What is not there is told.
+ * @param path of the release; undefined if it lies in no folder.
+ */
+export async function gatherMedia(
+  document: SourceDocument,
+  path: string | undefined,
+): Promise<SourceDocument> {
+  const { media = [] } = document;
+  if (media.length === 0) return document;
+  const folder = path === undefined ? undefined : mediaFolder(path);
+  const files: SourceFile[] = [];
+  const beside: LeftOut[] = [];
+  const warnings: string[] = [];
+  for (const one of media) {
+    const { file, title, alt } = typeof one === 'string' ? { file: one } : one;
+    const bytes = folder === undefined ? undefined : await bytesBelow(folder, file);
+    if (bytes !== undefined) {
+      const isShown = typeof one === 'string';
+      files.push({ name: basename(file), bytes, alt, title, place: file, isShown });
+    } else if (typeof one === 'string') {
+      warnings.push(`Its text shows media/${file}, which did not come along: put the file there.`);
+    } else {
+      const text = `attachments: ${[file, title, alt].filter(Boolean).join(', ')}`;
+      const reason = 'no such file came along: put it under media/ and name it in attachments';
+      beside.push({ text, reason });
+      warnings.push(`${text} was left out: ${reason}`);
+    }
+  }
+  return {
+    ...document,
+    files: [...document.files, ...files],
+    beside: [...(document.beside ?? []), ...beside],
+    warnings: [...document.warnings, ...warnings],
+  };
+}
+
+/** `content/media` for `content/releases/2019/one.md`. */
+function mediaFolder(path: string): string | undefined {
+  const steps = dirname(resolve(path)).split(sep);
+  const place = steps.lastIndexOf('releases');
+  return place === -1 ? undefined : join(steps.slice(0, place).join(sep) || sep, 'media');
+}
+
+/** Never a file from elsewhere on the disk: what is imported is published. */
+async function bytesBelow(folder: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(resolve(root, path));
+    return /^\.\.|^[/\\]/.test(relative(root, file)) ? undefined : await readWhole(file);
+  } catch {
+    return undefined; // not there: told as left out
+  }
+}

@@ -1,0 +1,99 @@
+import { decodeText } from './decode-text.ts';
+import { linesBlock, type SourceBlock, type SourceDocument } from './document.ts';
+import { isTitleCase } from '../parse/text-shape.ts';
+
+const WIDEST = 100; // characters: no one wraps by hand further out
+const NARROWEST = 45;
+const SHORT = 60; // lines of an address, a signature, a programme
+/** What begins a line of its own: a bullet, a number, an indent. */
+const OWN_LINE = /^\s*(?:[*•·▪●○–—-]\s|\(?[\dA-Za-z]{1,3}[.)]\s|#)/;
+
+/** Reads a plain text. Only lines that were surely one are joined. */
+export function readText(bytes: Uint8Array): SourceDocument {
+  const { text, encoding } = decodeText(bytes);
+  const warnings = encoding === 'utf-8' ? [] : [`It is in ${encoding}.`];
+  if (/â€|Ã[\u0080-\u00bf]|â\u0080/.test(text)) {
+    warnings.push(
+      'It has signs such as â€™, of quotation marks that were lost before; kept as they are.',
+    );
+  }
+  return textDocument(text, warnings);
+}
+
+/** A document of a text whose lines end with `\n`. */
+export function textDocument(text: string, warnings: string[] = []): SourceDocument {
+  return {
+    blocks: textBlocks(text),
+    definitions: [],
+    given: undefined,
+    leftOut: [],
+    files: [],
+    words: text,
+    warnings,
+  };
+}
+
+/** Paragraphs: what blank lines part, and within that each line that was not wrapped. */
+export function textBlocks(text: string): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let run: { text: string; line: number }[] = [];
+  const flush = () => {
+    for (const block of run.length > 0 ? paragraphs(run) : []) blocks.push(block);
+    run = [];
+  };
+  for (const [n, line] of text.split('\n').entries()) {
+    if (line.trim() === '') flush();
+    else run.push({ text: line, line: n + 1 });
+  }
+  flush();
+  return blocks;
+}
+
+function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock[] {
+  const lines = run.map(({ text }) => text);
+  const [first] = run;
+  if (first !== undefined && isWrapped(lines)) {
+    const value = lines.map((line) => line.trim()).join(' ');
+    return [linesBlock([value], first.line)];
+  }
+  const blocks: SourceBlock[] = [];
+  let short: { text: string; line: number }[] = [];
+  const flush = () => {
+    const [top] = short;
+    const rows = short.map(({ text }) => text);
+    if (top !== undefined) blocks.push(linesBlock(rows, top.line));
+    short = [];
+  };
+  for (const row of run) {
+    const isShort = row.text.trim().length < SHORT && !OWN_LINE.test(row.text);
+    if (isShort) short.push(row);
+    else {
+      flush();
+      blocks.push(linesBlock([row.text], row.line));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/**
+ * Whether lines were broken because they were full: each but the last is so long that the next word
+ * would not have fitted, and none begins as a line of its own does.
+ */
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const lengths = lines.map((line) => line.trimEnd().length);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (width > WIDEST || width < NARROWEST) return false;
+  // Of two lines the first may be a headline, and end where it ends.
+  if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;
+  const indent = (line: string | undefined) => /^\s*/.exec(line ?? '')?.[0].length ?? 0;
+  return lines.every((line, n) => {
+    if (n > 0 && OWN_LINE.test(line)) return false;
+    if (n > 1 && indent(line) !== indent(lines[1])) return false;
+    const next = lines[n + 1];
+    if (next === undefined) return true;
+    const word = next.trim().split(/\s/, 1)[0] ?? '';
+    return (lengths[n] ?? 0) + 1 + word.length > width - 2;
+  });
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { type Attachment, frontmatter } from '../../archive/frontmatter.ts';
+import { isOwnPath } from '../../archive/addresses.ts';
+import { decodePath } from '../../archive/path-encoding.ts';
+import { validate } from '../../archive/schema-problems.ts';
+import type { Parts } from '../../archive/split-release.ts';
+import { parseYaml, remarksIn } from '../../archive/yaml.ts';
+import { type Given, type LeftOut, UnreadableSource } from './document.ts';
+import { dayIn } from '../parse/find-date.ts';
+import { contactIn } from './printed-contact.ts';
+
+/** What was taken of frontmatter, and what was not. */
+export interface TakenFields {
+  given: Given;
+  attachments: Attachment[];
+  leftOut: LeftOut[];
+  warnings: string[];
+}
+
+const schemas = frontmatter.shape;
+type Field = keyof typeof schemas;
+
+/** What other systems call the fields; the first that holds is taken. */
+const NAMES: Partial<Record<Field, readonly string[]>> = {
+  title: ['title', 'headline'],
+  subtitle: ['subtitle', 'subheadline', 'subhead', 'deck'],
+  date: ['date', 'published', 'publishDate', 'pubDate', 'created'],
+  dateline: ['dateline', 'location'],
+  language: ['language', 'lang'],
+  source: ['source', 'canonical', 'canonical_url', 'original', 'url', 'permalink', 'link'],
+  topics: ['topics', 'tags', 'categories'],
+  aliases: ['aliases', 'redirect_from'],
+};
+const OTHER = 'a field that a release does not have';
+const DAY_ALONE = 'of which a release has the day alone';
+
+/**
+ * Takes the fields of a release out of frontmatter, of this archive, a neighbour's or another system.
+ * What no field takes is told as left out, remarks too.
+ * @throws {UnreadableSource} if it is no YAML with fields.
+ */
+export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
+  const rest = entriesOf(yaml, yamlLine);
+  const faults = new Map<string, string>();
+  const taken: Partial<Record<Field, unknown>> = {};
+  const leftOut: LeftOut[] = [];
+  for (const field of Object.keys(schemas) as Field[]) {
+    for (const name of NAMES[field] ?? [field]) {
+      const value = rest.get(name);
+      if (value === undefined) continue;
+      const read = readList(field, value);
+      if (read.fault !== undefined) {
+        faults.set(name, read.fault);
+        continue;
+      }
+      if (field === 'date' && read.value !== value) leftOut.push(told(name, value, DAY_ALONE));
+      leftOut.push(...read.bad.map(({ item, fault }) => told(name, item, fault)));
+      taken[field] = read.value;
+      rest.delete(name);
+      break;
+    }
+  }
+  for (const [name, value] of rest) leftOut.push(told(name, value, faults.get(name) ?? OTHER));
+  for (const text of remarksIn(yaml)) leftOut.push({ text, reason: 'a remark between the fields' });
+  const { attachments = [], ...fields } = taken;
+  const isSettled = fields.title !== undefined;
+  return {
+    given: { ...fields, confidence: 1, isSettled } as Given,
+    attachments: attachments as Attachment[],
+    leftOut,
+    warnings: leftOut.filter(isDraft).map(({ text }) => `It says ${text}: was it ever issued?`),
+  };
+}
+
+const isOwn = (alias: string) => isOwnPath(decodePath(alias) ?? alias);
+
+const told = (name: string, value: unknown, reason: string): LeftOut => ({
+  text: `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  reason,
+});
+
+const isDraft = ({ text }: LeftOut) =>
+  /^(?:draft: (?:true|yes)|published: (?:false|no))$/i.test(text);
+
+function entriesOf(yaml: string, firstLine: number): Map<string, unknown> {
+  const { data, errors } = parseYaml(yaml, firstLine);
+  const [error] = errors;
+  if (error !== undefined) {
+    const { line, field = 'it', message, hint } = error;
+    throw new UnreadableSource(
+      `has frontmatter with a fault in line ${line}: ${field} ${message}`,
+      hint,
+    );
+  }
+  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
+    throw new UnreadableSource('has frontmatter without fields', 'write each as name: value');
+  }
+  return new Map(Object.entries(data ?? {}).filter(([, value]) => value !== null));
+}
+
+/** A field's value as a release has it, or why a release cannot have it. */
+type Read = { value: unknown; fault?: undefined } | { value: undefined; fault: string };
+
+interface Bad {
+  item: unknown;
+  fault: string;
+}
+
+/** The same of a list: what is wrong with an item is no fault of the others. */
+function readList(field: Field, value: unknown): Read & { bad: Bad[] } {
+  const whole = readField(field, value);
+  if (whole.fault === undefined || !Array.isArray(value)) return { ...whole, bad: [] };
+  const items = value.map((item: unknown) => ({ item, fault: readField(field, item).fault }));
+  const good = items.filter(({ fault }) => fault === undefined).map(({ item }) => item);
+  const bad = items.flatMap(({ item, fault }) => (fault === undefined ? [] : [{ item, fault }]));
+  return good.length === 0 ? { ...whole, bad: [] } : { value: readField(field, good).value, bad };
+}
+
+function readField(field: Field, value: unknown): Read {
+  if (field === 'date' && typeof value === 'string') {
+    const day = dayIn(value.trim());
+    if (day !== undefined) return { value: day };
+  }
+  if (field === 'contact' && typeof value === 'string') {
+    const contact = contactIn(value);
+    if (contact !== undefined) return { value: [contact] };
+  }
+  const schema = z.strictObject({ [field]: schemas[field] });
+  const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], warnings: [] };
+  const checked = validate(schema, yaml, '');
+  if (checked.value === undefined)
+    return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore
+  const settled: unknown = checked.value[field];
+  const own = field === 'aliases' ? (settled as string[]).find(isOwn) : undefined;
+  return own === undefined
+    ? { value: settled }
+    : {
+        value: undefined,
+        fault: `aliases cannot be ${own}: that is an address of the site itself`,
+      };
+}

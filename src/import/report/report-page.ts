@@ -1,0 +1,119 @@
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { CONFIDENCE_BAR } from '../resolve/questions.ts';
+import type { ReportLine } from './report.ts';
+
+const ORDER = [
+  'failed',
+  'duplicate',
+  'updated',
+  'written',
+  'unchanged',
+  'done before',
+  'ready',
+] as const;
+const HEADINGS: Record<(typeof ORDER)[number], string> = {
+  failed: 'Not imported',
+  duplicate: 'There already, in the same words',
+  updated: 'Updated',
+  written: 'Imported',
+  unchanged: 'As it was',
+  'done before': 'Imported before',
+  ready: 'Would be imported',
+};
+const STYLE = `
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+  article { border-top: 1px solid; padding: 0.5rem 0; overflow-wrap: anywhere; }
+  h3 { font-size: 1rem; margin: 0; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0.25rem 0; }
+  dd { margin: 0; }
+  .doubt { font-weight: bold; }`;
+
+/** The report of an import as a page that stands by itself. */
+export function reportPage(lines: readonly ReportLine[]): string {
+  const sections = ORDER.flatMap((status) => {
+    const own = lines.filter((line) => line.status === status);
+    return own.length === 0
+      ? []
+      : [h('section', [h('h2', `${HEADINGS[status]}: ${own.length}`), ...own.map(entry)])];
+  });
+  const page = h('html', { lang: 'en' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width' }),
+      h('title', 'Import report'),
+      h('style', STYLE),
+    ]),
+    h('body', [h('h1', 'Import report'), ...sections]),
+  ]);
+  return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+function entry({
+  file,
+  release,
+  sha256,
+  fields,
+  confidence,
+  leftOut,
+  warnings,
+  problems,
+  account,
+  lines,
+}: ReportLine) {
+  const rows = (Object.keys(confidence) as (keyof typeof fields)[])
+    .filter((field) => fields[field] !== null)
+    .flatMap((field) => {
+      const share = confidence[field] ?? 0;
+      const where = lines[field] === undefined ? '' : `, line ${lines[field]}`;
+      const value = Array.isArray(fields[field])
+        ? fields[field]
+            .map((one) =>
+              Object.values(one)
+                .filter((part) => part !== null)
+                .join(', '),
+            )
+            .join('; ')
+        : String(fields[field]);
+      return [
+        h('dt', field),
+        h('dd', [
+          value,
+          ' ',
+          h(
+            'small',
+            { className: share < CONFIDENCE_BAR ? ['doubt'] : [] },
+            `${Math.round(share * 100)} % sure${where}`,
+          ),
+        ]),
+      ];
+    });
+  return h('article', [
+    h('h3', release === null ? file : `${file} → ${release}`),
+    ...problems.map(({ line, field, message, hint }) =>
+      h('p', { className: ['doubt'] }, `line ${line}: ${field} ${message}; ${hint}`),
+    ),
+    ...warnings.map((warning) => h('p', warning)),
+    h('dl', rows),
+    ...(account === undefined
+      ? []
+      : [
+          h(
+            'p',
+            `${account.words} words: ${account.body} in the text, ${account.fields} in headline and sub-headline, ${account.leftOut} left out.`,
+          ),
+        ]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          h('details', [
+            h('summary', `Left out: ${leftOut.length}`),
+            h(
+              'ul',
+              leftOut.map(({ text, reason }) => h('li', `${text} (${reason})`)),
+            ),
+          ]),
+        ]),
+    ...(sha256 === undefined ? [] : [h('p', [h('small', `SHA-256 ${sha256}`)])]),
+  ]);
+}

@@ -1,0 +1,109 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { makeFolder } from '../../files/make-folder.ts';
+import { replaceFiles } from '../../files/replace-files.ts';
+import type { ImportResult } from './import-result.ts';
+import { reportPage } from './report-page.ts';
+import type { Before, Wrote } from '../write/outcome.ts';
+
+/** What the report keeps of a source: all but the text, which is in the release. */
+export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
+
+/** Says before a release is written what it will be, so that a run killed in between is understood. */
+interface BegunLine {
+  file: string;
+  status: 'begun';
+  wrote: Wrote;
+}
+
+/**
+ * The report of imports, `import-report.jsonl`: a line a source, written as each is done, so that a
+ * run that was broken off goes on where it stood; and the same as a page to read.
+ */
+export class Report {
+  #file: string;
+  #lines = new Map<string, ReportLine>();
+  #begun = new Map<string, BegunLine>();
+
+  private constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** @throws {Error} if the file is there and is no report. */
+  static async open(file: string): Promise<Report> {
+    const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return '';
+      throw cause;
+    });
+    const report = new Report(file);
+    const rows = text.split('\n');
+    for (const [n, row] of rows.entries()) {
+      if (row.trim() === '') continue;
+      const line = readLine(row);
+      if (line !== undefined) report.#keep(line);
+      else if (n < rows.length - 1) {
+        throw new Error(
+          `${file}:${n + 1}: is no line of an import report; give another file with --report`,
+        );
+      } // the last line may be half of one, where a run was killed
+    }
+    return report;
+  }
+
+  /** What was made of a source: at the last import, and by one that was killed before it told. */
+  before(name: string): Before {
+    return { done: this.#lines.get(name)?.wrote, begun: this.#begun.get(name)?.wrote };
+  }
+
+  /** Notes what is about to be written. */
+  async begin(file: string, wrote: Wrote): Promise<void> {
+    await this.#append({ file, status: 'begun', wrote });
+  }
+
+  async add(result: ImportResult): Promise<void> {
+    const earlier = this.#lines.get(result.file);
+    if (result.status === 'done before' && earlier !== undefined) return; // what was told then still holds
+    // A source that fails today has given its release nevertheless.
+    await this.#append({ ...result, body: undefined, wrote: result.wrote ?? earlier?.wrote });
+  }
+
+  async #append(line: ReportLine | BegunLine): Promise<void> {
+    this.#keep(line);
+    makeFolder(dirname(this.#file));
+    await appendFile(this.#file, `${JSON.stringify(line)}\n`);
+  }
+
+  #keep(line: ReportLine | BegunLine) {
+    if (line.status === 'begun') this.#begun.set(line.file, line);
+    else {
+      this.#lines.set(line.file, line);
+      this.#begun.delete(line.file);
+    }
+  }
+
+  /** Ends the run: a line a source, and the page. @returns the page's file. */
+  async close(): Promise<string> {
+    const lines = [...this.#lines.values()];
+    const page = this.#file.replace(/(?:\.jsonl)?$/, '.html');
+    const files = new Map([
+      [
+        basename(this.#file),
+        [...lines, ...this.#begun.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
+      ],
+      [basename(page), reportPage(lines)],
+    ]);
+    await replaceFiles(dirname(this.#file), files);
+    return page;
+  }
+}
+
+function readLine(row: string): ReportLine | BegunLine | undefined {
+  try {
+    const line = JSON.parse(row) as Partial<ReportLine | BegunLine>;
+    return typeof line.file === 'string' && typeof line.status === 'string'
+      ? (line as ReportLine | BegunLine)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ImportedDocument } from '../import-document.ts';
+
+/** A field that is as sure as this is taken; any other is asked for. */
+export const CONFIDENCE_BAR = 0.8;
+
+export type AskedField = 'title' | 'subtitle' | 'date' | 'dateline' | 'office' | 'contact';
+
+/** A field that is missing or in doubt. */
+export interface Question {
+  field: AskedField;
+  /** The line of the source, from 1, that the guess is from. */
+  line: number;
+  /** Reads as a sentence after the field's name. */
+  message: string;
+  hint: string;
+  /** The guess in words; undefined if there is none. */
+  guess: string | undefined;
+}
+
+/** What a field may be: how sure that is, from 0 to 1 (2 for what a person said), and what says so. */
+export interface Guess<Value> {
+  value: Value;
+  confidence: number;
+  from: string;
+}
+
+/** A guess, if there is a value. */
+export function guess<Value>(value: Value | null | undefined, confidence: number, from: string) {
+  return value === null || value === undefined ? undefined : { value, confidence, from };
+}
+
+const HINTS: Record<AskedField, string> = {
+  title: 'put the headline on the first line of the text',
+  subtitle: 'look whether it belongs to the headline or to the text',
+  date: 'give it with --date YYYY-MM-DD, or begin the name of the file or its folder with it',
+  dateline: 'look whether the text begins with a place',
+  office: 'give it with --office, or put the files into a folder of its name',
+  contact: 'give it with --contact-name and --contact-phone or --contact-email',
+};
+
+/** Settles the fields of a release, and gathers what is to be asked. */
+export class Questions {
+  readonly all: Question[] = [];
+  #lines: Partial<Record<AskedField, number>>;
+
+  /** @param lines where in the source each field was read. */
+  constructor(lines: ImportedDocument['lines']) {
+    this.#lines = lines;
+  }
+
+  /** The best guess; it becomes a question if it is below the bar, or if a needed field has none. */
+  settle<Value>(
+    field: AskedField,
+    guesses: readonly (Guess<Value> | undefined)[],
+    {
+      show = String,
+      isNeeded = true,
+    }: { show?: (value: Value) => string; isNeeded?: boolean } = {},
+  ): Value | undefined {
+    const best = guesses
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => b.confidence - a.confidence)[0];
+    if (best !== undefined && best.confidence >= CONFIDENCE_BAR) return best.value;
+    if (best === undefined && !isNeeded) return undefined;
+    const line = this.#lines[field] ?? 1;
+    this.all.push({ field, line, ...asked(best, show), hint: HINTS[field] });
+    return best?.value;
+  }
+}
+
+function asked<Value>(best: Guess<Value> | undefined, show: (value: Value) => string) {
+  if (best === undefined) return { message: 'is not in the text', guess: undefined };
+  const guess = show(best.value);
+  return { message: `is not certain; from ${best.from} it may be ${JSON.stringify(guess)}`, guess };
+}

@@ -1,0 +1,71 @@
+import { stringify } from 'yaml';
+import type { Attachment, Frontmatter } from '../../archive/frontmatter.ts';
+import { slugFromTitle } from '../../archive/new-release.ts';
+import type { Problem } from '../../archive/problem.ts';
+import { readRelease } from '../../archive/release.ts';
+import { splitRelease } from '../../archive/split-release.ts';
+import { parseYaml } from '../../archive/yaml.ts';
+import type { Version } from './merge-release.ts';
+import type { SettledRelease } from '../resolve/resolve-release.ts';
+
+/** The id of a release; undefined as long as its day or its headline is missing. */
+export function idOf({ date, title }: SettledRelease): string | undefined {
+  if (date === undefined || title === undefined) return undefined;
+  return `${date}-${slugFromTitle(title) || 'release'}`;
+}
+
+/** The frontmatter of a release, without the fields that it has not. */
+export function fieldsOf(
+  release: SettledRelease,
+  attachments: readonly Attachment[],
+): Record<string, unknown> {
+  const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
+  const { office, contact, caucus, ...rest } = release;
+  const fields: Record<keyof Frontmatter, unknown> = {
+    title: rest.title,
+    subtitle: rest.subtitle,
+    date: rest.date,
+    office: oneOrList([...new Set(office)]),
+    contact: oneOrList(contact),
+    caucus: oneOrList([...new Set(caucus)]),
+    dateline: rest.dateline,
+    language: rest.language,
+    source: rest.source,
+    topics: rest.topics,
+    speakers: rest.speakers,
+    aliases: rest.aliases,
+    related: rest.related,
+    translations: rest.translations,
+    corrects: rest.corrects,
+    attachments,
+    embargo: rest.embargo,
+    corrections: rest.corrections,
+    withdrawn: rest.withdrawn,
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** The whole file of a release. */
+export const releaseText = (fields: Record<string, unknown>, markdown: string) =>
+  `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markdown}`;
+
+/** What the archive would find wrong with a file. */
+export function releaseProblems(text: string, file: string): Problem[] {
+  return readRelease(Buffer.from(text), file).problems;
+}
+
+/** A release that is there: its frontmatter and its text, and the file up to the text as it stands. */
+export function partsOf(text: string): Version & { head: string } {
+  const parts = splitRelease(text);
+  if ('missing' in parts) return { fields: {}, markdown: text, head: '' };
+  const { data, errors } = parseYaml(parts.yaml, parts.yamlLine);
+  const [error] = errors;
+  if (error !== undefined)
+    throw new Error(`line ${error.line} of it cannot be read: ${error.field} ${error.message}`);
+  const head = text.slice(0, text.length - parts.body.length);
+  return { fields: (data ?? {}) as Record<string, unknown>, markdown: parts.body, head };
+}

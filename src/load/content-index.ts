@@ -1,0 +1,48 @@
+import { basename, join } from 'node:path';
+import { listContent } from '../archive/content-folder.ts';
+import type { Day } from '../archive/day.ts';
+import { caucusSchema, officeSchema } from '../archive/issuer.ts';
+import type { Known } from '../archive/new-release.ts';
+import { newestReleases } from '../archive/newest-releases.ts';
+import type { Problem } from '../archive/problem.ts';
+import type { Release } from '../archive/release.ts';
+import { readIssuers, readSite } from './load-archive.ts';
+
+/** An archive as whoever adds to it needs it: quick to open, however many releases it holds. */
+export interface Desk {
+  known: Known;
+  /** In which the archive's days begin and end. */
+  timeZone: string;
+  /** The file that has this id, whichever folder it lies in. */
+  fileOf(id: string): string | undefined;
+  /** Releases up to a day, newest first and read one by one; of `office` alone where it is given. */
+  newest(until: Day, office?: string): IteratorObject<Release>;
+}
+
+/**
+ * Opens a content folder to add a release to it.
+ * @returns the desk, and what is wrong with `site.yaml`.
+ * @throws {Error} if there is no such folder.
+ */
+export async function openDesk(contentDir: string): Promise<{ desk: Desk; errors: Problem[] }> {
+  const files = await listContent(contentDir);
+  const errors: Problem[] = [];
+  const { timezone } = await readSite(contentDir, errors);
+  // What is wrong with an office's own file is for `check` to say: it answers to its name.
+  const offices = await readIssuers(contentDir, files.offices, officeSchema, []);
+  const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, []);
+  const byId = new Map(files.releases.map((path) => [basename(path, '.md'), path]));
+  const desk: Desk = {
+    known: {
+      offices: files.hasOffices ? offices : undefined,
+      caucuses: files.hasCaucuses ? caucuses : undefined,
+    },
+    timeZone: timezone,
+    fileOf: (id) => {
+      const path = byId.get(id);
+      return path && join(contentDir, path);
+    },
+    newest: (until, office) => newestReleases(contentDir, files.releases, { until, office }),
+  };
+  return { desk, errors };
+}

@@ -1,0 +1,153 @@
+import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
+import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
+import { findMoves, type Move } from '../archive/ledger/moves.ts';
+import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
+import type { Problem } from '../archive/problem.ts';
+import type { News, WorkedRelease } from './read-release.ts';
+import type { Workers } from './worker-pool.ts';
+
+/** How an archive stands to its ledger. */
+export interface Ledger {
+  /** Whether anything is recorded at all. */
+  isBegun: boolean;
+  /** Releases in whose statements something is not recorded, by id. */
+  news: Map<string, News>;
+  /** Releases recorded under another name. */
+  moves: Move[];
+  /** Recorded releases that are not there, and of which nothing is said. */
+  absent: LedgerEntry[];
+  /** Recorded releases that were taken out of the archive. */
+  gone: LedgerEntry[];
+  /** Those of them that stand in several lines, as a merge leaves them. */
+  double: LedgerEntry[];
+}
+
+/**
+ * Finds out how releases stand to the ledger. Those that have another name than they are recorded by
+ * are rendered again in `worked`, with the line that is theirs.
+ * @param now the instant of the build, in milliseconds since 1970: under embargo nothing has moved yet.
+ */
+export async function settleLedger(
+  index: LedgerIndex,
+  worked: WorkedRelease[],
+  workers: Workers,
+  now: number,
+): Promise<Ledger> {
+  const present = new Set(worked.map(({ id }) => id));
+  const gone = [...index.gone]
+    .filter(([id]) => !present.has(id))
+    .map(([id, entry]) => ({
+      ...entry,
+      ...readEntry(index.places.get(id) ?? []),
+      gone: entry.gone,
+    }));
+  const absent = [...index.places]
+    .filter(([id]) => !present.has(id) && !index.gone.has(id))
+    .map(([, places]) => readEntry(places))
+    .filter((entry) => entry !== undefined);
+  const moves = findMoves(
+    [...absent, ...gone],
+    worked
+      .filter((one) => isPublished(one, now))
+      .map(({ id, release, news }) => ({
+        id,
+        aliases: release?.aliases ?? [],
+        ids: news && !news.isRecorded ? news.recording.added : undefined,
+      })),
+  );
+  const moved = new Set(moves.map(({ from }) => from));
+  await renderMoved(moves, index, worked, workers);
+  const stillGone = gone.filter(({ release }) => !moved.has(release));
+  return {
+    isBegun: index.places.size > 0,
+    news: new Map(worked.flatMap(({ id, news }) => (news ? [[id, news]] : []))),
+    moves,
+    absent: absent.filter(({ release }) => !moved.has(release)),
+    gone: stillGone,
+    double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
+  };
+}
+
+const isPublished = ({ release }: WorkedRelease, now: number) =>
+  release?.embargo === undefined || Date.parse(release.embargo) <= now;
+
+async function renderMoved(
+  moves: Move[],
+  { places }: LedgerIndex,
+  worked: WorkedRelease[],
+  workers: Workers,
+) {
+  const from = Map.groupBy(moves, ({ to }) => to);
+  const tasks = worked
+    .filter(({ id }) => from.has(id))
+    .map(({ id, path }) => {
+      const ids = [id, ...(from.get(id) ?? []).map((move) => move.from)];
+      return { path, places: ids.flatMap((one) => places.get(one) ?? []) };
+    });
+  const again = new Map((await workers.runAnew(tasks)).map((one) => [one.path, one]));
+  for (const [n, { path }] of worked.entries())
+    worked[n] = again.get(path) ?? (worked[n] as WorkedRelease);
+}
+
+const RECORD = 'run `npm run record`, so that links to its statements are kept from here on';
+
+/**
+ * What the ledger lacks, as warnings. An archive that has none yet lacks nothing.
+ * @param fileOf the file of a release that is published; others are not recorded yet.
+ * @param folder the ledger's, as problems name it.
+ */
+export function ledgerWarnings(
+  { isBegun, news, moves, absent }: Ledger,
+  fileOf: (id: string) => string | undefined,
+  folder: string,
+): Problem[] {
+  const warning = (file: string, field: string, message: string, hint: string): Problem => {
+    return { file, line: 1, field, message, hint };
+  };
+  const movedTo = new Set(moves.map(({ to }) => to));
+  const unrecorded = [...news]
+    .filter(([id, { isRecorded }]) => !isRecorded && !movedTo.has(id) && fileOf(id))
+    .map(([id]) => id);
+  const lacks = unrecorded.length === 1 ? 'a release' : `${unrecorded.length} releases`;
+  return [
+    ...[...news].flatMap(([id, { isRecorded, recording }]) => {
+      const file = fileOf(id);
+      if (!isRecorded || file === undefined || !hasNews(recording)) return [];
+      const message = `has changed since it was recorded: ${countChanges(recording)}`;
+      return [warning(file, 'body', message, RECORD)];
+    }),
+    ...(isBegun && unrecorded.length > 0
+      ? [warning(folder, 'ledger', `lacks ${lacks} (${firstOf(unrecorded)})`, RECORD)]
+      : []),
+    ...moves.map(({ from, to, isDeclared }) => {
+      if (isDeclared) return warning(folder, 'ledger', `has ${to} as ${from}`, RECORD);
+      const message = `has not the address under which it was recorded: ${from}`;
+      return warning(
+        fileOf(to) ?? to,
+        'aliases',
+        message,
+        'run `npm run record`, which offers to add it',
+      );
+    }),
+    ...absent.map(({ release }) => {
+      const message = `has ${release}, which is not in the archive any more`;
+      const hint =
+        'put its file back; or, if it has another name now, add its former address to the aliases there; or ' +
+        'run `npm run record -- --gone "the reason"`';
+      return warning(`${folder}/${ledgerPath(release).split('/')[1]}`, 'ledger', message, hint);
+    }),
+  ];
+}
+
+const firstOf = (ids: readonly string[]) =>
+  ids.slice(0, 3).join(', ') + (ids.length > 3 ? ', …' : '');
+
+/** `2 statements edited, 1 removed`. */
+export function countChanges(recording: Recording): string {
+  return CHANGE_KINDS.filter((kind) => recording[kind].length > 0)
+    .map((kind, n) => {
+      const { length } = recording[kind];
+      return `${length} ${n > 0 ? '' : length === 1 ? 'statement ' : 'statements '}${kind}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,113 @@
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync, gzip, type ZlibOptions } from 'node:zlib';
+import { array, CborReader, text, unsigned } from './cbor.ts';
+
+/*
+ * The files of an index, as Pagefind 1.6 writes and reads them.
+ * Source: https://github.com/Pagefind/pagefind, pagefind/src/index/index_metadata.rs and
+ * index_words.rs (written), pagefind_web/src/metadata.rs and index.rs (read).
+ */
+
+/** The version whose files these are; another one may write others. */
+export const FORMAT_VERSION = '1.6.0';
+
+/** What Pagefind's browser code reads first: `pagefind.<language>_<hash>.pf_meta`. */
+export interface IndexMeta {
+  version: string;
+  /** Every page of the index; elsewhere a page is its place here. */
+  pages: MetaPage[];
+  /** In the order of their words. */
+  chunks: MetaChunk[];
+  /** Of what kind the words are that stand outside of the text, such as the title. */
+  fields: string[];
+}
+
+export interface MetaPage {
+  /** The name of its file, `fragment/<id>.pf_fragment`. */
+  id: string;
+  /** How many words it has; only the ranking asks for it. */
+  words: number;
+}
+
+/** A part of the words' index, `index/<id>.pf_index`. */
+export interface MetaChunk {
+  /** The shortest texts that all its words, and no words of other parts, lie between. */
+  from: string;
+  to: string;
+  id: string;
+}
+
+/** The names of Pagefind's files. */
+export const META = /^pagefind\..*\.pf_meta$/;
+export const fragmentFile = (id: string) => `fragment/${id}.pf_fragment`;
+export const isFragment = (file: string) => file.startsWith('fragment/');
+export const chunkFile = (id: string) => `index/${id}.pf_index`;
+/** The id of a part, by the name of its file. */
+export const chunkIn = (file: string) => /^index\/(.+)\.pf_index$/.exec(file)?.[1];
+
+/** @throws {Error} if it is of another version of Pagefind. */
+export function decodeMeta(bytes: Buffer): IndexMeta {
+  const reader = new CborReader(bytes);
+  reader.array();
+  const version = reader.text();
+  if (version !== FORMAT_VERSION) {
+    throw new Error(
+      `Pagefind ${version} may write other files than ${FORMAT_VERSION}, which is known here: see src/search/pagefind-format/pagefind-files.ts`,
+    );
+  }
+  const list = <Item>(read: () => Item) => Array.from({ length: reader.array() }, read);
+  const pages = list(() => {
+    reader.array();
+    const page = { id: reader.text(), words: reader.unsigned() };
+    reader.text(); // the name of a group of files, which are not made
+    return page;
+  });
+  const chunks = list(() => {
+    reader.array();
+    return { from: reader.text(), to: reader.text(), id: reader.text() };
+  });
+  if (reader.array() > 0 || reader.array() > 0) throw new Error('An index has filters or sorts');
+  return { version, pages, chunks, fields: list(() => reader.text()) };
+}
+
+export function encodeMeta({ version, pages, chunks, fields }: IndexMeta): Buffer {
+  const none = array(0);
+  return Buffer.concat([
+    array(6),
+    text(version),
+    array(pages.length),
+    ...pages.flatMap(({ id, words }) => [array(3), text(id), unsigned(words), text('')]),
+    array(chunks.length),
+    ...chunks.flatMap(({ from, to, id }) => [array(3), text(from), text(to), text(id)]),
+    none, // filters
+    none, // sorts
+    array(fields.length),
+    ...fields.map(text),
+  ]);
+}
+
+/** Stands at the beginning of every packed file, so that a browser knows it to be unpacked. */
+const MAGIC = Buffer.from('pagefind_dcd');
+const [pressed, unpressed] = [promisify(gzip), promisify(gunzip)];
+
+/**
+ * For a list in which each item is like the one before: zlib looks for the longest match, however far
+ * away, and a far one takes more bits to tell than it saves. So it is not let look far.
+ */
+export const NEAR: ZlibOptions = { windowBits: 9, memLevel: 9 };
+
+/** Packs a file as Pagefind does. */
+export const pack = (bytes: Uint8Array, options: ZlibOptions = {}): Promise<Buffer> =>
+  pressed(Buffer.concat([MAGIC, bytes]), { level: 9, ...options });
+
+/** @throws {Error} if it was not packed by Pagefind. */
+export const unpack = async (packed: Uint8Array): Promise<Buffer> =>
+  withoutMagic(await unpressed(packed));
+
+/** The same, at once. */
+export const unpackNow = (packed: Uint8Array): Buffer => withoutMagic(gunzipSync(packed));
+
+function withoutMagic(bytes: Buffer): Buffer {
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('A file of no index');
+  return bytes.subarray(MAGIC.length);
+}

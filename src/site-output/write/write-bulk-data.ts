@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import { type BulkFile, digestSource, MANIFEST, manifestOf } from '../../publish/data/manifest.ts';
+import { recordJsonSchema, SCHEMA_PATH } from '../../publish/data/release-record.ts';
+import { digestFile } from '../../publish/file-digest.ts';
+import type { PublishedFile } from '../../publish/publication.ts';
+import type { PackCache } from '../../cache/bundle-cache.ts';
+import { packYear } from './gzip-year.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { SiteView } from '../../astro/site-view.ts';
+import { besideRelease, writeReleaseFiles } from './write-release-files.ts';
+
+/**
+ * Writes the data of each release beside its page, and all of them below `data/`.
+ * @param cache keeps the packed years, and what is known of the files of each month.
+ * @returns the size and digest of each `release.json`, by the release's id.
+ */
+export async function writeBulkData(
+  site: SiteFolder,
+  view: SiteView,
+  cache: PackCache,
+): Promise<Map<string, PublishedFile>> {
+  const { publication, years } = view;
+  const { releases } = publication.archive;
+  const records = await writeReleaseFiles(site, view, cache);
+  const files: Omit<BulkFile, keyof PublishedFile>[] = [
+    { name: 'releases.csv', mediaType: 'text/csv', count: releases.length },
+  ];
+  for (const { key, releases: ofYear } of years) {
+    const name = `releases-${key}.jsonl.gz`;
+    const year = {
+      files: ofYear.map((release) => site.fileOf(besideRelease(release, 'release.json'))),
+      sha256: ofYear.map(({ id }) => records.get(id)?.sha256 ?? ''),
+    };
+    site.write(`data/${name}`, await packYear(year, cache));
+    files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
+  }
+  const schema = recordJsonSchema(publication.addressOf(SCHEMA_PATH));
+  site.write(SCHEMA_PATH.slice(1), formatJson(schema));
+  files.push({ name: 'release.schema.json', mediaType: 'application/schema+json', count: 1 });
+
+  const measured = await Promise.all(
+    files.map(async (file) => ({
+      ...file,
+      ...(await digestFile(site.fileOf(`data/${file.name}`))),
+    })),
+  );
+  const digests = [...records].map(([id, { sha256 }]) => [id, sha256] as const);
+  const digest = hash('sha256', digestSource(digests));
+  site.write(MANIFEST, formatJson(manifestOf(publication, measured, digest)));
+  return records;
+}
+
+const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,29 @@
+import { pagePaths } from '../../archive/addresses.ts';
+import { formerAddresses } from '../../archive/former-addresses.ts';
+import { isOwnPath } from '../../archive/own-paths.ts';
+import { hostFiles } from '../../publish/hosts/host-files.ts';
+import { securityText } from '../../publish/hosts/security-text.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { SiteView } from '../../astro/site-view.ts';
+
+/** Writes what hosts are told: former addresses, headers, and whom to tell of a weakness. */
+export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteView): void {
+  const { origin, pathname: base } = new URL(publication.addressOf('/'));
+  // What is gone has a page that says so.
+  const redirects = formerAddresses(archive, archive.ledger).flatMap((former) =>
+    'release' in former
+      ? [{ from: base + former.path.slice(1), to: base + former.release.path.slice(1) }]
+      : [],
+  );
+  const { host, security, language } = archive.site;
+  const pages = pagePaths(archive);
+  const isPage = (path: string) => {
+    const below = `/${path.slice(base.length)}`;
+    return pages.has(`${below}/`) || isOwnPath(below);
+  };
+  const files = hostFiles(redirects, { base, host, isPage });
+  for (const [name, text] of Object.entries(files)) site.write(name, text);
+  if (security) {
+    site.write('.well-known/security.txt', securityText(security, { origin, language }));
+  }
+}

@@ -1,0 +1,82 @@
+import { AXES } from '../../archive/browse.ts';
+import { latest } from '../../publish/instant.ts';
+import { pageEntries } from '../../publish/sitemap/page-entries.ts';
+import { changes, type Records, resources } from '../../publish/sitemap/resource-sync.ts';
+import {
+  formatList,
+  type ListOptions,
+  MOST_ADDRESSES,
+  type SitemapEntry,
+} from '../../publish/sitemap/xml-list.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { SiteView } from '../../astro/site-view.ts';
+
+type Whole = Pick<ListOptions, 'md' | 'ln'>;
+
+/** Writes the sitemap for web searches, and the lists of ResourceSync for those who keep a copy. */
+export async function writeSitemaps(
+  site: SiteFolder,
+  { publication, shelves, years, months, days }: SiteView,
+  records: Records,
+): Promise<void> {
+  const { addressOf } = publication;
+  const write = (name: string, entries: readonly SitemapEntry[], options: ListOptions) =>
+    site.write(name, formatList(entries, options));
+
+  /** Writes entries in as many files as they take, and then the index of these. */
+  function writeParts(
+    name: string,
+    entries: readonly SitemapEntry[],
+    whole: Whole,
+  ): SitemapEntry[] {
+    const parts: SitemapEntry[] = [];
+    for (let start = 0; start === 0 || start < entries.length; start += MOST_ADDRESSES) {
+      const part = entries.slice(start, start + MOST_ADDRESSES);
+      const file = `${name}-${parts.length + 1}.xml`;
+      write(file, part, { kind: 'urlset', ...whole });
+      parts.push({
+        loc: addressOf(`/${file}`),
+        lastmod: latest(part.map(({ lastmod }) => lastmod)),
+      });
+    }
+    return parts;
+  }
+
+  /** Writes a list of ResourceSync: one file, or an index where it would be too large. */
+  function writeResourceList(name: string, entries: readonly SitemapEntry[], md: Whole['md'] = {}) {
+    const whole = { md, ln: { rel: 'up', href: addressOf('/capabilitylist.xml') } };
+    const isSmall = entries.length <= MOST_ADDRESSES;
+    if (isSmall) write(`${name}.xml`, entries, { kind: 'urlset', ...whole });
+    else write(`${name}.xml`, writeParts(name, entries, whole), { kind: 'sitemapindex', ...whole });
+  }
+
+  const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => shelves[axis])];
+  const pages = writeParts('sitemap', pageEntries(publication, lists), {});
+  write('sitemap-index.xml', pages, { kind: 'sitemapindex' });
+
+  const changed = changes(publication, records);
+  const [from, at] = [changed[0]?.lastmod, changed.at(-1)?.lastmod];
+  if (from === undefined) return; // an archive without releases has nothing to copy
+  writeResourceList('resourcelist', await resources(publication, records), {
+    capability: 'resourcelist',
+    at,
+  });
+  writeResourceList('changelist', changed, { capability: 'changelist', from, until: at });
+  const capabilities = ['resourcelist', 'changelist'].map((capability) => ({
+    loc: addressOf(`/${capability}.xml`),
+    md: { capability },
+  }));
+  write('capabilitylist.xml', capabilities, {
+    kind: 'urlset',
+    md: { capability: 'capabilitylist' },
+    ln: { rel: 'up', href: addressOf('/.well-known/resourcesync') },
+  });
+  const description = [
+    { loc: addressOf('/capabilitylist.xml'), md: { capability: 'capabilitylist' } },
+  ];
+  write('.well-known/resourcesync', description, {
+    kind: 'urlset',
+    md: { capability: 'description' },
+    ln: { rel: 'describedby', href: addressOf('/data/') },
+  });
+}

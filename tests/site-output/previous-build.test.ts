@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import {
+  type BuildReport,
+  fingerprint,
+  rememberBuild,
+  reportOf,
+  upToDateBuild,
+} from '../../src/site-output/previous-build.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { readSettings, type Settings } from '../../src/settings.ts';
+import { madeRelease } from '../support/made-release.ts';
+import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const isUpToDate = async (settings: Settings, now: number) =>
+  (await upToDateBuild(settings, await fingerprint(settings), now)) !== undefined;
+const NONE = { files: [], folders: [] };
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+
+const report = (
+  embargoed: BuildReport['embargoed'],
+  closings: BuildReport['closings'] = [],
+): BuildReport => {
+  return { releases: 1, pages: 1, embargoed, warnings: [], closings };
+};
+
+/** A content folder and a site that was built from it and is remembered. */
+async function built(t: TestContext, embargoed: { id: string; embargo: string }[] = []) {
+  const files: Files = { 'content/releases/a.md': 'A', 'site/pagefind/catalogue.json': '{}' };
+  const home = await tempFolder(t, files);
+  const variables = {
+    CONTENT_DIR: join(home, 'content'),
+    OUT_DIR: join(home, 'site'),
+    CACHE_DIR: join(home, 'cache'),
+  };
+  const settings = readSettings(variables);
+  await rememberBuild(settings, await fingerprint(settings), report(embargoed), NONE);
+  return { home, variables, settings };
+}
+
+test('a site is up to date as long as nothing has changed', async (t) => {
+  const { settings } = await built(t);
+  assert.equal(await isUpToDate(settings, NOW), true);
+});
+
+test('before the first build nothing is up to date', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'cache'), { recursive: true });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a memory that cannot be read is none', async (t) => {
+  const { home, settings } = await built(t);
+  await writeFiles(home, { 'cache/last-build.json': '{"half":' });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a site that is gone is not up to date', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'site', 'pagefind'), { recursive: true });
+  assert.equal(await isUpToDate(settings, NOW), false);
+});
+
+test('a site in which something was changed, added or taken away is not up to date', async (t) => {
+  const changes: ((home: string) => Promise<void>)[] = [
+    (home) => writeFiles(home, { 'site/pagefind/catalogue.json': '{ }' }),
+    (home) => writeFiles(home, { 'site/index.html': 'A' }),
+    (home) => utimes(join(home, 'site/pagefind/catalogue.json'), 1, 1),
+  ];
+  for (const change of changes) {
+    const { home, settings } = await built(t);
+    await change(home);
+    assert.equal(await isUpToDate(settings, NOW), false, String(change));
+  }
+});
+
+test('what the last build told of is told again', async (t) => {
+  const { settings } = await built(t, [{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]);
+  const told = await upToDateBuild(settings, await fingerprint(settings), NOW);
+  assert.deepEqual(told, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
+});
+
+test('what is written, added, removed or touched asks for a build', async (t) => {
+  const changes: ((home: string) => Promise<void>)[] = [
+    (home) => writeFiles(home, { 'content/releases/a.md': 'B' }),
+    (home) => writeFiles(home, { 'content/releases/b.md': 'A' }),
+    (home) => rm(join(home, 'content/releases/a.md')),
+    (home) => utimes(join(home, 'content/releases/a.md'), 1, 1),
+    (home) => writeFiles(home, { 'content/media/a': { link: 'nowhere' } }),
+  ];
+  for (const change of changes) {
+    const { home, settings } = await built(t);
+    await change(home);
+    assert.equal(await isUpToDate(settings, NOW), false, String(change));
+  }
+});
+
+test('other settings ask for a build; another port does not', async (t) => {
+  const { variables } = await built(t);
+  const isUpToDateWith = (more: Record<string, string>) =>
+    isUpToDate(readSettings({ ...variables, ...more }), NOW);
+  assert.equal(await isUpToDateWith({ BASE_PATH: '/a/' }), false);
+  assert.equal(await isUpToDateWith({ SITE_URL: 'https://example.org' }), false);
+  assert.equal(await isUpToDateWith({ OUT_DIR: `${variables.OUT_DIR}-2` }), false);
+  assert.equal(await isUpToDateWith({ PORT: '8080' }), true);
+});
+
+test('an embargo that ends asks for a build', async (t) => {
+  const embargoed = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00+01:00'].map((embargo) => {
+    return { id: 'a', embargo };
+  });
+  const { settings } = await built(t, embargoed);
+  const first = Date.parse('2026-01-01T23:00:00Z');
+  assert.equal(await isUpToDate(settings, first - 1), true);
+  assert.equal(await isUpToDate(settings, first), false);
+});
+
+test('an office that closes asks for a build, on its day in the archive’s own time zone', async (t) => {
+  const files: Files = {
+    'content/site.yaml': 'timezone: America/Los_Angeles\n',
+    'content/offices/a.yaml': 'name: A\nclosed: 2026-01-02\n',
+    'content/offices/b.yaml': 'name: B\nclosed: 2025-12-31\n',
+    'content/offices/c.yaml': 'name: C\n',
+    'content/releases/2025-01-01-a.md': madeRelease({ date: '2025-01-01', office: 'a' }),
+  };
+  const home = await tempFolder(t, files);
+  const settings = readSettings({
+    CONTENT_DIR: join(home, 'content'),
+    OUT_DIR: join(home, 'site'),
+    CACHE_DIR: join(home, 'cache'),
+  });
+  const { closings } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
+  assert.deepEqual(closings, ['2026-01-02T00:00:00-08:00']);
+  await rememberBuild(settings, await fingerprint(settings), report([], closings), NONE);
+  const midnight = Date.parse('2026-01-02T08:00:00Z');
+  assert.equal(await isUpToDate(settings, midnight - 1), true);
+  assert.equal(await isUpToDate(settings, midnight), false);
+});
+
+test('without a content folder there is still a fingerprint: reading it says what is missing', async (t) => {
+  const { home, settings } = await built(t);
+  await rm(join(home, 'content'), { recursive: true });
+  assert.match(await fingerprint(settings), /^[0-9a-f]{64}$/);
+});
