@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { SourceBlock } from './read/document.ts';
-import { collapse } from './parse/text-shape.ts';
-import type { ParsedRelease, Span } from './parse/parse-release.ts';
+import type { SourceBlock } from '../read/document.ts';
+import { collapse } from '../parse/text-shape.ts';
+import type { ParsedRelease, Span } from '../parse/parse-release.ts';
 
 /** A part of a body: a node, with the Markdown that it was if it came whole out of Markdown. */
 export interface BodyPart {
