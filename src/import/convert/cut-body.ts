@@ -124,7 +124,7 @@ function slice(
       place += 1;
     } else if ('children' in node) {
       const inner = slice(node.children, start, end);
-      if (inner.kept.length > 0) kept.push({ ...node, children: inner.kept } as PhrasingContent);
+      if (inner.kept.length > 0) kept.push({ ...node, children: inner.kept });
       place += inner.length;
     } else if (start <= 0 && end > 0 && node.type !== 'html') kept.push(node);
   }

@@ -224,5 +224,5 @@ function settleLines(
   const known = Object.entries(lines).filter(
     ([field, line]) => line !== undefined && fields[field as keyof ReleaseFields] !== null,
   );
-  return Object.fromEntries(known) as ParsedRelease['lines'];
+  return Object.fromEntries(known);
 }

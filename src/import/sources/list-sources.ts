@@ -80,7 +80,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== '__MACOSX')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const lists = await Promise.all(
-    names.map((entry) =>
+    names.map(async (entry) =>
       entry.isDirectory()
         ? filesBelow(join(folder, entry.name))
         : entry.isFile()
