@@ -121,7 +121,7 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   const { status, stdout, stderr } = await runHere('import', [...args, '--update'], environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^\+ media\/2019\/2019-05-09-pictures-hang-one\.png$/m);
-  assert.match(stderr, /-two\.png is not in its source any more, nor in attachments/);
+  assert.match(stderr, /-two\.png is no longer in its source and was removed from attachments/);
   assert.match(await read(release), /-one\.png[^]*-three\.png[^]*\*everybody\* may look/);
   assert.doesNotMatch(await read(release), /-two\.png/);
   assert.deepEqual(
@@ -130,8 +130,8 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   );
   await writeFiles(folder, { [media('one')]: 'by hand', 'in/one.png': 'one, once more' });
   const again = await runHere('import', [...args, '--update'], environment);
-  assert.match(again.stderr, /-one\.png is not as it was imported and stays/);
-  assert.match(again.stdout, /^As it was: 1$/m);
+  assert.match(again.stderr, /-one\.png was changed by hand and stays/);
+  assert.match(again.stdout, /^Unchanged: 1$/m);
   assert.equal(await read(media('one')), 'by hand');
   assert.equal((await runHere('check', [], environment)).status, 0);
 });
@@ -206,8 +206,8 @@ test('pictures beside a text come along; of others the report tells', async (t) 
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
-  assert.match(stderr, /A picture was left out: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
-  assert.match(stderr, /A picture was left out: Out \(\.\.\/\.\.\/content\/site\.png\)/);
+  assert.match(stderr, /Skipped a picture: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
+  assert.match(stderr, /Skipped a picture: Out \(\.\.\/\.\.\/content\/site\.png\)/);
   assert.deepEqual(await filesIn(join(folder, 'content/media')), [
     '2019-05-09-pictures-hang-pic.png',
   ]);
@@ -226,7 +226,7 @@ test('releases of a neighbour’s archive come whole, under their own names', as
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   for (const told of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
-    assert.ok(stderr.includes(`${told} was left out`), told);
+    assert.ok(stderr.includes(`Skipped ${told}`), told);
   const read = (path: string) => readFile(join(folder, 'content', path), 'utf8');
   const text = await read('releases/2019/2019-05-09-tides.md');
   assert.match(
