@@ -69,7 +69,7 @@ export async function main(args: string[]): Promise<0 | 1> {
   const total = (await listFiles(paths)).length;
   const progress = new Progress();
   const say = values.json ? console.error : console.log; // stdout has only the objects
-  const skipped = new Map<string, string[]>();
+  const skipped = new Map<string, { one: string; names: string[] }>();
   const counts = new Map<Status, number>();
   let [done, hasFailure] = [0, false];
   const results = runImport(
@@ -88,7 +88,10 @@ export async function main(args: string[]): Promise<0 | 1> {
     archive,
     {
       person: terminal && personAt(terminal, desk),
-      onSkipped: (name, kind) => void skipped.set(kind, [...(skipped.get(kind) ?? []), name]),
+      onSkipped(name, [one, several]) {
+        if (!skipped.has(several)) skipped.set(several, { one, names: [] });
+        skipped.get(several)?.names.push(name);
+      },
       onDiff: (_, diff) => say(diff),
       onBegin: (file, wrote) => report.begin(file, wrote),
     },
@@ -107,8 +110,10 @@ export async function main(args: string[]): Promise<0 | 1> {
     terminal?.close();
     progress.clear();
   }
-  for (const [kind, names] of skipped)
-    say(`Skipped ${names.length.toLocaleString('en')} ${kind}, for example ${names[0]}`);
+  for (const [several, { one, names }] of skipped) {
+    const count = `${names.length.toLocaleString('en')} ${names.length === 1 ? one : several}`;
+    say(`Skipped ${count}${names.length === 1 ? ':' : ', for example'} ${names[0]}`);
+  }
   say(
     [...counts]
       .map(([status, count]) => `${LABELS[status]}: ${count.toLocaleString('en')}`)

@@ -97,7 +97,7 @@ export function resolveRelease(
     warnings: [
       ...(days.differing ? [`Days differ: ${days.differing}; ${date} is used.`] : []),
       ...embargoWarning(document),
-      ...missing.map(({ text, reason }) => `${text} was left out: ${reason}`),
+      ...missing.map(({ text, reason }) => `Skipped ${text}: ${reason}`),
     ],
     leftOut: [...missing, ...overruled(metadata, release, archive)],
   };

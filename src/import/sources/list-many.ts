@@ -1,5 +1,5 @@
 import type { ReadFailure } from '../read/document.ts';
-import type { FailedItem, SourceItem } from './source-item.ts';
+import type { FailedItem, SkippedKind, SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
 
 export const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
@@ -16,7 +16,7 @@ export interface ManyTask {
 export interface Listed {
   sources: (SourceItem | FailedItem)[];
   /** What cannot be imported: its name and its kind. */
-  skipped: [name: string, kind: string][];
+  skipped: [name: string, kind: SkippedKind][];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Listed {
  */
 export async function listMany({ bytes, name, columns }: ManyTask): Promise<Listed> {
   const skipped: Listed['skipped'] = [];
-  const onSkipped = (what: string, kind: string) => void skipped.push([what, kind]);
+  const onSkipped = (what: string, kind: SkippedKind) => void skipped.push([what, kind]);
   if (!EXPORT.test(name)) return { sources: tableItems(bytes, name, columns, onSkipped).map(plain), skipped }; // prettier-ignore
   const { wordpressItems } = await import('./wordpress.ts'); // few need a parser of XML
   return { sources: wordpressItems(bytes, name, onSkipped), skipped };

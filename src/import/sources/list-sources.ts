@@ -4,7 +4,7 @@ import { UnreadableSource } from '../read/document.ts';
 import { kindOf } from '../read/read-source.ts';
 import { EXPORT, type Listed, listMany, type ManyTask, TABLE } from './list-many.ts';
 import { readWhole } from '../read/read-whole.ts';
-import type { OnSkipped, FailedItem, SourceItem } from './source-item.ts';
+import type { OnSkipped, FailedItem, SkippedKind, SourceItem } from './source-item.ts';
 import type { ColumnMap } from './table.ts';
 import { zipEntries } from '../read/zip.ts';
 
@@ -12,7 +12,7 @@ const ZIP = /\.zip$/i;
 /** Documents of kinds that no library reads well enough. */
 const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
 const KNOWN = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
-const OTHER_KIND = 'files of other kinds';
+const OTHER_KIND: SkippedKind = ['file of another kind', 'files of other kinds'];
 const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
 
 /** Lists the sources in a file with many releases; a worker process may do it. */

@@ -24,5 +24,6 @@ export interface FailedItem {
   failure: ReadFailure;
 }
 
-/** Called for what is skipped, with its name and its kind in the plural. */
-export type OnSkipped = (name: string, kind: string) => void;
+/** What is skipped, in the singular and in the plural. */
+export type SkippedKind = readonly [one: string, several: string];
+export type OnSkipped = (name: string, kind: SkippedKind) => void;

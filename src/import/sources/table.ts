@@ -4,7 +4,7 @@ import { decodeText } from '../read/decode-text.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { asContact, contactIn } from '../read/printed-contact.ts';
-import type { OnSkipped, FailedItem, SourceItem } from './source-item.ts';
+import type { OnSkipped, SkippedKind, FailedItem, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
 const COLUMNS = {
@@ -27,6 +27,10 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 export type ColumnMap = Partial<Record<Column, string>>;
 
 type Row = Record<string, unknown>;
+const UNKNOWN_COLUMN: SkippedKind = [
+  'column that no field takes (--columns assigns columns)',
+  'columns that no field takes (--columns assigns columns)',
+];
 
 /** The rows of a table with column names in its first line (CSV, or TSV), or of JSON Lines. */
 export function tableItems(
@@ -41,7 +45,7 @@ export function tableItems(
     : csvItems(text, name, columns);
   const unknown = items.flatMap((item) => ('alsoLeftOut' in item ? (item.alsoLeftOut ?? []) : []));
   for (const column of new Set(unknown.map(({ text: cell }) => cell.replace(/: [^]*$/, ''))))
-    onSkipped(`${name}: ${column}`, 'columns that no field takes (--columns says which does)');
+    onSkipped(`${name}: ${column}`, UNKNOWN_COLUMN);
   return items;
 }
 

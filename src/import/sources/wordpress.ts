@@ -3,9 +3,10 @@ import { UnreadableSource } from '../read/document.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { stretches, withoutStretches } from '../read/stretches.ts';
-import type { OnSkipped, SourceItem } from './source-item.ts';
+import type { OnSkipped, SkippedKind, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
+const UNPUBLISHED: SkippedKind = ['unpublished post', 'unpublished posts'];
 const OTHERS =
   /^(?:attachment|page|nav_menu_item|revision|wp_.*|custom_css|customize_changeset|oembed_cache)$/;
 
@@ -53,10 +54,10 @@ export function wordpressItems(
   });
 }
 
-function skippedKind(item: Xml): string | undefined {
+function skippedKind(item: Xml): SkippedKind | undefined {
   const type = text(item, 'wp:post_type') ?? 'post';
-  if (OTHERS.test(type)) return `of type ${type}`;
-  return text(item, 'wp:status') === 'publish' ? undefined : 'posts that are not published';
+  if (OTHERS.test(type)) return [`post of type ${type}`, `posts of type ${type}`];
+  return text(item, 'wp:status') === 'publish' ? undefined : UNPUBLISHED;
 }
 
 const nameOf = (item: Xml, name: string) =>
