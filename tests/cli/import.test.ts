@@ -181,7 +181,7 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
   await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
   const without = await run('--office', 'senator-sample');
-  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; --update changes/);
+  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; use --update to change/);
   const { status, stdout } = await run('--update'); // what was answered once is not asked again
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);

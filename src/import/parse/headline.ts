@@ -1,7 +1,7 @@
 import { hasFurniture } from './furniture.ts';
-import { collapse, hasLostPunctuation, isCapitals, isTitleCase, wordsIn } from './text-shape.ts';
+import { collapse, isCapitals, isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
-import type { Unit } from './units.ts';
+import type { TaggedUnit } from './tag-units.ts';
 
 /** Which of a head's free texts are the headline and the lines below it. */
 export interface Headlines {
@@ -29,7 +29,7 @@ const SHORT = 12; // words: so few are one headline as a rule
 const DOUBT = 0.7;
 
 /** Tells headline and sub-headline by what is printed twice, by marks of a heading, and by order. */
-export function findHeadline(texts: readonly Token[], units: readonly Unit[]): Headlines {
+export function findHeadline(texts: readonly Token[], units: readonly TaggedUnit[]): Headlines {
   const cut = texts.filter(({ text }) => wordsIn(text).length > 0).flatMap(splitDoubled);
   const others = texts.filter(({ text }) => wordsIn(text).length === 0);
   const printedTwice = findRepeated(cut);
@@ -45,7 +45,7 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
   const count = wordsIn(headline.text).length;
   const isLong = count > LONGEST;
   // Where a page became one line, only gaps tell a headline from what stood around it.
-  const isLost = hasLostPunctuation(units[headline.unit]?.text ?? '');
+  const isLost = units[headline.unit]?.tags.hasLostPunctuation ?? false;
   const isGuess = isLost
     ? count > RUN_TOGETHER ||
       (count > SHORT && !isSetApart(headline, units)) ||
@@ -62,14 +62,14 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
 }
 
 /** Whether a line or a gap ends where a headline does, on a side that is not the line's own. */
-function isSetApart({ unit, start, end }: Token, units: readonly Unit[]): boolean {
+function isSetApart({ unit, start, end }: Token, units: readonly TaggedUnit[]): boolean {
   const text = units[unit]?.text ?? '';
   const isWhole = start === 0 && end === text.length;
   return isWhole || /\s\s$/.test(text.slice(0, start)) || /^\s{2,}/.test(text.slice(end));
 }
 
 /** Whether it reads like prose, and the same line goes on: it may be how the story begins. */
-function isWithinSentences({ unit, end, text }: Token, units: readonly Unit[]): boolean {
+function isWithinSentences({ unit, end, text }: Token, units: readonly TaggedUnit[]): boolean {
   const rest = units[unit]?.text.slice(end) ?? '';
   return /^\s?\S/u.test(rest) && !isTitleCase(text);
 }

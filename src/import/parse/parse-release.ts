@@ -1,12 +1,13 @@
 import type { Day } from '../../archive/day.ts';
 import type { FoundContact } from './find-contacts.ts';
-import { findBody } from './find-body.ts';
 import { readFoot } from './foot.ts';
+import { readHead } from './head.ts';
 import { findHeadline } from './headline.ts';
-import { collapse, hasLostPunctuation, isTitleCase, wordsIn } from './text-shape.ts';
+import { collapse, isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
-import { headTokens } from './tokens.ts';
-import { type TextBlock, type Unit, unitsOf } from './units.ts';
+import type { BodyStart } from './start-at-dateline.ts';
+import { tagUnits } from './tag-units.ts';
+import type { TextBlock, Unit } from './units.ts';
 
 export type { TextBlock } from './units.ts';
 export type { FoundContact } from './find-contacts.ts';
@@ -53,10 +54,9 @@ export interface ParsedRelease {
 
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
-  const units = unitsOf(blocks);
-  const isLost = units.some(({ text }) => hasLostPunctuation(text));
-  const body = findBody(units, isLost);
-  const tokens = headTokens(units, 0, body.unit, body.offset);
+  const units = tagUnits(blocks);
+  const isLost = units.some(({ tags }) => tags.hasLostPunctuation);
+  const { tokens, start: body } = readHead(units, isLost);
   const texts = tokens.filter(({ kind }) => kind === 'text');
   const heads = findHeadline(texts, units);
   const dates = tokens.filter((token) => token.kind === 'date');
@@ -115,10 +115,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   };
 }
 
-function bodyStart(
-  units: readonly Unit[],
-  { unit, offset, dateline }: ReturnType<typeof findBody>,
-) {
+function bodyStart(units: readonly Unit[], { unit, offset, dateline }: BodyStart) {
   const found = units[unit];
   if (found === undefined) return { block: 0, offset: 0, story: 0 };
   const { block, start } = found;

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { CONTACT_LABEL, isContactLine } from '../parse/contact-block.ts';
+import { CONTACT_LABEL, isContactLine } from '../parse/contact-line.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { SKIP, visit } from 'unist-util-visit';
 import { blocksFromHtml } from './blocks-from-html.ts';
 import { linesBlock, type SourceDocument, type SourceFile, UnreadableSource } from './document.ts';
-import { CONTACT_LABEL } from '../parse/contact-block.ts';
+import { CONTACT_LABEL } from '../parse/contact-line.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
