@@ -9,7 +9,7 @@ export interface BodyPart {
   verbatim: string | undefined;
 }
 
-export interface ReleaseBody {
+interface ReleaseBody {
   parts: BodyPart[];
   /** The words of the story after the dateline, with a blank line between two blocks. */
   story: string;

@@ -4,7 +4,7 @@ import type { TaggedUnit } from './tag-units.ts';
 import { wordsIn } from './text-shape.ts';
 
 /** A contact block at the end of a release, from its first unit to the one where it was found. */
-export interface FootContacts {
+interface FootContacts {
   first: number;
   contacts: FoundContact[];
   confidence: number;

@@ -7,14 +7,14 @@ import type { BodyStart } from './start-at-dateline.ts';
 import type { TaggedUnit } from './tag-units.ts';
 
 /** A part of a release's end that is not body, with its place in its unit. */
-export interface FootPart {
+interface FootPart {
   unit: number;
   start: number;
   end: number;
   kind: 'furniture' | 'end mark' | 'contact';
 }
 
-export interface Foot {
+interface Foot {
   parts: FootPart[];
   contacts: FoundContact[];
   confidence: number;

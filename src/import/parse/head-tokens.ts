@@ -9,7 +9,7 @@ import { beginningOf } from './text-shape.ts';
 import type { Token } from './token.ts';
 
 /** The tokens of a unit of the head, and the next unit: a contact block includes lines below its label. */
-export interface UnitTokens {
+interface UnitTokens {
   tokens: Token[];
   next: number;
 }

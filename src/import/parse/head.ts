@@ -5,7 +5,7 @@ import type { TaggedUnit } from './tag-units.ts';
 import type { Token } from './token.ts';
 
 /** The head of a release in tokens, and where the body begins: at its dateline, if it has one. */
-export interface Head {
+interface Head {
   tokens: Token[];
   start: BodyStart;
 }

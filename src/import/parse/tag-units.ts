@@ -6,7 +6,7 @@ import { endsSentence, hasLostPunctuation, wordsIn } from './text-shape.ts';
 import { type TextBlock, type Unit, unitsOf } from './units.ts';
 
 /** What the words of a unit can be, each judged once. */
-export class UnitTags {
+class UnitTags {
   readonly #text: string;
   readonly #values = new Map<(text: string) => unknown, unknown>();
 

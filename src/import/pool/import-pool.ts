@@ -17,7 +17,7 @@ const MEMORY_LIMIT = 2048;
 /** Characters of a process's error output that are remembered. */
 const STDERR_TAIL = 8192;
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Milliseconds that a file of this name may take. */
   timeLimit?: (name: string) => number;
   memoryLimit?: number;

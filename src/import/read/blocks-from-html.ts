@@ -9,7 +9,7 @@ import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
 const LETTERHEAD_WORDS = 90;
 
-export interface HtmlBlocks {
+interface HtmlBlocks {
   blocks: SourceBlock[];
   footnotes: FootnoteDefinition[];
   pictures: Picture[];

@@ -3,7 +3,7 @@ import { CONFLICT, conflictLines } from '../../archive/conflict-marks.ts';
 import { UnreadableSource } from './document.ts';
 
 /** A text and the encoding that it was found to be in, by its WHATWG name. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 }

@@ -12,7 +12,7 @@ export interface PdfLine {
   pieces: Piece[];
 }
 
-export interface Piece {
+interface Piece {
   left: number;
   right: number;
 }

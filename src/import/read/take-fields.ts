@@ -10,7 +10,7 @@ import { dayIn } from '../parse/find-date.ts';
 import { contactIn } from './printed-contact.ts';
 
 /** What was taken from frontmatter, and what was not. */
-export interface TakenFields {
+interface TakenFields {
   metadata: SourceMetadata;
   attachments: Attachment[];
   leftOut: LeftOut[];

@@ -9,7 +9,7 @@ const MAX_RATIO = 200;
 const MIN_BOMB_BYTES = 1024 * 1024; // a smaller file may have any ratio
 
 /** A file in a zip archive. */
-export interface ZipEntry {
+interface ZipEntry {
   name: string;
   size: number;
   read(): Promise<Buffer>;

@@ -16,7 +16,7 @@ const OTHER_KIND: SkippedKind = ['file of another kind', 'files of other kinds']
 const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
 
 /** Lists the sources in a file with many releases; a worker process may do it. */
-export type ListMany = (task: ManyTask) => Promise<Listed>;
+type ListMany = (task: ManyTask) => Promise<Listed>;
 
 /**
  * Lists the sources in files, folders, zip archives, exports and tables.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A known text that is the same as another one, or nearly. */
-export interface SimilarText {
+interface SimilarText {
   id: string;
   isSame: boolean;
   /** The estimated share of four-word sequences that both have; 1 for the same words. */

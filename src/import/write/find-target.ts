@@ -2,7 +2,7 @@ import type { Problem } from '../../archive/problem.ts';
 import type { ImportRun } from './import-run.ts';
 
 /** What a source gives: a new release, a change of an existing one (`file`), or nothing (`twin`). */
-export type Target =
+type Target =
   | { file?: string | undefined; twin?: undefined; problem?: undefined }
   | { twin: string; problem?: undefined }
   | { twin?: undefined; problem: Pick<Problem, 'message' | 'hint'> };

@@ -6,7 +6,7 @@ import { asList } from '../resolve/raw-fields.ts';
 import type { ImportedFile } from './imported-files.ts';
 
 /** The merged attachments of a release, and the files to write under `media/`. */
-export interface MergedMedia {
+interface MergedMedia {
   attachments: unknown[];
   /** The files to write, by path below the content folder. */
   files: Map<string, Uint8Array>;

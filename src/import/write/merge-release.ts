@@ -5,7 +5,7 @@ import type { RawFields } from '../resolve/raw-fields.ts';
 import type { Version } from './release-file.ts';
 
 /** The merged release, and notes for the person who imports. */
-export interface Merged extends Version {
+interface Merged extends Version {
   notes: string[];
 }
 

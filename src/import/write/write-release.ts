@@ -14,7 +14,7 @@ import { digestsOf, type ImportedFile, importedFiles, keptSource } from './impor
 import { changeOf, storeChange, storeNew } from './store-release.ts';
 
 /** A release ready to be written, with its source and the result to report. */
-export interface ReleaseToWrite {
+interface ReleaseToWrite {
   release: ResolvedRelease;
   item: SourceItem;
   document: ConvertedDocument;
