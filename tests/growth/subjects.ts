@@ -11,7 +11,7 @@ import { listMany } from '../../src/import/sources/list-many.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { feedHtml } from '../../src/publish/feeds/feed-html.ts';
-import { WordCounter } from '../../src/search/index/vocabulary.ts';
+import { WordCounter } from '../../src/search/index/word-counter.ts';
 import { spaceSigns } from '../../src/search/signs.ts';
 import { describeQuery, parseQuery } from '../../src/search/ui/query-language.ts';
 import { foldWord, splitWords } from '../../src/search/ui/rank-statements.ts';

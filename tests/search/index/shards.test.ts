@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Release } from '../../src/archive/release.ts';
-import { cutIntoShards } from '../../src/search/index/shards.ts';
+import type { Release } from '../../../src/archive/release.ts';
+import { cutIntoShards } from '../../../src/search/index/shards.ts';
 
 const releases = (dates: string[]) =>
   dates.map((date, n) => ({ id: `${date}-${n}`, date })).toReversed() as unknown as Release[];

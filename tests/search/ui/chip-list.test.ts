@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chipsOf } from '../../src/search/ui/chip-list.ts';
-import { parseQuery } from '../../src/search/ui/query-language.ts';
-import { type Facet, readState, writeState } from '../../src/search/ui/query-state.ts';
+import { chipsOf } from '../../../src/search/ui/chip-list.ts';
+import { parseQuery } from '../../../src/search/ui/query-language.ts';
+import { type Facet, readState, writeState } from '../../../src/search/ui/query-state.ts';
 
 const nameOf = (facet: Facet, value: string) => `the ${facet} ${value}`;
 

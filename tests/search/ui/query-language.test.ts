@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isDay } from '../../src/archive/day.ts';
+import { isDay } from '../../../src/archive/day.ts';
 import {
   describeQuery,
   type ParsedQuery,
   parseQuery,
   removePart,
-} from '../../src/search/ui/query-language.ts';
-import { OPERATORS } from '../../src/search/ui/query-operators.ts';
-import { anyText } from '../support/any-text.ts';
+} from '../../../src/search/ui/query-language.ts';
+import { OPERATORS } from '../../../src/search/ui/query-operators.ts';
+import { anyText } from '../../support/any-text.ts';
 
 /** What is not empty of a parsed query, its parts left out: short to compare. */
 function asked(text: string): Partial<ParsedQuery> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PagefindFragment } from '../../src/search/ui/pagefind-types.ts';
-import { rankStatements } from '../../src/search/ui/rank-statements.ts';
+import type { PagefindFragment } from '../../../src/search/pagefind-format/browser.ts';
+import { rankStatements } from '../../../src/search/ui/rank-statements.ts';
 
 /** A fragment as Pagefind gives it: statements after a headline; `find` says which words it found. */
 function fragment(statements: string[], find: (word: string) => boolean): PagefindFragment {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeTable, encodeTable, type ReleaseRow } from '../../src/search/release-table.ts';
-import { ReleaseRows } from '../../src/search/ui/release-rows.ts';
+import { decodeTable, encodeTable, type ReleaseRow } from '../../../src/search/release-table.ts';
+import { ReleaseRows } from '../../../src/search/ui/release-rows.ts';
 import { madeResult } from './made-pagefind.ts';
 
 const NAMES = { office: [], caucus: [], topic: [], speaker: [], language: [] };

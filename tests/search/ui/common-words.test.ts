@@ -6,8 +6,8 @@ import {
   longestGap,
   placesOf,
   tellingWords,
-} from '../../src/search/ui/common-words.ts';
-import type { PagefindResult } from '../../src/search/ui/pagefind-types.ts';
+} from '../../../src/search/ui/common-words.ts';
+import type { PagefindResult } from '../../../src/search/pagefind-format/browser.ts';
 
 const COMMON = new Set(['of', 'the', 'to']);
 

@@ -3,17 +3,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { head, Kind } from '../../src/search/pagefind-format/cbor.ts';
-import { CborReader } from '../../src/search/pagefind-format/cbor.ts';
-import { joinShards, type ShardIndex } from '../../src/search/pagefind-format/join-shards.ts';
+import { head, Kind } from '../../../src/search/pagefind-format/cbor.ts';
+import { CborReader } from '../../../src/search/pagefind-format/cbor.ts';
+import { joinShards, type ShardIndex } from '../../../src/search/pagefind-format/join-shards.ts';
 import {
   decodeMeta,
   encodeMeta,
   type IndexMeta,
-  pack,
-  unpack,
-} from '../../src/search/pagefind-format/pagefind-files.ts';
-import { runPagefind, type ShardDocument } from '../../src/search/pagefind-format/run-pagefind.ts';
+  compress,
+  decompress,
+} from '../../../src/search/pagefind-format/pagefind-files.ts';
+import {
+  type IndexedDocument,
+  readFiles,
+  runPagefind,
+} from '../../../src/search/index/run-pagefind.ts';
 
 /** What an index says of a word: its pages with the places, by their addresses. */
 type Places = Record<string, { text: number[]; outside: (number | string)[] }>;
@@ -25,7 +29,7 @@ const WORDS =
   );
 
 /** Plainly made-up releases: some with a notice, which others have no field for. */
-const documents = Array.from({ length: 40 }, (_, n): ShardDocument => {
+const documents = Array.from({ length: 40 }, (_, n): IndexedDocument => {
   const text = Array.from({ length: 30 + n }, (_, m) => WORDS[(n * n + m * 7) % WORDS.length]);
   const notice = n % 4 === 3 ? '<p data-pagefind-meta="banner">withdrawn alpha</p>' : '';
   return {
@@ -34,24 +38,25 @@ const documents = Array.from({ length: 40 }, (_, n): ShardDocument => {
   };
 });
 
-async function shardOf(some: readonly ShardDocument[]) {
+async function shardOf(some: readonly IndexedDocument[]) {
   const output = await mkdtemp(join(tmpdir(), 'on-the-record-shard-'));
-  const files = await runPagefind(some, 'en', output);
+  await runPagefind(some, 'en', output);
+  const files = await readFiles(output);
   await rm(output, { recursive: true });
   const named = (pattern: RegExp) =>
     [...files].flatMap(([file, bytes]) => {
       const id = pattern.exec(file)?.[1];
       return id === undefined ? [] : [[id, bytes] as const];
     });
-  const [[, packed] = ['', Buffer.alloc(0)]] = named(/^pagefind\.(.*)\.pf_meta$/);
-  const bytes = await unpack(packed);
+  const [[, compressed] = ['', Buffer.alloc(0)]] = named(/^pagefind\.(.*)\.pf_meta$/);
+  const bytes = await decompress(compressed);
   const shard: ShardIndex = {
     meta: decodeMeta(bytes),
     chunks: new Map(named(/^index\/(.*)\.pf_index$/)),
   };
   const urls = new Map<string, string>();
   for (const [id, fragment] of named(/^fragment\/(.*)\.pf_fragment$/)) {
-    urls.set(id, (JSON.parse((await unpack(fragment)).toString()) as { url: string }).url);
+    urls.set(id, (JSON.parse((await decompress(fragment)).toString()) as { url: string }).url);
   }
   return { shard, bytes, urls };
 }
@@ -60,7 +65,7 @@ async function shardOf(some: readonly ShardDocument[]) {
 async function wordsIn({ meta, chunks }: ShardIndex, urls: ReadonlyMap<string, string>) {
   const words: Words = {};
   for (const { id, from, to } of meta.chunks) {
-    const reader = new CborReader(await unpack(chunks.get(id) ?? assert.fail(id)));
+    const reader = new CborReader(await decompress(chunks.get(id) ?? assert.fail(id)));
     assert.equal(reader.array(), 1);
     for (let left = reader.array(); left > 0; left--) {
       assert.equal(reader.array(), 3);
@@ -70,7 +75,7 @@ async function wordsIn({ meta, chunks }: ShardIndex, urls: ReadonlyMap<string, s
         word.startsWith(to) || Buffer.compare(Buffer.from(word), Buffer.from(to)) <= 0,
         `${word} ${to}`,
       );
-      assert.equal(words[word], undefined, `${word} stands in two parts`);
+      assert.equal(words[word], undefined, `${word} is in two chunks`);
       const pages = placesIn(reader, meta, urls);
       const variants: Record<string, Places> = {};
       for (let more = reader.array(); more > 0; more--) {
@@ -115,7 +120,7 @@ test('shards that are joined are the index that Pagefind makes of all pages', as
   const chunks = new Map<string, Buffer>();
   const meta = await joinShards(
     parts.map(({ shard }) => shard),
-    async (id, bytes) => void chunks.set(id, await pack(bytes)),
+    async (id, bytes) => void chunks.set(id, await compress(bytes)),
   );
   const urls = new Map(parts.flatMap((part) => [...part.urls]));
   assert.deepEqual(meta.fields, whole.shard.meta.fields);
@@ -145,14 +150,14 @@ test('an index of another version is refused, and one that is cut short', async 
     /Pagefind 1\.7\.0 may write/,
   );
   assert.throws(() => decodeMeta(bytes.subarray(0, 8)), /CBOR/);
-  await assert.rejects(pack(Buffer.of(1)).then((packed) => unpack(packed.subarray(0, 20))));
+  await assert.rejects(compress(Buffer.of(1)).then((bytes) => decompress(bytes.subarray(0, 20))));
   const lost = {
     meta: { ...meta, chunks: [{ from: 'a', to: 'b', id: 'lost' }] },
     chunks: new Map(),
   };
   await assert.rejects(
     joinShards([lost], () => Promise.resolve()),
-    /lacks its part lost/,
+    /has no chunk lost/,
   );
 });
 
@@ -165,5 +170,8 @@ test('numbers of every size are read as they are written', () => {
     both.skip(2);
     assert.ok(both.isAtEnd);
   }
-  assert.throws(() => new CborReader(head(Kind.text, 3)).unsigned(), /No CBOR item of kind 0/);
+  assert.throws(
+    () => new CborReader(head(Kind.text, 3)).unsigned(),
+    /Expected a CBOR item of kind 0/,
+  );
 });

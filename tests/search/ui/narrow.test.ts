@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { FacetNames } from '../../src/search/catalogue.ts';
-import { decodeTable, encodeTable, type ReleaseRow } from '../../src/search/release-table.ts';
-import { isNarrow, narrow, type Narrowing, NOTHING } from '../../src/search/ui/narrow.ts';
-import { FACETS, type Facet } from '../../src/search/ui/query-state.ts';
-import { ReleaseRows } from '../../src/search/ui/release-rows.ts';
+import type { FacetNames } from '../../../src/search/catalogue.ts';
+import { decodeTable, encodeTable, type ReleaseRow } from '../../../src/search/release-table.ts';
+import { isNarrow, narrow, type Narrowing, NOTHING } from '../../../src/search/ui/narrow.ts';
+import { FACETS, type Facet } from '../../../src/search/ui/query-state.ts';
+import { ReleaseRows } from '../../../src/search/ui/release-rows.ts';
 
 const named = (...slugs: string[]) => slugs.map((slug): [string, string] => [slug, slug]);
 const NAMES: FacetNames = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countIn, periodsOf } from '../../src/search/ui/periods.ts';
+import { countIn, periodsOf } from '../../../src/search/ui/periods.ts';
 
 const SPAN = { from: '2009-03-01', to: '2012-05-06' };
 const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestWord, offersFor } from '../../src/search/ui/no-results.ts';
-import { type QueryState, readState, writeState } from '../../src/search/ui/query-state.ts';
+import { nearestWord, offersFor } from '../../../src/search/ui/no-results.ts';
+import { type QueryState, readState, writeState } from '../../../src/search/ui/query-state.ts';
 
 const VOCABULARY = new Map([
   ['library', 40],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findReleases } from '../../src/search/ui/find-releases.ts';
-import { parseQuery } from '../../src/search/ui/query-language.ts';
+import { findReleases } from '../../../src/search/ui/find-releases.ts';
+import { parseQuery } from '../../../src/search/ui/query-language.ts';
 import { madePagefind, type MadeResult } from './made-pagefind.ts';
 
 const [A, B, C] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];

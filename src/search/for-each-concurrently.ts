@@ -1,6 +1,6 @@
-/** Does a work for each item, some at a time. @throws {Error} the first that a work throws. */
-export async function atOnce<Item>(
-  most: number,
+/** Runs `work` on each item, on at most `limit` at a time. @throws {Error} the first that a call throws. */
+export async function forEachConcurrently<Item>(
+  limit: number,
   items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
@@ -12,5 +12,5 @@ export async function atOnce<Item>(
       await work(next.value);
     }
   };
-  await Promise.all(Array.from({ length: most }, worker));
+  await Promise.all(Array.from({ length: limit }, worker));
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { FACETS, isEmpty, readState, SORTS, writeState } from '../../src/search/ui/query-state.ts';
+import {
+  FACETS,
+  isEmpty,
+  readState,
+  SORTS,
+  writeState,
+} from '../../../src/search/ui/query-state.ts';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { loadArchive } from '../../src/load/load-archive.ts';
-import type { SearchCatalogue } from '../../src/search/catalogue.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
-import { WordCounter } from '../../src/search/index/vocabulary.ts';
-import { foldText } from '../../src/search/fold-text.ts';
-import { decodeVocabulary, encodeVocabulary } from '../../src/search/vocabulary.ts';
-import { testIndexer } from '../support/test-indexer.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { loadArchive } from '../../../src/load/load-archive.ts';
+import type { SearchCatalogue } from '../../../src/search/catalogue.ts';
+import { buildIndex } from '../../../src/search/index/build-index.ts';
+import { WordCounter } from '../../../src/search/index/word-counter.ts';
+import { foldText } from '../../../src/search/fold-text.ts';
+import { decodeVocabulary, encodeVocabulary } from '../../../src/search/vocabulary.ts';
+import { testIndexer } from '../../support/test-indexer.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 function count(...releases: string[]) {
   const counter = new WordCounter();

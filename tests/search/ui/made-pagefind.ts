@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Pagefind, PagefindResult } from '../../src/search/ui/pagefind-types.ts';
+import type { Pagefind, PagefindResult } from '../../../src/search/pagefind-format/browser.ts';
 
 /** A release as the made-up Pagefind finds it. */
 export interface MadeResult {

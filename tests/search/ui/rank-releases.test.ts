@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { longestRow, rankReleases } from '../../src/search/ui/rank-releases.ts';
+import { longestRow, rankReleases } from '../../../src/search/ui/rank-releases.ts';
 import { madeResult, type MadeResult } from './made-pagefind.ts';
 
 /** Ranks some releases for a term; `exact` are the ids of those that have it as a phrase. */
