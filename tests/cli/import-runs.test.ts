@@ -121,7 +121,7 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   const { status, stdout, stderr } = await runHere('import', [...args, '--update'], environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^\+ media\/2019\/2019-05-09-pictures-hang-one\.png$/m);
-  assert.match(stderr, /-two\.png is not in its source any more, nor in attachments/);
+  assert.match(stderr, /-two\.png is no longer in its source and was removed from attachments/);
   assert.match(await read(release), /-one\.png[^]*-three\.png[^]*\*everybody\* may look/);
   assert.doesNotMatch(await read(release), /-two\.png/);
   assert.deepEqual(
@@ -130,8 +130,8 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   );
   await writeFiles(folder, { [media('one')]: 'by hand', 'in/one.png': 'one, once more' });
   const again = await runHere('import', [...args, '--update'], environment);
-  assert.match(again.stderr, /-one\.png is not as it was imported and stays/);
-  assert.match(again.stdout, /^As it was: 1$/m);
+  assert.match(again.stderr, /-one\.png was changed by hand and stays/);
+  assert.match(again.stdout, /^Unchanged: 1$/m);
   assert.equal(await read(media('one')), 'by hand');
   assert.equal((await runHere('check', [], environment)).status, 0);
 });
@@ -170,8 +170,8 @@ test('tables, WordPress, and a mail with attachments come as far as the site', a
   const { status, stdout, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /Written: 5$/m);
-  assert.match(stdout, /posts that are not published: 1, as .*wp\.xml: Not Yet$/m);
-  assert.match(stdout, /columns that no field takes .*: 1, as .*t\.csv: Bill$/m);
+  assert.match(stdout, /^Skipped 1 unpublished post: .*wp\.xml: Not Yet$/m);
+  assert.match(stdout, /^Skipped 1 column that no field takes .*: .*t\.csv: Bill$/m);
   const report = await readFile(join(folder, 'r.jsonl'), 'utf8');
   for (const told of ['Bill: AB 1', 'The bridge (https://example.org/b.png)', '[gallery ids='])
     assert.ok(report.includes(JSON.stringify(told).slice(1, -1)), told);
@@ -206,8 +206,8 @@ test('pictures beside a text come along; of others the report tells', async (t) 
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
-  assert.match(stderr, /A picture was left out: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
-  assert.match(stderr, /A picture was left out: Out \(\.\.\/\.\.\/content\/site\.png\)/);
+  assert.match(stderr, /Skipped a picture: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
+  assert.match(stderr, /Skipped a picture: Out \(\.\.\/\.\.\/content\/site\.png\)/);
   assert.deepEqual(await filesIn(join(folder, 'content/media')), [
     '2019-05-09-pictures-hang-pic.png',
   ]);
@@ -226,7 +226,7 @@ test('releases of a neighbour’s archive come whole, under their own names', as
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   for (const told of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
-    assert.ok(stderr.includes(`${told} was left out`), told);
+    assert.ok(stderr.includes(`Skipped ${told}`), told);
   const read = (path: string) => readFile(join(folder, 'content', path), 'utf8');
   const text = await read('releases/2019/2019-05-09-tides.md');
   assert.match(

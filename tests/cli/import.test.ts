@@ -117,7 +117,7 @@ test('what is missing or in doubt is an error with the guess in it, which --acce
   );
   assert.match(
     first.stderr,
-    /trees\.txt:1: contact is not in the text; give it with --contact-name/,
+    /trees\.txt:1: contact is missing in the text; give it with --contact-name/,
   );
   assert.deepEqual(await releases(), []);
   assert.equal((await run('--accept-guesses')).status, 1);
@@ -165,7 +165,7 @@ test('the same words are not written twice, nor a release over another', async (
     ),
   });
   const { stdout, stderr } = await run('--office', 'senator-sample');
-  assert.match(stdout, /Written: 2 · There already: 1/);
+  assert.match(stdout, /Written: 2 · Already in the archive: 1/);
   assert.match(stderr, /b\.txt: It has the same words as .*nine-lighthouses-open\.md/);
   assert.deepEqual(await releases(), [
     '2018/2018-05-03-nine-lighthouses-open-2.md',
@@ -181,13 +181,13 @@ test('--update shows what changes, and keeps what was added', async (t) => {
   await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
   await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
   const without = await run('--office', 'senator-sample');
-  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; --update changes/);
+  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; use --update to change/);
   const { status, stdout } = await run('--update'); // what was answered once is not asked again
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
   assert.match(await read(PATH), /^topics: \[Coast\]\n[^]*all people/m);
-  assert.match((await run('--office', 'senator-sample', '--update')).stdout, /As it was: 1/);
+  assert.match((await run('--office', 'senator-sample', '--update')).stdout, /Unchanged: 1/);
 });
 
 test('--keep-source keeps the source where nothing is published', async (t) => {
@@ -256,7 +256,10 @@ test('what was published of a source before and is active is named no more', asy
   });
   const { stderr } = await run('--update', '--accept-guesses');
   assert.match(stderr, /The source itself was not published: a file that is a web page/);
-  assert.match(stderr, /a\.html is not in its source any more, nor in attachments; delete it/);
+  assert.match(
+    stderr,
+    /a\.html is no longer in its source and was removed from attachments; delete it/,
+  );
   assert.doesNotMatch(await read(PATH), /attachments:/);
 });
 
@@ -287,7 +290,7 @@ test('what a mail carries is published only if nothing in it can run', async (t)
     ['attachment-8.txt', 'good.txt', 'plain.svg'],
   );
   for (const name of ['active.svg', 'page.html', 'page.pdf', 'attachment-6.html', 'tool.exe'])
-    assert.match(stderr, new RegExp(`${name} \\([\\d,]+ bytes\\) was left out: a file that`));
+    assert.match(stderr, new RegExp(`Skipped ${name} \\([\\d,]+ bytes\\): a file that`));
   const report = await readFile(join(folder, 'report.jsonl'), 'utf8');
   assert.match(report, /"text":"active\.svg \(\d+ bytes\)","reason":"a file that has what can run/);
   assert.equal((await check()).status, 0);
@@ -327,7 +330,7 @@ test('bad files are told one by one, write nothing, and the others go on', async
     /picture\.docx:1: file is a picture, whatever its name says/,
     /entity\.docx:1: file has entities in word\/document\.xml/,
     /macro\.docx:1: file has a macro in it/,
-    /old\.doc:1: file is in a form that is not imported/,
+    /old\.doc:1: file is of a kind that cannot be imported/,
     /locked\.docx:1: file is a document of old Word, or encrypted/,
     /binary\.txt:1: file is not a text file/,
     /script\.html:1: file has no text below its headline/,
@@ -352,10 +355,10 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
     environment,
   );
   assert.equal(status, 1);
-  assert.match(stderr, /nowhere\.txt:1: file is not there/);
+  assert.match(stderr, /nowhere\.txt:1: file does not exist/);
   const empty = [join(folder, 'content', 'offices'), '--report', join(folder, 'r.jsonl')];
   assert.match(
     (await runHere('import', empty, environment)).stderr,
-    /offices:1: file has nothing that can be imported/,
+    /offices:1: file contains no file that can be imported/,
   );
 });

@@ -130,7 +130,7 @@ test('a headline that stands twice is told once', () => {
     `Office of Senator Sample\nSample Opens Nine Lighthouses\n\nNews Release\n\nSample Opens Nine Lighthouses\n\nMay 3, 2018\n\n${STORY}`,
   );
   assert.equal(fields.title, 'Sample Opens Nine Lighthouses');
-  assert.ok(leftOut.some(({ reason }) => reason === 'the headline once more'));
+  assert.ok(leftOut.some(({ reason }) => reason === 'the headline, repeated'));
 });
 
 test('a day within the story is no day of issue', () => {

@@ -103,9 +103,9 @@ test('a file that ends the thread that reads it fails alone', async (t) => {
   assert.deepEqual(read, ['0.txt', '3.txt', '5.txt']);
   const hint = 'save it again or as another kind of file, or import its text as .txt';
   assert.deepEqual(stopped, {
-    '1-exit.txt': `brought down what reads it (it ended with 3); ${hint}`,
-    '2-thrown.txt': `brought down what reads it (a reader broke); ${hint}`,
-    '4-exit.txt': `brought down what reads it (it ended with 3); ${hint}`,
+    '1-exit.txt': `crashed its reader (it ended with 3); ${hint}`,
+    '2-thrown.txt': `crashed its reader (a reader broke); ${hint}`,
+    '4-exit.txt': `crashed its reader (it ended with 3); ${hint}`,
   });
 });
 
@@ -117,7 +117,7 @@ test('a file that takes all the memory fails alone', async (t) => {
   );
   assert.deepEqual(read, ['0.txt', '2.txt']);
   assert.deepEqual(Object.keys(stopped), ['1-memory.txt']);
-  assert.match(stopped['1-memory.txt'] ?? '', /^needs more memory than there is for one file; /);
+  assert.match(stopped['1-memory.txt'] ?? '', /^needs more memory than one file may have; /);
 });
 
 test('a table that never ends is stopped, and what stands beside it is imported', async (t) => {

@@ -78,7 +78,7 @@ draft: true
   assert.deepEqual([metadata.language, metadata.contact], [undefined, undefined]);
   const told = leftOut.map(({ text, reason }) => `${text} (${reason})`);
   assert.deepEqual(told, [
-    'published: 2018-05-03T10:00:00-07:00 (of which a release has the day alone)',
+    'published: 2018-05-03T10:00:00-07:00 (of which a release has only the day)',
     'author: Riley Wire (a field that a release does not have)',
     'layout: post (a field that a release does not have)',
     'categories: ["News"] (a field that a release does not have)',
@@ -86,8 +86,8 @@ draft: true
     'contact: {"name":"Nobody Reachable"} (contact has neither phone nor email)',
     'params: {"weight":"3"} (a field that a release does not have)',
     'draft: true (a field that a release does not have)',
-    '# on Sundays (a remark between the fields)',
-    '# a line of its own (a remark between the fields)',
+    '# on Sundays (a comment between the fields)',
+    '# a line of its own (a comment between the fields)',
   ]);
   assert.deepEqual(warnings, ['It says draft: true: was it ever issued?']);
 });
