@@ -1,6 +1,6 @@
 import leven from 'leven';
 import { foldText } from '../fold-text.ts';
-import { LEAST_LETTERS, type Vocabulary } from '../vocabulary.ts';
+import { MIN_LETTERS, type Vocabulary } from '../vocabulary.ts';
 import { element } from './elements.ts';
 import { parseQuery, type Part, removePart } from './query-language.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
@@ -49,7 +49,7 @@ export function offersFor(state: QueryState, vocabulary: Vocabulary): Offer[] {
  * @param word without case and accents.
  */
 export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < LEAST_LETTERS || !LETTERS.test(word) || vocabulary.has(word)) return undefined;
+  if (word.length < MIN_LETTERS || !LETTERS.test(word) || vocabulary.has(word)) return undefined;
   let best: string | undefined;
   let distance = word.length < LONG ? MOST_CHANGES : MOST_CHANGES + 1; // what is nearer is taken
   for (const known of vocabulary.keys()) {
@@ -85,7 +85,7 @@ function withoutRarestWord(q: string, vocabulary: Vocabulary): string | undefine
 function frequency({ value }: Part, vocabulary: Vocabulary): number {
   const counts = (foldText(value).match(WORD) ?? []).map(
     (word) =>
-      vocabulary.get(word) ?? (word.length < LEAST_LETTERS && LETTERS.test(word) ? Infinity : 0),
+      vocabulary.get(word) ?? (word.length < MIN_LETTERS && LETTERS.test(word) ? Infinity : 0),
   );
   return Math.min(...counts);
 }

@@ -49,7 +49,7 @@ export class SearchClient {
   /** The table of releases, which is fetched when it is first needed. */
   rows(): Promise<ReleaseRows> {
     this.#rows ??= this.#loadIndex()
-      .then(({ catalogue }) => ReleaseRows.load(this.#folder, catalogue))
+      .then(({ catalogue, pagefind }) => ReleaseRows.load(this.#folder, catalogue, pagefind))
       .catch((cause: unknown) => {
         this.#rows = undefined; // so that the next try can succeed
         throw cause;

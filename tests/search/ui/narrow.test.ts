@@ -29,8 +29,10 @@ const facetsOf = (facets: Partial<Narrowing['facets']>) =>
   narrowing({ facets: facets as Narrowing['facets'] });
 
 /** As the browser has them. */
-const tableOf = (some: readonly ReleaseRow[]) =>
-  new ReleaseRows(decodeTable(encodeTable(some)), NAMES);
+function tableOf(some: readonly ReleaseRow[]) {
+  const table = decodeTable(encodeTable(some));
+  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
+}
 
 /** Narrows all of some releases; the counts by the names of the values, without those of none. */
 async function narrowed(some: readonly ReleaseRow[], wanted: Narrowing) {
