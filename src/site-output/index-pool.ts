@@ -9,7 +9,7 @@ import type { IndexJob } from './index-worker.ts';
 /** Each needs the memory of a shard, 300 MB in Pagefind's own process and some more beside it. */
 const MAX_THREADS = 4;
 
-export interface Indexers extends Indexer {
+interface Indexers extends Indexer {
   close(): Promise<void>;
 }
 

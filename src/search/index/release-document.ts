@@ -2,7 +2,7 @@ import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import { ROW_SORT } from '../release-table.ts';
-import { hasSigns, spaceSigns, UNSPACED } from '../signs.ts';
+import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
@@ -27,7 +27,7 @@ export function releaseDocument(
     .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = hasSigns(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
+  const words = hasUnspacedScript(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
   const sort = row === undefined ? '' : `<p data-pagefind-sort="${ROW_SORT}:${row}"></p>`;
   return `${documentHead(archive, release)}${words}${sort}</body></html>`;
 }
@@ -61,10 +61,10 @@ export function documentHead(archive: Archive, release: Release): string {
  */
 export const indexLanguage = ({ site }: Archive) => site.language.split('-')[0] ?? 'en';
 
-const spaced = (text: string) => spaceSigns(text, UNSPACED);
+const spaced = (text: string) => spaceCharacters(text, UNSPACED);
 
 /** Joins a dash to the word before it; `splitWords` makes it a space again. */
-export const JOINER = '\u2060'; // word joiner
+const JOINER = '\u2060'; // word joiner
 
 const escape = (text = '') =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

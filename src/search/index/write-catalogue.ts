@@ -10,7 +10,7 @@ import { facetNames, rowMaker } from './facets.ts';
 import type { CountedWords } from './word-counter.ts';
 
 /** What is known of the index that Pagefind has made. */
-export interface CatalogueSource extends CountedWords {
+interface CatalogueSource extends CountedWords {
   /** What Pagefind calls the pages, by the addresses of the releases; undefined if that is unknown. */
   ids: readonly [url: string, id: string][] | undefined;
 }

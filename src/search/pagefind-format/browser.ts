@@ -12,7 +12,7 @@ export interface Pagefind {
   ): Promise<PagefindResults>;
 }
 
-export interface PagefindResults {
+interface PagefindResults {
   results: PagefindResult[];
 }
 

@@ -2,19 +2,19 @@ import { type Day, yearOf } from '../../archive/day.ts';
 import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
 import type { IdPlaces } from '../id-runs.ts';
 import { decodeTable, type NumberLists, type ReleaseTable, ROW_SORT } from '../release-table.ts';
-import { narrow, NOTHING, type Tally } from './narrow.ts';
+import { filterReleases, type FilterTable, NO_FILTER, type Tally } from './filter-releases.ts';
 import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
 import type { Facet } from './query-state.ts';
-import { inSlices, pause } from './slices.ts';
+import { loopYielding, yieldToBrowser } from './yield-to-browser.ts';
 
-/** The place of a release that the table does not have: that was indexed after the table was fetched. */
+/** The place of a release that is not in the table, having been indexed after the table was fetched. */
 const NO_ROW = -1;
 
 /** Where in the table a release is, by Pagefind's id; undefined if it is not there. */
 type ReleaseIds = Pick<IdPlaces, 'placeOf'>;
 
 /** The table of all releases of the archive, newest first, in which a release is a place. */
-export class ReleaseRows {
+export class ReleaseRows implements FilterTable {
   readonly length: number;
   readonly days: readonly Day[];
   /** Of each release the place of its day. */
@@ -55,7 +55,7 @@ export class ReleaseRows {
   ): Promise<ReleaseRows> {
     const [text, list] = await Promise.all([unpack(folder + table), unpack(folder + names)]);
     const columns = decodeTable(text);
-    await pause();
+    await yieldToBrowser();
     const ids = columns.ids ?? (await askForIds(pagefind, columns.dayOf.length));
     return new ReleaseRows(columns, JSON.parse(list) as FacetNames, ids);
   }
@@ -66,16 +66,16 @@ export class ReleaseRows {
     const find = (n: number) => {
       places[n] = this.#ids.placeOf(results[n]?.id ?? '') ?? NO_ROW;
     };
-    await inSlices(results.length, find, signal);
+    await loopYielding(results.length, find, signal);
     return places;
   }
 
   /** How many releases of the whole archive there are of each value and in each month. */
   totals(): Promise<Tally> {
-    this.#totals ??= narrow(
+    this.#totals ??= filterReleases(
       this,
       Int32Array.from({ length: this.length }, (_, n) => n),
-      NOTHING,
+      NO_FILTER,
     );
     return this.#totals;
   }
