@@ -134,7 +134,7 @@ test('with the keyboard alone one searches, opens a statement and copies its lin
 test('Space and Enter work the filters of a search', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=library');
   const { page } = search;
-  await tabTo(page, /^Narrow the search$/);
+  await tabTo(page, /^Filters$/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.waitForURL(/office=/);

@@ -6,7 +6,10 @@ import { madeResult } from './made-pagefind.ts';
 
 const NAMES = { office: [], caucus: [], topic: [], speaker: [], language: [] };
 const row = (id: string, day: string): ReleaseRow => ({ id, day, values: NAMES });
-const rowsOf = (...rows: ReleaseRow[]) => new ReleaseRows(decodeTable(encodeTable(rows)), NAMES);
+function rowsOf(...rows: ReleaseRow[]) {
+  const table = decodeTable(encodeTable(rows));
+  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
+}
 
 test('what was found is placed by its id, in whatever order it comes', async () => {
   const rows = rowsOf(row('a', '2018-02-01'), row('b', '2017-11-22'));
