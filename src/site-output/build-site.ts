@@ -99,15 +99,15 @@ export async function buildSite(
     const options = {
       folder,
       overflow: join(workshop, 'cache'),
-      standing: standing && below(standing.digests, `${INDEX}/`),
+      existing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
       besides: Promise.allSettled([pages]),
     };
     const work = [timed('index', makeIndex(archive, settings, options)), pages] as const;
     // Both are at their end before the folder in which they work may go.
     const [index] = await Promise.all(work).finally(() => Promise.allSettled(work));
-    Object.assign(counts, { shards: index.shards, keptShards: index.keptShards });
-    for (const path of index.kept) site.keep(`${INDEX}/${path}`);
+    Object.assign(counts, { shards: index.shards, keptShards: index.cachedShards });
+    for (const path of index.reused) site.keep(`${INDEX}/${path}`);
     await rename(folder, join(site.folder, INDEX));
     await timed('checksums', writeChecksums(site));
     return site;

@@ -32,7 +32,7 @@ export function startIndexers(releases: number, folder: string, overflow: string
     maxThreads: most,
   });
   return {
-    atOnce: beside,
+    concurrency: beside,
     more: most - beside,
     has: here.has,
     async index(task, onDocument) {

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { indexShard, type ShardTask } from '../search/pagefind-format/index-shard.ts';
-import { joinIndex, type JoinTask } from '../search/pagefind-format/join-index.ts';
+import { indexShard, type ShardTask } from '../search/index/index-shard.ts';
+import { joinIndex, type JoinTask } from '../search/index/join-index.ts';
 import { packCache } from '../cache/bundle-cache.ts';
 
 /** A shard to index in a thread of its own, or shards to put together, and where they are kept: see `packCache`. */

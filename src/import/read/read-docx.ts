@@ -9,8 +9,8 @@ import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { withoutStretches } from '../stretches.ts';
-import { zipEntries } from '../sources/zip.ts';
+import { withoutStretches } from './stretches.ts';
+import { zipEntries } from './zip.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -53,7 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks: [...aside.kept.map((text) => linesBlock([text], 1)), ...blocks],
     definitions: [...footnotes, ...definitions],
-    given: undefined,
+    metadata: undefined,
     leftOut: aside.leftOut.map((text) => ({ text, reason: 'stands in the margin of every page' })),
     files,
     words: [...parts.values()].join('\n'),

@@ -5,19 +5,15 @@ import { gzipSync } from 'node:zlib';
 import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import type { SearchCatalogue } from '../catalogue.ts';
+import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
-import { atOnce } from './at-once.ts';
-import { indexEdition } from './edition.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import {
-  indexShard,
-  NOTES,
-  type ShardStore,
-  type ShardTask,
-} from '../pagefind-format/index-shard.ts';
-import { type JoinedIndex, joinIndex, type JoinTask } from '../pagefind-format/join-index.ts';
+import { indexShard, NOTES, type ShardStore, type ShardTask } from './index-shard.ts';
+import { indexerDigest } from './indexer-digest.ts';
+import { type JoinedIndex, joinIndex, type JoinTask } from './join-index.ts';
 import { documentHead, releaseDocument } from './release-document.ts';
+import { installedPagefind } from './run-pagefind.ts';
 import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 
 /**
@@ -31,8 +27,8 @@ const MOST_TRIES = 4;
 
 /** Indexes shards, several at once where it has threads for them. */
 export interface Indexer {
-  atOnce: number;
-  /** How many more where nothing is done beside the index. */
+  concurrency: number;
+  /** How many more once nothing else is being done. */
   more: number;
   /** Whether a shard is in the store. */
   has(key: string): Promise<boolean>;
@@ -43,7 +39,7 @@ export interface Indexer {
 
 /** In this thread. */
 export const indexHere = (store: ShardStore): Indexer => ({
-  atOnce: 1,
+  concurrency: 1,
   more: 0,
   async has(key) {
     const files = await store.open(key);
@@ -60,8 +56,8 @@ export interface IndexOptions {
   /** The text of a release, if it has one, and a digest that stands for it. */
   textOf: (release: Release) => { html: string; digest: string } | undefined;
   indexer: Indexer;
-  /** What stands already: see `JoinTask`. */
-  standing?: JoinTask['standing'];
+  /** The files of the previous index: see `JoinTask`. */
+  existing?: JoinTask['existing'];
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Fulfilled when nothing is done beside the index any more; left out where nothing is. */
   besides?: Promise<unknown> | undefined;
@@ -72,10 +68,10 @@ export interface IndexOptions {
 /** What was made of the releases. */
 export interface BuiltIndex {
   shards: number;
-  /** How many of them were kept. */
-  keptShards: number;
-  /** Files, by their paths in the folder, that were not written since they stand. */
-  kept: string[];
+  /** How many of them came from the cache. */
+  cachedShards: number;
+  /** Files, by their paths in the folder, that were not written since the existing ones are the same. */
+  reused: string[];
 }
 
 /**
@@ -85,7 +81,7 @@ export interface BuiltIndex {
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<BuiltIndex> {
-  const { folder, standing, indexer, textOf, besides, shardSizes = SHARD_SIZES } = options;
+  const { folder, existing, indexer, textOf, besides, shardSizes = SHARD_SIZES } = options;
   const shards = keyedShards(archive, options, oldestFirst(archive.releases, shardSizes));
   const keys = shards.map(({ key }) => key);
   const count = counterOf(archive, options);
@@ -101,23 +97,23 @@ export async function buildIndex(archive: Archive, options: IndexOptions): Promi
   };
   const queue = shards.values();
   const work = (threads: number) =>
-    atOnce(threads, queue, async (shard) => {
+    forEachConcurrently(threads, queue, async (shard) => {
       if (!(await indexer.has(shard.key))) await make(shard);
       else await count(shard.releases.length, () => Promise.resolve());
     });
-  const first = work(indexer.atOnce);
+  const first = work(indexer.concurrency);
   const help = Promise.race([first, besides]).then(() => work(indexer.more));
   await Promise.all([first, help]);
-  let joined = await indexer.join({ keys, folder, standing });
+  let joined = await indexer.join({ keys, folder, existing });
   for (let tries = 1; 'missing' in joined; tries++) {
     // What is damaged shows when it is read; and someone may have deleted the cache meanwhile.
     const { missing } = joined;
     if (tries === MOST_TRIES) throw new Error('CACHE_DIR does not keep what is written into it');
     for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
-    joined = await indexer.join({ keys, folder, standing });
+    joined = await indexer.join({ keys, folder, existing });
   }
   await writeCatalogue(archive, joined, folder);
-  return { shards: shards.length, keptShards: shards.length - made.size, kept: joined.kept };
+  return { shards: shards.length, cachedShards: shards.length - made.size, reused: joined.reused };
 }
 
 /** Writes what the search asks beside Pagefind. */
@@ -155,7 +151,7 @@ function keyedShards(
   { textOf }: Pick<IndexOptions, 'textOf'>,
   shards: readonly Shard[],
 ): KeyedShard[] {
-  const edition = indexEdition();
+  const edition = indexerDigest(installedPagefind());
   return shards.map(({ name, releases }) => {
     const about = JSON.stringify([edition, languageOf(archive), name]);
     const hash = createHash('sha256').update(about);

@@ -1,4 +1,4 @@
-import { type PagefindResult, withPlaces } from './pagefind-types.ts';
+import { type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
 import { foldWord, resembles, splitWords } from './rank-statements.ts';
 
 /*

@@ -6,7 +6,7 @@ import {
   longestGap,
   tellingWords,
 } from './common-words.ts';
-import { type Pagefind, type PagefindResult, withPlaces } from './pagefind-types.ts';
+import { type Pagefind, type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
 

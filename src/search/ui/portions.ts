@@ -1,7 +1,7 @@
 import { unspaceSigns } from '../signs.ts';
 import { type CommonWords, placesOf } from './common-words.ts';
 import { type Findings, typedWords } from './find-releases.ts';
-import type { PagefindFragment, PagefindResult } from './pagefind-types.ts';
+import type { PagefindFragment, PagefindResult } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
 import { hasPhrase, type Hit, rankStatements, splitWords } from './rank-statements.ts';
 

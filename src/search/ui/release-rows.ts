@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../archive/day.ts';
 import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
 import { decodeTable, type NumberLists, type ReleaseTable } from '../release-table.ts';
 import { narrow, NOTHING, type Tally } from './narrow.ts';
-import type { PagefindResult } from './pagefind-types.ts';
+import type { PagefindResult } from '../pagefind-format/browser.ts';
 import type { Facet } from './query-state.ts';
 import { inSlices, pause } from './slices.ts';
 

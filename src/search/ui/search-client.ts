@@ -4,7 +4,7 @@ import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
 import type { CommonWords } from './common-words.ts';
 import { findReleases } from './find-releases.ts';
 import { isNarrow, narrow, type Narrowing, type Tally } from './narrow.ts';
-import type { Pagefind, PagefindResult } from './pagefind-types.ts';
+import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
 import { type FoundRelease, portions } from './portions.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type QueryState } from './query-state.ts';
