@@ -62,6 +62,6 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
   },
   'query-language': (text) => describeQuery(parseQuery(text)),
   'search words': (text) => splitWords(text).map(foldWord),
-  'signs of Chinese': (text) => spaceSigns(`${text}燈`),
+  'characters of Chinese': (text) => spaceSigns(`${text}燈`),
   vocabulary: (text) => new WordCounter().add(text),
 };
