@@ -17,7 +17,7 @@ export interface Growth {
   isEndless: boolean;
 }
 
-export const SIZES = [50, 5000, 50_000] as const;
+const SIZES = [50, 5000, 50_000] as const;
 /** Ten times the text takes ten times as long, twenty with a heap to tidy; a square takes a hundred. */
 export const MAX_RATIO = 40;
 /** Milliseconds below which a ratio says nothing; work that grows as the square takes more. */
@@ -25,7 +25,7 @@ const NOISE = 300;
 /** Milliseconds of waiting, ten thousand times what is needed: so long no machine is busy. */
 const PATIENCE = 120_000;
 
-export const textOf = ({ before = '', unit, after = '' }: Input, size: number) =>
+const textOf = ({ before = '', unit, after = '' }: Input, size: number) =>
   before + unit.repeat(Math.ceil(size / unit.length)) + after;
 
 /**

@@ -129,7 +129,7 @@ function slice(
     } else if ('children' in node) {
       const inner = slice(node.children, start, end);
       if (inner.nodes.length > 0)
-        sliced.push({ ...node, children: inner.nodes } as PhrasingContent);
+        sliced.push({ ...node, children: inner.nodes });
       place += inner.length;
     } else if (start <= 0 && end > 0 && node.type !== 'html') sliced.push(node);
   }

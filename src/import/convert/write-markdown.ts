@@ -105,7 +105,7 @@ function withAddresses<Node extends Nodes>(node: Node): Node {
   const children = node.children.flatMap((child): Nodes[] =>
     child.type === 'text' ? linked(child.value) : [withAddresses(child as Nodes)],
   );
-  return { ...node, children } as Node;
+  return { ...node, children };
 }
 
 function linked(value: string): PhrasingContent[] {

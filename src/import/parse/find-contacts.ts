@@ -11,7 +11,7 @@ export interface FoundContact {
 
 export const PHONE =
   /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
-export const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;

@@ -10,7 +10,6 @@ import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
 
 export type { TextBlock } from './units.ts';
-export type { FoundContact } from './find-contacts.ts';
 
 /** The fields found in a release. A field that the text does not have is null. */
 export interface ReleaseFields {
@@ -224,5 +223,5 @@ function knownLines(
   const known = Object.entries(lines).filter(
     ([field, line]) => line !== undefined && fields[field as keyof ReleaseFields] !== null,
   );
-  return Object.fromEntries(known) as ParsedRelease['lines'];
+  return Object.fromEntries(known);
 }

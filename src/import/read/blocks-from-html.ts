@@ -134,7 +134,7 @@ function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] 
     const children = parent.children
       .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
       .map((child) => strip(child as RootContent));
-    return { ...parent, children } as Parent;
+    return { ...parent, children };
   };
   return [strip(root)];
 }

@@ -87,7 +87,7 @@ function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
   const { document } = parseHTML(
     `<!doctype html><html><body>${toHtml(body.children)}</body></html>`,
   );
-  const article = new Readability(document as unknown as Document, {
+  const article = new Readability(document, {
     charThreshold: 200,
     keepClasses: true,
   }).parse();

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
 import { SKIP, visit } from 'unist-util-visit';
@@ -206,7 +206,7 @@ function liftFootnotes(tree: Root) {
 /** Unwraps marks from `<sup>`, since the archive's pages add it themselves. */
 function unwrapMarks(tree: Root) {
   visit(tree, 'element', (node, index, parent) => {
-    const [only] = node.children as ElementContent[];
+    const [only] = node.children;
     const isMark =
       node.tagName === 'sup' &&
       node.children.length === 1 &&

@@ -34,7 +34,7 @@ export function htmlDocument(html: string, isPage = true, address?: string): Sou
   const words = htmlWords(body);
   const leftOut = isPage ? cutPage(body) : [];
   const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
-    { type: 'root', children: body.children as Root['children'] },
+    { type: 'root', children: body.children },
     metadata.source,
   );
   return {

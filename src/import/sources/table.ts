@@ -55,7 +55,7 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   let rows: Row[];
   try {
-    rows = parse(text, {
+    rows = parse<Row>(text, {
       columns: true,
       bom: true,
       delimiter,
@@ -63,7 +63,7 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
       relax_column_count: true,
       // As our own tables have it, and others that are safe for spreadsheets.
       cast: (cell, { header }) => (header ? cell : textOf(cell)),
-    }) as Row[];
+    });
   } catch (cause) {
     throw new UnreadableSource(
       `is not a table (${(cause as Error).message})`,

@@ -5,7 +5,7 @@ import {
 import { collapse } from '../../../src/import/parse/text-shape.ts';
 import { type Label, readLabels } from './labels.ts';
 
-export const FIELDS = [
+const FIELDS = [
   'headline',
   'date',
   'dateline',
@@ -13,7 +13,7 @@ export const FIELDS = [
   'first words',
   'last words',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** How many labels were met exactly, of those no reader would dispute and of all. */
 export interface FieldScore {
