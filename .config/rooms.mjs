@@ -17,7 +17,7 @@ export const ROOMS = {
   load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'files'],
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'files'],
   'site-output': ['astro', 'load', 'settings.ts', 'cache', 'search', 'publish', 'archive', 'files'],
-  components: ['layouts', 'astro', 'citing', 'search', 'publish', 'archive'],
+  components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive'],
   layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive'],
   pages: ['components', 'layouts', 'styles', 'astro', 'search', 'publish', 'archive'],
 };

@@ -41,7 +41,7 @@ const ROWS: [subject: string, units: readonly string[], places: readonly (typeof
   ['duplicates', FEW, PLACES.slice(0, 1)],
   ['query-language', [...FEW, 'before:2019 ', 'office:a ', '-a '], PLACES.slice(0, 1)],
   ['search words', FEW, PLACES.slice(0, 1)],
-  ['characters of Chinese', [...FEW, '語', '、'], PLACES.slice(0, 1)],
+  ['Chinese characters', [...FEW, '語', '、'], PLACES.slice(0, 1)],
   ['vocabulary', [...FEW, '<', '&a'], PLACES.slice(0, 1)],
 ]; // prettier-ignore
 

@@ -128,8 +128,7 @@ function slice(
       place += 1;
     } else if ('children' in node) {
       const inner = slice(node.children, start, end);
-      if (inner.nodes.length > 0)
-        sliced.push({ ...node, children: inner.nodes });
+      if (inner.nodes.length > 0) sliced.push({ ...node, children: inner.nodes });
       place += inner.length;
     } else if (start <= 0 && end > 0 && node.type !== 'html') sliced.push(node);
   }
