@@ -10,7 +10,6 @@ import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
 
 export type { TextBlock } from './units.ts';
-;
 
 /** The fields found in a release. A field that the text does not have is null. */
 export interface ReleaseFields {

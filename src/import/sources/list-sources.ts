@@ -79,16 +79,12 @@ async function filesBelow(folder: string): Promise<string[]> {
   const names = entries
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== '__MACOSX')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const lists = await Promise.all(
-    names.map(async (entry) =>
-      entry.isDirectory()
-        ? filesBelow(join(folder, entry.name))
-        : entry.isFile()
-          ? [join(folder, entry.name)]
-          : [],
-    ),
-  );
-  return lists.flat();
+  const lists = names.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 type FromMany = (bytes: Uint8Array, name: string) => Promise<(SourceItem | FailedItem)[]>;

@@ -31,7 +31,7 @@ test('what the source changed is changed; what a person changed, added or took o
   });
 });
 
-test('what both changed stays as the person has it, and is told', () => {
+test('what both changed stays as the person has it, and is reported', () => {
   const last = wrote({ title: 'Tides' }, 'a');
   const merged = mergeRelease(
     { fields: { title: 'The Tides' }, markdown: 'a by hand' },
@@ -46,7 +46,7 @@ test('what both changed stays as the person has it, and is told', () => {
   assert.match(merged.notes[1] ?? '', /^Its text was changed by hand and stays/);
 });
 
-test('where no import is known the source decides, and fields that it has not are kept', () => {
+test('where no import is known the source decides, and fields that it lacks stay', () => {
   const there = { fields: { title: 'A', topics: ['Sea'] }, markdown: 'a' };
   const now = { fields: { title: 'B' }, markdown: 'b' };
   assert.deepEqual(mergeRelease(there, now, undefined), {
@@ -101,7 +101,7 @@ test('a picture that is new in the source is added, one that changed is replaced
   });
 });
 
-test('a picture that a person changed stays, and is told where the source changed it too', async () => {
+test('a picture that a person changed stays, and is reported where the source changed it too', async () => {
   const same = await media(['a'], { a: 'by hand' }, { a: '1' }, { a: '1' });
   assert.deepEqual(same, { named: ['a'], written: [], notes: [] });
   for (const then of [{ a: '1' }, undefined]) {
