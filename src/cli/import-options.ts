@@ -4,7 +4,7 @@ import type { Contact } from '../archive/frontmatter.ts';
 import { draftProblems } from '../archive/new-release.ts';
 import type { Desk } from '../load/content-index.ts';
 import { UsageError } from '../settings.ts';
-import type { Said } from '../import/resolve/resolve-release.ts';
+import type { FieldOptions } from '../import/resolve/resolve-release.ts';
 import { type Column, COLUMN_NAMES, type ColumnMap } from '../import/sources/table.ts';
 import { asFault, readDraft } from './new-options.ts';
 
@@ -35,7 +35,7 @@ export type Values = ReturnType<
  * What the options say of all releases.
  * @throws {Error} with all that is wrong with them.
  */
-export function readSaid(values: Values, desk: Desk, now: number): Said {
+export function readFieldOptions(values: Values, desk: Desk, now: number): FieldOptions {
   const draft = readDraft({ ...values, title: '-' }, desk, now);
   const faults = draftProblems(draft, desk.known).map(asFault);
   const [person] = draft.contact;

@@ -5,8 +5,8 @@ import type { Desk } from '../load/content-index.ts';
 import { readContacts } from '../import/parse/find-contacts.ts';
 import { asContact } from '../import/read/printed-contact.ts';
 import type { AskedField } from '../import/resolve/questions.ts';
-import type { Person } from '../import/run-import.ts';
-import type { SettledRelease } from '../import/resolve/resolve-release.ts';
+import type { Person } from '../import/ports.ts';
+import type { ResolvedRelease } from '../import/resolve/resolve-release.ts';
 import type { Terminal } from './terminal.ts';
 
 const RECENT = 1000; // releases whose contacts Tab completes
@@ -49,7 +49,7 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
   };
 }
 
-function candidatesOf(field: AskedField, release: SettledRelease, desk: Desk): Iterable<string> {
+function candidatesOf(field: AskedField, release: ResolvedRelease, desk: Desk): Iterable<string> {
   if (field === 'office') return desk.known.offices?.keys() ?? [];
   if (field !== 'contact') return [];
   const recent = [...desk.newest(release.date ?? '9999-12-31').take(RECENT)];
@@ -79,7 +79,7 @@ const contactsOf = (text: string) =>
     .map(asContact)
     .filter((contact) => contact !== undefined);
 
-function apply(release: SettledRelease, field: AskedField, answer: string, { known }: Desk) {
+function apply(release: ResolvedRelease, field: AskedField, answer: string, { known }: Desk) {
   if (field === 'office') release.office = officesOf(answer, known.offices);
   else if (field === 'contact') release.contact = contactsOf(answer);
   else release[field] = answer;

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../load/content-index.ts';
 import { readSettings, UsageError } from '../settings.ts';
-import { asContract, type ImportResult, type Status } from '../import/report/import-result.ts';
+import type { ImportResult, Status } from '../import/ports.ts';
+import { asContract } from '../import/report/import-result.ts';
 import { Report } from '../import/report/report.ts';
 import { runImport } from '../import/run-import.ts';
 import { listFiles } from '../import/sources/list-sources.ts';
 import { importArchive } from './import-archive.ts';
-import { asTyped, OPTIONS, readColumns, readSaid } from './import-options.ts';
+import { asTyped, OPTIONS, readColumns, readFieldOptions } from './import-options.ts';
 import { personAt } from './import-questions.ts';
 import { Progress } from './progress.ts';
 import { printProblems } from './report.ts';
@@ -32,7 +33,7 @@ Turns releases into files under CONTENT_DIR/releases (default: content). A FILE 
   --allow-duplicates     writes a release although its words are there already
   --dry-run              shows what it would do, and writes nothing
   --json                 prints one object a source on stdout
-  --report FILE          the report, with a page beside it (default: import-report.jsonl); sources in
+  --report FILE          the report, with a page alsoLeftOut it (default: import-report.jsonl); sources in
                          it that were imported are not imported again`;
 
 const WORDS: Record<Status, string> = {
@@ -56,7 +57,6 @@ export async function main(args: string[]): Promise<0 | 1> {
     printProblems({ errors, warnings: [] });
     return 1;
   }
-  const said = readSaid(values, desk, Date.now());
   const report = await Report.open(asTyped(values.report, process.env));
   const archive = await importArchive(contentDir, desk, report);
   const dryRun = values['dry-run'];
@@ -72,7 +72,7 @@ export async function main(args: string[]): Promise<0 | 1> {
     paths,
     {
       contentDir,
-      said,
+      fieldOptions: readFieldOptions(values, desk, Date.now()),
       columns,
       dryRun,
       acceptGuesses: values['accept-guesses'],
@@ -84,7 +84,7 @@ export async function main(args: string[]): Promise<0 | 1> {
     archive,
     {
       person: terminal && personAt(terminal, desk),
-      onAside: (name, kind) => void aside.set(kind, [...(aside.get(kind) ?? []), name]),
+      onSkipped: (name, kind) => void aside.set(kind, [...(aside.get(kind) ?? []), name]),
       onDiff: (_, diff) => say(diff),
       onBegin: (file, wrote) => report.begin(file, wrote),
     },

@@ -15,7 +15,7 @@ const SITE =
 const WORDS = 'harbor lamp bridge river ferry library garden school window paper'.split(' ');
 
 /** Some words, others for each number. */
-function wordsOf(seed: number): string {
+function wordsIn(seed: number): string {
   let state = seed + 1;
   return Array.from({ length: 24 }, () => {
     state = (state * 48271) % 2147483647;
@@ -27,9 +27,9 @@ const releaseOf = (n: number) => `May ${1 + (n % 28)}, ${2001 + (n % 20)}
 
 Contact: Casey Contact, (916) 555-0101
 
-The ${wordsOf(n)}
+The ${wordsIn(n)}
 
-SAMPLETON – Assemblymember Alex Example counted ${n} of them: ${wordsOf(n + 1000)} ${wordsOf(n * 7)}.
+SAMPLETON – Assemblymember Alex Example counted ${n} of them: ${wordsIn(n + 1000)} ${wordsIn(n * 7)}.
 `;
 
 async function desk(t: TestContext, sources: Files) {

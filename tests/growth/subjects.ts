@@ -2,7 +2,7 @@ import { slugFromTitle } from '../../src/archive/new-release.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { KnownTexts } from '../../src/import/write/duplicates.ts';
-import { importDocument } from '../../src/import/import-document.ts';
+import { convertDocument } from '../../src/import/convert/convert-document.ts';
 import { isFurniture } from '../../src/import/parse/furniture.ts';
 import { parseRelease } from '../../src/import/parse/parse-release.ts';
 import { readSource, type SourceKind } from '../../src/import/read/read-source.ts';
@@ -21,7 +21,7 @@ const read =
   (kind: SourceKind, before = '') =>
   (text: string) =>
     readSource(bytesOf(before + text), kind);
-const imported = (kind: SourceKind) => (text: string) => importDocument(bytesOf(text), kind);
+const imported = (kind: SourceKind) => (text: string) => convertDocument(bytesOf(text), kind);
 const listed = (name: string, before: string, after: string) => (text: string) =>
   listMany({ bytes: bytesOf(before + text + after), name, columns: {} });
 const render = bodyRenderer({ base: '/', media: new Map() });

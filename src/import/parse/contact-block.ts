@@ -1,8 +1,8 @@
 import { hasNumber, isName, NUMBER, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { releaseLineAt } from './release-line.ts';
-import { collapse, isTitleCase, wordsOf } from './text-shape.ts';
-import type { Anchor, Reading, Token } from './tokens.ts';
+import { collapse, isTitleCase, wordsIn } from './text-shape.ts';
+import type { Anchor, Reading, Token } from './token.ts';
 import type { Unit } from './units.ts';
 
 export const CONTACT_LABEL =
@@ -86,7 +86,7 @@ function lastMark(text: string, start: number): number {
     const at = start + match.index;
     const between = text.slice(end, at);
     const reach = end === start ? LABEL_REACH : NEXT_REACH;
-    const small = wordsOf(between).filter(
+    const small = wordsIn(between).filter(
       (word) =>
         /^\p{Ll}{4,}/u.test(word) &&
         !/^(?:with|from|phone|office|email|fax|cell|mobile)$/iu.test(word),
@@ -114,8 +114,8 @@ function contactLines(units: readonly Unit[], from: number, last: number): numbe
 export function isContactLine(text: string): boolean {
   if (text.length > LONGEST_LINE) return false;
   const rest = text.replace(NUMBER, ' ');
-  const words = wordsOf(rest);
-  if (wordsOf(text).length === 0) return false;
+  const words = wordsIn(rest);
+  if (wordsIn(text).length === 0) return false;
   if (rest !== text) return words.length <= 10 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
   if (releaseLineAt(text) !== undefined || findDates(text).length > 0) return false;
   return words.length <= 8 && (isName(text) || isTitleCase(text)) && !/[.!?]$/.test(text.trim());
@@ -131,8 +131,8 @@ function nameAt(text: string): number {
     if (
       name !== '' &&
       readContacts(name).length > 0 &&
-      wordsOf(name).length <= 9 &&
-      name.split(/,|\band\b|\s{2,}/).every((one) => isName(one.trim()) || wordsOf(one).length <= 3)
+      wordsIn(name).length <= 9 &&
+      name.split(/,|\band\b|\s{2,}/).every((one) => isName(one.trim()) || wordsIn(one).length <= 3)
     )
       return lead + name.length;
   }

@@ -6,7 +6,7 @@ import {
   isCapitals,
   isTitleCase,
   shareOfSmall,
-  wordsOf,
+  wordsIn,
 } from './text-shape.ts';
 import { headTokens } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -40,7 +40,7 @@ function atDateline(units: readonly Unit[], isLost: boolean): BodyStart | undefi
     }
     const across = datelineAbove(units, n, isLost);
     if (across !== undefined) return across;
-    const count = wordsOf(unit.text).length;
+    const count = wordsIn(unit.text).length;
     words += count;
     const isProse = count >= 25 && (endsSentence(unit.text) || count >= WORDS_BEFORE);
     if (unit.isBody || (isProse && !isCapitals(unit.text)) || words > HEAD_WORDS) return undefined;
@@ -55,7 +55,7 @@ function datelineAbove(units: readonly Unit[], n: number, isLost: boolean): Body
   const joined = `${unit.text}  ${next.text}`;
   const dateline = datelineAt(joined, 0, { isLost, isApart: true });
   const isWhole = dateline !== undefined && dateline.end >= unit.text.length + 2;
-  if (!isWhole || wordsOf(next.text).length < 12) return undefined;
+  if (!isWhole || wordsIn(next.text).length < 12) return undefined;
   if (!/[-–—]$/.test(unit.text) && !/^washington/i.test(unit.text)) return undefined;
   return { unit: n, offset: 0, dateline: { ...dateline, end: unit.text.length } };
 }
@@ -68,7 +68,7 @@ function candidates(text: string, isLost: boolean): { index: number; isApart: bo
   for (const { index } of reach.matchAll(/(?<![^\s\u00a0\d)\]])[([]?\p{Lu}/gu)) {
     const before = reach.slice(0, index);
     const dated = dates.findLast(({ end }) => end <= index)?.end ?? 0;
-    if (wordsOf(before).length > WORDS_BEFORE) break;
+    if (wordsIn(before).length > WORDS_BEFORE) break;
     if (SENTENCES.test(before.slice(dated))) {
       if (dates.some(({ end }) => end > index)) continue; // a long line below the headline
       break;
@@ -136,7 +136,7 @@ function contactRun(units: readonly Unit[], n: number): number {
  * @returns how much of it is headline still, 0 for none; undefined if the body begins later.
  */
 function headOf(text: string, isLost: boolean, hasHeadline: boolean): number | undefined {
-  const count = wordsOf(text).length;
+  const count = wordsIn(text).length;
   const isSentence = endsSentence(text);
   const small = shareOfSmall(text);
   if (hasHeadline && SALUTATION.test(text)) return 0;
@@ -165,11 +165,11 @@ const CAPITALS =
 /** The length of the headline with which a long text begins: in capitals, or set apart by a gap. */
 function headlineLength(text: string): number {
   const capitals = CAPITALS.exec(text.slice(0, HEADLINE_REACH))?.[0];
-  if (capitals !== undefined && wordsOf(capitals).length >= 3)
+  if (capitals !== undefined && wordsIn(capitals).length >= 3)
     return capitals.length + (/^\s*/.exec(text.slice(capitals.length))?.[0].length ?? 0);
   for (const gap of text.slice(0, HEADLINE_REACH).matchAll(/\s{4,}/g)) {
     const before = text.slice(0, gap.index);
-    const count = wordsOf(before).length;
+    const count = wordsIn(before).length;
     if (count < 3) continue;
     if (count > 25) break;
     if (isTitleCase(before)) return gap.index + gap[0].length;

@@ -1,4 +1,4 @@
-import { collapse, wordsOf } from './text-shape.ts';
+import { collapse, wordsIn } from './text-shape.ts';
 
 /** A press contact as printed; what the text does not say is null. */
 export interface FoundContact {
@@ -68,7 +68,7 @@ export function readContacts(text: string): FoundContact[] {
   let group: Group = { people: [], phones: [], emails: [], phoneEnd: 0, phoneStart: 0 };
   let place = 0;
   for (const { kind, match } of marks) {
-    if (match.index < place) continue; // digits within an address
+    if (match.index < place) continue; // digits beginningOf an address
     const before = text.slice(place, match.index);
     const between = stripLabels(before.replace(KIND, ''));
     const isFax = /fax\s*:?$/iu.test(before.trimEnd());
@@ -165,11 +165,11 @@ function readPeople(text: string, isBehind = false): Person[] {
       people.push({ name, title: null, office: aside ?? null });
     } else if (last !== undefined && last.title === null && TITLE.test(name)) {
       last.title = name;
-    } else if (last !== undefined && last.office === null && wordsOf(name).length <= 8) {
+    } else if (last !== undefined && last.office === null && wordsIn(name).length <= 8) {
       last.office = name;
-    } else if (last === undefined && !isBehind && wordsOf(name).length <= 6 && OFFICE.test(name)) {
+    } else if (last === undefined && !isBehind && wordsIn(name).length <= 6 && OFFICE.test(name)) {
       people.push({ name, title: null, office: null }); // a desk: Press Office
-    } else if (last === undefined && TITLE.test(name) && wordsOf(name).length <= 6) {
+    } else if (last === undefined && TITLE.test(name) && wordsIn(name).length <= 6) {
       people.push({ name, title: null, office: null });
     }
   }

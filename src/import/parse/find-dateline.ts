@@ -1,5 +1,5 @@
 import { findDates, type FoundDate } from './find-date.ts';
-import { collapse, isCapitals, isTitleCase, shareOfSmall, wordsOf } from './text-shape.ts';
+import { collapse, isCapitals, isTitleCase, shareOfSmall, wordsIn } from './text-shape.ts';
 
 /** The place (and day) that stand before the first words of a story. Places are offsets. */
 export interface FoundDateline {
@@ -130,7 +130,7 @@ function readMatch(
     return undefined; // half a word
   }
   const place = collapse(printed.replaceAll('Â', ' '));
-  const words = wordsOf(place);
+  const words = wordsIn(place);
   if (
     !/\p{L}{3}/u.test(place) ||
     NO_PLACE.test(place) ||
@@ -208,7 +208,7 @@ const isOnePlace = (words: readonly string[]) =>
 /** A story's first words: enough of them, and not in capitals or a list of figures. */
 function isStory(story: string): boolean {
   if (/^(?:contacts?|date|phone|for immediate)\b/iu.test(story)) return false;
-  const words = wordsOf(story.split('\n', 1)[0] ?? '');
+  const words = wordsIn(story.split('\n', 1)[0] ?? '');
   if (words.length < 5) return false;
   return words.slice(0, 14).some((word) => /^\p{Ll}{2,}/u.test(word));
 }

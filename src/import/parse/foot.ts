@@ -1,6 +1,6 @@
 import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
 import { gluedFoot, isFurniture } from './furniture.ts';
-import { collapse, endsSentence, wordsOf } from './text-shape.ts';
+import { collapse, endsSentence, wordsIn } from './text-shape.ts';
 import { CONTACT_LABEL, contactAt, isContactLine } from './contact-block.ts';
 import type { Unit } from './units.ts';
 
@@ -37,7 +37,7 @@ const MARK_AT_END = new RegExp(
 const LOST_MARK = /(?<!\s)\s{3,}(?:30|end|END|End)(?=\s*$|\s{3,}\d{4,}\s*$)/u;
 /** The same without a gap: a figure that counts nothing, and is part of no day or measure. */
 const GLUED_MARK = // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
-  /(?<=\s\p{Ll}{4,})(?<!\s(?:about|above|after|ages?|around|article|before|below|chapter|from|january|february|march|april|june|july|august|september|october|november|december|least|line|most|nearly|next|number|only|over|page|past|room|route|section|than|through|title|under|until|with|within))\s30(?=\s*$)/u;
+  /(?<=\s\p{Ll}{4,})(?<!\s(?:about|above|after|ages?|around|article|before|below|chapter|from|january|february|march|april|june|july|august|september|october|november|december|least|line|most|nearly|next|number|only|over|page|past|room|route|section|than|through|title|under|until|with|beginningOf))\s30(?=\s*$)/u;
 const MOST_UNITS = 30;
 /** Characters at a line's end, and in a line of a contact block, in which anything is looked for. */
 const REACH = 2000;
@@ -69,7 +69,7 @@ export function readFoot(
     }
     const isAside =
       isFurniture(unit.text) ||
-      (unit.isApart && isLost && wordsOf(unit.text).length <= 12 && !endsSentence(unit.text)) ||
+      (unit.isApart && isLost && wordsIn(unit.text).length <= 12 && !endsSentence(unit.text)) ||
       ((unit.isApart || isLost) && /^[\s\d]+$/u.test(unit.text)) ||
       /^(?:https?:\/\/|www\.)\S+\/?$/u.test(unit.text);
     if (!isAside) break;
@@ -180,7 +180,7 @@ function namesBefore(text: string, from: number, phone: number): number {
 
 /** One name, or two of two words each whose comma was lost. */
 const isNamed = (part: string) =>
-  wordsOf(part).length <= 4 && (isName(part) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(part));
+  wordsIn(part).length <= 4 && (isName(part) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(part));
 
 /** A contact block, from its first unit to the one where it was found. */
 interface Block {
@@ -211,7 +211,7 @@ const isSentenceContact = (text: string) =>
     text,
   ) &&
   text.search(PHONE) !== -1 &&
-  wordsOf(text).length <= 30;
+  wordsIn(text).length <= 30;
 
 function labelledAt(units: readonly Unit[], first: number, last: number): Block | undefined {
   const text = units[first]?.text ?? '';
@@ -225,7 +225,7 @@ function labelledAt(units: readonly Unit[], first: number, last: number): Block 
     rest[0]?.trim() !== '' &&
     !isContactLine(rest[0] ?? '') &&
     sentence === null &&
-    wordsOf(text).length > 16 &&
+    wordsIn(text).length > 16 &&
     text.search(PHONE) === -1;
   if (isWithin) return undefined;
   const contacts = readContacts(rest.join('\n'));

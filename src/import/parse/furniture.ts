@@ -1,4 +1,4 @@
-import { collapse, wordsOf } from './text-shape.ts';
+import { collapse, wordsIn } from './text-shape.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -115,7 +115,7 @@ const FOOT_REACH = 2000; // characters at a text's end in which furniture is loo
 /** How much of a headline's text is furniture that was glued to its front. */
 export function gluedHead(text: string): number {
   const length = GLUED_HEAD.exec(text)?.[0].length ?? 0;
-  return wordsOf(text.slice(length)).length >= FEWEST ? length : 0;
+  return wordsIn(text.slice(length)).length >= FEWEST ? length : 0;
 }
 
 /** Whether a headline's text has furniture within it. */
@@ -148,7 +148,7 @@ export function isBanner(text: string): boolean {
   const line = collapse(text);
   if (!BANNER.test(line)) return false;
   if (/^(?:from\s+)?(?:the\s+)?office\s+of|\d/i.test(line)) return true;
-  const words = wordsOf(line);
+  const words = wordsIn(line);
   if (/\b(?:to|on|for|in|and|the|by|at|with|as|over|of)\b/iu.test(line)) return false;
   // A headline has a verb, and it is not the last word: `Senator Sample Announces Bridge Repairs`.
   return !words.slice(1, -1).some((word) => VERB.test(word) && !KNOWN_NOUN.test(word));

@@ -1,6 +1,6 @@
 import { hasFurniture } from './furniture.ts';
-import { collapse, hasLostPunctuation, isCapitals, isTitleCase, wordsOf } from './text-shape.ts';
-import type { Token } from './tokens.ts';
+import { collapse, hasLostPunctuation, isCapitals, isTitleCase, wordsIn } from './text-shape.ts';
+import type { Token } from './token.ts';
 import type { Unit } from './units.ts';
 
 /** Which of a head's free texts are the headline and the lines below it. */
@@ -30,8 +30,8 @@ const DOUBT = 0.7;
 
 /** Tells headline and sub-headline by what is printed twice, by marks of a heading, and by order. */
 export function findHeadline(texts: readonly Token[], units: readonly Unit[]): Headlines {
-  const cut = texts.filter(({ text }) => wordsOf(text).length > 0).flatMap(splitDoubled);
-  const others = texts.filter(({ text }) => wordsOf(text).length === 0);
+  const cut = texts.filter(({ text }) => wordsIn(text).length > 0).flatMap(splitDoubled);
+  const others = texts.filter(({ text }) => wordsIn(text).length === 0);
   const printedTwice = findRepeated(cut);
   if (printedTwice !== undefined)
     return { ...printedTwice, others: [...others, ...printedTwice.others] };
@@ -42,7 +42,7 @@ export function findHeadline(texts: readonly Token[], units: readonly Unit[]): H
   const place = cut.indexOf(headline);
   const before = cut.slice(0, place);
   const isOnly = before.length === 0;
-  const count = wordsOf(headline.text).length;
+  const count = wordsIn(headline.text).length;
   const isLong = count > LONGEST;
   // Where a page became one line, only gaps tell a headline from what stood around it.
   const isLost = hasLostPunctuation(units[headline.unit]?.text ?? '');
@@ -76,7 +76,7 @@ function isWithinSentences({ unit, end, text }: Token, units: readonly Unit[]): 
 
 /** A line of three words or more; shorter ones are labels, if anything longer stands there. */
 const isLikely = ({ text }: Token) =>
-  wordsOf(text).length >= 3 || (isCapitals(text) && wordsOf(text).length >= 2);
+  wordsIn(text).length >= 3 || (isCapitals(text) && wordsIn(text).length >= 2);
 
 /** The headline as the title of a page and once more above the story: the second is the release's. */
 function findRepeated(texts: readonly Token[]): Headlines | undefined {

@@ -3,8 +3,9 @@ import type { FoundContact } from './find-contacts.ts';
 import { findBody } from './find-body.ts';
 import { readFoot } from './foot.ts';
 import { findHeadline } from './headline.ts';
-import { collapse, hasLostPunctuation, isTitleCase, wordsOf } from './text-shape.ts';
-import { headTokens, type Token } from './tokens.ts';
+import { collapse, hasLostPunctuation, isTitleCase, wordsIn } from './text-shape.ts';
+import type { Token } from './token.ts';
+import { headTokens } from './tokens.ts';
 import { type TextBlock, type Unit, unitsOf } from './units.ts';
 
 export type { TextBlock } from './units.ts';
@@ -130,7 +131,7 @@ const IN_PROSE = 0.5;
 /** Whether words that read like prose lead up to a day in the same line: it may be any day. */
 function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
   const before = units[unit]?.text.slice(0, start) ?? '';
-  return /[\p{L}\p{N}] ?$/u.test(before) && wordsOf(before).length > 1 && !isTitleCase(before);
+  return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
 }
 
 interface ChosenDate {
@@ -223,5 +224,5 @@ function settleLines(
   const known = Object.entries(lines).filter(
     ([field, line]) => line !== undefined && fields[field as keyof ReleaseFields] !== null,
   );
-  return Object.fromEntries(known) as ParsedRelease['lines'];
+  return Object.fromEntries(known);
 }

@@ -4,14 +4,14 @@
 export const collapse = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** The beginning of a text, of so many characters at most, cut between words if there are two. */
-export function within(text: string, reach: number): string {
+export function beginningOf(text: string, reach: number): string {
   if (text.length <= reach) return text;
   const start = text.slice(0, reach);
   const gap = Math.max(...[' ', '\t', '\u00a0'].map((space) => start.lastIndexOf(space)));
   return gap === -1 ? start : start.slice(0, gap);
 }
 
-export const wordsOf = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*/gu) ?? [];
 
 /** Words that stay small in headlines, and so tell nothing there. */
@@ -27,7 +27,7 @@ export function isCapitals(text: string): boolean {
 
 /** The share of the words that begin with a small letter, small words and numbers left out. */
 export function shareOfSmall(text: string): number {
-  const words = wordsOf(text).filter((word) => !SMALL.test(word) && /^\p{L}/u.test(word));
+  const words = wordsIn(text).filter((word) => !SMALL.test(word) && /^\p{L}/u.test(word));
   if (words.length === 0) return 0;
   return words.filter((word) => /^\p{Ll}/u.test(word)).length / words.length;
 }
@@ -45,7 +45,7 @@ export const endsWithStop = (text: string) =>
 
 /** Text that has lost its punctuation: long, and without a stop or a comma. */
 export function hasLostPunctuation(text: string): boolean {
-  const words = wordsOf(text).length;
+  const words = wordsIn(text).length;
   const signs = text.match(/[.,;:](?=\s)/g)?.length ?? 0;
   return words > 30 && signs < words / 60;
 }

@@ -1,38 +1,11 @@
 import { contactAt, isContactLine } from './contact-block.ts';
-import { type FoundContact, hasNumber, readContacts } from './find-contacts.ts';
+import { hasNumber, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
-import { type ReleaseLine, releaseLineAt } from './release-line.ts';
-import { within } from './text-shape.ts';
+import { releaseLineAt } from './release-line.ts';
+import { beginningOf } from './text-shape.ts';
+import type { Anchor, Reading, Token } from './token.ts';
 import type { Unit } from './units.ts';
-
-/** A part of a release's head or foot, with its place in its unit. */
-export type Token = { unit: number; start: number; end: number; text: string } & (
-  | { kind: 'furniture' | 'text' }
-  | { kind: 'date'; date: FoundDate; isLabelled: boolean }
-  | { kind: 'release'; line: ReleaseLine }
-  | { kind: 'contact'; contacts: FoundContact[] }
-);
-
-/** Tokens that begin at one place, and where the reading goes on. */
-export interface Anchor {
-  tokens: Token[];
-  end: number;
-  /** The unit to go on with, where it took in more than one. */
-  next?: number;
-}
-
-/** A unit that is being read. */
-export interface Reading {
-  units: readonly Unit[];
-  /** Its index, and as much of its text as is read. */
-  n: number;
-  text: string;
-  /** All days in that text. */
-  dates: readonly FoundDate[];
-  /** The last unit that a contact block may take in. */
-  last: number;
-}
 
 const DATE_LABEL =
   /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
@@ -70,7 +43,7 @@ function readUnit(
   tokens: Token[],
 ): number {
   const whole = (units[n]?.text ?? '').slice(0, end);
-  const text = within(whole, REACH);
+  const text = beginningOf(whole, REACH);
   const reading: Reading = { units, n, text, dates: findDates(text), last };
   if (isFurniture(whole) || isBanner(whole)) {
     tokens.push({ kind: 'furniture', unit: n, start: 0, end, text: whole });

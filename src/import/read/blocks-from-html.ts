@@ -4,7 +4,7 @@ import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootCon
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { endsWithStop, wordsOf } from '../parse/text-shape.ts';
+import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
 const LETTERHEAD_WORDS = 90;
@@ -82,7 +82,7 @@ function settleTables(tree: Root): void {
     const blocksOf = ({ children }: Element) =>
       children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
     isFrame ||= cells.some(
-      (cell) => blocksOf(cell).length > 1 && wordsOf(htmlWords(cell)).length > MOST_IN_CELL,
+      (cell) => blocksOf(cell).length > 1 && wordsIn(htmlWords(cell)).length > MOST_IN_CELL,
     );
     if (isFrame) {
       visit(table, 'element', (node) => {
@@ -134,7 +134,7 @@ function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] 
     const children = parent.children
       .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
       .map((child) => strip(child as RootContent));
-    return { ...parent, children } as Parent;
+    return { ...parent, children };
   };
   return [strip(root)];
 }
@@ -160,7 +160,7 @@ function splitAtBreaks(node: RootContent): RootContent[] {
 function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
   let isHead = true;
   return nodes.flatMap((node): RootContent[] => {
-    const words = wordsOf(shownText(node)).length;
+    const words = wordsIn(shownText(node)).length;
     if (node.type !== 'table' || !isHead || words > LETTERHEAD_WORDS) {
       if (words >= 25 || (words >= 12 && endsWithStop(shownText(node)))) isHead = false;
       return [node];

@@ -36,16 +36,16 @@ export interface Picture {
 }
 
 /** Fields as a release's frontmatter has them, as far as they are known. */
-export type KnownFields = {
+export type PartialFrontmatter = {
   [Field in Exclude<keyof Frontmatter, 'attachments'>]?: Frontmatter[Field] | undefined;
 };
 
 /** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
-export interface Given extends KnownFields {
+export interface SourceMetadata extends PartialFrontmatter {
   /** How sure these are; a mail's subject may be "FW: release". */
   confidence: number;
   /** Whether they are the release's fields as a person set them: then the text is body alone. */
-  isSettled?: boolean | undefined;
+  isAuthoritative?: boolean | undefined;
 }
 
 /** A document as a reader hands it over. */
@@ -53,7 +53,7 @@ export interface SourceDocument {
   blocks: SourceBlock[];
   /** Footnotes and link definitions, which stand below the body. */
   definitions: (FootnoteDefinition | Definition)[];
-  given: Given | undefined;
+  metadata: SourceMetadata | undefined;
   /** What the reader itself found to be no part of the release. */
   leftOut: LeftOut[];
   files: SourceFile[];
@@ -62,7 +62,7 @@ export interface SourceDocument {
   /** Files under `media/` of the archive that the source comes from: attachments, and pictures by their paths. */
   media?: (Attachment | string)[] | undefined;
   /** Left out as well, but of what is not among `words`: a picture, a column of a table. */
-  beside?: LeftOut[] | undefined;
+  alsoLeftOut?: LeftOut[] | undefined;
   /** All words of the source, read in another way than the blocks were: the account is held against them. */
   words: string;
   /** Words that no page would show as they are written, with their lines in the source: then it fails. */
@@ -72,13 +72,13 @@ export interface SourceDocument {
 }
 
 /** What is wrong with a source, as a sentence after its name, and what to do about it. */
-export interface Fault {
+export interface ReadFailure {
   message: string;
   hint: string;
 }
 
 /** The source cannot be imported; the message reads as a sentence after the file's name. */
-export class UnreadableSource extends Error implements Fault {
+export class UnreadableSource extends Error implements ReadFailure {
   override name = 'UnreadableSource';
   readonly hint: string;
 

@@ -10,7 +10,7 @@ import { CONTACT_LABEL, isContactLine } from '../parse/contact-block.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
-import { collapse, wordsOf } from '../parse/text-shape.ts';
+import { collapse, wordsIn } from '../parse/text-shape.ts';
 
 const FURNITURE = 'stands on the page around the release: navigation, sharing, footer';
 const SMALLEST = 25; // words of an article that is worth the name
@@ -26,7 +26,7 @@ const NAVIGATION = /^(?:nav|header|footer|aside|form)$/;
 
 /** Whether a page has anything around its text. */
 function hasFurniture(body: Element): boolean {
-  const all = wordsOf(htmlWords(body)).length;
+  const all = wordsIn(htmlWords(body)).length;
   let links = 0;
   let hasNavigation = false;
   visit(body, 'element', (node) => {
@@ -35,7 +35,7 @@ function hasFurniture(body: Element): boolean {
       /\b(?:nav|menu|sidebar|footer|share)/i.test(String(node.properties['className'] ?? ''))
     )
       hasNavigation = true;
-    if (node.tagName === 'a') links += wordsOf(htmlWords(node)).length;
+    if (node.tagName === 'a') links += wordsIn(htmlWords(node)).length;
   });
   return hasNavigation || links / Math.max(1, all) > 0.25;
 }
@@ -56,8 +56,8 @@ function keepRelease(body: Element): LeftOut[] {
   }
   const container = widen(main, parents);
   const around = new Set(wayUp(container, parents));
-  const within = new Set<Element>();
-  visit(container, 'element', (node) => void within.add(node));
+  const beginningOf = new Set<Element>();
+  visit(container, 'element', (node) => void beginningOf.add(node));
   // Readability keeps the boxes around the article too: it begins with its first words.
   const isSpoken = ({ children }: Element) =>
     children.some((child) => child.type === 'text' && child.value.trim() !== '');
@@ -66,7 +66,8 @@ function keepRelease(body: Element): LeftOut[] {
     elements.filter((node, n) => {
       if (kept.has(node)) return true;
       const isNear =
-        within.has(node) && !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
+        beginningOf.has(node) &&
+        !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
       return isNear && isReleasePart(node, n < first);
     }),
   );
@@ -86,7 +87,7 @@ function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
   const { document } = parseHTML(
     `<!doctype html><html><body>${toHtml(body.children)}</body></html>`,
   );
-  const article = new Readability(document as unknown as Document, {
+  const article = new Readability(document, {
     charThreshold: 200,
     keepClasses: true,
   }).parse();
@@ -96,7 +97,7 @@ function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
     const original = elements[Number(node.properties['dataPlace'] ?? -1)];
     if (original !== undefined) kept.add(original);
   });
-  if (wordsOf(htmlWords(content)).length < SMALLEST) kept.clear();
+  if (wordsIn(htmlWords(content)).length < SMALLEST) kept.clear();
   return kept;
 }
 
@@ -145,7 +146,7 @@ function isReleasePart(node: Element, isAbove: boolean): boolean {
   )
     return false;
   const text = collapse(htmlWords(node));
-  if (text === '' || wordsOf(text).length > 60) return false;
+  if (text === '' || wordsIn(text).length > 60) return false;
   if (isAbove && (/^h[1-3]$/.test(node.tagName) || node.tagName === 'time')) return true;
   const isBlock = /^(?:p|div|li|address|td|dd|dt|span|h[2-6])$/.test(node.tagName);
   if (!isBlock) return false;
@@ -159,7 +160,7 @@ function isReleasePart(node: Element, isAbove: boolean): boolean {
     isDated ||
     releaseLineAt(text) !== undefined ||
     (node.tagName === 'p' &&
-      wordsOf(text).length >= 4 &&
+      wordsIn(text).length >= 4 &&
       node.children.every((child) => child.type !== 'element' || child.tagName !== 'a'))
   );
 }

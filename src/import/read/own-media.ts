@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { LeftOut, SourceDocument, SourceFile } from './document.ts';
-import { readWhole } from '../sources/source-item.ts';
+import { readWhole } from './read-whole.ts';
 
 /**
  * Brings along what a release of another archive has under `media/`, in the same place: `media/` lies
@@ -16,7 +16,7 @@ export async function gatherMedia(
   if (media.length === 0) return document;
   const folder = path === undefined ? undefined : mediaFolder(path);
   const files: SourceFile[] = [];
-  const beside: LeftOut[] = [];
+  const alsoLeftOut: LeftOut[] = [];
   const warnings: string[] = [];
   for (const one of media) {
     const { file, title, alt } = typeof one === 'string' ? { file: one } : one;
@@ -29,14 +29,14 @@ export async function gatherMedia(
     } else {
       const text = `attachments: ${[file, title, alt].filter(Boolean).join(', ')}`;
       const reason = 'no such file came along: put it under media/ and name it in attachments';
-      beside.push({ text, reason });
+      alsoLeftOut.push({ text, reason });
       warnings.push(`${text} was left out: ${reason}`);
     }
   }
   return {
     ...document,
     files: [...document.files, ...files],
-    beside: [...(document.beside ?? []), ...beside],
+    alsoLeftOut: [...(document.alsoLeftOut ?? []), ...alsoLeftOut],
     warnings: [...document.warnings, ...warnings],
   };
 }

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import type { LeftOut, Picture, SourceDocument, SourceFile } from './document.ts';
-import { readWhole } from '../sources/source-item.ts';
+import { readWhole } from './read-whole.ts';
 
 const PICTURE = /^\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const DATA = /^data:image\/(?<kind>[\w-]+)(?![\w-])[^,]*;base64,(?<bytes>[\s\S]*)$/i;
@@ -22,17 +22,17 @@ export async function gatherPictures(
   const pictures = new Map((document.pictures ?? []).map((one) => [one.address, one]));
   if (pictures.size === 0) return document;
   const files: SourceFile[] = [];
-  const beside: LeftOut[] = [];
+  const alsoLeftOut: LeftOut[] = [];
   for (const picture of pictures.values()) {
     const file = writtenIn(picture) ?? (path && (await lyingBeside(picture, path)));
     if (file) files.push(file);
-    else beside.push(leftOut(picture));
+    else alsoLeftOut.push(leftOut(picture));
   }
-  const warnings = beside.map(({ text }) => `A picture was left out: ${text}`);
+  const warnings = alsoLeftOut.map(({ text }) => `A picture was left out: ${text}`);
   return {
     ...document,
     files: [...document.files, ...files],
-    beside: [...(document.beside ?? []), ...beside],
+    alsoLeftOut: [...(document.alsoLeftOut ?? []), ...alsoLeftOut],
     warnings: [...document.warnings, ...warnings],
   };
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
 import { SKIP, visit } from 'unist-util-visit';
@@ -9,8 +9,8 @@ import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { withoutStretches } from '../stretches.ts';
-import { zipEntries } from '../sources/zip.ts';
+import { withoutStretches } from './stretches.ts';
+import { zipEntries } from './zip.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -53,7 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks: [...aside.kept.map((text) => linesBlock([text], 1)), ...blocks],
     definitions: [...footnotes, ...definitions],
-    given: undefined,
+    metadata: undefined,
     leftOut: aside.leftOut.map((text) => ({ text, reason: 'stands in the margin of every page' })),
     files,
     words: [...parts.values()].join('\n'),
@@ -206,7 +206,7 @@ function liftFootnotes(tree: Root) {
 /** The mark stands in `<sup>`, which the archive's own mark brings along. */
 function unwrapMarks(tree: Root) {
   visit(tree, 'element', (node, index, parent) => {
-    const [only] = node.children as ElementContent[];
+    const [only] = node.children;
     const isMark =
       node.tagName === 'sup' &&
       node.children.length === 1 &&

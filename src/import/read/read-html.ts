@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { blocksFromHtml } from './blocks-from-html.ts';
 import { decodeText } from './decode-text.ts';
-import type { Given, SourceDocument } from './document.ts';
+import type { SourceMetadata, SourceDocument } from './document.ts';
 import { cutPage } from './find-article.ts';
 import { htmlWords, withoutHidden } from './html-words.ts';
 import { dayIn } from '../parse/find-date.ts';
@@ -23,7 +23,7 @@ export const readFragment = (bytes: Uint8Array) => htmlDocument(decodeHtml(bytes
  */
 export function htmlDocument(html: string, isPage = true, address?: string): SourceDocument {
   const tree = fromHtml(html);
-  const given = metadata(tree, address);
+  const metadata = metadataOf(tree, address);
   withoutHidden(tree);
   const body = find(tree, 'body') ?? {
     type: 'element',
@@ -34,10 +34,19 @@ export function htmlDocument(html: string, isPage = true, address?: string): Sou
   const words = htmlWords(body);
   const leftOut = isPage ? cutPage(body) : [];
   const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
-    { type: 'root', children: body.children as Root['children'] },
-    given.source,
+    { type: 'root', children: body.children },
+    metadata.source,
   );
-  return { blocks, definitions: footnotes, given, leftOut, files: [], pictures, words, warnings };
+  return {
+    blocks,
+    definitions: footnotes,
+    metadata,
+    leftOut,
+    files: [],
+    pictures,
+    words,
+    warnings,
+  };
 }
 
 function decodeHtml(bytes: Uint8Array): string {
@@ -52,7 +61,7 @@ function decodeHtml(bytes: Uint8Array): string {
   }
 }
 
-function metadata(tree: Root, address: string | undefined): Given {
+function metadataOf(tree: Root, address: string | undefined): SourceMetadata {
   const meta = new Map<string, string>();
   let canonical: string | undefined;
   let title: string | undefined;

@@ -59,12 +59,12 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   return {
     blocks,
     definitions,
-    given: taken?.given,
+    metadata: taken?.metadata,
     leftOut: [],
     files: [],
     pictures,
     media: [...(taken?.attachments ?? []), ...media],
-    beside: taken?.leftOut,
+    alsoLeftOut: taken?.leftOut,
     words: [
       ...blocks.map(({ text: shown }) => shown),
       ...definitions

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { type SourceDocument, UnreadableSource } from './document.ts';
-import { collapse, wordsOf } from '../parse/text-shape.ts';
+import { collapse, wordsIn } from '../parse/text-shape.ts';
 import { type PdfLine, tableWarning } from './pdf-tables.ts';
 import { textBlocks } from './read-text.ts';
 
@@ -12,7 +12,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const lines = await pdfLines(bytes);
   const margins = marginLines(lines);
   const story = lines.filter((line) => !margins.has(line));
-  if (wordsOf(story.map(({ text }) => text).join(' ')).length === 0) {
+  if (wordsIn(story.map(({ text }) => text).join(' ')).length === 0) {
     throw new UnreadableSource(
       'has no text layer: it is a picture of pages',
       'run it through OCR (text recognition), or import the document that it was made from',
@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks,
     definitions: [],
-    given: undefined,
+    metadata: undefined,
     leftOut: [...margins].map(({ text }) => ({ text, reason: PAGE_MARGIN })),
     files: [],
     words: lines.map(({ text }) => text).join('\n'),

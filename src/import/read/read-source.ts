@@ -4,7 +4,7 @@ type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
 
 /** A reader is loaded when the first source of its kind comes: those of PDF and Word are large. */
 const READERS = {
-  txt: async () => (await import('./read-text.ts')).readText,
+  txt: async () => (await import('./read-text.ts')).readPlainText,
   html: async () => (await import('./read-html.ts')).readHtml,
   fragment: async () => (await import('./read-html.ts')).readFragment,
   docx: async () => (await import('./read-docx.ts')).readDocx,

@@ -9,7 +9,7 @@ const SHORT = 60; // lines of an address, a signature, a programme
 const OWN_LINE = /^\s*(?:[*•·▪●○–—-]\s|\(?[\dA-Za-z]{1,3}[.)]\s|#)/;
 
 /** Reads a plain text. Only lines that were surely one are joined. */
-export function readText(bytes: Uint8Array): SourceDocument {
+export function readPlainText(bytes: Uint8Array): SourceDocument {
   const { text, encoding } = decodeText(bytes);
   const warnings = encoding === 'utf-8' ? [] : [`It is in ${encoding}.`];
   if (/â€|Ã[\u0080-\u00bf]|â\u0080/.test(text)) {
@@ -25,7 +25,7 @@ export function textDocument(text: string, warnings: string[] = []): SourceDocum
   return {
     blocks: textBlocks(text),
     definitions: [],
-    given: undefined,
+    metadata: undefined,
     leftOut: [],
     files: [],
     words: text,

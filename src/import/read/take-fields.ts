@@ -5,13 +5,13 @@ import { decodePath } from '../../archive/path-encoding.ts';
 import { validate } from '../../archive/schema-problems.ts';
 import type { Parts } from '../../archive/split-release.ts';
 import { parseYaml, remarksIn } from '../../archive/yaml.ts';
-import { type Given, type LeftOut, UnreadableSource } from './document.ts';
+import { type SourceMetadata, type LeftOut, UnreadableSource } from './document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { contactIn } from './printed-contact.ts';
 
 /** What was taken of frontmatter, and what was not. */
 export interface TakenFields {
-  given: Given;
+  metadata: SourceMetadata;
   attachments: Attachment[];
   leftOut: LeftOut[];
   warnings: string[];
@@ -63,9 +63,9 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
   for (const [name, value] of rest) leftOut.push(told(name, value, faults.get(name) ?? OTHER));
   for (const text of remarksIn(yaml)) leftOut.push({ text, reason: 'a remark between the fields' });
   const { attachments = [], ...fields } = taken;
-  const isSettled = fields.title !== undefined;
+  const isAuthoritative = fields.title !== undefined;
   return {
-    given: { ...fields, confidence: 1, isSettled } as Given,
+    metadata: { ...fields, confidence: 1, isAuthoritative } as SourceMetadata,
     attachments: attachments as Attachment[],
     leftOut,
     warnings: leftOut.filter(isDraft).map(({ text }) => `It says ${text}: was it ever issued?`),

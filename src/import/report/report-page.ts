@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { CONFIDENCE_BAR } from '../resolve/questions.ts';
-import type { ReportLine } from './report.ts';
+import type { ReportLine } from './report-line.ts';
 
 const ORDER = [
   'failed',
@@ -30,7 +30,7 @@ const STYLE = `
   .doubt { font-weight: bold; }`;
 
 /** The report of an import as a page that stands by itself. */
-export function reportPage(lines: readonly ReportLine[]): string {
+export function renderReportPage(lines: readonly ReportLine[]): string {
   const sections = ORDER.flatMap((status) => {
     const own = lines.filter((line) => line.status === status);
     return own.length === 0

@@ -2,19 +2,9 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
 import { replaceFiles } from '../../files/replace-files.ts';
-import type { ImportResult } from './import-result.ts';
-import { reportPage } from './report-page.ts';
-import type { Before, Wrote } from '../write/outcome.ts';
-
-/** What the report keeps of a source: all but the text, which is in the release. */
-export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
-
-/** Says before a release is written what it will be, so that a run killed in between is understood. */
-interface BegunLine {
-  file: string;
-  status: 'begun';
-  wrote: Wrote;
-}
+import { renderReportPage } from './report-page.ts';
+import type { EarlierImports, ImportResult, Outcome } from '../ports.ts';
+import { type BegunLine, parseReportLine, type ReportLine } from './report-line.ts';
 
 /**
  * The report of imports, `import-report.jsonl`: a line a source, written as each is done, so that a
@@ -39,7 +29,7 @@ export class Report {
     const rows = text.split('\n');
     for (const [n, row] of rows.entries()) {
       if (row.trim() === '') continue;
-      const line = readLine(row);
+      const line = parseReportLine(row);
       if (line !== undefined) report.#keep(line);
       else if (n < rows.length - 1) {
         throw new Error(
@@ -51,12 +41,12 @@ export class Report {
   }
 
   /** What was made of a source: at the last import, and by one that was killed before it told. */
-  before(name: string): Before {
+  earlierImports(name: string): EarlierImports {
     return { done: this.#lines.get(name)?.wrote, begun: this.#begun.get(name)?.wrote };
   }
 
   /** Notes what is about to be written. */
-  async begin(file: string, wrote: Wrote): Promise<void> {
+  async begin(file: string, wrote: Outcome): Promise<void> {
     await this.#append({ file, status: 'begun', wrote });
   }
 
@@ -90,20 +80,9 @@ export class Report {
         basename(this.#file),
         [...lines, ...this.#begun.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
       ],
-      [basename(page), reportPage(lines)],
+      [basename(page), renderReportPage(lines)],
     ]);
     await replaceFiles(dirname(this.#file), files);
     return page;
-  }
-}
-
-function readLine(row: string): ReportLine | BegunLine | undefined {
-  try {
-    const line = JSON.parse(row) as Partial<ReportLine | BegunLine>;
-    return typeof line.file === 'string' && typeof line.status === 'string'
-      ? (line as ReportLine | BegunLine)
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Contact } from '../../archive/frontmatter.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { asContact } from '../read/printed-contact.ts';
 import { type Guess, guess } from './questions.ts';
 
@@ -9,7 +9,7 @@ import { type Guess, guess } from './questions.ts';
  * @param last whom its office named last.
  */
 export function contactGuesses(
-  { fields, confidence, given }: ImportedDocument,
+  { fields, confidence, metadata }: ConvertedDocument,
   said: Contact | undefined,
   last: Contact[],
 ): (Guess<Contact[]> | undefined)[] {
@@ -19,7 +19,7 @@ export function contactGuesses(
   const share = isWhole ? confidence.contact : Math.min(0.9, confidence.contact);
   return [
     guess(printed.length > 0 ? printed : undefined, share, 'the text'),
-    guess(given?.contact, given?.confidence === 1 ? 1 : 0.7, 'the source'),
+    guess(metadata?.contact, metadata?.confidence === 1 ? 1 : 0.7, 'the source'),
     guess(said && [said], 0.85, '--contact-name'),
     guess(last.length > 0 ? last : undefined, 0.5, 'the releases of that office'),
   ];

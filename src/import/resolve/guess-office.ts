@@ -1,6 +1,6 @@
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { slugify } from '../../archive/slug.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { type Guess, guess } from './questions.ts';
 import { innerPath, type SourceItem } from '../sources/source-item.ts';
 
@@ -9,7 +9,7 @@ import { innerPath, type SourceItem } from '../sources/source-item.ts';
  * @param said the slugs or names of `--office`.
  */
 export function officeGuesses(
-  document: ImportedDocument,
+  document: ConvertedDocument,
   item: Pick<SourceItem, 'name'>,
   said: readonly string[],
   offices: Issuers | undefined,
@@ -19,7 +19,7 @@ export function officeGuesses(
   const folder = folders.map(found).find((slug) => offices?.has(slug));
   return [
     guess(said.length > 0 ? said.map(found) : undefined, 2, '--office'),
-    guess(document.given?.office?.map(found), 1, 'the source'),
+    guess(document.metadata?.office?.map(found), 1, 'the source'),
     guess(folder === undefined ? undefined : [folder], 0.95, 'the name of its folder'),
     ...namedOffices(document, offices),
   ];
@@ -27,7 +27,7 @@ export function officeGuesses(
 
 /** Offices whose name or member the release names: in its letterhead, else in its first lines. */
 function namedOffices(
-  { leftOut, fields, text }: ImportedDocument,
+  { leftOut, fields, text }: ConvertedDocument,
   offices: Issuers | undefined,
 ): (Guess<string[]> | undefined)[] {
   if (offices === undefined) return [];

@@ -1,11 +1,11 @@
 import type { Issuers, Known } from '../../archive/new-release.ts';
 import { nearest } from '../../archive/nearest.ts';
 import type { Problem } from '../../archive/problem.ts';
-import type { SettledRelease } from './resolve-release.ts';
+import type { ResolvedRelease } from './resolve-release.ts';
 
 /** Offices and caucuses that a release names and the archive does not have. */
 export function issuerProblems(
-  { office, caucus }: SettledRelease,
+  { office, caucus }: ResolvedRelease,
   file: string,
   known: Known,
 ): Problem[] {

@@ -1,4 +1,4 @@
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 
 /** A field that is as sure as this is taken; any other is asked for. */
 export const CONFIDENCE_BAR = 0.8;
@@ -6,7 +6,7 @@ export const CONFIDENCE_BAR = 0.8;
 export type AskedField = 'title' | 'subtitle' | 'date' | 'dateline' | 'office' | 'contact';
 
 /** A field that is missing or in doubt. */
-export interface Question {
+export interface FieldQuestion {
   field: AskedField;
   /** The line of the source, from 1, that the guess is from. */
   line: number;
@@ -39,12 +39,12 @@ const HINTS: Record<AskedField, string> = {
 };
 
 /** Settles the fields of a release, and gathers what is to be asked. */
-export class Questions {
-  readonly all: Question[] = [];
+export class FieldResolver {
+  readonly all: FieldQuestion[] = [];
   #lines: Partial<Record<AskedField, number>>;
 
   /** @param lines where in the source each field was read. */
-  constructor(lines: ImportedDocument['lines']) {
+  constructor(lines: ConvertedDocument['lines']) {
     this.#lines = lines;
   }
 

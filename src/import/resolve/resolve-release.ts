@@ -2,17 +2,17 @@ import type { Day } from '../../archive/day.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { contactLine } from '../../archive/past-contacts.ts';
-import type { Given, KnownFields, LeftOut } from '../read/document.ts';
+import type { SourceMetadata, PartialFrontmatter, LeftOut } from '../read/document.ts';
 import { contactGuesses } from './guess-contact.ts';
 import { dateGuesses } from './guess-date.ts';
 import { officeGuesses } from './guess-office.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { guess, type Question, Questions } from './questions.ts';
+import { guess, type FieldQuestion, FieldResolver } from './questions.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 
 /** What the person who imports says for all files. */
-export interface Said {
+export interface FieldOptions {
   office: readonly string[];
   caucus: readonly string[];
   date?: Day | undefined;
@@ -20,42 +20,42 @@ export interface Said {
 }
 
 /** What the archive knows. */
-export interface Known {
+export interface ArchiveFacts {
   offices: Issuers | undefined;
   caucuses: Issuers | undefined;
   /** Those whom an office named last, up to a day. */
   lastContacts(offices: readonly string[], until: Day): Contact[];
   /** Whether there is a release of this id, or one comes with this import. */
-  isThere(id: string): boolean;
+  hasRelease(id: string): boolean;
 }
 
 /** A release as it would be written. A value below the bar stands among the questions as well. */
-export interface SettledRelease extends KnownFields {
+export interface ResolvedRelease extends PartialFrontmatter {
   office: string[];
   contact: Contact[];
   caucus: string[];
 }
 
 interface Settled {
-  release: SettledRelease;
-  questions: Question[];
+  release: ResolvedRelease;
+  questions: FieldQuestion[];
   warnings: string[];
   /** What the source gives and the release does not take. */
   leftOut: LeftOut[];
 }
 
 /** Puts together what the text, the source, its name, the person and the archive say of a release. */
-export function settleRelease(
-  document: ImportedDocument,
+export function resolveRelease(
+  document: ConvertedDocument,
   item: Pick<SourceItem, 'name'>,
-  said: Said,
-  known: Known,
+  said: FieldOptions,
+  known: ArchiveFacts,
 ): Settled {
-  const { fields, confidence, given, lines } = document;
-  const questions = new Questions(lines);
+  const { fields, confidence, metadata, lines } = document;
+  const questions = new FieldResolver(lines);
   const printed = (field: 'title' | 'subtitle' | 'dateline') => [
     guess(fields[field], confidence[field], 'the text'),
-    guess(given?.[field], given?.confidence ?? 0, 'the source'),
+    guess(metadata?.[field], metadata?.confidence ?? 0, 'the source'),
   ];
   const title = questions.settle('title', [
     ...printed('title'),
@@ -71,8 +71,8 @@ export function settleRelease(
   const contacts = contactGuesses(document, said.contact, last);
   const show = (people: readonly Contact[]) => people.map(contactLine).join('; ');
   const contact = questions.settle('contact', contacts, { show }) ?? [];
-  const caucus = said.caucus.length > 0 ? said.caucus : (given?.caucus ?? []);
-  const { kept, gone } = namedReleases(given ?? {}, known);
+  const caucus = said.caucus.length > 0 ? said.caucus : (metadata?.caucus ?? []);
+  const { kept, gone } = namedReleases(metadata ?? {}, known);
   const release = {
     title,
     subtitle,
@@ -81,15 +81,15 @@ export function settleRelease(
     contact,
     caucus: caucus.map((name) => findIssuer(name, known.caucuses)),
     dateline,
-    language: given?.language,
-    source: given?.source,
-    topics: given?.topics,
-    speakers: given?.speakers,
-    aliases: given?.aliases,
+    language: metadata?.language,
+    source: metadata?.source,
+    topics: metadata?.topics,
+    speakers: metadata?.speakers,
+    aliases: metadata?.aliases,
     ...kept,
-    embargo: document.embargo?.instant ?? given?.embargo,
-    corrections: given?.corrections,
-    withdrawn: given?.withdrawn,
+    embargo: document.embargo?.instant ?? metadata?.embargo,
+    corrections: metadata?.corrections,
+    withdrawn: metadata?.withdrawn,
   };
   return {
     release,
@@ -99,15 +99,18 @@ export function settleRelease(
       ...embargoWarning(document),
       ...gone.map(({ text, reason }) => `${text} was left out: ${reason}`),
     ],
-    leftOut: [...gone, ...overruled(given, release, known)],
+    leftOut: [...gone, ...overruled(metadata, release, known)],
   };
 }
 
 /** Of the releases that a source names, those that the archive has or will have. */
-function namedReleases({ related, translations, corrects }: KnownFields, known: Known) {
+function namedReleases(
+  { related, translations, corrects }: PartialFrontmatter,
+  known: ArchiveFacts,
+) {
   const gone: LeftOut[] = [];
   const there = (field: string, ids: readonly string[] | undefined) => {
-    const kept = ids?.filter((id) => known.isThere(id)) ?? [];
+    const kept = ids?.filter((id) => known.hasRelease(id)) ?? [];
     for (const id of ids ?? []) {
       const reason = 'there is no such release here';
       if (!kept.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
@@ -124,20 +127,20 @@ function namedReleases({ related, translations, corrects }: KnownFields, known: 
 
 /** Fields that the source surely gives, and in whose place something else was said. */
 function overruled(
-  given: Given | undefined,
-  { office, contact, caucus }: SettledRelease,
-  { offices, caucuses }: Known,
+  metadata: SourceMetadata | undefined,
+  { office, contact, caucus }: ResolvedRelease,
+  { offices, caucuses }: ArchiveFacts,
 ): LeftOut[] {
-  if (given === undefined || given.confidence < 1) return [];
+  if (metadata === undefined || metadata.confidence < 1) return [];
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  const slugs = given.office?.map((name) => findIssuer(name, offices));
-  const groups = given.caucus?.map((name) => findIssuer(name, caucuses));
+  const slugs = metadata.office?.map((name) => findIssuer(name, offices));
+  const groups = metadata.caucus?.map((name) => findIssuer(name, caucuses));
   return [
-    ...(slugs && !isSame(slugs, office) ? [`office: ${given.office?.join(', ')}`] : []),
-    ...(given.contact && !isSame(given.contact, contact)
-      ? [`contact: ${given.contact.map(contactLine).join('; ')}`]
+    ...(slugs && !isSame(slugs, office) ? [`office: ${metadata.office?.join(', ')}`] : []),
+    ...(metadata.contact && !isSame(metadata.contact, contact)
+      ? [`contact: ${metadata.contact.map(contactLine).join('; ')}`]
       : []),
-    ...(groups && !isSame(groups, caucus) ? [`caucus: ${given.caucus?.join(', ')}`] : []),
+    ...(groups && !isSame(groups, caucus) ? [`caucus: ${metadata.caucus?.join(', ')}`] : []),
   ].map((text) => ({ text, reason: 'another was said' }));
 }
 
@@ -146,7 +149,7 @@ function firstWords(story: string): string | undefined {
   return words.length <= 12 ? words.join(' ') || undefined : `${words.slice(0, 12).join(' ')} …`;
 }
 
-function embargoWarning({ embargo }: ImportedDocument): string[] {
+function embargoWarning({ embargo }: ConvertedDocument): string[] {
   if (embargo === undefined || embargo.instant !== undefined) return [];
   return [
     `It was held until ${collapse(embargo.text)}; without day, hour and zone that is no embargo.`,

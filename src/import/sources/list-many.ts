@@ -1,5 +1,5 @@
-import type { Fault } from '../read/document.ts';
-import type { SourceFault, SourceItem } from './source-item.ts';
+import type { ReadFailure } from '../read/document.ts';
+import type { FailedItem, SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
 
 export const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
@@ -14,7 +14,7 @@ export interface ManyTask {
 
 /** What such a file holds, in a form that goes from thread to thread. */
 export interface Listed {
-  sources: (SourceItem | SourceFault)[];
+  sources: (SourceItem | FailedItem)[];
   /** What is nothing to import: the name, and of what kind it is. */
   aside: [name: string, kind: string][];
 }
@@ -25,15 +25,15 @@ export interface Listed {
  */
 export async function listMany({ bytes, name, columns }: ManyTask): Promise<Listed> {
   const aside: Listed['aside'] = [];
-  const onAside = (what: string, kind: string) => void aside.push([what, kind]);
-  if (!EXPORT.test(name)) return { sources: tableItems(bytes, name, columns, onAside).map(plain), aside }; // prettier-ignore
+  const onSkipped = (what: string, kind: string) => void aside.push([what, kind]);
+  if (!EXPORT.test(name)) return { sources: tableItems(bytes, name, columns, onSkipped).map(plain), aside }; // prettier-ignore
   const { wordpressItems } = await import('./wordpress.ts'); // few need a parser of XML
-  return { sources: wordpressItems(bytes, name, onAside), aside };
+  return { sources: wordpressItems(bytes, name, onSkipped), aside };
 }
 
 /** An error of our own class would arrive in another thread without its hint. */
-function plain(source: SourceItem | SourceFault): SourceItem | SourceFault {
-  if (!('fault' in source)) return source;
-  const { message, hint }: Fault = source.fault;
-  return { name: source.name, fault: { message, hint } };
+function plain(source: SourceItem | FailedItem): SourceItem | FailedItem {
+  if (!('failure' in source)) return source;
+  const { message, hint }: ReadFailure = source.failure;
+  return { name: source.name, failure: { message, hint } };
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../read/decode-text.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { asContact, contactIn } from '../read/printed-contact.ts';
-import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
+import type { OnSkipped, FailedItem, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
 const COLUMNS = {
@@ -33,15 +33,15 @@ export function tableItems(
   bytes: Uint8Array,
   name: string,
   columns: ColumnMap,
-  onAside: OnAside,
-): (SourceItem | SourceFault)[] {
+  onSkipped: OnSkipped,
+): (SourceItem | FailedItem)[] {
   const { text } = decodeText(bytes);
   const items = /\.(?:jsonl|ndjson|json)$/i.test(name)
     ? jsonItems(text, name, columns)
     : csvItems(text, name, columns);
-  const unknown = items.flatMap((item) => ('beside' in item ? (item.beside ?? []) : []));
+  const unknown = items.flatMap((item) => ('alsoLeftOut' in item ? (item.alsoLeftOut ?? []) : []));
   for (const column of new Set(unknown.map(({ text: cell }) => cell.replace(/: [^]*$/, ''))))
-    onAside(`${name}: ${column}`, 'columns that no field takes (--columns says which does)');
+    onSkipped(`${name}: ${column}`, 'columns that no field takes (--columns says which does)');
   return items;
 }
 
@@ -51,7 +51,7 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   let rows: Row[];
   try {
-    rows = parse(text, {
+    rows = parse<Row>(text, {
       columns: true,
       bom: true,
       delimiter,
@@ -59,7 +59,7 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
       relax_column_count: true,
       // As our own tables have it, and others that are safe for spreadsheets.
       cast: (cell, { header }) => (header ? cell : textOf(cell)),
-    }) as Row[];
+    });
   } catch (cause) {
     throw new UnreadableSource(
       `is no table (${(cause as Error).message})`,
@@ -69,19 +69,19 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
   return rows.map((row, n) => itemOf(row, `${name}: row ${n + 2}`, columns));
 }
 
-function jsonItems(text: string, name: string, columns: ColumnMap): (SourceItem | SourceFault)[] {
+function jsonItems(text: string, name: string, columns: ColumnMap): (SourceItem | FailedItem)[] {
   if (/^\s*\[/.test(text)) {
     const rows = parseJson(text) as Row[];
     return rows.map((row, n) => itemOf(row, `${name}: ${n + 1}`, columns));
   }
-  return text.split('\n').flatMap((line, n): (SourceItem | SourceFault)[] => {
+  return text.split('\n').flatMap((line, n): (SourceItem | FailedItem)[] => {
     if (line.trim() === '') return [];
     const place = `${name}: line ${n + 1}`;
     try {
       return [itemOf(parseJson(line) as Row, place, columns)];
-    } catch (fault) {
-      if (fault instanceof UnreadableSource) return [{ name: place, fault }];
-      throw fault;
+    } catch (failure) {
+      if (failure instanceof UnreadableSource) return [{ name: place, failure }];
+      throw failure;
     }
   });
 }
@@ -132,7 +132,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
     name,
     kind: /<(?:p|br|div|ul|h\d)[\s>/]/i.test(body) ? 'fragment' : 'txt',
     bytes: new TextEncoder().encode(body),
-    given: {
+    metadata: {
       office: office === undefined ? undefined : [office],
       title: value('title'),
       subtitle: value('subtitle'),
@@ -146,7 +146,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
       contact: contact && [contact],
       confidence: 1,
     },
-    beside: Object.keys(row)
+    alsoLeftOut: Object.keys(row)
       .filter((key) => !taken.includes(key) && cellText(row[key]) !== '')
       .map((key) => ({
         text: `${key}: ${cellText(row[key])}`,

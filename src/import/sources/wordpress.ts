@@ -2,8 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { UnreadableSource } from '../read/document.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { stretches, withoutStretches } from '../stretches.ts';
-import type { OnAside, SourceItem } from './source-item.ts';
+import { stretches, withoutStretches } from '../read/stretches.ts';
+import type { OnSkipped, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
 const OTHERS =
@@ -13,7 +13,11 @@ const OTHERS =
  * The published posts of a WordPress export (WXR), as its Tools → Export writes it.
  * @param onAside told of drafts, pages and whatever else is in it.
  */
-export function wordpressItems(bytes: Uint8Array, name: string, onAside: OnAside): SourceItem[] {
+export function wordpressItems(
+  bytes: Uint8Array,
+  name: string,
+  onSkipped: OnSkipped,
+): SourceItem[] {
   const { text } = decodeText(bytes);
   if (!/<rss[\s>]/.test(text) || !/\/export\/\d/.test(text)) {
     throw new UnreadableSource(
@@ -44,7 +48,7 @@ export function wordpressItems(bytes: Uint8Array, name: string, onAside: OnAside
   return items.flatMap((item) => {
     const kind = asideKind(item);
     if (kind === undefined) return [itemOf(item, name)];
-    onAside(nameOf(item, name), kind);
+    onSkipped(nameOf(item, name), kind);
     return [];
   });
 }
@@ -77,11 +81,11 @@ function itemOf(item: Xml, name: string): SourceItem {
     name: nameOf(item, name),
     kind: 'fragment',
     bytes: new TextEncoder().encode(asParagraphs(withoutStretches(content, SHORTCODE, ']'))),
-    beside: shortcodes.map((code) => ({
+    alsoLeftOut: shortcodes.map((code) => ({
       text: code,
       reason: 'a shortcode, in whose place WordPress shows a picture or a player',
     })),
-    given: {
+    metadata: {
       title,
       date: dayIn(posted) ?? dayIn(published),
       source: text(item, 'link'),

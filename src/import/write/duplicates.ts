@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A text that is the same as one that was added, or nearly. */
-export interface Duplicate {
+export interface SimilarText {
   id: string;
   isSame: boolean;
   /** The share of its four-word sequences that both have, estimated; 1 for the same words. */
@@ -38,7 +38,7 @@ export class KnownTexts {
   }
 
   /** The text that this one is most like, if it is like one. */
-  find(text: string): Duplicate | undefined {
+  find(text: string): SimilarText | undefined {
     const words = wordsIn(text);
     const same = this.#same.get(digestOf(words));
     if (same !== undefined) return { id: same, isSame: true, likeness: 1 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../archive/problem.ts';
-import type { Place } from './write-release.ts';
+import type { ImportRun } from './import-run.ts';
 
 /** What a source is to become: a new release, a change of one that is there, or nothing. */
 export type Target =
@@ -20,9 +20,9 @@ interface Found {
  * Decides which release a source gives or, with `--update`, changes: the one that it gave before, else
  * the one with its words, or with nearly its words, its day and its headline.
  */
-export function findTarget(found: Found, { options, shelf, hooks }: Place): Target {
+export function findTarget(found: Found, { options, archive, hooks }: ImportRun): Target {
   const { markdown, wanted, earlier } = found;
-  const alike = options.allowDuplicates ? undefined : shelf.findAlike(markdown);
+  const alike = options.allowDuplicates ? undefined : archive.findAlike(markdown);
   const twin: Target | undefined = alike && (alike.isSame ? { twin: alike.file } : nearly(alike));
   if (!options.update) {
     if (twin?.twin !== undefined || earlier === undefined || options.allowDuplicates)
@@ -32,14 +32,14 @@ export function findTarget(found: Found, { options, shelf, hooks }: Place): Targ
       '--update changes that release, and shows how; --allow-duplicates writes another one';
     return { problem: { message, hint } };
   }
-  const isOfThisRun = alike !== undefined && shelf.isNew(alike.id);
+  const isOfThisRun = alike !== undefined && archive.isNew(alike.id);
   if (earlier !== undefined)
     return isOfThisRun && alike.file !== earlier ? (twin ?? {}) : { file: earlier };
   if (alike !== undefined) {
     const isIt = !isOfThisRun && (alike.isSame || alike.id === wanted);
     return isIt ? { file: alike.file } : (twin ?? {});
   }
-  const there = shelf.isNew(wanted) ? undefined : shelf.fileOf(wanted);
+  const there = archive.isNew(wanted) ? undefined : archive.fileOf(wanted);
   if (there === undefined || options.allowDuplicates) return {};
   if (hooks.person !== undefined) return { file: there }; // who is asked, with the difference shown
   const message = `has day and headline of ${there}, but other words`;

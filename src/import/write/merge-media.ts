@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual as isSame } from 'node:util';
 import type { Attachment } from '../../archive/frontmatter.ts';
-import type { MediaFile } from './store-release.ts';
-import { digest, type Wrote } from './outcome.ts';
+import type { Outcome } from '../ports.ts';
+import { asList } from '../resolve/raw-fields.ts';
+import type { ImportedFile } from './imported-files.ts';
 
 /** What becomes of the attachments of a release, and of files under `media/`. */
 export interface MergedMedia {
@@ -20,22 +22,22 @@ export interface MergedMedia {
  */
 export async function mergeMedia(
   there: readonly unknown[],
-  now: readonly MediaFile[],
-  last: Wrote | undefined,
+  now: readonly ImportedFile[],
+  last: Outcome | undefined,
   read: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<MergedMedia> {
   const merged: MergedMedia = { attachments: [...there], files: new Map(), notes: [] };
-  const before = listOf(last?.fields['attachments']);
+  const before = asList(last?.fields['attachments']);
   const placeOf = (path: string) => merged.attachments.findIndex((one) => pathOf(one) === path);
   for (const { path, bytes, attachment } of now) {
     const [known, onDisk] = [last?.media[path], await read(path)];
     const place = placeOf(path);
     if (known !== undefined && place === -1 && attachment !== undefined) continue; // taken out by hand
-    const next = digest(bytes);
-    if (onDisk === undefined || digest(onDisk) === known) {
+    const next = hash('sha256', bytes);
+    if (onDisk === undefined || hash('sha256', onDisk) === known) {
       if (onDisk === undefined || next !== known) merged.files.set(path, bytes);
       if (onDisk !== undefined && next !== known) merged.notes.push(`${path} changed.`);
-    } else if (digest(onDisk) !== next && next !== known) {
+    } else if (hash('sha256', onDisk) !== next && next !== known) {
       merged.notes.push(
         `${path} is not as it was imported and stays; its source has another of ${bytes.length.toLocaleString('en')} bytes now.`,
       );
@@ -50,7 +52,7 @@ export async function mergeMedia(
     if (place === -1 || now.some((one) => one.path === path)) continue;
     const onDisk = await read(path);
     const isByHand = !before.some((one) => isSame(one, merged.attachments[place]));
-    if (isByHand || (onDisk !== undefined && digest(onDisk) !== known)) {
+    if (isByHand || (onDisk !== undefined && hash('sha256', onDisk) !== known)) {
       merged.notes.push(`${path} is not in its source any more; changed by hand, it stays.`);
       continue;
     }
@@ -61,10 +63,6 @@ export async function mergeMedia(
   }
   return merged;
 }
-
-/** A single attachment may stand for a list of one. */
-export const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : [value].flat();
 
 /** The path below the content folder of what a release names. */
 function pathOf(attachment: unknown): string | undefined {

@@ -1,13 +1,8 @@
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual as isSame } from 'node:util';
-import { digest, type Wrote } from './outcome.ts';
-
-export type Fields = Record<string, unknown>;
-
-/** A release as it stands, and as its source gives it. */
-export interface Version {
-  fields: Fields;
-  markdown: string;
-}
+import type { Outcome } from '../ports.ts';
+import type { RawFields } from '../resolve/raw-fields.ts';
+import type { Version } from './release-file.ts';
 
 /** What becomes of a release that is there, and what a person should know of it. */
 export interface Merged extends Version {
@@ -20,9 +15,9 @@ export interface Merged extends Version {
  * and fields that it has not are kept.
  * @param last what the source said then.
  */
-export function mergeRelease(there: Version, now: Version, last: Wrote | undefined): Merged {
+export function mergeRelease(there: Version, now: Version, last: Outcome | undefined): Merged {
   const notes: string[] = [];
-  const fields: Fields = {};
+  const fields: RawFields = {};
   const names = new Set([...Object.keys(there.fields), ...Object.keys(now.fields)]);
   names.delete('attachments'); // told apart by their files
   for (const name of names) {
@@ -35,8 +30,8 @@ export function mergeRelease(there: Version, now: Version, last: Wrote | undefin
     notes.push(`${name} was changed by hand and stays; its source says ${shown(next)} now.`);
   }
   const [text, next] = [there.markdown.trim(), now.markdown.trim()];
-  const isByHand = last !== undefined && digest(text) !== last.body;
-  if (isByHand && text !== next && digest(next) !== last.body)
+  const isByHand = last !== undefined && hash('sha256', text) !== last.body;
+  if (isByHand && text !== next && hash('sha256', next) !== last.body)
     notes.push(
       'Its text was changed by hand and stays, though its source has changed too: compare the two, or delete the release and import it again.',
     );

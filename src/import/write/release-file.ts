@@ -5,20 +5,23 @@ import type { Problem } from '../../archive/problem.ts';
 import { readRelease } from '../../archive/release.ts';
 import { splitRelease } from '../../archive/split-release.ts';
 import { parseYaml } from '../../archive/yaml.ts';
-import type { Version } from './merge-release.ts';
-import type { SettledRelease } from '../resolve/resolve-release.ts';
+import type { RawFields } from '../resolve/raw-fields.ts';
+import type { ResolvedRelease } from '../resolve/resolve-release.ts';
+
+/** A release as its file has it, and as its source gives it. */
+export interface Version {
+  fields: RawFields;
+  markdown: string;
+}
 
 /** The id of a release; undefined as long as its day or its headline is missing. */
-export function idOf({ date, title }: SettledRelease): string | undefined {
+export function idOf({ date, title }: ResolvedRelease): string | undefined {
   if (date === undefined || title === undefined) return undefined;
   return `${date}-${slugFromTitle(title) || 'release'}`;
 }
 
 /** The frontmatter of a release, without the fields that it has not. */
-export function fieldsOf(
-  release: SettledRelease,
-  attachments: readonly Attachment[],
-): Record<string, unknown> {
+export function fieldsOf(release: ResolvedRelease, attachments: readonly Attachment[]): RawFields {
   const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
   const { office, contact, caucus, ...rest } = release;
   const fields: Record<keyof Frontmatter, unknown> = {
@@ -50,7 +53,7 @@ export function fieldsOf(
 }
 
 /** The whole file of a release. */
-export const releaseText = (fields: Record<string, unknown>, markdown: string) =>
+export const releaseText = (fields: RawFields, markdown: string) =>
   `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markdown}`;
 
 /** What the archive would find wrong with a file. */
@@ -67,5 +70,5 @@ export function partsOf(text: string): Version & { head: string } {
   if (error !== undefined)
     throw new Error(`line ${error.line} of it cannot be read: ${error.field} ${error.message}`);
   const head = text.slice(0, text.length - parts.body.length);
-  return { fields: (data ?? {}) as Record<string, unknown>, markdown: parts.body, head };
+  return { fields: (data ?? {}) as RawFields, markdown: parts.body, head };
 }

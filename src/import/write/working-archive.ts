@@ -1,15 +1,15 @@
 import { KnownTexts } from './duplicates.ts';
-import type { Archive } from '../run-import.ts';
+import type { ImportArchive } from '../ports.ts';
 
 /** The archive as a run changes it, or in a dry run would: which releases there are, and their words. */
-export class Shelf {
-  #archive: Archive;
+export class WorkingArchive {
+  #archive: ImportArchive;
   #texts = new KnownTexts();
   /** The file by id of what the run wrote. */
   #written = new Map<string, string>();
 
   /** @param isCompared whether texts will be looked for: then those of the whole archive are read. */
-  constructor(archive: Archive, isCompared: boolean) {
+  constructor(archive: ImportArchive, isCompared: boolean) {
     this.#archive = archive;
     if (!isCompared) return;
     for (const { id, markdown } of archive.texts()) this.#texts.add(id, markdown);

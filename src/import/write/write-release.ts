@@ -1,70 +1,57 @@
+import { hash } from 'node:crypto';
 import { basename, join, relative } from 'node:path';
 import { yearOf } from '../../archive/day.ts';
 import { isReleaseId } from '../../archive/fields.ts';
-import type { ImportedDocument } from '../import-document.ts';
-import type { ImportResult } from '../report/import-result.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { fieldsOf, idOf, releaseProblems, releaseText } from './release-file.ts';
-import type { Hooks, ImportOptions } from '../run-import.ts';
-import { whyNotPublished } from '../publishable.ts';
-import type { SettledRelease } from '../resolve/resolve-release.ts';
-import type { Shelf } from './working-archive.ts';
-import { innerPath, readWhole, type SourceItem } from '../sources/source-item.ts';
-import {
-  changeOf,
-  keptSource,
-  mediaOf,
-  type MediaFile,
-  storeChange,
-  storeNew,
-} from './store-release.ts';
-import { digest, digestsOf, type Wrote } from './outcome.ts';
+import type { ImportResult, Outcome } from '../ports.ts';
+import { unpublishableReason } from '../convert/publishable.ts';
+import type { ResolvedRelease } from '../resolve/resolve-release.ts';
+import type { ImportRun } from './import-run.ts';
+import { readWhole } from '../read/read-whole.ts';
+import { innerPath, type SourceItem } from '../sources/source-item.ts';
+import { digestsOf, type ImportedFile, importedFiles, keptSource } from './imported-files.ts';
+import { changeOf, storeChange, storeNew } from './store-release.ts';
 
-/** A release that is settled, with the source it came from and what there is to tell of it. */
-export interface Settled {
-  release: SettledRelease;
+/** A release that is source, with the source it came from and what there is to tell of it. */
+export interface ReleaseToWrite {
+  release: ResolvedRelease;
   item: SourceItem;
-  imported: ImportedDocument;
+  document: ConvertedDocument;
   result: ImportResult;
   /** The id that it would have. */
   id: string;
   /** The release that it changes, if it does; and what its source gave before. */
-  there: string | undefined;
-  last: Wrote | undefined;
-}
-
-/** Where to write, and as what. */
-export interface Place {
-  options: ImportOptions;
-  hooks: Hooks;
-  shelf: Shelf;
+  existing: string | undefined;
+  previous: Outcome | undefined;
 }
 
 /** Writes a release to the archive, or changes the one that is there. */
-export const writeRelease = (settled: Settled, place: Place): Promise<ImportResult> =>
-  settled.there === undefined
-    ? writeNew(place.shelf.freeId(settled.id), settled, place)
-    : change(settled.there, settled, place);
+export const writeRelease = (source: ReleaseToWrite, run: ImportRun): Promise<ImportResult> =>
+  source.existing === undefined
+    ? writeNew(run.archive.freeId(source.id), source, run)
+    : change(source.existing, source, run);
 
 /**
  * The id of a release; one of an archive has it already: its file's name, if that tells its day.
  * Undefined as long as its day or its headline is missing.
  */
 export function wantedId(
-  release: SettledRelease,
+  release: ResolvedRelease,
   item: Pick<SourceItem, 'name' | 'kind'>,
-  imported: Pick<ImportedDocument, 'given'>,
+  document: Pick<ConvertedDocument, 'metadata'>,
 ): string | undefined {
   const name = basename(innerPath(item.name), '.md');
-  const isOwn = item.kind === 'md' && imported.given?.isSettled && isReleaseId(name);
+  const isOwn = item.kind === 'md' && document.metadata?.isAuthoritative && isReleaseId(name);
   return isOwn && name.slice(0, 10) === release.date ? name : idOf(release);
 }
 
-async function writeNew(id: string, settled: Settled, place: Place): Promise<ImportResult> {
-  const { release, imported, result } = settled;
-  const { contentDir, dryRun, keepSource, publishSource } = place.options;
+async function writeNew(id: string, source: ReleaseToWrite, run: ImportRun): Promise<ImportResult> {
+  const { release, document, result } = source;
+  const { contentDir, dryRun, keepSource, publishSource } = run.options;
   const path = join('releases', yearOf(id), `${id}.md`);
   const file = join(contentDir, path);
-  const made = await madeOf(id, release, settled, {
+  const made = await madeOf(id, release, source, {
     isKept: keepSource,
     isPublished: publishSource,
   });
@@ -73,29 +60,29 @@ async function writeNew(id: string, settled: Settled, place: Place): Promise<Imp
   if (problems.length > 0) return { ...result, problems };
   const wrote = wroteOf(made, file, text, result);
   if (!dryRun) {
-    await place.hooks.onBegin(result.file, wrote);
+    await run.hooks.onBegin(result.file, wrote);
     if (!(await storeNew(contentDir, path, text, made.media)))
       throw new Error(`${file} is there already`);
   }
-  place.shelf.add(id, file, imported.markdown);
+  run.archive.add(id, file, document.markdown);
   return dryRun
     ? { ...result, status: 'ready' }
     : { ...result, status: 'written', release: file, wrote };
 }
 
-async function change(file: string, settled: Settled, place: Place): Promise<ImportResult> {
-  const { release, result, last } = settled;
-  const { contentDir, dryRun, keepSource, publishSource } = place.options;
-  const { hooks } = place;
+async function change(file: string, source: ReleaseToWrite, run: ImportRun): Promise<ImportResult> {
+  const { release, result, previous } = source;
+  const { contentDir, dryRun, keepSource, publishSource } = run.options;
+  const { hooks } = run;
   const path = relative(contentDir, file);
   const id = basename(file, '.md');
   const day = id.slice(0, 10);
   // The day stays in the name, which links lead to. A source that was kept or published once is kept up to date.
-  const made = await madeOf(id, { ...release, date: day }, settled, {
-    isKept: keepSource || last?.keptSource !== undefined,
-    isPublished: publishSource || last?.source !== undefined,
+  const made = await madeOf(id, { ...release, date: day }, source, {
+    isKept: keepSource || previous?.keptSource !== undefined,
+    isPublished: publishSource || previous?.source !== undefined,
   });
-  const change = await changeOf(contentDir, path, made, last);
+  const change = await changeOf(contentDir, path, made, previous);
   const problems = problemsIn(change.text, file, result);
   if (problems.length > 0) return { ...result, problems };
   const moved = `Its source says ${release.date} now; its day stays ${day}, as its address does.`;
@@ -108,7 +95,7 @@ async function change(file: string, settled: Settled, place: Place): Promise<Imp
   if (dryRun) return { ...result, status: 'ready' };
   if (hooks.person !== undefined && !(await hooks.person.mayChange(file, change.diff))) {
     const warnings = [...result.warnings, 'It was left as it is.'];
-    return { ...result, status: 'unchanged', release: file, warnings, wrote: last };
+    return { ...result, status: 'unchanged', release: file, warnings, wrote: previous };
   }
   await hooks.onBegin(result.file, wrote);
   await storeChange(contentDir, path, change);
@@ -119,7 +106,7 @@ async function change(file: string, settled: Settled, place: Place): Promise<Imp
 interface Made {
   fields: Record<string, unknown>;
   markdown: string;
-  media: MediaFile[];
+  media: ImportedFile[];
   /** Where the source itself is published, and where it is kept. */
   source: string | undefined;
   keptSource: string | undefined;
@@ -133,23 +120,23 @@ interface OfSource {
 
 async function madeOf(
   id: string,
-  release: SettledRelease,
-  { item, imported, result }: Settled,
+  release: ResolvedRelease,
+  { item, document, result }: ReleaseToWrite,
   { isKept, isPublished }: OfSource,
 ): Promise<Made> {
   const source = isKept || isPublished ? await sourceFile(item, result.sha256) : undefined;
-  const reason = source && isPublished ? await whyNotPublished(source) : undefined;
+  const reason = source && isPublished ? await unpublishableReason(source) : undefined;
   if (source !== undefined && reason !== undefined) {
     result.leftOut.push({ text: source.name, reason });
     result.warnings.push(`The source itself was not published: ${reason}`);
   }
   const published = isPublished && reason === undefined ? source : undefined;
   const kept = source && isKept ? keptSource(id, source) : undefined;
-  const media = mediaOf(id, imported.files, published);
+  const media = importedFiles(id, document.files, published);
   const attachments = media.flatMap(({ attachment }) => attachment ?? []);
   return {
     fields: fieldsOf(release, attachments),
-    markdown: imported.markdown,
+    markdown: document.markdown,
     media: kept === undefined ? media : [...media, kept],
     source: published && media.at(-1)?.path,
     keptSource: kept?.path,
@@ -161,12 +148,12 @@ const wroteOf = (
   release: string,
   text: string,
   { sha256 }: ImportResult,
-): Wrote => ({
+): Outcome => ({
   release,
   sha256,
-  text: digest(text),
+  text: hash('sha256', text),
   fields,
-  body: digest(markdown.trim()),
+  body: hash('sha256', markdown.trim()),
   media: digestsOf(media),
   source,
   keptSource,
@@ -181,7 +168,7 @@ const problemsIn = (text: string, file: string, { file: name, problems }: Import
 /** The source itself, as it was when it was read. */
 async function sourceFile(item: SourceItem, sha256: string | undefined) {
   const bytes = item.bytes ?? (await readWhole(item.path ?? item.name));
-  if (digest(bytes) !== sha256) throw new Error('the source changed meanwhile');
+  if (hash('sha256', bytes) !== sha256) throw new Error('the source changed meanwhile');
   const extension = item.kind === 'fragment' ? 'html' : item.kind;
   const name = item.path === undefined ? `source.${extension}` : basename(item.path);
   return { name, bytes, alt: undefined };

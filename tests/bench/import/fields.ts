@@ -1,4 +1,7 @@
-import { importDocument, type ImportedDocument } from '../../../src/import/import-document.ts';
+import {
+  convertDocument,
+  type ConvertedDocument,
+} from '../../../src/import/convert/convert-document.ts';
 import { collapse } from '../../../src/import/parse/text-shape.ts';
 import { type Label, readLabels } from './labels.ts';
 
@@ -36,7 +39,7 @@ export async function measureFields(): Promise<{ scores: FieldScore[]; misses: M
   );
   const misses: Miss[] = [];
   for (const { label, bytes } of await readLabels()) {
-    const [found, wanted] = [foundIn(await importDocument(bytes, 'txt')), wantedBy(label)];
+    const [found, wanted] = [foundIn(await convertDocument(bytes, 'txt')), wantedBy(label)];
     for (const score of scores.values()) {
       const isMet = found[score.field] === wanted[score.field];
       score.allOf++;
@@ -57,7 +60,7 @@ const settled = (text: string | null) => (text === null ? NONE : collapse(text))
 const people = (list: readonly { name: string | null; phone: string | null }[]) =>
   list.map(({ name, phone }) => `${settled(name)} ${digits(phone)}`).sort().join('; '); // prettier-ignore
 
-function foundIn({ fields, story }: ImportedDocument): Record<Field, string> {
+function foundIn({ fields, story }: ConvertedDocument): Record<Field, string> {
   const words = collapse(story).split(' ');
   return {
     headline: settled(fields.title),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { releaseOf } from '../../src/import/import-document.ts';
-import { textDocument } from '../../src/import/read/read-text.ts';
-import { measureFields } from '../bench/import/fields.ts';
-import { hasLabels } from '../bench/import/labels.ts';
+import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { textDocument } from '../../../src/import/read/read-text.ts';
+import { measureFields } from '../../bench/import/fields.ts';
+import { hasLabels } from '../../bench/import/labels.ts';
 
 const read = (text: string) => releaseOf(textDocument(text));
 const STORY =

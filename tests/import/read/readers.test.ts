@@ -14,15 +14,15 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { decodeText } from '../../src/import/read/decode-text.ts';
-import { importDocument } from '../../src/import/import-document.ts';
-import { kindOf, type SourceKind } from '../../src/import/read/read-source.ts';
-import { textBlocks } from '../../src/import/read/read-text.ts';
+import { decodeText } from '../../../src/import/read/decode-text.ts';
+import { convertDocument } from '../../../src/import/convert/convert-document.ts';
+import { kindOf, type SourceKind } from '../../../src/import/read/read-source.ts';
+import { textBlocks } from '../../../src/import/read/read-text.ts';
 
 const FIXTURES = join('tests', 'fixtures', 'import');
 
 async function importFixture(name: string) {
-  return importDocument(await readFile(join(FIXTURES, name)), kindOf(name) as SourceKind);
+  return convertDocument(await readFile(join(FIXTURES, name)), kindOf(name) as SourceKind);
 }
 
 const people = (contact: { name: string | null; phone: string | null }[] | null) =>
@@ -91,7 +91,10 @@ test('a Word file of a library keeps footnotes and tables; its picture is an att
       },
     ],
   });
-  const { fields, markdown, files } = await importDocument(await Packer.toBuffer(document), 'docx');
+  const { fields, markdown, files } = await convertDocument(
+    await Packer.toBuffer(document),
+    'docx',
+  );
   assert.equal(fields.title, 'Nine Lighthouses Open');
   assert.equal(fields.date, '2018-05-03');
   assert.match(markdown, /\[\^1\]: By the count of 2014\./);
@@ -144,7 +147,7 @@ for (const [kind, rows, expected] of TABLES) {
       new Table({ rows }),
     ];
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-    const { markdown, problems } = await importDocument(bytes, 'docx');
+    const { markdown, problems } = await convertDocument(bytes, 'docx');
     assert.equal(tableIn(markdown), expected);
     assert.deepEqual(problems, []);
   });
@@ -167,7 +170,7 @@ test('a PDF is read by its text layer', async () => {
 });
 
 test('a page of a WordPress theme: header, sidebar and footer are left out, scripts are no words', async () => {
-  const { fields, markdown, leftOut, given } = await importFixture('wordpress-page.html');
+  const { fields, markdown, leftOut, metadata } = await importFixture('wordpress-page.html');
   assert.equal(fields.title, 'Senator Sample Opens Nine Lighthouses');
   assert.equal(fields.date, '2018-05-03');
   assert.equal(fields.endMark, '# # #');
@@ -180,7 +183,7 @@ test('a page of a WordPress theme: header, sidebar and footer are left out, scri
   assert.match(markdown, /^- No lamps of one’s own$/m);
   assert.ok(!/Recent Posts|Share this|Privacy Policy|Track every/.test(markdown));
   assert.ok(leftOut.some(({ text }) => text.includes('Recent Posts')));
-  assert.equal(given?.source, 'https://sample.example.org/news/nine-lighthouses/');
+  assert.equal(metadata?.source, 'https://sample.example.org/news/nine-lighthouses/');
 });
 
 test('a page of Drupal’s fields', async () => {
@@ -196,8 +199,8 @@ test('the day in a page’s metadata may be written as mails write it', async ()
   const page = (day: string) =>
     `<!doctype html><meta name="date" content="${day}"><title>Nine Lighthouses Open</title><p>Nine lighthouses opened to all who can climb their stairs, and the keepers were glad of them.</p>`;
   for (const day of ['Wed, 22 Nov 2017 09:00:00 -0800', 'Wed, 22 Nov 2017', '2017-11-22T09:00']) {
-    const { given } = await importDocument(Buffer.from(page(day)), 'html');
-    assert.equal(given?.date, '2017-11-22', day);
+    const { metadata } = await convertDocument(Buffer.from(page(day)), 'html');
+    assert.equal(metadata?.date, '2017-11-22', day);
   }
 });
 
@@ -209,31 +212,31 @@ test('an old page framed by tables, in Windows-1252', async () => {
 });
 
 test('a mail in quoted-printable: its HTML part, its subject and its day where it was sent', async () => {
-  const { fields, markdown, given } = await importFixture('quoted-printable.eml');
+  const { fields, markdown, metadata } = await importFixture('quoted-printable.eml');
   assert.equal(fields.title, 'SENATOR SAMPLE PLANTS THE THOUSANDTH PEAR TREE');
   assert.match(
     markdown,
     /^SAMPLETON – Senator Sam Sample today planted the \*thousandth\* pear tree/,
   );
-  assert.equal(given?.date, '2017-04-03');
-  assert.equal(given?.title, 'Senator Sample Plants the Thousandth Pear Tree');
+  assert.equal(metadata?.date, '2017-04-03');
+  assert.equal(metadata?.title, 'Senator Sample Plants the Thousandth Pear Tree');
 });
 
 test('a mail in base64 with an attachment', async () => {
-  const { fields, files, given } = await importFixture('base64.eml');
+  const { fields, files, metadata } = await importFixture('base64.eml');
   assert.equal(fields.title, 'Assemblymember Placeholder Counts the Bridges');
   assert.deepEqual(people(fields.contact), ['Riley Wire (916) 555-0141']);
   assert.deepEqual(
     files.map(({ name }) => name),
     ['bridges.pdf'],
   );
-  assert.equal(given?.date, '2015-09-08');
+  assert.equal(metadata?.date, '2015-09-08');
 });
 
 test('Markdown without frontmatter stays sign by sign', async () => {
   const body =
     'SAMPLETON – Senator Sam Sample *today* opened nine lighthouses, and __all__ may climb them.\n\n* one\n* two';
-  const { fields, markdown } = await importDocument(
+  const { fields, markdown } = await convertDocument(
     Buffer.from(`# Nine Lighthouses Open\n\n${body}\n`),
     'md',
   );
@@ -242,14 +245,14 @@ test('Markdown without frontmatter stays sign by sign', async () => {
 });
 
 test('frontmatter of other systems gives the fields, and the text is body alone', async () => {
-  const { fields, given, markdown } = await importDocument(
+  const { fields, metadata, markdown } = await convertDocument(
     Buffer.from(
       '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03T10:00:00-07:00\ntags: [Coast]\n---\n\nMay 4 is the day of the first visit.\n',
     ),
     'md',
   );
   assert.deepEqual([fields.title, fields.date], ['Nine Lighthouses Open', '2018-05-03']);
-  assert.deepEqual(given?.topics, ['Coast']);
+  assert.deepEqual(metadata?.topics, ['Coast']);
   assert.equal(markdown, 'May 4 is the day of the first visit.\n');
 });
 
@@ -286,7 +289,7 @@ test('a text in which a merge was not finished is not imported; quotations of ma
   const marks = '<<<<<<< HEAD\nAt noon.\n=======\nAt one.\n>>>>>>> b\n';
   for (const kind of ['txt', 'md', 'html'] as const) {
     const bytes = Buffer.from(`The levee opens.\n\n${marks}`);
-    await assert.rejects(importDocument(bytes, kind), {
+    await assert.rejects(convertDocument(bytes, kind), {
       message: 'has the marks of a merge that was not finished, from line 3 on',
     });
   }

@@ -1,5 +1,5 @@
 import { fromBuffer, open, type Entry, type ZipFile } from 'yauzl';
-import { UnreadableSource } from '../read/document.ts';
+import { UnreadableSource } from './document.ts';
 
 /** Bytes that one file in an archive may have, and all of them together; a zip bomb has more. */
 const MOST_OF_ONE = 64 * 1024 * 1024;

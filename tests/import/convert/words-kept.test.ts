@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { holdAccount } from '../../src/import/account.ts';
-import { UnreadableSource } from '../../src/import/read/document.ts';
-import { releaseOf } from '../../src/import/import-document.ts';
-import { textDocument } from '../../src/import/read/read-text.ts';
-import { shownBy, writeMarkdown } from '../../src/import/write/write-markdown.ts';
-import { benchContent } from '../bench/samples.ts';
-import { rawTexts } from '../bench/import/raw-texts.ts';
+import { accountForWords } from '../../../src/import/convert/account.ts';
+import { UnreadableSource } from '../../../src/import/read/document.ts';
+import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { textDocument } from '../../../src/import/read/read-text.ts';
+import { shownBy, writeMarkdown } from '../../../src/import/convert/write-markdown.ts';
+import { benchContent } from '../../bench/samples.ts';
+import { rawTexts } from '../../bench/import/raw-texts.ts';
 
 const SIGNS = '*_`#<>&[]()!\\|~-+=.:@0123456789"\'$^{}/aAbB \t\u00a0é“”–—';
 const paragraph = fc.string({ unit: fc.constantFrom(...SIGNS), minLength: 1, maxLength: 60 });
@@ -66,13 +66,13 @@ test('no text of any kind loses a word, or brings the reader down', () => {
 });
 
 test('the account names words that are nowhere', () => {
-  const account = holdAccount('one two two three', {
+  const account = accountForWords('one two two three', {
     body: 'one two',
     fields: ['three'],
     leftOut: [],
   });
   assert.deepEqual(account.missing, ['two']);
-  const joined = holdAccount('2006Contact Casey', {
+  const joined = accountForWords('2006Contact Casey', {
     body: '',
     fields: ['Casey'],
     leftOut: [

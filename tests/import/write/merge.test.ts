@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { test } from 'node:test';
-import { mergeMedia } from '../../src/import/write/merge-media.ts';
-import { mergeRelease } from '../../src/import/write/merge-release.ts';
-import { digest, type Wrote } from '../../src/import/write/outcome.ts';
+import { mergeMedia } from '../../../src/import/write/merge-media.ts';
+import { mergeRelease } from '../../../src/import/write/merge-release.ts';
+import type { Outcome } from '../../../src/import/ports.ts';
 
-const wrote = (fields: Wrote['fields'], text: string, media: Wrote['media'] = {}): Wrote => ({
+const wrote = (fields: Outcome['fields'], text: string, media: Outcome['media'] = {}): Outcome => ({
   release: 'releases/2019/2019-05-09-tides.md',
   sha256: undefined,
   text: '',
   fields,
-  body: digest(text),
+  body: hash('sha256', text),
   media,
 });
 
@@ -66,7 +67,10 @@ async function media(
   const path = (file: string) => `media/${file}`;
   const bytes = (text: string) => new TextEncoder().encode(text);
   const attachments = Object.keys(then ?? {}).map(entry);
-  const digests = Object.entries(then ?? {}).map(([file, text]) => [path(file), digest(text)]);
+  const digests = Object.entries(then ?? {}).map(([file, text]) => [
+    path(file),
+    hash('sha256', text),
+  ]);
   const merged = await mergeMedia(
     named.map(entry),
     Object.entries(now).map(([file, text]) => ({
@@ -74,7 +78,7 @@ async function media(
       bytes: bytes(text),
       attachment: entry(file),
     })),
-    then && wrote({ attachments }, '', Object.fromEntries(digests) as Wrote['media']),
+    then && wrote({ attachments }, '', Object.fromEntries(digests) as Outcome['media']),
     (file) => {
       const text = disk[file.replace('media/', '')];
       return Promise.resolve(text === undefined ? undefined : bytes(text));

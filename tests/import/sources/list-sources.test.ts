@@ -3,16 +3,13 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ZipFile } from 'yazl';
-import { KnownTexts } from '../../src/import/write/duplicates.ts';
-import { listSources } from '../../src/import/sources/list-sources.ts';
-import { importDocument } from '../../src/import/import-document.ts';
-import {
-  readWhole,
-  type SourceFault,
-  type SourceItem,
-} from '../../src/import/sources/source-item.ts';
-import type { ColumnMap } from '../../src/import/sources/table.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { readWhole } from '../../../src/import/read/read-whole.ts';
+import { KnownTexts } from '../../../src/import/write/duplicates.ts';
+import { listSources } from '../../../src/import/sources/list-sources.ts';
+import { convertDocument } from '../../../src/import/convert/convert-document.ts';
+import { type FailedItem, type SourceItem } from '../../../src/import/sources/source-item.ts';
+import type { ColumnMap } from '../../../src/import/sources/table.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 /** A zip archive of these files, named as they are: yazl itself refuses names that lead out of it. */
 async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
@@ -33,18 +30,18 @@ async function list(
 ) {
   const folder = await tempFolder(t);
   await writeFile(join(folder, name), content);
-  const found: (SourceItem | SourceFault)[] = [];
+  const found: (SourceItem | FailedItem)[] = [];
   for await (const source of listSources([join(folder, name)], columns, () => undefined))
     found.push(source);
   return found;
 }
 
-const textOf = (source: SourceItem | SourceFault | undefined) =>
+const textOf = (source: SourceItem | FailedItem | undefined) =>
   source !== undefined && 'bytes' in source
     ? Buffer.from(source.bytes ?? []).toString()
     : undefined;
-const faultOf = (source: SourceItem | SourceFault | undefined) =>
-  source !== undefined && 'fault' in source ? source.fault.message : undefined;
+const faultOf = (source: SourceItem | FailedItem | undefined) =>
+  source !== undefined && 'failure' in source ? source.failure.message : undefined;
 
 const WXR = `<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -67,7 +64,7 @@ test('the published posts of a WordPress export, with day, address and topics', 
     /^<p>SAMPLETON – Senator Sample opened <b>nine<\/b> lighthouses\.<\/p>\n<p>They stay open\.<\/p>$/,
   );
   assert.deepEqual(
-    [post.given?.title, post.given?.date, post.given?.source, post.given?.topics],
+    [post.metadata?.title, post.metadata?.date, post.metadata?.source, post.metadata?.topics],
     ['Nine Lighthouses Open', '2018-05-03', 'https://sample.example.org/nine/', ['Coast & tides']],
   );
 });
@@ -77,7 +74,7 @@ test('rows of a table, by the names that columns often have or that are said', a
   const [row] = await list(t, 'releases.csv', csv, { date: 'Day' });
   assert.ok(row !== undefined && 'kind' in row);
   assert.match(row.name, /releases\.csv: row 2$/);
-  assert.deepEqual([row.given?.title, row.given?.date], ['Nine; Lighthouses', '2018-05-03']);
+  assert.deepEqual([row.metadata?.title, row.metadata?.date], ['Nine; Lighthouses', '2018-05-03']);
   assert.equal(textOf(row), 'SAMPLETON – one\n\ntwo');
 });
 
@@ -86,7 +83,7 @@ test('a contact in one column keeps title and office', async (t) => {
     'Headline,Text,Contact\nA,one,"Casey Contact, Press Secretary, Office of Senator Sample, (916) 555-0101"\n';
   const [row] = await list(t, 'x.csv', csv);
   assert.ok(row !== undefined && 'kind' in row);
-  assert.deepEqual(row.given?.contact, [
+  assert.deepEqual(row.metadata?.contact, [
     {
       name: 'Casey Contact',
       title: 'Press Secretary',
@@ -101,7 +98,7 @@ test('a number too short for a telephone is told as left out, whether or not the
     'Text,Contact,Phone,Email\none,Casey Contact,x 1234,casey@example.org\ntwo,Riley Wire,5678,\n';
   const rows = await list(t, 'x.csv', csv);
   const told = rows.map((row) =>
-    'kind' in row ? [row.given?.contact, row.beside?.map(({ text }) => text)] : undefined,
+    'kind' in row ? [row.metadata?.contact, row.alsoLeftOut?.map(({ text }) => text)] : undefined,
   );
   assert.deepEqual(told, [
     [[{ name: 'Casey Contact', email: 'casey@example.org' }], ['Phone: x 1234']],
@@ -179,7 +176,7 @@ test('texts that come again are known, the same and nearly the same', () => {
 
 test('an encrypted PDF is told as what it is', async () => {
   const bytes = await readFile(join('tests', 'fixtures', 'import', 'encrypted.pdf'));
-  await assert.rejects(importDocument(bytes, 'pdf'), {
+  await assert.rejects(convertDocument(bytes, 'pdf'), {
     name: 'UnreadableSource',
     message: 'is encrypted',
   });

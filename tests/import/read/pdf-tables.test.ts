@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PdfLine, tableWarning } from '../../src/import/read/pdf-tables.ts';
+import { type PdfLine, tableWarning } from '../../../src/import/read/pdf-tables.ts';
 
 /** Lines of 12 points: each the height at which it stands, and its pieces of text from where to where. */
 const page = (...lines: [top: number, ...pieces: [string, number, number][]][]): PdfLine[] =>

@@ -1,4 +1,4 @@
-import type { LeftOut } from './read/document.ts';
+import type { LeftOut } from '../read/document.ts';
 
 /** What became of a source's words. */
 export interface Account {
@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsIn = (text: string) => text.match(WORD) ?? [];
 
 /** Holds a source's words against what was made of them. */
-export function holdAccount(
+export function accountForWords(
   source: string,
   made: { body: string; fields: readonly string[]; leftOut: readonly LeftOut[] },
 ): Account {

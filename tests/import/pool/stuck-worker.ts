@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { answerCalls } from '../../src/import/import-worker.ts';
+import { serveRequests } from '../../../src/import/pool/import-worker.ts';
 
 /** The importer's worker, but for files whose names say how reading them goes wrong. */
 async function goWrong(name: string): Promise<void> {
@@ -19,4 +19,4 @@ async function goWrong(name: string): Promise<void> {
   while (fault === 'memory') full.push(new Array<number>(1000).fill(full.length));
 }
 
-answerCalls(goWrong);
+serveRequests(goWrong);

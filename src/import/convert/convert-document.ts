@@ -1,38 +1,38 @@
 import type { FootnoteDefinition } from 'mdast';
-import type { Contact } from '../archive/frontmatter.ts';
-import { type Account, holdAccount } from './account.ts';
-import { type BodyPart, cutBody } from './body.ts';
+import type { Contact } from '../../archive/frontmatter.ts';
+import { type Account, accountForWords } from './account.ts';
+import { type BodyPart, cutBody } from './cut-body.ts';
 import {
   blockOf,
-  type Given,
+  type SourceMetadata,
   type LeftOut,
   shownText,
   type SourceDocument,
   type SourceFile,
   UnreadableSource,
-} from './read/document.ts';
-import { collapse } from './parse/text-shape.ts';
+} from '../read/document.ts';
+import { collapse } from '../parse/text-shape.ts';
 import {
   type ParsedRelease,
   parseRelease,
   type ReleaseFields,
   type Span,
-} from './parse/parse-release.ts';
-import { gatherMedia } from './read/own-media.ts';
-import { gatherPictures } from './read/pictures.ts';
-import { leaveActiveOut } from './publishable.ts';
-import { readSource, type SourceKind } from './read/read-source.ts';
-import type { SourceItem } from './sources/source-item.ts';
-import { type BodyProblem, writeMarkdown } from './write/write-markdown.ts';
+} from '../parse/parse-release.ts';
+import { gatherMedia } from '../read/own-media.ts';
+import { gatherPictures } from '../read/pictures.ts';
+import { removeActiveContent } from './publishable.ts';
+import { readSource, type SourceKind } from '../read/read-source.ts';
+import type { SourceItem } from '../sources/source-item.ts';
+import { type BodyProblem, writeMarkdown } from './write-markdown.ts';
 
 /** A source turned into a release, but for what the source does not say. */
-export interface ImportedDocument {
+export interface ConvertedDocument {
   /** What the text says of itself, and how sure it is. */
   fields: ReleaseFields;
   confidence: ParsedRelease['confidence'];
   lines: ParsedRelease['lines'];
   embargo: ParsedRelease['embargo'];
-  given: Given | undefined;
+  metadata: SourceMetadata | undefined;
   /** The release's plain text: the story's words. */
   story: string;
   /** All that the body shows, and the same as Markdown. */
@@ -56,32 +56,32 @@ const REASONS: Partial<Record<Span['role'], string>> = {
 };
 
 /** What is known of a document beside its text: where it lies, what columns of a table say. */
-type Beside = Partial<Pick<SourceItem, 'given' | 'path' | 'beside'>>;
+type ItemContext = Partial<Pick<SourceItem, 'metadata' | 'path' | 'alsoLeftOut'>>;
 
 /**
  * Reads, takes apart and writes one document.
  * @throws {UnreadableSource} if it can't be read, or if a word of it would be lost.
  */
-export async function importDocument(
+export async function convertDocument(
   bytes: Uint8Array,
   kind: SourceKind,
-  { given, path, beside = [] }: Beside = {},
-): Promise<ImportedDocument> {
+  { metadata, path, alsoLeftOut = [] }: ItemContext = {},
+): Promise<ConvertedDocument> {
   const read = await gatherPictures(await readSource(bytes, kind), path);
-  const source = await leaveActiveOut(await gatherMedia(read, path));
+  const source = await removeActiveContent(await gatherMedia(read, path));
   return releaseOf(
     withTitle({
       ...source,
-      given: { confidence: 0, ...source.given, ...given },
-      beside: [...(source.beside ?? []), ...beside],
+      metadata: { confidence: 0, ...source.metadata, ...metadata },
+      alsoLeftOut: [...(source.alsoLeftOut ?? []), ...alsoLeftOut],
     }),
   );
 }
 
 /** A headline that is known for certain stands above the text, as it does on the page it came from. */
 function withTitle(source: SourceDocument): SourceDocument {
-  const { title, confidence = 0, isSettled } = source.given ?? {};
-  if (title === undefined || confidence < 1 || isSettled) return source;
+  const { title, confidence = 0, isAuthoritative } = source.metadata ?? {};
+  if (title === undefined || confidence < 1 || isAuthoritative) return source;
   const heading = blockOf(
     { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
     1,
@@ -90,8 +90,8 @@ function withTitle(source: SourceDocument): SourceDocument {
 }
 
 /** The release in a document that was read. */
-export function releaseOf(source: SourceDocument): ImportedDocument {
-  const parsed = source.given?.isSettled ? bodyAlone(source) : parseRelease(source.blocks);
+export function releaseOf(source: SourceDocument): ConvertedDocument {
+  const parsed = source.metadata?.isAuthoritative ? bodyAlone(source) : parseRelease(source.blocks);
   const body = cutBody(source.blocks, parsed);
   const notes = source.definitions.filter(
     (one): one is FootnoteDefinition => one.type === 'footnoteDefinition',
@@ -112,7 +112,7 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
   const spoken = parsed.spans
     .filter(({ role }) => REASONS[role] === undefined)
     .map(({ block, start, end }) => source.blocks[block]?.text.slice(start, end) ?? '');
-  const account = holdAccount(source.words, { body: text, fields: spoken, leftOut });
+  const account = accountForWords(source.words, { body: text, fields: spoken, leftOut });
   if (account.missing.length > 0 && hidden.length === 0) {
     const some = account.missing.slice(0, 8).join(' ');
     throw new UnreadableSource(
@@ -125,12 +125,12 @@ export function releaseOf(source: SourceDocument): ImportedDocument {
     confidence: parsed.confidence,
     lines: parsed.lines,
     embargo: parsed.embargo,
-    given: source.given,
+    metadata: source.metadata,
     story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
     text,
     markdown,
     problems: [...hidden, ...problems.filter(({ message }) => !isTold(message))],
-    leftOut: [...leftOut, ...(source.beside ?? [])],
+    leftOut: [...leftOut, ...(source.alsoLeftOut ?? [])],
     account,
     files: source.files,
     warnings: source.warnings,
@@ -160,18 +160,18 @@ const asPrinted = ({ name, title, office, phone, email }: Contact) => ({
 });
 
 /** A source whose fields are settled, as frontmatter or columns do: its text is body. */
-function bodyAlone({ blocks, given }: SourceDocument): ParsedRelease {
+function bodyAlone({ blocks, metadata }: SourceDocument): ParsedRelease {
   const parsed = parseRelease(blocks);
   const { dateline } = parsed.fields;
   const isFirst = parsed.bodyStart.block === 0 && parsed.bodyStart.offset === 0;
-  const { title = null, subtitle = null, date = null, contact } = given ?? {};
+  const { title = null, subtitle = null, date = null, contact } = metadata ?? {};
   const settled = (value: unknown) => (value === null ? 0 : 1);
   return {
     fields: {
       title,
       subtitle,
       date,
-      dateline: given?.dateline ?? (isFirst ? dateline : null),
+      dateline: metadata?.dateline ?? (isFirst ? dateline : null),
       contact: contact?.map(asPrinted) ?? null,
       endMark: null,
     },

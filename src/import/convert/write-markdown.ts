@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Problem } from '../../archive/problem.ts';
 import { type Body, bodyRenderer } from '../../markdown/render-body.ts';
-import type { BodyPart } from '../body.ts';
+import type { BodyPart } from './cut-body.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { htmlWords } from '../read/html-words.ts';
 import { collapse } from '../parse/text-shape.ts';
@@ -105,7 +105,7 @@ function withAddresses<Node extends Nodes>(node: Node): Node {
   const children = node.children.flatMap((child): Nodes[] =>
     child.type === 'text' ? linked(child.value) : [withAddresses(child as Nodes)],
   );
-  return { ...node, children } as Node;
+  return { ...node, children };
 }
 
 function linked(value: string): PhrasingContent[] {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UnreadableSource } from '../../src/import/read/document.ts';
-import { takeFields } from '../../src/import/read/take-fields.ts';
+import { UnreadableSource } from '../../../src/import/read/document.ts';
+import { takeFields } from '../../../src/import/read/take-fields.ts';
 
 const take = (yaml: string) => takeFields({ yaml, yamlLine: 2, body: '', bodyLine: 9 });
 
 test('every field of this archive comes through as it was written', () => {
-  const { given, attachments, leftOut } = take(`title: 1.10
+  const { metadata, attachments, leftOut } = take(`title: 1.10
 subtitle: no
 date: 2019-05-09
 dateline: SAMPLETON
@@ -31,7 +31,7 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
 `);
   assert.deepEqual(leftOut, []);
   assert.deepEqual(attachments, [{ file: '2019/tides.png', title: 'The tides', alt: 'Tides' }]);
-  assert.deepEqual(given, {
+  assert.deepEqual(metadata, {
     title: '1.10',
     subtitle: 'no',
     date: '2019-05-09',
@@ -53,12 +53,12 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
     corrections: [{ date: '2019-05-10', note: 'A name was mended.' }],
     withdrawn: { date: '2019-05-11', reason: 'Sent by mistake.' },
     confidence: 1,
-    isSettled: true,
+    isAuthoritative: true,
   });
 });
 
 test('what no field takes is told with its value and why, remarks too', () => {
-  const { given, leftOut, warnings } = take(`headline: Ferry Runs # on Sundays
+  const { metadata, leftOut, warnings } = take(`headline: Ferry Runs # on Sundays
 published: 2018-05-03T10:00:00-07:00
 author: Riley Wire
 layout: post
@@ -72,10 +72,10 @@ draft: true
 # a line of its own
 `);
   assert.deepEqual(
-    [given.title, given.date, given.topics],
+    [metadata.title, metadata.date, metadata.topics],
     ['Ferry Runs', '2018-05-03', ['Ferry']],
   );
-  assert.deepEqual([given.language, given.contact], [undefined, undefined]);
+  assert.deepEqual([metadata.language, metadata.contact], [undefined, undefined]);
   const told = leftOut.map(({ text, reason }) => `${text} (${reason})`);
   assert.deepEqual(told, [
     'published: 2018-05-03T10:00:00-07:00 (of which a release has the day alone)',
@@ -93,14 +93,14 @@ draft: true
 });
 
 test('a contact in one line is read as it is in print', () => {
-  assert.deepEqual(take('contact: Casey Contact, (916) 555-0101').given.contact, [
+  assert.deepEqual(take('contact: Casey Contact, (916) 555-0101').metadata.contact, [
     { name: 'Casey Contact', phone: '(916) 555-0101' },
   ]);
 });
 
 test('an alias that is an address of the site itself is left out, and the others are kept', () => {
-  const { given, leftOut } = take('aliases: [/search/, /old/]');
-  assert.deepEqual(given.aliases, ['/old/']);
+  const { metadata, leftOut } = take('aliases: [/search/, /old/]');
+  assert.deepEqual(metadata.aliases, ['/old/']);
   assert.match(leftOut[0]?.reason ?? '', /an address of the site itself/);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { releaseOf } from '../../src/import/import-document.ts';
-import { readMarkdown } from '../../src/import/read/read-markdown.ts';
+import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { readMarkdown } from '../../../src/import/read/read-markdown.ts';
 
 const FIELDS = `---
 title: A title

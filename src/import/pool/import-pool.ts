@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Fault, UnreadableSource } from './read/document.ts';
-import type { Answer, Call, WorkedSource } from './import-worker.ts';
-import type { Listed, ManyTask } from './sources/list-many.ts';
-import type { SourceItem } from './sources/source-item.ts';
+import { type ReadFailure, UnreadableSource } from '../read/document.ts';
+import type { WorkerReply, WorkerRequest, SourceResult } from './import-worker.ts';
+import type { Listed, ManyTask } from '../sources/list-many.ts';
+import type { SourceItem } from '../sources/source-item.ts';
 
 /**
  * Milliseconds that one file may take. A full PDF of 200 pages, the largest that is imported, takes a
@@ -27,10 +27,10 @@ export interface PoolOptions {
 
 /** A call that waits for its process or for its answer. */
 interface Job {
-  call: Call;
+  call: WorkerRequest;
   limit: number;
-  done(answer: Answer): void;
-  failed(fault: UnreadableSource): void;
+  done(answer: WorkerReply): void;
+  failed(failure: UnreadableSource): void;
 }
 
 /**
@@ -50,14 +50,14 @@ export class ImportPool {
   }
 
   /** Reads and takes apart one source. */
-  readonly work = async (item: SourceItem): Promise<WorkedSource> => {
+  readonly convert = async (item: SourceItem): Promise<SourceResult> => {
     try {
-      return (await this.#ask({ name: 'work', task: item })) as WorkedSource;
+      return (await this.#ask({ name: 'convert', task: item })) as SourceResult;
     } catch (cause) {
       if (!(cause instanceof UnreadableSource)) throw cause;
-      const fault = { message: cause.message, hint: cause.hint };
+      const failure = { message: cause.message, hint: cause.hint };
       const bytes = item.bytes?.length ?? 0;
-      return { name: item.name, sha256: undefined, bytes, imported: undefined, fault };
+      return { name: item.name, sha256: undefined, bytes, document: undefined, failure };
     }
   };
 
@@ -66,7 +66,7 @@ export class ImportPool {
    * @throws {UnreadableSource} if it is none, or takes too long.
    */
   readonly list = async (task: ManyTask): Promise<Listed> => {
-    const answer = (await this.#ask({ name: 'list', task })) as Listed | Fault;
+    const answer = (await this.#ask({ name: 'list', task })) as Listed | ReadFailure;
     if ('sources' in answer) return answer;
     throw new UnreadableSource(answer.message, answer.hint);
   };
@@ -80,7 +80,7 @@ export class ImportPool {
     await Promise.all(ends);
   }
 
-  #ask(call: Call): Promise<Answer> {
+  #ask(call: WorkerRequest): Promise<WorkerReply> {
     const limit = this.#options.timeLimit?.(call.task.name) ?? TIME_LIMIT;
     return new Promise((done, failed) => {
       this.#waiting.push({ call, limit, done, failed });
@@ -120,7 +120,7 @@ export class ImportPool {
     const onWords = (chunk: Buffer) => {
       lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS);
     };
-    const onMessage = (message: Answer | 'begun') => {
+    const onMessage = (message: WorkerReply | 'begun') => {
       if (message === 'begun') {
         if (!Number.isFinite(limit)) return;
         clock = setTimeout(() => {

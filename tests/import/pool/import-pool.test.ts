@@ -5,12 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDesk } from '../../src/load/content-index.ts';
-import { importArchive } from '../../src/cli/import-archive.ts';
-import { ImportPool } from '../../src/import/import-pool.ts';
-import { Report } from '../../src/import/report/report.ts';
-import { runImport } from '../../src/import/run-import.ts';
-import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { openDesk } from '../../../src/load/content-index.ts';
+import { importArchive } from '../../../src/cli/import-archive.ts';
+import { ImportPool } from '../../../src/import/pool/import-pool.ts';
+import { Report } from '../../../src/import/report/report.ts';
+import { runImport } from '../../../src/import/run-import.ts';
+import { type Files, tempFolder, writeFiles } from '../../support/temp-folder.ts';
 
 const SITE =
   'title: Samples\ndescription: Made up\npublisher: Samples\nlanguage: en\ntimezone: UTC\n';
@@ -41,7 +41,7 @@ async function importFiles(t: TestContext, files: Files, memoryLimit?: number) {
   });
   const options = {
     contentDir,
-    said: { office: [], caucus: [] },
+    fieldOptions: { office: [], caucus: [] },
     columns: {},
     dryRun: true,
     acceptGuesses: true,
@@ -52,7 +52,7 @@ async function importFiles(t: TestContext, files: Files, memoryLimit?: number) {
   };
   const hooks = {
     person: undefined,
-    onAside: () => undefined,
+    onSkipped: () => undefined,
     onDiff: () => undefined,
     onBegin: () => Promise.resolve(),
   };
@@ -137,9 +137,9 @@ test(
   async (t) => {
     const folder = await tempFolder(t);
     const file = join(folder, 'pid');
-    const code = `import { ImportPool } from ${JSON.stringify(new URL('../../src/import/import-pool.ts', import.meta.url).href)};
+    const code = `import { ImportPool } from ${JSON.stringify(new URL('../../../src/import/pool/import-pool.ts', import.meta.url).href)};
     const pool = new ImportPool({ worker: new URL(${JSON.stringify(STUCK.href)}), timeLimit: () => Infinity });
-    void pool.work({ name: 'endless', kind: 'txt', bytes: Buffer.from('words') });`;
+    void pool.convert({ name: 'endless', kind: 'txt', bytes: Buffer.from('words') });`;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', code], {
       env: { ...process.env, PID_FILE: file },
       stdio: 'ignore',

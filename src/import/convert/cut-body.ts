@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { SourceBlock } from './read/document.ts';
-import { collapse } from './parse/text-shape.ts';
-import type { ParsedRelease, Span } from './parse/parse-release.ts';
+import type { SourceBlock } from '../read/document.ts';
+import { collapse } from '../parse/text-shape.ts';
+import type { ParsedRelease, Span } from '../parse/parse-release.ts';
 
 /** A part of a body: a node, with the Markdown that it was if it came whole out of Markdown. */
 export interface BodyPart {
@@ -124,7 +124,7 @@ function slice(
       place += 1;
     } else if ('children' in node) {
       const inner = slice(node.children, start, end);
-      if (inner.kept.length > 0) kept.push({ ...node, children: inner.kept } as PhrasingContent);
+      if (inner.kept.length > 0) kept.push({ ...node, children: inner.kept });
       place += inner.length;
     } else if (start <= 0 && end > 0 && node.type !== 'html') kept.push(node);
   }

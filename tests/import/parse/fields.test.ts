@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContacts } from '../../src/import/parse/find-contacts.ts';
-import { dateInName, findDates } from '../../src/import/parse/find-date.ts';
-import { datelineAt } from '../../src/import/parse/find-dateline.ts';
-import { releaseLineAt } from '../../src/import/parse/release-line.ts';
+import { readContacts } from '../../../src/import/parse/find-contacts.ts';
+import { dateInName, findDates } from '../../../src/import/parse/find-date.ts';
+import { datelineAt } from '../../../src/import/parse/find-dateline.ts';
+import { releaseLineAt } from '../../../src/import/parse/release-line.ts';
 
 const DAYS: [string, string | undefined][] = [
   ['Friday, June 15, 2007', '2007-06-15'],

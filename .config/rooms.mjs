@@ -1,0 +1,34 @@
+/**
+ * The rooms of `src/` and what each may import besides itself: an arrow points down only. CONTRIBUTING.md
+ * draws the same.
+ * @type {Record<string, string[]>}
+ */
+export const ROOMS = {
+  files: [],
+  archive: ['files'],
+  markdown: ['archive'],
+  publish: ['archive', 'files'],
+  search: ['archive', 'files'],
+  import: ['markdown', 'archive', 'files'],
+  citing: ['publish'],
+  serve: [],
+  cache: ['files'],
+  'settings.ts': [],
+  load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'files'],
+  astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'files'],
+  'site-output': ['astro', 'load', 'settings.ts', 'cache', 'search', 'publish', 'archive', 'files'],
+  components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive'],
+  layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive'],
+  pages: ['components', 'layouts', 'styles', 'astro', 'search', 'publish', 'archive'],
+};
+
+/** For `import-x/no-restricted-paths`: what a room may not import. */
+export const zones = [
+  ...Object.entries(ROOMS).map(([room, allowed]) => ({
+    target: `./src/${room}`,
+    from: './src',
+    except: [room, ...allowed].map((name) => `./${name}`),
+    message: `src/${room} may import ${allowed.join(', ') || 'no other room'}: see .config/rooms.mjs.`,
+  })),
+  { target: './src', from: './tests', message: 'What users run imports no tests.' },
+];
