@@ -30,15 +30,15 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const markdown = isFenced ? parts.body : text;
   const line = isFenced ? parts.bodyLine - 1 : 0;
   const taken = isFenced ? takeFields(parts) : undefined;
-  // Words are compared with the source itself: what the blocks lack, the tree may lack too.
-  const { hidden } = render({ markdown, line: line + 1, file: '' });
-  const media: string[] = [];
   if (isTooDeep(markdown)) {
     throw new UnreadableSource(
       'has quotations or lists too deep inside one another to be read',
       'take out what begins a line many times over, such as > or -',
     );
   }
+  // Words are compared with the source itself: what the blocks lack, the tree may lack too.
+  const { hidden } = render({ markdown, line: line + 1, file: '' });
+  const media: string[] = [];
   const tree = processor.parse(markdown);
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const pictures: Picture[] = [];
