@@ -75,4 +75,35 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },
+  {
+    // What a page shows is in its props, from which its key is made: nothing else may reach the view.
+    files: ['src/components/**', 'src/layouts/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/astro/site-view.ts'],
+              importNamePattern: '^(?!Frame$)',
+              message: 'Take what is shown as props: only pages read the view.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/pages/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program:has(ExportNamedDeclaration [id.name="getStaticPaths"]) ImportDeclaration[source.value=/site-view/]',
+          message: 'A page with getStaticPaths gets all it shows as props: see src/astro/paths/.',
+        },
+      ],
+    },
+  },
 );

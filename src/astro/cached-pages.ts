@@ -161,8 +161,9 @@ interface Keyed {
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 
-/** Whether a page leads on from a former address: its path is written in a way that Astro leaves alone. */
-const isFormer = ({ route }: PathWithRoute) => route.component.endsWith('/[...former].astro');
+/** Whether a page is at a former address: its path is written in a way that Astro leaves alone. */
+const isFormer = ({ route }: PathWithRoute) =>
+  /\/\[\.{3}(?:moved|gone)\]\.astro$/.test(route.component);
 
 /** Where a page has its place, below the site's root. */
 function outputPath(page: PathWithRoute): string {

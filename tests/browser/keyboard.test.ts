@@ -96,7 +96,7 @@ test('the first Tab shows a link that skips to the content', async (t) => {
   const page = await site.visit(t);
   await page.goto('./releases/');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
   assert.ok(await skip.evaluate((link) => link === document.activeElement));
   await page.keyboard.press('Enter');
   await page.waitForURL(/#/);

@@ -25,10 +25,12 @@ export type WorkerReply = SourceResult | Listed | ReadFailure;
  * @param before runs before each request, with the name of its file: tests make it fail.
  */
 export function serveRequests(before?: (name: string) => Promise<void>): void {
-  const serve = async ({ name, task }: WorkerRequest) => {
+  const serve = async (request: WorkerRequest) => {
     process.send?.('begun');
-    await before?.(task.name);
-    process.send?.(name === 'convert' ? await convert(task) : await list(task));
+    await before?.(request.task.name);
+    process.send?.(
+      request.name === 'convert' ? await convert(request.task) : await list(request.task),
+    );
   };
   process.on('message', (request: WorkerRequest) => void serve(request));
   // If the parent process is killed, this one must end too, even from within an endless loop.

@@ -38,7 +38,7 @@ export interface FilterTable {
 }
 
 /** How many releases have each value of each facet, by the places of the values in its names. */
-export type Counts = Record<Facet, Uint32Array>;
+type Counts = Record<Facet, Uint32Array>;
 
 /** What other choices would leave of a search. */
 export interface Tally {

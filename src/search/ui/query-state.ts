@@ -5,7 +5,7 @@ import type { TableFacet } from '../release-table.ts';
 export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year', 'language'] as const;
 export type Facet = TableFacet | 'year';
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 /** Everything that a search depends on, which is what the address of the search page has. */
 export interface QueryState {
