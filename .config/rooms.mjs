@@ -4,22 +4,26 @@
  * @type {Record<string, string[]>}
  */
 export const ROOMS = {
+  words: [],
   files: [],
-  archive: ['files'],
-  markdown: ['archive'],
-  publish: ['archive', 'files'],
-  search: ['archive', 'files'],
+  archive: ['words', 'files'],
+  markdown: ['archive', 'words'],
+  publish: ['archive', 'words', 'files'],
+  search: ['archive', 'words', 'files'],
   import: ['markdown', 'archive', 'files'],
-  citing: ['publish'],
+  citing: ['publish', 'words'],
   serve: [],
   cache: ['files'],
   'settings.ts': [],
-  load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'files'],
-  astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'files'],
-  'site-output': ['astro', 'load', 'settings.ts', 'cache', 'search', 'publish', 'archive', 'files'],
-  components: ['layouts', 'astro', 'citing', 'search', 'publish', 'archive'],
-  layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive'],
-  pages: ['components', 'layouts', 'styles', 'astro', 'search', 'publish', 'archive'],
+  load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'words', 'files'],
+  astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
+  'site-output': [
+    ...['astro', 'load', 'settings.ts', 'cache', 'search', 'publish', 'archive'],
+    ...['words', 'files'],
+  ],
+  components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive', 'words'],
+  layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive', 'words'],
+  pages: ['components', 'layouts', 'styles', 'astro', 'search', 'publish', 'archive', 'words'],
 };
 
 /** For `import-x/no-restricted-paths`: what a room may not import. */

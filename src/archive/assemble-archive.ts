@@ -22,7 +22,7 @@ export interface Parts {
 }
 
 /** Newest first; within a day by id, in the order of code points. */
-export function newestFirst(a: Release, b: Release): number {
+function newestFirst(a: Release, b: Release): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 }

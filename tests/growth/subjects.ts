@@ -12,8 +12,8 @@ import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { feedHtml } from '../../src/publish/feeds/feed-html.ts';
 import { WordCounter } from '../../src/search/index/word-counter.ts';
-import { spaceSigns } from '../../src/search/signs.ts';
-import { describeQuery, parseQuery } from '../../src/search/ui/query-language.ts';
+import { spaceCharacters } from '../../src/search/characters.ts';
+import { parseQuery } from '../../src/search/ui/query-language.ts';
 import { foldWord, splitWords } from '../../src/search/ui/rank-statements.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -60,8 +60,8 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
     known.add('a', text);
     return known.find(`${text} lamp`);
   },
-  'query-language': (text) => describeQuery(parseQuery(text)),
+  'query-language': (text) => parseQuery(text),
   'search words': (text) => splitWords(text).map(foldWord),
-  'signs of Chinese': (text) => spaceSigns(`${text}燈`),
+  'Chinese characters': (text) => spaceCharacters(`${text}燈`),
   vocabulary: (text) => new WordCounter().add(text),
 };

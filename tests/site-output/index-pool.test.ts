@@ -17,7 +17,7 @@ test('threads make the index that one alone makes, tell of each release, and kee
     const built = await buildIndex(archive, {
       folder,
       textOf: ({ id }) => archive.bodies.get(id),
-      shardSizes: { most: 12, newest: 3 },
+      shardSizes: { max: 12, newest: 3 },
       indexer,
       onProgress: (done) => told.push(done),
     }).finally(() => indexer.close());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 import { RELEASE_CODE } from '../../src/load/worker-pool.ts';
+import { INDEXER_CODE } from '../../src/search/index/indexer-digest.ts';
 import { FILES_CODE } from '../../src/site-output/write/write-release-files.ts';
 import { reachedFrom } from './imports.ts';
 
@@ -18,6 +20,11 @@ const LISTS = {
     entry: 'src/site-output/write/write-release-files.ts',
     listed: FILES_CODE,
     besides: ['src/cache/'],
+  },
+  'chunks of the search index': {
+    entry: 'src/search/index/build-index.ts',
+    listed: INDEXER_CODE.map((place) => posix.join('src/search/index', place)),
+    besides: ['src/files/'],
   },
 };
 

@@ -25,20 +25,20 @@ import { readSource, type SourceKind } from '../read/read-source.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 import { type BodyProblem, writeMarkdown } from './write-markdown.ts';
 
-/** A source turned into a release, but for what the source does not say. */
+/** A source converted to a release, without what the source does not say. */
 export interface ConvertedDocument {
-  /** What the text says of itself, and how sure it is. */
+  /** The fields that the text gives, and the confidence in each. */
   fields: ReleaseFields;
   confidence: ParsedRelease['confidence'];
   lines: ParsedRelease['lines'];
   embargo: ParsedRelease['embargo'];
   metadata: SourceMetadata | undefined;
-  /** The release's plain text: the story's words. */
+  /** The plain text of the story. */
   story: string;
-  /** All that the body shows, and the same as Markdown. */
+  /** All words that the body shows, and the body as Markdown. */
   text: string;
   markdown: string;
-  /** What `check` would find wrong with it. */
+  /** What `check` would report. */
   problems: BodyProblem[];
   leftOut: LeftOut[];
   account: Account;
@@ -48,19 +48,19 @@ export interface ConvertedDocument {
 
 const REASONS: Partial<Record<Span['role'], string>> = {
   date: 'the day of issue, which is in date',
-  contact: 'the block of the press contact; who is named in it is in contact',
+  contact: 'the block of the press contact, which is in contact',
   'release line': 'the release line',
   'end mark': 'the end mark',
   furniture: 'page furniture or letterhead',
-  repeat: 'the headline once more',
+  repeat: 'the headline, repeated',
 };
 
-/** What is known of a document beside its text: where it lies, what columns of a table say. */
+/** What is known about a document in addition to its text: its path, the columns of its table. */
 type ItemContext = Partial<Pick<SourceItem, 'metadata' | 'path' | 'alsoLeftOut'>>;
 
 /**
- * Reads, takes apart and writes one document.
- * @throws {UnreadableSource} if it can't be read, or if a word of it would be lost.
+ * Reads one document and converts it to a release.
+ * @throws {UnreadableSource} if it cannot be read, or if a word of it would be lost.
  */
 export async function convertDocument(
   bytes: Uint8Array,
@@ -78,7 +78,7 @@ export async function convertDocument(
   );
 }
 
-/** A headline that is known for certain stands above the text, as it does on the page it came from. */
+/** Puts a headline that is certain above the text, as on the page that it came from. */
 function withTitle(source: SourceDocument): SourceDocument {
   const { title, confidence = 0, isAuthoritative } = source.metadata ?? {};
   if (title === undefined || confidence < 1 || isAuthoritative) return source;
@@ -89,7 +89,7 @@ function withTitle(source: SourceDocument): SourceDocument {
   return { ...source, blocks: [heading, ...source.blocks], words: `${title}\n${source.words}` };
 }
 
-/** The release in a document that was read. */
+/** Converts a document that was read. */
 export function releaseOf(source: SourceDocument): ConvertedDocument {
   const parsed = source.metadata?.isAuthoritative ? bodyAlone(source) : parseRelease(source.blocks);
   const body = cutBody(source.blocks, parsed);
@@ -102,17 +102,17 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
   if (text === '') {
     throw new UnreadableSource(
       'has no text below its headline',
-      'look whether it is the whole release',
+      'check whether it is the whole release',
     );
   }
   const { markdown, problems } = writeMarkdown([...body.parts, ...definitions], text);
   const hidden = source.problems ?? [];
-  const isTold = (message: string) => hidden.some((one) => one.message === message);
+  const isReported = (message: string) => hidden.some((one) => one.message === message);
   const leftOut = [...source.leftOut, ...leftOutBy(source, parsed, body.strays)];
-  const spoken = parsed.spans
+  const fieldTexts = parsed.spans
     .filter(({ role }) => REASONS[role] === undefined)
     .map(({ block, start, end }) => source.blocks[block]?.text.slice(start, end) ?? '');
-  const account = accountForWords(source.words, { body: text, fields: spoken, leftOut });
+  const account = accountForWords(source.words, { body: text, fields: fieldTexts, leftOut });
   if (account.missing.length > 0 && hidden.length === 0) {
     const some = account.missing.slice(0, 8).join(' ');
     throw new UnreadableSource(
@@ -129,7 +129,7 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
     story: [body.story, ...noteText].filter((one) => one !== '').join('\n\n'),
     text,
     markdown,
-    problems: [...hidden, ...problems.filter(({ message }) => !isTold(message))],
+    problems: [...hidden, ...problems.filter(({ message }) => !isReported(message))],
     leftOut: [...leftOut, ...(source.alsoLeftOut ?? [])],
     account,
     files: source.files,
@@ -142,13 +142,13 @@ function leftOutBy(
   { spans }: ParsedRelease,
   strays: readonly string[],
 ): LeftOut[] {
-  const told = spans.flatMap(({ block, start, end, role }): LeftOut[] => {
+  const cut = spans.flatMap(({ block, start, end, role }): LeftOut[] => {
     const reason = REASONS[role];
     const text = collapse(source.blocks[block]?.text.slice(start, end) ?? '');
     return reason === undefined || text === '' ? [] : [{ text, reason }];
   });
-  const above = strays.map((text) => ({ text: collapse(text), reason: 'stands above the story' }));
-  return [...told, ...above];
+  const above = strays.map((text) => ({ text: collapse(text), reason: 'above the story' }));
+  return [...cut, ...above];
 }
 
 const asPrinted = ({ name, title, office, phone, email }: Contact) => ({
@@ -159,13 +159,13 @@ const asPrinted = ({ name, title, office, phone, email }: Contact) => ({
   email: email ?? null,
 });
 
-/** A source whose fields are settled, as frontmatter or columns do: its text is body. */
+/** A source with fields of its own, as in frontmatter: all of its text is body. */
 function bodyAlone({ blocks, metadata }: SourceDocument): ParsedRelease {
   const parsed = parseRelease(blocks);
   const { dateline } = parsed.fields;
   const isFirst = parsed.bodyStart.block === 0 && parsed.bodyStart.offset === 0;
   const { title = null, subtitle = null, date = null, contact } = metadata ?? {};
-  const settled = (value: unknown) => (value === null ? 0 : 1);
+  const certainty = (value: unknown) => (value === null ? 0 : 1);
   return {
     fields: {
       title,
@@ -177,9 +177,9 @@ function bodyAlone({ blocks, metadata }: SourceDocument): ParsedRelease {
     },
     confidence: {
       ...parsed.confidence,
-      title: settled(title),
-      date: settled(date),
-      contact: settled(contact ?? null),
+      title: certainty(title),
+      date: certainty(date),
+      contact: certainty(contact ?? null),
     },
     lines: {},
     spans: [],

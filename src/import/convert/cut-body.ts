@@ -3,26 +3,26 @@ import type { SourceBlock } from '../read/document.ts';
 import { collapse } from '../parse/text-shape.ts';
 import type { ParsedRelease, Span } from '../parse/parse-release.ts';
 
-/** A part of a body: a node, with the Markdown that it was if it came whole out of Markdown. */
+/** A part of a body: a node, with its original Markdown if the whole node came from Markdown. */
 export interface BodyPart {
   node: RootContent;
   verbatim: string | undefined;
 }
 
-export interface ReleaseBody {
+interface ReleaseBody {
   parts: BodyPart[];
-  /** The story's words behind the dateline, a blank line between two blocks. */
+  /** The words of the story after the dateline, with a blank line between two blocks. */
   story: string;
   /** All words that the body shows, the dateline's too. */
   text: string;
-  /** Words above the body that belong to no field; none, unless the parser has a fault. */
+  /** Words above the body that belong to no field; none, unless the parser has a bug. */
   strays: string[];
 }
 
-/** Paragraphs of a page that was saved as one line stand so many spaces apart. */
+/** The spaces between paragraphs of a page that was saved as one line. */
 const PARAGRAPH_GAP = /[ \t]{8,}/g;
 
-/** Cuts the body out of a document: what follows the head, without what is in the spans. */
+/** Cuts the body out of a document: what follows the head, without the spans. */
 export function cutBody(
   blocks: readonly SourceBlock[],
   { spans, bodyStart }: Pick<ParsedRelease, 'spans' | 'bodyStart'>,
@@ -51,11 +51,15 @@ export function cutBody(
       story.push(block.text.slice(isLead ? Math.min(bodyStart.story, end) : start, end));
     }
   }
-  const settle = (list: string[]) => list.map(collapse).filter((one) => one !== '');
-  return { ...body, story: settle(story).join('\n\n'), text: settle(text).join('\n\n') };
+  const paragraphs = (list: string[]) =>
+    list
+      .map(collapse)
+      .filter((one) => one !== '')
+      .join('\n\n');
+  return { ...body, story: paragraphs(story), text: paragraphs(text) };
 }
 
-/** What spans leave of a stretch, without white space around it. */
+/** The ranges of a stretch that no span covers, without the white space around them. */
 function remaining(
   text: string,
   spans: readonly Span[],
@@ -103,30 +107,30 @@ function partOf(block: SourceBlock, start: number, end: number): BodyPart {
 
 /** The stretch of a paragraph between two offsets in the text that it shows. */
 function paragraphOf(children: readonly PhrasingContent[], from: number, to: number): Paragraph {
-  return { type: 'paragraph', children: slice(children, from, to).kept };
+  return { type: 'paragraph', children: slice(children, from, to).nodes };
 }
 
 function slice(
   nodes: readonly PhrasingContent[],
   from: number,
   to: number,
-): { kept: PhrasingContent[]; length: number } {
-  const kept: PhrasingContent[] = [];
+): { nodes: PhrasingContent[]; length: number } {
+  const sliced: PhrasingContent[] = [];
   let place = 0;
   for (const node of nodes) {
     const [start, end] = [from - place, to - place];
     if (node.type === 'text' || node.type === 'inlineCode') {
       const value = node.value.slice(Math.max(0, start), Math.max(0, end));
-      if (value !== '') kept.push({ ...node, value });
+      if (value !== '') sliced.push({ ...node, value });
       place += node.value.length;
     } else if (node.type === 'break') {
-      if (start <= 0 && end > 1) kept.push(node);
+      if (start <= 0 && end > 1) sliced.push(node);
       place += 1;
     } else if ('children' in node) {
       const inner = slice(node.children, start, end);
-      if (inner.kept.length > 0) kept.push({ ...node, children: inner.kept } as PhrasingContent);
+      if (inner.nodes.length > 0) sliced.push({ ...node, children: inner.nodes });
       place += inner.length;
-    } else if (start <= 0 && end > 0 && node.type !== 'html') kept.push(node);
+    } else if (start <= 0 && end > 0 && node.type !== 'html') sliced.push(node);
   }
-  return { kept, length: place };
+  return { nodes: sliced, length: place };
 }

@@ -1,15 +1,15 @@
 import { mediaFault } from '../../archive/media/media-fault.ts';
 import type { LeftOut, SourceDocument, SourceFile } from '../read/document.ts';
 
-/** Why a file is not published, as the reason of what is left out; undefined if it is. */
+/** Why a file may not be published, as the reason of what is left out; undefined if it may. */
 export async function unpublishableReason({ name, bytes }: Pick<SourceFile, 'name' | 'bytes'>) {
   const failure = await mediaFault(name, (most) => bytes.subarray(0, most));
   return failure && `a file that ${failure.message}; ${failure.hint}`;
 }
 
 /**
- * Leaves out what came with a source and may not be published: nobody who sends a mail may put a page on
- * the archive's address. What is left out is told.
+ * Leaves out and reports files of a source that may not be published: nobody who sends a mail may put a
+ * page on the archive's address.
  */
 export async function removeActiveContent(document: SourceDocument): Promise<SourceDocument> {
   const files: SourceFile[] = [];
@@ -25,7 +25,7 @@ export async function removeActiveContent(document: SourceDocument): Promise<Sou
       });
     }
   }
-  const warnings = alsoLeftOut.map(({ text, reason }) => `${text} was left out: ${reason}`);
+  const warnings = alsoLeftOut.map(({ text, reason }) => `Skipped ${text}: ${reason}`);
   return {
     ...document,
     files,

@@ -20,12 +20,12 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown()],
 };
 
-/** What is wrong with a body, in the file that it will be in. */
+/** A problem of a body, with its line in the file to be written. */
 export type BodyProblem = Omit<Problem, 'file'>;
 
 /**
- * Writes a body as Markdown, and proves it: rendered by the archive's own pipeline, it must show the
- * words that were read, sign by sign once white space is settled.
+ * Writes a body as Markdown, and verifies it: rendered by the archive's own pipeline, it must show the
+ * words that were read, character by character apart from white space.
  * @param expected those words.
  * @returns the Markdown, and what `check` would find wrong with it.
  * @throws {UnreadableSource} if no way of writing them does.
@@ -46,8 +46,8 @@ export function writeMarkdown(
       return { markdown, problems: problemsOf(body) };
   }
   throw new UnreadableSource(
-    'has text that Markdown cannot hold so that it prints as it was',
-    'look for unusual signs in it, or paste its text into a new release',
+    'has text that cannot be written as Markdown without changing it',
+    'look for unusual characters in it, or paste its text into a new release',
   );
 }
 
@@ -59,7 +59,7 @@ function joinParts(parts: readonly BodyPart[], change: (node: RootContent) => Ro
     run = [];
   };
   for (const { node, verbatim } of parts) {
-    if (verbatim === undefined) run.push(change(settled(node)));
+    if (verbatim === undefined) run.push(change(normalized(node)));
     else {
       flush();
       pieces.push(verbatim);
@@ -69,13 +69,13 @@ function joinParts(parts: readonly BodyPart[], change: (node: RootContent) => Ro
   return `${pieces.join('\n\n')}\n`;
 }
 
-/** White space settled: a page shows one space for many, and Markdown gives meaning to some. */
-function settled<Node extends Nodes>(node: Node): Node {
+/** Normalizes white space: a page shows one space for many, and Markdown gives meaning to some. */
+function normalized<Node extends Nodes>(node: Node): Node {
   if (node.type === 'text') {
     return { ...node, value: node.value.replace(/[\t\n\r ]+/g, ' ') };
   }
   if (!('children' in node)) return node;
-  const children = node.children.map((child) => settled(child as Nodes));
+  const children = node.children.map((child) => normalized(child as Nodes));
   const isText = node.type === 'paragraph' || node.type === 'heading';
   return { ...node, children: isText ? trimmed(children as PhrasingContent[]) : children };
 }
@@ -99,13 +99,13 @@ function trimmed(children: PhrasingContent[]): PhrasingContent[] {
 const ADDRESS =
   /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** Addresses printed in full become links, so that no sign in them needs an escape. */
+/** Addresses printed in full become links, so that no character in them needs an escape. */
 function withAddresses<Node extends Nodes>(node: Node): Node {
   if (!('children' in node) || node.type === 'link') return node;
   const children = node.children.flatMap((child): Nodes[] =>
     child.type === 'text' ? linked(child.value) : [withAddresses(child as Nodes)],
   );
-  return { ...node, children } as Node;
+  return { ...node, children };
 }
 
 function linked(value: string): PhrasingContent[] {
@@ -121,7 +121,7 @@ function linked(value: string): PhrasingContent[] {
   return nodes;
 }
 
-/** The last resort: paragraphs alone, with every sign escaped that could mean anything. */
+/** The last resort: paragraphs alone, with every character escaped that may have a meaning. */
 function plainMarkdown(text: string): string {
   const escape = (line: string) =>
     line
@@ -130,9 +130,6 @@ function plainMarkdown(text: string): string {
       .replace('\u2060', '');
   return `${text.split('\n\n').map(escape).join('\n\n')}\n`;
 }
-
-/** The words that the archive's page shows for a body. */
-export const shownBy = (markdown: string) => shownWords(rendered(markdown));
 
 const rendered = (markdown: string) => render({ markdown, line: 1, file: '' });
 
@@ -149,11 +146,11 @@ function shownWords({ html }: Body): string {
   return collapse(htmlWords(tree));
 }
 
-/** What `check` would find wrong, but for files under `media/`, which it looks for itself. */
+/** What `check` would report, except missing files under `media/`, which it reports itself. */
 const problemsOf = ({ errors }: Body): BodyProblem[] =>
   errors
     .filter(({ message }) => !message.includes('media/'))
     .map(({ line, field, message, hint }) => ({ line, field, message, hint }));
 
-/** Where blocks end there is space in one text and none in the other: the signs are what counts. */
+/** At the end of a block one text has space and the other none: only the other characters count. */
 const withoutSpace = (text: string) => text.replace(/[\s\u00a0\ufeff]+/g, '');

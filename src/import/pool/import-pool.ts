@@ -9,34 +9,34 @@ import type { SourceItem } from '../sources/source-item.ts';
 
 /**
  * Milliseconds that one file may take. A full PDF of 200 pages, the largest that is imported, takes a
- * few seconds: what takes two minutes would never end, as far as anyone can tell.
+ * few seconds: what takes two minutes would most likely never end.
  */
 const TIME_LIMIT = 120_000;
 /** Megabytes of memory that one file may take. */
 const MEMORY_LIMIT = 2048;
-/** Characters that are read of what a process says before it dies. */
-const LAST_WORDS = 8192;
+/** Characters of a process's error output that are remembered. */
+const STDERR_TAIL = 8192;
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Milliseconds that a file of this name may take. */
   timeLimit?: (name: string) => number;
   memoryLimit?: number;
-  /** What processes run, in place of the importer's own worker. */
+  /** The module that processes run instead of the importer's own worker. */
   worker?: URL;
 }
 
-/** A call that waits for its process or for its answer. */
+/** A request that waits for a process or for its reply. */
 interface Job {
-  call: WorkerRequest;
+  request: WorkerRequest;
   limit: number;
-  done(answer: WorkerReply): void;
+  done(reply: WorkerReply): void;
   failed(failure: UnreadableSource): void;
 }
 
 /**
- * Processes in which files are read, one a core, so that a file that takes too long, or brings down
- * what reads it, fails alone: its process is ended and another one takes its place. They are no
- * threads, since one that runs out of memory may take the whole command with it.
+ * A pool of processes that read files, one for each core, so that a file that takes too long or crashes
+ * its reader fails alone: its process is ended and replaced. They are not threads, since a thread that
+ * runs out of memory can end the whole command.
  */
 export class ImportPool {
   readonly size = availableParallelism();
@@ -49,7 +49,7 @@ export class ImportPool {
     this.#options = options;
   }
 
-  /** Reads and takes apart one source. */
+  /** Converts one source. */
   readonly convert = async (item: SourceItem): Promise<SourceResult> => {
     try {
       return (await this.#ask({ name: 'convert', task: item })) as SourceResult;
@@ -66,9 +66,9 @@ export class ImportPool {
    * @throws {UnreadableSource} if it is none, or takes too long.
    */
   readonly list = async (task: ManyTask): Promise<Listed> => {
-    const answer = (await this.#ask({ name: 'list', task })) as Listed | ReadFailure;
-    if ('sources' in answer) return answer;
-    throw new UnreadableSource(answer.message, answer.hint);
+    const reply = (await this.#ask({ name: 'list', task })) as Listed | ReadFailure;
+    if ('sources' in reply) return reply;
+    throw new UnreadableSource(reply.message, reply.hint);
   };
 
   /** Ends all processes, whatever they do. */
@@ -80,10 +80,10 @@ export class ImportPool {
     await Promise.all(ends);
   }
 
-  #ask(call: WorkerRequest): Promise<WorkerReply> {
-    const limit = this.#options.timeLimit?.(call.task.name) ?? TIME_LIMIT;
+  #ask(request: WorkerRequest): Promise<WorkerReply> {
+    const limit = this.#options.timeLimit?.(request.task.name) ?? TIME_LIMIT;
     return new Promise((done, failed) => {
-      this.#waiting.push({ call, limit, done, failed });
+      this.#waiting.push({ request, limit, done, failed });
       this.#next();
     });
   }
@@ -112,13 +112,13 @@ export class ImportPool {
     return child;
   }
 
-  /** Its time begins when the process says so: until then it starts, which is not the file's fault. */
-  #give(child: ChildProcess, { call, limit, done, failed }: Job): void {
+  /** The time limit begins when the process says that it has begun: starting it is not the file's fault. */
+  #give(child: ChildProcess, { request, limit, done, failed }: Job): void {
     let clock: NodeJS.Timeout | undefined;
     let isLate = false;
-    let lastWords = '';
-    const onWords = (chunk: Buffer) => {
-      lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS);
+    let stderrTail = '';
+    const onStderr = (chunk: Buffer) => {
+      stderrTail = (stderrTail + chunk.toString()).slice(-STDERR_TAIL);
     };
     const onMessage = (message: WorkerReply | 'begun') => {
       if (message === 'begun') {
@@ -136,21 +136,21 @@ export class ImportPool {
     };
     const onEnd = (code: number | null, signal: NodeJS.Signals | null) => {
       release();
-      failed(isLate ? tooSlow(limit) : broughtDown(lastWords, code ?? signal));
+      failed(isLate ? timedOut(limit) : crashed(stderrTail, code ?? signal));
       this.#next();
     };
     const release = () => {
       clearTimeout(clock);
       child.off('message', onMessage).off('close', onEnd);
-      child.stderr?.off('data', onWords);
+      child.stderr?.off('data', onStderr);
     };
-    child.stderr?.on('data', onWords);
-    child.on('message', onMessage).on('close', onEnd); // "exit" may come before its last words
-    child.send(call, () => undefined); // where that fails, the process has ended, and "close" comes
+    child.stderr?.on('data', onStderr);
+    child.on('message', onMessage).on('close', onEnd); // "exit" may come before the last output
+    child.send(request, () => undefined); // if that fails, the process has ended, and "close" follows
   }
 }
 
-function tooSlow(limit: number): UnreadableSource {
+function timedOut(limit: number): UnreadableSource {
   const seconds = Math.max(1, Math.round(limit / 1000));
   const [count, unit] = seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
   return new UnreadableSource(
@@ -159,16 +159,16 @@ function tooSlow(limit: number): UnreadableSource {
   );
 }
 
-function broughtDown(lastWords: string, end: number | string | null): UnreadableSource {
-  if (end === 'SIGKILL' || /out of memory/i.test(lastWords)) {
+function crashed(stderrTail: string, end: number | string | null): UnreadableSource {
+  if (end === 'SIGKILL' || /out of memory/i.test(stderrTail)) {
     return new UnreadableSource(
-      'needs more memory than there is for one file',
+      'needs more memory than one file may have',
       'take pictures out of it or cut it into several files, or import its text as .txt',
     );
   }
-  const [cause] = /(?<=^\w*Error(?: \[\w+\])?: ).+/m.exec(lastWords) ?? [`it ended with ${end}`];
+  const [cause] = /(?<=^\w*Error(?: \[\w+\])?: ).+/m.exec(stderrTail) ?? [`it ended with ${end}`];
   return new UnreadableSource(
-    `brought down what reads it (${cause})`,
+    `crashed its reader (${cause})`,
     'save it again or as another kind of file, or import its text as .txt',
   );
 }

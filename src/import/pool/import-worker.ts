@@ -25,13 +25,14 @@ export type WorkerReply = SourceResult | Listed | ReadFailure;
  * @param before runs before each request, with the name of its file: tests make it fail.
  */
 export function serveRequests(before?: (name: string) => Promise<void>): void {
-  process.on('message', async (request: WorkerRequest) => {
+  const serve = async (request: WorkerRequest) => {
     process.send?.('begun');
     await before?.(request.task.name);
     process.send?.(
       request.name === 'convert' ? await convert(request.task) : await list(request.task),
     );
-  });
+  };
+  process.on('message', (request: WorkerRequest) => void serve(request));
   // If the parent process is killed, this one must end too, even from within an endless loop.
   process.on('disconnect', () => process.exit());
   new Worker(

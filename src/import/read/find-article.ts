@@ -6,19 +6,19 @@ import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { CONTACT_LABEL, isContactLine } from '../parse/contact-block.ts';
+import { CONTACT_LABEL, isContactLine } from '../parse/contact-line.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
 import { collapse, wordsIn } from '../parse/text-shape.ts';
 
-const FURNITURE = 'stands on the page around the release: navigation, sharing, footer';
-const SMALLEST = 25; // words of an article that is worth the name
+const FURNITURE = 'on the page around the release: navigation, sharing, footer';
+const MIN_WORDS = 25; // of an article
 
 /**
  * Finds the release on a page: the article by Readability, and around it what belongs to a release,
- * as headline, day and contact. Everything else is taken out of the tree.
- * @returns what was taken out; nothing of a page that has nothing around its text.
+ * such as headline, day and contact. Everything else is removed from the tree.
+ * @returns what was removed; nothing if the page has only its text.
  */
 export const cutPage = (body: Element): LeftOut[] => (hasFurniture(body) ? keepRelease(body) : []);
 
@@ -48,8 +48,8 @@ function keepRelease(body: Element): LeftOut[] {
     elements.push(node);
     if (parent?.type === 'element') parents.set(node, parent);
   });
-  const kept = articleOf(body, elements);
-  const main = kept.size > 0 ? commonParent([...kept], parents) : undefined;
+  const article = articleOf(body, elements);
+  const main = article.size > 0 ? commonParent([...article], parents) : undefined;
   if (main === undefined) {
     forget(elements);
     return [];
@@ -58,13 +58,13 @@ function keepRelease(body: Element): LeftOut[] {
   const around = new Set(wayUp(container, parents));
   const beginningOf = new Set<Element>();
   visit(container, 'element', (node) => void beginningOf.add(node));
-  // Readability keeps the boxes around the article too: it begins with its first words.
-  const isSpoken = ({ children }: Element) =>
+  // Readability includes the boxes around the article: it begins where its first words are.
+  const hasWords = ({ children }: Element) =>
     children.some((child) => child.type === 'text' && child.value.trim() !== '');
-  const first = elements.findIndex((node) => kept.has(node) && isSpoken(node));
+  const first = elements.findIndex((node) => article.has(node) && hasWords(node));
   const wanted = new Set(
     elements.filter((node, n) => {
-      if (kept.has(node)) return true;
+      if (article.has(node)) return true;
       const isNear =
         beginningOf.has(node) &&
         !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
@@ -87,18 +87,18 @@ function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
   const { document } = parseHTML(
     `<!doctype html><html><body>${toHtml(body.children)}</body></html>`,
   );
-  const article = new Readability(document as unknown as Document, {
+  const article = new Readability(document, {
     charThreshold: 200,
     keepClasses: true,
   }).parse();
   const content = fromHtml(article?.content ?? '', { fragment: true });
-  const kept = new Set<Element>();
+  const found = new Set<Element>();
   visit(content, 'element', (node) => {
     const original = elements[Number(node.properties['dataPlace'] ?? -1)];
-    if (original !== undefined) kept.add(original);
+    if (original !== undefined) found.add(original);
   });
-  if (wordsIn(htmlWords(content)).length < SMALLEST) kept.clear();
-  return kept;
+  if (wordsIn(htmlWords(content)).length < MIN_WORDS) found.clear();
+  return found;
 }
 
 function commonParent(
@@ -116,7 +116,7 @@ function wayUp(node: Element, parents: ReadonlyMap<Element, Element>): Element[]
   return way;
 }
 
-/** The part of the page that holds headline and article: up to the one heading that stands above it. */
+/** The part of the page that holds headline and article: up to the heading above it. */
 function widen(main: Element, parents: ReadonlyMap<Element, Element>): Element {
   for (const node of wayUp(main, parents)) {
     let hasHeading = false;
@@ -165,7 +165,7 @@ function isReleasePart(node: Element, isAbove: boolean): boolean {
   );
 }
 
-/** Takes out of a tree what is not wanted; of what only holds wanted parts the own words go. */
+/** Removes unwanted elements, and the words of elements that only contain wanted ones. */
 function prune(
   node: Element,
   wanted: ReadonlySet<Element>,

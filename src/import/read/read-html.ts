@@ -34,7 +34,7 @@ export function htmlDocument(html: string, isPage = true, address?: string): Sou
   const words = htmlWords(body);
   const leftOut = isPage ? cutPage(body) : [];
   const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
-    { type: 'root', children: body.children as Root['children'] },
+    { type: 'root', children: body.children },
     metadata.source,
   );
   return {
@@ -95,8 +95,8 @@ function metadataOf(tree: Root, address: string | undefined): SourceMetadata {
 
 /** A page's title without the name of its site behind it: `Nine Lighthouses Open | Senator Sample`. */
 function withoutSite(title: string | undefined): string | undefined {
-  const dash = Math.max(...['|', '–', '—'].map((sign) => title?.lastIndexOf(sign) ?? -1));
-  const cuts = [dash, title?.lastIndexOf('-') ?? -1].filter(
+  const end = Math.max(...['|', '–', '—'].map((dash) => title?.lastIndexOf(dash) ?? -1));
+  const cuts = [end, title?.lastIndexOf('-') ?? -1].filter(
     (place) => title?.[place - 1] === ' ' && title[place + 1] === ' ',
   );
   return title?.slice(0, Math.min(title.length, ...cuts.map((place) => place - 1)));

@@ -9,8 +9,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 export async function readWhole(path: string): Promise<Buffer> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
-    const why = cause.code === 'ENOENT' ? 'is not there' : `cannot be opened (${cause.code})`;
-    throw new UnreadableSource(why, 'look at its name and at who may read it');
+    const why = cause.code === 'ENOENT' ? 'does not exist' : `cannot be opened (${cause.code})`;
+    throw new UnreadableSource(why, 'check its name and who may read it');
   });
   try {
     const before = await file.stat();

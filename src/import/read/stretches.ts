@@ -1,19 +1,19 @@
-/** A stretch of a text; `end` is behind it. */
+/** A stretch of a text; `end` is the offset after it. */
 interface Stretch {
   start: number;
   end: number;
 }
 
 /**
- * What stands between a sign that opens and the next one that closes, both included; what is never
- * closed is none. One pattern for all of it would read to the text's end for each that is not.
- * @param open matches what opens, and has the flag `g`.
+ * The stretches from an opening delimiter to the next closing one, both included. A single pattern for all
+ * of it would read to the end of the text for each delimiter that is never closed.
+ * @param open matches the opening delimiter, and has the flag `g`.
  */
 export function* stretches(text: string, open: RegExp, close: string): Generator<Stretch> {
   let place = 0;
-  for (const { index, 0: sign } of text.matchAll(open)) {
+  for (const { index, 0: opening } of text.matchAll(open)) {
     if (index < place) continue;
-    const end = text.indexOf(close, index + sign.length);
+    const end = text.indexOf(close, index + opening.length);
     if (end === -1) return;
     place = end + close.length;
     yield { start: index, end: place };

@@ -9,8 +9,8 @@ import { type SourceMetadata, type LeftOut, UnreadableSource } from './document.
 import { dayIn } from '../parse/find-date.ts';
 import { contactIn } from './printed-contact.ts';
 
-/** What was taken of frontmatter, and what was not. */
-export interface TakenFields {
+/** What was taken from frontmatter, and what was not. */
+interface TakenFields {
   metadata: SourceMetadata;
   attachments: Attachment[];
   leftOut: LeftOut[];
@@ -20,7 +20,7 @@ export interface TakenFields {
 const schemas = frontmatter.shape;
 type Field = keyof typeof schemas;
 
-/** What other systems call the fields; the first that holds is taken. */
+/** The names of the fields in other systems; the first valid one is taken. */
 const NAMES: Partial<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
   subtitle: ['subtitle', 'subheadline', 'subhead', 'deck'],
@@ -32,12 +32,12 @@ const NAMES: Partial<Record<Field, readonly string[]>> = {
   aliases: ['aliases', 'redirect_from'],
 };
 const OTHER = 'a field that a release does not have';
-const DAY_ALONE = 'of which a release has the day alone';
+const DAY_ALONE = 'of which a release has only the day';
 
 /**
  * Takes the fields of a release out of frontmatter, of this archive, a neighbour's or another system.
- * What no field takes is told as left out, remarks too.
- * @throws {UnreadableSource} if it is no YAML with fields.
+ * Everything that no field takes is reported as left out, comments too.
+ * @throws {UnreadableSource} if it is not YAML with fields.
  */
 export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
   const rest = entriesOf(yaml, yamlLine);
@@ -53,15 +53,18 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
         faults.set(name, read.fault);
         continue;
       }
-      if (field === 'date' && read.value !== value) leftOut.push(told(name, value, DAY_ALONE));
-      leftOut.push(...read.bad.map(({ item, fault }) => told(name, item, fault)));
+      if (field === 'date' && read.value !== value)
+        leftOut.push(leftOutField(name, value, DAY_ALONE));
+      leftOut.push(...read.bad.map(({ item, fault }) => leftOutField(name, item, fault)));
       taken[field] = read.value;
       rest.delete(name);
       break;
     }
   }
-  for (const [name, value] of rest) leftOut.push(told(name, value, faults.get(name) ?? OTHER));
-  for (const text of remarksIn(yaml)) leftOut.push({ text, reason: 'a remark between the fields' });
+  for (const [name, value] of rest)
+    leftOut.push(leftOutField(name, value, faults.get(name) ?? OTHER));
+  for (const text of remarksIn(yaml))
+    leftOut.push({ text, reason: 'a comment between the fields' });
   const { attachments = [], ...fields } = taken;
   const isAuthoritative = fields.title !== undefined;
   return {
@@ -74,7 +77,7 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
 
 const isOwn = (alias: string) => isOwnPath(decodePath(alias) ?? alias);
 
-const told = (name: string, value: unknown, reason: string): LeftOut => ({
+const leftOutField = (name: string, value: unknown, reason: string): LeftOut => ({
   text: `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   reason,
 });
@@ -106,7 +109,7 @@ interface Bad {
   fault: string;
 }
 
-/** The same of a list: what is wrong with an item is no fault of the others. */
+/** The same for a list: a bad item does not spoil the others. */
 function readList(field: Field, value: unknown): Read & { bad: Bad[] } {
   const whole = readField(field, value);
   if (whole.fault === undefined || !Array.isArray(value)) return { ...whole, bad: [] };
@@ -130,10 +133,10 @@ function readField(field: Field, value: unknown): Read {
   const checked = validate(schema, yaml, '');
   if (checked.value === undefined)
     return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore
-  const settled: unknown = checked.value[field];
-  const own = field === 'aliases' ? (settled as string[]).find(isOwn) : undefined;
+  const validated: unknown = checked.value[field];
+  const own = field === 'aliases' ? (validated as string[]).find(isOwn) : undefined;
   return own === undefined
-    ? { value: settled }
+    ? { value: validated }
     : {
         value: undefined,
         fault: `aliases cannot be ${own}: that is an address of the site itself`,

@@ -11,7 +11,7 @@ const NO_FIELDS: ReleaseFields = {
   endMark: null,
 };
 
-/** A result before anything is decided. */
+/** The result of a source before anything is decided. */
 export function resultOf(
   file: string,
   sha256: string | undefined,
@@ -35,7 +35,7 @@ export function resultOf(
   };
 }
 
-/** The contract's object. */
+/** The object that `--json` prints. */
 export function asContract({
   file,
   release,

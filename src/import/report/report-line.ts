@@ -1,9 +1,9 @@
 import type { ImportResult, Outcome } from '../ports.ts';
 
-/** What the report keeps of a source: all but the text, which is in the release. */
+/** What the report records of a source: everything except the text, which is in the release. */
 export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
 
-/** Says before a release is written what it will be, so that a run killed in between is understood. */
+/** Recorded before a release is written, so that the next run understands an interrupted one. */
 export interface BegunLine {
   file: string;
   status: 'begun';

@@ -4,13 +4,13 @@ import { asContact } from '../read/printed-contact.ts';
 import { type Guess, guess } from './questions.ts';
 
 /**
- * Whom to ask about a release: who is printed in it, else whom its source or the person names.
- * @param said the contact of `--contact-name`.
- * @param last whom its office named last.
+ * Guesses the press contacts from the text, the source's metadata, the option and earlier releases.
+ * @param optionContact the contact of `--contact-name`.
+ * @param last the contacts of the office's latest release.
  */
 export function contactGuesses(
   { fields, confidence, metadata }: ConvertedDocument,
-  said: Contact | undefined,
+  optionContact: Contact | undefined,
   last: Contact[],
 ): (Guess<Contact[]> | undefined)[] {
   const found = fields.contact ?? [];
@@ -20,7 +20,7 @@ export function contactGuesses(
   return [
     guess(printed.length > 0 ? printed : undefined, share, 'the text'),
     guess(metadata?.contact, metadata?.confidence === 1 ? 1 : 0.7, 'the source'),
-    guess(said && [said], 0.85, '--contact-name'),
+    guess(optionContact && [optionContact], 0.85, '--contact-name'),
     guess(last.length > 0 ? last : undefined, 0.5, 'the releases of that office'),
   ];
 }

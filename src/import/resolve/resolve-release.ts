@@ -11,7 +11,7 @@ import { collapse } from '../parse/text-shape.ts';
 import { guess, type FieldQuestion, FieldResolver } from './questions.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 
-/** What the person who imports says for all files. */
+/** Fields that command-line options give for all sources. */
 export interface FieldOptions {
   office: readonly string[];
   caucus: readonly string[];
@@ -19,113 +19,113 @@ export interface FieldOptions {
   contact?: Contact | undefined;
 }
 
-/** What the archive knows. */
+/** What the archive knows about offices, contacts and releases. */
 export interface ArchiveFacts {
   offices: Issuers | undefined;
   caucuses: Issuers | undefined;
-  /** Those whom an office named last, up to a day. */
+  /** The contacts of an office's latest release up to a day. */
   lastContacts(offices: readonly string[], until: Day): Contact[];
-  /** Whether there is a release of this id, or one comes with this import. */
+  /** Whether the archive has a release with this id, or this import brings one. */
   hasRelease(id: string): boolean;
 }
 
-/** A release as it would be written. A value below the bar stands among the questions as well. */
+/** A release as it would be written. A value of low confidence is among the questions too. */
 export interface ResolvedRelease extends PartialFrontmatter {
   office: string[];
   contact: Contact[];
   caucus: string[];
 }
 
-interface Settled {
+interface Resolution {
   release: ResolvedRelease;
   questions: FieldQuestion[];
   warnings: string[];
-  /** What the source gives and the release does not take. */
+  /** What the source says and the release does not use. */
   leftOut: LeftOut[];
 }
 
-/** Puts together what the text, the source, its name, the person and the archive say of a release. */
+/** Chooses each field from what text, source, file name, options and archive say. */
 export function resolveRelease(
   document: ConvertedDocument,
   item: Pick<SourceItem, 'name'>,
-  said: FieldOptions,
-  known: ArchiveFacts,
-): Settled {
+  options: FieldOptions,
+  archive: ArchiveFacts,
+): Resolution {
   const { fields, confidence, metadata, lines } = document;
-  const questions = new FieldResolver(lines);
+  const resolver = new FieldResolver(lines);
   const printed = (field: 'title' | 'subtitle' | 'dateline') => [
     guess(fields[field], confidence[field], 'the text'),
     guess(metadata?.[field], metadata?.confidence ?? 0, 'the source'),
   ];
-  const title = questions.settle('title', [
+  const title = resolver.resolve('title', [
     ...printed('title'),
     guess(firstWords(document.story), 0.3, 'the first words'),
   ]);
-  const subtitle = questions.settle('subtitle', printed('subtitle'), { isNeeded: false });
-  const days = dateGuesses(document, item.name, said.date);
-  const date = questions.settle('date', days.guesses);
-  const dateline = questions.settle('dateline', printed('dateline'), { isNeeded: false });
-  const offices = officeGuesses(document, item, said.office, known.offices);
-  const office = questions.settle('office', offices, { show: (slugs) => slugs.join(', ') }) ?? [];
-  const last = office.length > 0 && date !== undefined ? known.lastContacts(office, date) : [];
-  const contacts = contactGuesses(document, said.contact, last);
+  const subtitle = resolver.resolve('subtitle', printed('subtitle'), { isRequired: false });
+  const days = dateGuesses(document, item.name, options.date);
+  const date = resolver.resolve('date', days.guesses);
+  const dateline = resolver.resolve('dateline', printed('dateline'), { isRequired: false });
+  const offices = officeGuesses(document, item, options.office, archive.offices);
+  const office = resolver.resolve('office', offices, { show: (slugs) => slugs.join(', ') }) ?? [];
+  const last = office.length > 0 && date !== undefined ? archive.lastContacts(office, date) : [];
+  const contacts = contactGuesses(document, options.contact, last);
   const show = (people: readonly Contact[]) => people.map(contactLine).join('; ');
-  const contact = questions.settle('contact', contacts, { show }) ?? [];
-  const caucus = said.caucus.length > 0 ? said.caucus : (metadata?.caucus ?? []);
-  const { kept, gone } = namedReleases(metadata ?? {}, known);
+  const contact = resolver.resolve('contact', contacts, { show }) ?? [];
+  const caucus = options.caucus.length > 0 ? options.caucus : (metadata?.caucus ?? []);
+  const { found, missing } = referredReleases(metadata ?? {}, archive);
   const release = {
     title,
     subtitle,
     date,
     office,
     contact,
-    caucus: caucus.map((name) => findIssuer(name, known.caucuses)),
+    caucus: caucus.map((name) => findIssuer(name, archive.caucuses)),
     dateline,
     language: metadata?.language,
     source: metadata?.source,
     topics: metadata?.topics,
     speakers: metadata?.speakers,
     aliases: metadata?.aliases,
-    ...kept,
+    ...found,
     embargo: document.embargo?.instant ?? metadata?.embargo,
     corrections: metadata?.corrections,
     withdrawn: metadata?.withdrawn,
   };
   return {
     release,
-    questions: questions.all,
+    questions: resolver.questions,
     warnings: [
-      ...(days.differing ? [`Days differ: ${days.differing}; ${date} is taken.`] : []),
+      ...(days.differing ? [`Days differ: ${days.differing}; ${date} is used.`] : []),
       ...embargoWarning(document),
-      ...gone.map(({ text, reason }) => `${text} was left out: ${reason}`),
+      ...missing.map(({ text, reason }) => `Skipped ${text}: ${reason}`),
     ],
-    leftOut: [...gone, ...overruled(metadata, release, known)],
+    leftOut: [...missing, ...overruled(metadata, release, archive)],
   };
 }
 
-/** Of the releases that a source names, those that the archive has or will have. */
-function namedReleases(
+/** Of the releases that a source refers to, those that the archive has or will have. */
+function referredReleases(
   { related, translations, corrects }: PartialFrontmatter,
-  known: ArchiveFacts,
+  archive: ArchiveFacts,
 ) {
-  const gone: LeftOut[] = [];
-  const there = (field: string, ids: readonly string[] | undefined) => {
-    const kept = ids?.filter((id) => known.hasRelease(id)) ?? [];
+  const missing: LeftOut[] = [];
+  const existing = (field: string, ids: readonly string[] | undefined) => {
+    const found = ids?.filter((id) => archive.hasRelease(id)) ?? [];
     for (const id of ids ?? []) {
-      const reason = 'there is no such release here';
-      if (!kept.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
+      const reason = 'the archive has no such release';
+      if (!found.includes(id)) missing.push({ text: `${field}: ${id}`, reason });
     }
-    return kept.length > 0 ? kept : undefined;
+    return found.length > 0 ? found : undefined;
   };
-  const kept = {
-    related: there('related', related),
-    translations: there('translations', translations),
-    corrects: there('corrects', corrects === undefined ? undefined : [corrects])?.[0],
+  const found = {
+    related: existing('related', related),
+    translations: existing('translations', translations),
+    corrects: existing('corrects', corrects === undefined ? undefined : [corrects])?.[0],
   };
-  return { kept, gone };
+  return { found, missing };
 }
 
-/** Fields that the source surely gives, and in whose place something else was said. */
+/** Fields that the source gives for certain, and that an option replaced. */
 function overruled(
   metadata: SourceMetadata | undefined,
   { office, contact, caucus }: ResolvedRelease,
@@ -141,7 +141,7 @@ function overruled(
       ? [`contact: ${metadata.contact.map(contactLine).join('; ')}`]
       : []),
     ...(groups && !isSame(groups, caucus) ? [`caucus: ${metadata.caucus?.join(', ')}`] : []),
-  ].map((text) => ({ text, reason: 'another was said' }));
+  ].map((text) => ({ text, reason: 'an option gives another' }));
 }
 
 function firstWords(story: string): string | undefined {
@@ -152,6 +152,6 @@ function firstWords(story: string): string | undefined {
 function embargoWarning({ embargo }: ConvertedDocument): string[] {
   if (embargo === undefined || embargo.instant !== undefined) return [];
   return [
-    `It was held until ${collapse(embargo.text)}; without day, hour and zone that is no embargo.`,
+    `It was embargoed until ${collapse(embargo.text)}; without day, hour and time zone that cannot become an embargo.`,
   ];
 }

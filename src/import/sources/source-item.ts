@@ -6,23 +6,24 @@ export interface SourceItem {
   /** As people know it: `letters/2009.zip: may/bridge.docx`, `releases.csv: row 12`. */
   name: string;
   kind: SourceKind;
-  /** Where it lies; what lies in no file of its own comes with its bytes. */
+  /** The path of its file; a source without a file of its own has bytes. */
   path?: string | undefined;
   bytes?: Uint8Array | undefined;
-  /** What is known of it beside its text. */
+  /** What is known about it in addition to its text. */
   metadata?: SourceMetadata | undefined;
-  /** What belongs to it and that no release holds. */
+  /** What belongs to it, but cannot be part of a release. */
   alsoLeftOut?: LeftOut[] | undefined;
 }
 
 /** The path in a source's name, without the archive or the table around it. */
 export const innerPath = (name: string) => name.replace(/^.*: /, '');
 
-/** Something that was named and cannot be imported; the rest goes on. */
+/** Something that cannot be imported; the import continues with the rest. */
 export interface FailedItem {
   name: string;
   failure: ReadFailure;
 }
 
-/** Told of what is passed over, and of what kind such things are, in the plural. */
-export type OnSkipped = (name: string, kind: string) => void;
+/** What is skipped, in the singular and in the plural. */
+export type SkippedKind = readonly [one: string, several: string];
+export type OnSkipped = (name: string, kind: SkippedKind) => void;

@@ -5,16 +5,16 @@ import type { Attachment } from '../../archive/frontmatter.ts';
 import { slugFromTitle } from '../../archive/new-release.ts';
 import type { SourceFile } from '../read/document.ts';
 
-/** A file that goes to `media/` with a release, and how the release names it; or a source that is kept. */
+/** A file written with a release: an attachment under `media/`, or an unpublished copy of the source. */
 export interface ImportedFile {
   /** Below the content folder. */
   path: string;
   bytes: Uint8Array;
-  /** Undefined where the text itself shows it, and for what is not published. */
+  /** The entry in the frontmatter; undefined for what the text shows, and for what is not published. */
   attachment: Attachment | undefined;
 }
 
-/** Names what came with a source after the release it belongs to. */
+/** Names the files of a source after their release. */
 export function importedFiles(
   id: string,
   files: readonly SourceFile[],
@@ -31,7 +31,7 @@ export function importedFiles(
   );
 }
 
-/** A source as it is kept: under `sources/`, which no build reads. */
+/** The copy of a source under `sources/`, which no build reads. */
 export function keptSource(id: string, { name, bytes }: SourceFile): ImportedFile {
   const path = join('sources', freePath(id, name, new Set()));
   return { path, bytes, attachment: undefined };

@@ -20,7 +20,7 @@ export function idOf({ date, title }: ResolvedRelease): string | undefined {
   return `${date}-${slugFromTitle(title) || 'release'}`;
 }
 
-/** The frontmatter of a release, without the fields that it has not. */
+/** The frontmatter of a release, without empty fields. */
 export function fieldsOf(release: ResolvedRelease, attachments: readonly Attachment[]): RawFields {
   const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
   const { office, contact, caucus, ...rest } = release;
@@ -56,12 +56,12 @@ export function fieldsOf(release: ResolvedRelease, attachments: readonly Attachm
 export const releaseText = (fields: RawFields, markdown: string) =>
   `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${markdown}`;
 
-/** What the archive would find wrong with a file. */
+/** What `check` would report about a file. */
 export function releaseProblems(text: string, file: string): Problem[] {
   return readRelease(Buffer.from(text), file).problems;
 }
 
-/** A release that is there: its frontmatter and its text, and the file up to the text as it stands. */
+/** The parts of a release's file: frontmatter, text, and everything before the text as it was typed. */
 export function partsOf(text: string): Version & { head: string } {
   const parts = splitRelease(text);
   if ('missing' in parts) return { fields: {}, markdown: text, head: '' };

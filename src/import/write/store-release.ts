@@ -12,8 +12,8 @@ import { mergeRelease } from './merge-release.ts';
 import { partsOf, releaseText, type Version } from './release-file.ts';
 
 /**
- * Writes a release and what belongs to it, all or nothing, and never over anything.
- * @returns whether it was written; false if its file was there.
+ * Writes a new release and its files, all or nothing, and overwrites nothing.
+ * @returns whether it was written; false if its file existed.
  */
 export async function storeNew(
   contentDir: string,
@@ -26,11 +26,11 @@ export async function storeNew(
     for (const { path: name, bytes } of media) {
       const file = join(contentDir, name);
       if (await writeNewFile(file, bytes)) written.push(file);
-      // The same bytes are there where a run was killed between these files and their release.
+      // An interrupted run may have written these files, but not yet their release.
       else if (!Buffer.from(bytes).equals(await readFile(file)))
-        throw new Error(`${file} is there already`);
+        throw new Error(`${file} already exists`);
     }
-    // Last: without the release nobody asks for its files.
+    // Last: nothing refers to the files before the release exists.
     if (await writeNewFile(join(contentDir, path), text)) return true;
     await removeAll(written);
     return false;
@@ -43,10 +43,10 @@ export async function storeNew(
 const removeAll = (files: readonly string[]) =>
   Promise.all(files.map((file) => rm(file, { force: true })));
 
-/** How a release that is there would change. */
+/** How an existing release would change. */
 export interface Change {
   text: string;
-  /** As `diff -u` prints it; empty if its words stay as they are. */
+  /** As `diff -u` prints it; empty if its file does not change. */
   diff: string;
   /** What changes under `media/`, by path. */
   files: ReadonlyMap<string, Uint8Array>;
@@ -54,29 +54,31 @@ export interface Change {
 }
 
 /**
- * Compares a release that is there with what its source says now.
- * @param last what the source said when it was imported last.
+ * Compares an existing release with what its source says now.
+ * @param previous what the last import wrote.
  */
 export async function changeOf(
   contentDir: string,
   path: string,
   now: Version & { media: readonly ImportedFile[] },
-  last: Outcome | undefined,
+  previous: Outcome | undefined,
 ): Promise<Change> {
   const file = join(contentDir, path);
   const old = await readFile(file, 'utf8');
-  const there = partsOf(old);
-  const { fields, markdown, notes } = mergeRelease(there, now, last);
-  const read = (name: string) => readIfThere(join(contentDir, name));
-  const media = await mergeMedia(asList(there.fields['attachments']), now.media, last, read);
-  const attachments = isSame(media.attachments, asList(there.fields['attachments']))
-    ? there.fields['attachments']
+  const existing = partsOf(old);
+  const { fields, markdown, notes } = mergeRelease(existing, now, previous);
+  const read = (name: string) => readIfExists(join(contentDir, name));
+  const media = await mergeMedia(asList(existing.fields['attachments']), now.media, previous, read);
+  const attachments = isSame(media.attachments, asList(existing.fields['attachments']))
+    ? existing.fields['attachments']
     : media.attachments;
   if (asList(attachments).length > 0) fields['attachments'] = attachments;
-  // What does not change stays as it was typed.
-  const isKept = isSame(fields, { ...there.fields });
-  const body = markdown === there.markdown.trim() ? there.markdown : `\n${markdown}\n`;
-  const text = isKept ? `${there.head}${body}` : releaseText(fields, body.replace(/^\n/, ''));
+  // Frontmatter that does not change stays as it was typed.
+  const isSameFrontmatter = isSame(fields, { ...existing.fields });
+  const body = markdown === existing.markdown.trim() ? existing.markdown : `\n${markdown}\n`;
+  const text = isSameFrontmatter
+    ? `${existing.head}${body}`
+    : releaseText(fields, body.replace(/^\n/, ''));
   const diff =
     old === text ? '' : createTwoFilesPatch(file, file, old, text, 'now', 'from the source');
   return { text, diff, files: media.files, notes: [...notes, ...media.notes] };
@@ -85,7 +87,7 @@ export async function changeOf(
 export const storeChange = (contentDir: string, path: string, { text, files }: Change) =>
   replaceFiles(contentDir, new Map<string, string | Uint8Array>([[path, text], ...files]));
 
-const readIfThere = (file: string) =>
+const readIfExists = (file: string) =>
   readFile(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw cause;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Folders whose code makes a shard of its releases, or decides what a browser finds in it. */
-const CODE = ['../', './', '../pagefind-format/'];
+/** Folders, seen from this one, whose code makes a shard of its releases, or decides what a browser finds in it. */
+export const INDEXER_CODE = ['../', './', '../pagefind-format/', '../../archive/'];
 
 /**
  * A digest of all that decides how a release is indexed, but for the release itself.
@@ -10,7 +10,7 @@ const CODE = ['../', './', '../pagefind-format/'];
  */
 export function indexerDigest(pagefind: string): string {
   const hash = createHash('sha256');
-  for (const place of CODE) {
+  for (const place of INDEXER_CODE) {
     const folder = new URL(place, import.meta.url);
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     for (const name of files.sort()) hash.update(readFileSync(new URL(name, folder)));

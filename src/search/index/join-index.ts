@@ -13,7 +13,7 @@ import {
   startFiles,
 } from '../pagefind-format/index.ts';
 import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
-import { WordCounter } from './word-counter.ts';
+import { type CountedWords, WordCounter } from './word-counter.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Shards to join, and where. */
@@ -27,12 +27,9 @@ export interface JoinTask {
 }
 
 /** The joined index, but for its files. */
-export interface JoinedIndex {
+export interface JoinedIndex extends CountedWords {
   /** What Pagefind calls the pages, by the addresses of the releases. */
   ids: [url: string, id: string][];
-  vocabulary: [word: string, releases: number][];
-  /** Words so frequent that a search should not fetch where they appear. */
-  common: string[];
   /** Files, by their paths in the folder, that were not written since the existing ones are the same. */
   reused: string[];
 }
@@ -136,8 +133,7 @@ async function writeJoined(
     ids: shards.flatMap(({ meta, urls }) =>
       urls.map((url, n): [string, string] => [url, meta.pages[n]?.id ?? '']),
     ),
-    vocabulary: [...words.vocabulary()],
-    common: words.common(),
+    ...words.summary(),
     reused,
   };
 }

@@ -1,14 +1,14 @@
 import { foldText } from '../fold-text.ts';
-import { LEAST_LETTERS, type Vocabulary } from '../vocabulary.ts';
+import { MIN_LETTERS, type Vocabulary } from '../vocabulary.ts';
 
-const MOST_WORDS = 20_000; // about 80 kB packed
+const MAX_WORDS = 20_000; // about 80 kB compressed
 /** A word of one release alone is as likely a mistake as a word. */
-const LEAST_RELEASES = 2;
+const MIN_RELEASES = 2;
 /** Longer ones are no words: addresses, or sentences of a language that has no spaces. */
-const MOST_LETTERS = 30;
+const MAX_LETTERS = 30;
 const WORD = /[\p{L}\p{N}]+/gu;
-const OF_VOCABULARY = new RegExp(`^\\p{L}{${LEAST_LETTERS},${MOST_LETTERS}}$`, 'u');
-/** A word that stands in the archive so often, and so often in a release on average, is common. */
+const OF_VOCABULARY = new RegExp(`^\\p{L}{${MIN_LETTERS},${MAX_LETTERS}}$`, 'u');
+/** A word that appears so often in the archive, and so often in a release on average, is common. */
 const COMMON = { places: 20_000, inRelease: 2 };
 /** Tags, with whatever stands in their attributes, and references such as `&#x26;`. */
 const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>|&#?\w+;/g;
@@ -16,8 +16,16 @@ const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>|&#?\w+;/g;
 /** The words of some releases. */
 export interface WordCounts {
   releases: number;
-  /** Each with the number of releases in which it stands, and of places. */
+  /** Each with the number of releases that have it, and of places. */
   words: [word: string, releases: number, places: number][];
+}
+
+/** What a search needs to know of the words of an archive. */
+export interface CountedWords {
+  /** The words that several releases have, with how many do. */
+  vocabulary: [word: string, releases: number][];
+  /** Words so frequent that a search should not fetch where they appear. */
+  common: string[];
 }
 
 /** Counts the words of releases, one release after the other. */
@@ -25,7 +33,7 @@ export class WordCounter {
   readonly #counts = new Map<string, { releases: number; places: number }>();
   #releases = 0;
 
-  /** @param html of all that the release says. */
+  /** @param html the whole text of a release. */
   add(html: string): void {
     this.#releases++;
     const text = foldText(html.replace(MARKUP, ' '));
@@ -34,7 +42,7 @@ export class WordCounter {
       let count = this.#counts.get(word);
       if (count === undefined) {
         count = { releases: 0, places: 0 };
-        // A piece of a text may keep the whole text in memory: what is kept is a copy.
+        // A substring may keep the whole text in memory, so the key is a copy.
         this.#counts.set(Buffer.from(word).toString(), count);
       }
       count.places++;
@@ -66,7 +74,11 @@ export class WordCounter {
     }
   }
 
-  /** The words that stand so often that a search had better not fetch where; in alphabetical order. */
+  summary(): CountedWords {
+    return { vocabulary: [...this.vocabulary()], common: this.common() };
+  }
+
+  /** The words so frequent that a search should not fetch where they appear; in alphabetical order. */
   common(): string[] {
     const least = Math.max(COMMON.places, COMMON.inRelease * this.#releases);
     return [...this.#counts]
@@ -76,14 +88,14 @@ export class WordCounter {
   }
 
   /**
-   * The words that stand in several releases.
-   * @param most words, so that browsers need not load more than they use.
+   * The words that several releases have.
+   * @param limit of words, so that browsers need not load more than they use.
    */
-  vocabulary(most = MOST_WORDS): Vocabulary {
+  vocabulary(limit = MAX_WORDS): Vocabulary {
     const words = [...this.#counts].filter(
-      ([word, { releases }]) => releases >= LEAST_RELEASES && OF_VOCABULARY.test(word),
+      ([word, { releases }]) => releases >= MIN_RELEASES && OF_VOCABULARY.test(word),
     );
     const sorted = words.sort(([a, m], [b, n]) => n.releases - m.releases || (a < b ? -1 : 1));
-    return new Map(sorted.slice(0, most).map(([word, { releases }]) => [word, releases]));
+    return new Map(sorted.slice(0, limit).map(([word, { releases }]) => [word, releases]));
   }
 }

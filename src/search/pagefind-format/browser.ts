@@ -6,10 +6,13 @@
 /** The part of Pagefind's browser API that we use. @see https://pagefind.app/docs/api/ */
 export interface Pagefind {
   init(): Promise<void>;
-  search(term: string | null): Promise<PagefindResults>;
+  search(
+    term: string | null,
+    options?: { sort: Record<string, 'asc' | 'desc'> },
+  ): Promise<PagefindResults>;
 }
 
-export interface PagefindResults {
+interface PagefindResults {
   results: PagefindResult[];
 }
 

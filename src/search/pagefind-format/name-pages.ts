@@ -10,7 +10,7 @@ import {
 } from './pagefind-files.ts';
 
 /** A shard whose pages have new names. */
-export interface NamedShard {
+interface NamedShard {
   meta: IndexMeta;
   /** The addresses of the releases, in the order of the pages. */
   urls: string[];

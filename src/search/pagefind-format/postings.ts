@@ -8,7 +8,7 @@ import { array, CborReader, head, Kind, text, unsigned } from './cbor.ts';
  */
 
 /** The pages of one shard on which a word appears. */
-export interface Pages {
+interface Pages {
   count: number;
   /** Their numbers in the shard. */
   first: number;

@@ -1,5 +1,5 @@
 import { foldText } from '../fold-text.ts';
-import { UNSPACED } from '../signs.ts';
+import { UNSPACED } from '../characters.ts';
 import { type PagefindFragment, splitContent } from '../pagefind-format/browser.ts';
 
 /** Words of a statement around a match. */

@@ -16,7 +16,7 @@ const imported = (body: string, fields = FIELDS) =>
 const problemsOf = (body: string) =>
   imported(body).problems.map(({ line, message }) => `${line}: ${message}`);
 
-test('words that a Markdown file hides are told with their lines, and count as missing', () => {
+test('words that a Markdown file hides are reported with their lines, and count as missing', () => {
   const { problems, account } = imported('One two.\n\n<!-- three\n\nfour');
   assert.deepEqual(
     problems.map(({ line, message }) => `${line}: ${message}`),
@@ -25,7 +25,7 @@ test('words that a Markdown file hides are told with their lines, and count as m
   assert.deepEqual(account.missing, ['three', 'four']);
 });
 
-test('addresses that no link names, notes without a mark and surplus cells are told', () => {
+test('addresses that no link names, notes without a mark and surplus cells are reported', () => {
   assert.equal(problemsOf('One.\n\n[Deadline]: Friday').length, 1);
   assert.equal(problemsOf('One[^1].\n\n[^1]: Two.\n\n[^1]: Three.\n\n[^2]: Four.').length, 2);
   assert.equal(problemsOf('One.\n\n| a |\n|---|\n| b | c |').length, 1);

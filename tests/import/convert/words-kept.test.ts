@@ -3,17 +3,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
 import { accountForWords } from '../../../src/import/convert/account.ts';
 import { UnreadableSource } from '../../../src/import/read/document.ts';
 import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { htmlWords } from '../../../src/import/read/html-words.ts';
 import { textDocument } from '../../../src/import/read/read-text.ts';
-import { shownBy, writeMarkdown } from '../../../src/import/convert/write-markdown.ts';
+import { writeMarkdown } from '../../../src/import/convert/write-markdown.ts';
+import { bodyRenderer } from '../../../src/markdown/render-body.ts';
 import { benchContent } from '../../bench/samples.ts';
 import { rawTexts } from '../../bench/import/raw-texts.ts';
 
 const SIGNS = '*_`#<>&[]()!\\|~-+=.:@0123456789"\'$^{}/aAbB \t\u00a0é“”–—';
 const paragraph = fc.string({ unit: fc.constantFrom(...SIGNS), minLength: 1, maxLength: 60 });
 const withoutSpace = (text: string) => text.replace(/[\s\u00a0]+/g, '');
+
+const render = bodyRenderer({ base: '/', media: new Map() });
+const shownBy = (markdown: string) =>
+  htmlWords(fromHtml(render({ markdown, line: 1, file: '' }).html, { fragment: true }));
 
 test('Markdown shows any text as it was', () => {
   fc.assert(

@@ -9,7 +9,7 @@ const read = (text: string) => releaseOf(textDocument(text));
 const STORY =
   'SAMPLETON – Senator Sam Sample today opened the first of nine lighthouses of the Sample Coast to all who can climb its stairs.\n\nThe others follow in May, one each week, as their keepers have swept them.';
 
-test('the contact stands at the top, with release line, day and a line below the headline', () => {
+test('a contact at the top, with release line, day and a line below the headline', () => {
   const { fields, story, lines } = read(
     `FOR IMMEDIATE RELEASE\nMay 3, 2018\n\nCONTACT:\nCasey Contact\nPress Secretary\n(916) 555-0101\n\nSenator Sample Opens the First of Nine Lighthouses\nKeepers sweep the stairs every morning\n\n${STORY}\n\n# # #\n`,
   );
@@ -33,7 +33,7 @@ test('the contact stands at the top, with release line, day and a line below the
   });
 });
 
-test('a headline in capitals is kept as issued; two people stand at the end', () => {
+test('a headline in capitals is kept as issued; two people at the end', () => {
   const { fields, story } = read(
     'SEN. SAMPLE OPENS LIGHTHOUSES\n  Sen. Sam Sample (D-Sampleton) today opened nine lighthouses to all who can climb their stairs.\n   Contact: Casey Contact and Riley Wire, 916/555-0101.\n \n',
   );
@@ -109,7 +109,7 @@ test('where a story begins at once, its first sentence and a day in it are in do
   assert.ok(sure.confidence.date >= 0.8);
 });
 
-test('a beginning that an earlier line has within it is the headline, the rest stands below', () => {
+test('a beginning that an earlier line contains is the headline, the rest the line below it', () => {
   const { fields } = read(
     `Senator Sam Sample Opens Nine Lighthouses for All Sample Opens Nine Lighthouses for All 05 03 2018 News Release Sample Opens Nine Lighthouses for All Keepers Sweep the Stairs WASHINGTON ${PLAIN}\n`,
   );
@@ -125,12 +125,12 @@ for (const end of ['at least 30', 'by September 30', 'on page 30', 'as much as 3
   });
 }
 
-test('a headline that stands twice is told once', () => {
+test('a repeated headline is left out once', () => {
   const { fields, leftOut } = read(
     `Office of Senator Sample\nSample Opens Nine Lighthouses\n\nNews Release\n\nSample Opens Nine Lighthouses\n\nMay 3, 2018\n\n${STORY}`,
   );
   assert.equal(fields.title, 'Sample Opens Nine Lighthouses');
-  assert.ok(leftOut.some(({ reason }) => reason === 'the headline once more'));
+  assert.ok(leftOut.some(({ reason }) => reason === 'the headline, repeated'));
 });
 
 test('a day within the story is no day of issue', () => {

@@ -80,12 +80,12 @@ test('a file that never ends is stopped, and the others are imported', async (t)
     '3-waiting.txt': RELEASE,
   });
   assert.deepEqual(read.sort(), names.map(([name]) => name).sort());
-  const told =
+  const message =
     'took longer than 1 second to read and was stopped; copy its text into a .txt file and import that, or write the release with npm run new';
   assert.deepEqual(stopped, {
-    '1-endless.txt': told,
-    '2-endless.txt': told,
-    '3-waiting.txt': told,
+    '1-endless.txt': message,
+    '2-endless.txt': message,
+    '3-waiting.txt': message,
   });
   assert.match(page, /1-endless\.txt[^]*took longer than 1 second/);
   assert.match(lines, /1-endless\.txt","bytes":0,"status":"failed".*took longer/);
@@ -103,9 +103,9 @@ test('a file that ends the thread that reads it fails alone', async (t) => {
   assert.deepEqual(read, ['0.txt', '3.txt', '5.txt']);
   const hint = 'save it again or as another kind of file, or import its text as .txt';
   assert.deepEqual(stopped, {
-    '1-exit.txt': `brought down what reads it (it ended with 3); ${hint}`,
-    '2-thrown.txt': `brought down what reads it (a reader broke); ${hint}`,
-    '4-exit.txt': `brought down what reads it (it ended with 3); ${hint}`,
+    '1-exit.txt': `crashed its reader (it ended with 3); ${hint}`,
+    '2-thrown.txt': `crashed its reader (a reader broke); ${hint}`,
+    '4-exit.txt': `crashed its reader (it ended with 3); ${hint}`,
   });
 });
 
@@ -117,10 +117,10 @@ test('a file that takes all the memory fails alone', async (t) => {
   );
   assert.deepEqual(read, ['0.txt', '2.txt']);
   assert.deepEqual(Object.keys(stopped), ['1-memory.txt']);
-  assert.match(stopped['1-memory.txt'] ?? '', /^needs more memory than there is for one file; /);
+  assert.match(stopped['1-memory.txt'] ?? '', /^needs more memory than one file may have; /);
 });
 
-test('a table that never ends is stopped, and what stands beside it is imported', async (t) => {
+test('a table that never ends is stopped, and the file beside it is imported', async (t) => {
   const { read, stopped } = await importFiles(t, {
     '0.txt': RELEASE,
     '1-endless.csv': `title,body\nA Lamp,${RELEASE}`,

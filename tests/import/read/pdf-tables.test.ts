@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PdfLine, tableWarning } from '../../../src/import/read/pdf-tables.ts';
 
-/** Lines of 12 points: each the height at which it stands, and its pieces of text from where to where. */
+/** Lines of 12 points: each with its height on the page, and the left and right ends of its pieces. */
 const page = (...lines: [top: number, ...pieces: [string, number, number][]][]): PdfLine[] =>
   lines.map(([top, ...pieces]) => ({
     text: pieces.map(([text]) => text).join(' '),

@@ -57,7 +57,7 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
   });
 });
 
-test('what no field takes is told with its value and why, remarks too', () => {
+test('what no field takes is reported with its value and why, comments too', () => {
   const { metadata, leftOut, warnings } = take(`headline: Ferry Runs # on Sundays
 published: 2018-05-03T10:00:00-07:00
 author: Riley Wire
@@ -76,9 +76,9 @@ draft: true
     ['Ferry Runs', '2018-05-03', ['Ferry']],
   );
   assert.deepEqual([metadata.language, metadata.contact], [undefined, undefined]);
-  const told = leftOut.map(({ text, reason }) => `${text} (${reason})`);
-  assert.deepEqual(told, [
-    'published: 2018-05-03T10:00:00-07:00 (of which a release has the day alone)',
+  const reported = leftOut.map(({ text, reason }) => `${text} (${reason})`);
+  assert.deepEqual(reported, [
+    'published: 2018-05-03T10:00:00-07:00 (of which a release has only the day)',
     'author: Riley Wire (a field that a release does not have)',
     'layout: post (a field that a release does not have)',
     'categories: ["News"] (a field that a release does not have)',
@@ -86,8 +86,8 @@ draft: true
     'contact: {"name":"Nobody Reachable"} (contact has neither phone nor email)',
     'params: {"weight":"3"} (a field that a release does not have)',
     'draft: true (a field that a release does not have)',
-    '# on Sundays (a remark between the fields)',
-    '# a line of its own (a remark between the fields)',
+    '# on Sundays (a comment between the fields)',
+    '# a line of its own (a comment between the fields)',
   ]);
   assert.deepEqual(warnings, ['It says draft: true: was it ever issued?']);
 });
@@ -98,13 +98,13 @@ test('a contact in one line is read as it is in print', () => {
   ]);
 });
 
-test('an alias that is an address of the site itself is left out, and the others are kept', () => {
+test('an alias that is an address of the site itself is left out, and the others stay', () => {
   const { metadata, leftOut } = take('aliases: [/search/, /old/]');
   assert.deepEqual(metadata.aliases, ['/old/']);
   assert.match(leftOut[0]?.reason ?? '', /an address of the site itself/);
 });
 
-test('frontmatter that cannot be read is told with its line', () => {
+test('frontmatter that cannot be read is reported with its line', () => {
   assert.throws(() => take('title: Bill: signed\n'), {
     name: UnreadableSource.name,
     message:

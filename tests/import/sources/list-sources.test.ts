@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { ZipFile } from 'yazl';
-import { readWhole } from '../../../src/import/read/read-whole.ts';
-import { KnownTexts } from '../../../src/import/write/duplicates.ts';
 import { listSources } from '../../../src/import/sources/list-sources.ts';
-import { convertDocument } from '../../../src/import/convert/convert-document.ts';
 import { type FailedItem, type SourceItem } from '../../../src/import/sources/source-item.ts';
 import type { ColumnMap } from '../../../src/import/sources/table.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-/** A zip archive of these files, named as they are: yazl itself refuses names that lead out of it. */
+/** A zip archive of these files, named as they are: yazl itself refuses names that point outside it. */
 async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(files))
@@ -93,14 +90,14 @@ test('a contact in one column keeps title and office', async (t) => {
   ]);
 });
 
-test('a number too short for a telephone is told as left out, whether or not there is a contact', async (t) => {
+test('a number too short for a telephone is reported as left out, whether or not there is a contact', async (t) => {
   const csv =
     'Text,Contact,Phone,Email\none,Casey Contact,x 1234,casey@example.org\ntwo,Riley Wire,5678,\n';
   const rows = await list(t, 'x.csv', csv);
-  const told = rows.map((row) =>
+  const reported = rows.map((row) =>
     'kind' in row ? [row.metadata?.contact, row.alsoLeftOut?.map(({ text }) => text)] : undefined,
   );
-  assert.deepEqual(told, [
+  assert.deepEqual(reported, [
     [[{ name: 'Casey Contact', email: 'casey@example.org' }], ['Phone: x 1234']],
     [undefined, ['Contact: Riley Wire', 'Phone: 5678']],
   ]);
@@ -121,7 +118,7 @@ test('lines of JSON: one that is broken does not stop the others', async (t) => 
   );
   assert.deepEqual(
     rows.map((row) => ('kind' in row ? row.kind : faultOf(row))),
-    ['txt', 'is no JSON object', 'fragment'],
+    ['txt', 'is not a JSON object', 'fragment'],
   );
 });
 
@@ -138,11 +135,11 @@ test('a zip archive gives its documents and leaves the rest', async (t) => {
   );
 });
 
-test('a zip archive that would burst, or leads out of itself, is refused', async (t) => {
+test('a zip archive that is a bomb, or points outside itself, is refused', async (t) => {
   const bomb = await zipOf({ 'bomb.txt': Buffer.alloc(20 * 1024 * 1024) });
   assert.match(
     faultOf((await list(t, 'bomb.zip', bomb))[0]) ?? '',
-    /unpacks to far more than a release has/,
+    /unpacks to far more than any release/,
   );
   const inside = await zipOf({ 'aa/evil.txt': 'evil' });
   const outside = Buffer.from(
@@ -151,47 +148,13 @@ test('a zip archive that would burst, or leads out of itself, is refused', async
   );
   assert.match(
     faultOf((await list(t, 'out.zip', outside))[0]) ?? '',
-    /\.\.\/evil\.txt, a name that leads out of the archive/,
+    /\.\.\/evil\.txt, a name that points outside the archive/,
   );
   assert.match(faultOf((await list(t, 'cut.zip', inside.subarray(0, 40)))[0]) ?? '', /damaged zip/);
 });
 
-test('old Word documents in a folder are not passed over', async (t) => {
-  assert.match(faultOf((await list(t, 'old.doc', 'x'))[0]) ?? '', /form that is not imported/);
-});
-
-test('texts that come again are known, the same and nearly the same', () => {
-  const words = Array.from({ length: 120 }, (_, n) => `word${(n * 7919) % 997}`);
-  const texts = new KnownTexts();
-  texts.add('first', words.join(' '));
-  assert.deepEqual(texts.find(words.join('\n').toUpperCase()), {
-    id: 'first',
-    isSame: true,
-    likeness: 1,
-  });
-  const edited = texts.find(words.with(60, 'other').join(' '));
-  assert.ok(edited?.id === 'first' && !edited.isSame && edited.likeness >= 0.75);
-  assert.equal(texts.find(words.toReversed().join(' ')), undefined);
-});
-
-test('an encrypted PDF is told as what it is', async () => {
-  const bytes = await readFile(join('tests', 'fixtures', 'import', 'encrypted.pdf'));
-  await assert.rejects(convertDocument(bytes, 'pdf'), {
-    name: 'UnreadableSource',
-    message: 'is encrypted',
-  });
-});
-
-test('a file that changes while it is read is not taken for whole', async (t) => {
-  const folder = await tempFolder(t);
-  const file = join(folder, 'growing.txt');
-  await writeFile(file, Buffer.alloc(32 * 1024 * 1024, 'a'));
-  let isDone = false;
-  const read = readWhole(file).finally(() => (isDone = true));
-  const grow = async () => {
-    while (!isDone) await appendFile(file, 'more');
-  };
-  await Promise.all([assert.rejects(read, { message: 'changed while it was read' }), grow()]);
+test('old Word documents in a folder are reported', async (t) => {
+  assert.match(faultOf((await list(t, 'old.doc', 'x'))[0]) ?? '', /kind that cannot be imported/);
 });
 
 test('half of a character in a table is a fault of its row alone', async (t) => {

@@ -31,7 +31,7 @@ test('what the source changed is changed; what a person changed, added or took o
   });
 });
 
-test('what both changed stays as the person has it, and is told', () => {
+test('what both changed stays as the person has it, and is reported', () => {
   const last = wrote({ title: 'Tides' }, 'a');
   const merged = mergeRelease(
     { fields: { title: 'The Tides' }, markdown: 'a by hand' },
@@ -41,12 +41,12 @@ test('what both changed stays as the person has it, and is told', () => {
   assert.deepEqual([merged.fields, merged.markdown], [{ title: 'The Tides' }, 'a by hand']);
   assert.match(
     merged.notes[0] ?? '',
-    /^title was changed by hand and stays; .* says High Tides now/,
+    /^title was changed by hand and stays; .* now says High Tides/,
   );
   assert.match(merged.notes[1] ?? '', /^Its text was changed by hand and stays/);
 });
 
-test('where no import is known the source decides, and fields that it has not are kept', () => {
+test('where no import is known the source decides, and fields that it lacks stay', () => {
   const there = { fields: { title: 'A', topics: ['Sea'] }, markdown: 'a' };
   const now = { fields: { title: 'B' }, markdown: 'b' };
   assert.deepEqual(mergeRelease(there, now, undefined), {
@@ -101,13 +101,13 @@ test('a picture that is new in the source is added, one that changed is replaced
   });
 });
 
-test('a picture that a person changed stays, and is told where the source changed it too', async () => {
+test('a picture that a person changed stays, and is reported where the source changed it too', async () => {
   const same = await media(['a'], { a: 'by hand' }, { a: '1' }, { a: '1' });
   assert.deepEqual(same, { named: ['a'], written: [], notes: [] });
   for (const then of [{ a: '1' }, undefined]) {
     const other = await media(['a'], { a: 'by hand' }, { a: '2' }, then);
     assert.deepEqual([other.named, other.written], [['a'], []]);
-    assert.match(other.notes[0] ?? '', /^media\/a is not as it was imported and stays/);
+    assert.match(other.notes[0] ?? '', /^media\/a was changed by hand and stays/);
   }
 });
 
@@ -119,7 +119,10 @@ test('a picture that is gone from the source is named no more, and its file stay
     { a: '1' },
   );
   assert.deepEqual([named, written], [['mine'], []]);
-  assert.match(notes[0] ?? '', /media\/a is not in its source any more, nor in attachments/);
+  assert.match(
+    notes[0] ?? '',
+    /media\/a is no longer in its source and was removed from attachments/,
+  );
   const changed = await media(['a'], { a: 'by hand' }, {}, { a: '1' });
   assert.deepEqual(changed.named, ['a']);
   assert.deepEqual((await media(['a'], { a: '1' }, {}, undefined)).named, ['a']);

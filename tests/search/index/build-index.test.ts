@@ -8,7 +8,8 @@ import type { Archive } from '../../../src/archive/model.ts';
 import { packCache } from '../../../src/cache/bundle-cache.ts';
 import { loadArchive } from '../../../src/load/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../../src/search/catalogue.ts';
-import { buildIndex, indexHere } from '../../../src/search/index/build-index.ts';
+import { buildIndex } from '../../../src/search/index/build-index.ts';
+import { indexHere } from '../../../src/search/index/indexer.ts';
 import { decodeMeta, decompress } from '../../../src/search/pagefind-format/pagefind-files.ts';
 import { releaseDocument } from '../../../src/search/index/release-document.ts';
 import { decodeTable, TABLE_FACETS } from '../../../src/search/release-table.ts';
@@ -72,7 +73,7 @@ async function catalogueOf(folder: string) {
 test('several shards are one index, in which each release has one name', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-index-'));
   t.after(() => rm(folder, { recursive: true }));
-  const shardSizes = { most: 12, newest: 3 };
+  const shardSizes = { max: 12, newest: 3 };
   await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t), shardSizes });
   const texts = await fragments(folder);
   const urls = texts.map(({ url }) => url);
@@ -82,11 +83,11 @@ test('several shards are one index, in which each release has one name', async (
   const bytes = await decompress(await readFile(join(folder, meta ?? '')));
   const { pages, chunks } = decodeMeta(bytes);
   const { table } = await catalogueOf(folder);
-  assert.equal(table.ids.length, pages.length);
+  assert.equal(table.ids?.length, pages.length);
   const lengths = new Map(texts.map(({ id, word_count }) => [id, word_count]));
   const average = texts.reduce((sum, text) => sum + text.word_count, 0) / texts.length;
   for (const { id, words } of pages) {
-    assert.notEqual(table.ids.placeOf(id), undefined);
+    assert.notEqual(table.ids?.placeOf(id), undefined);
     const exact = (12 * (lengths.get(id) ?? NaN)) / average;
     assert.ok(Math.abs(words - exact) <= (exact < 1 ? 1 : 0.5), `${id}: ${words}, not ${exact}`);
   }
@@ -128,7 +129,48 @@ test('the table tells of each release, newest first, what a search is narrowed b
     ['vi', 'Vietnamese'],
   ]);
   for (const { id, url } of await fragments(folder))
-    assert.equal(archive.releases[ids.placeOf(id) ?? -1]?.path, url);
+    assert.equal(archive.releases[ids?.placeOf(id) ?? -1]?.path, url);
+});
+
+test('with an unknown version of Pagefind the index is made whole, and a large one warns', async (t) => {
+  const warnings: string[] = [];
+  const build = async (max: number) => {
+    const folder = await tempFolder(t);
+    const done: number[] = [];
+    const built = await buildIndex(archive, {
+      folder,
+      textOf,
+      indexer: await testIndexer(t),
+      shardSizes: { max, newest: 3 },
+      pagefindVersion: '1.6.1',
+      onProgress: (count) => done.push(count),
+      onWarning: (message) => warnings.push(message),
+    });
+    assert.deepEqual(built, { shards: 1, cachedShards: 0, reused: [] });
+    assert.equal(done.at(-1), archive.releases.length);
+    return folder;
+  };
+  const folder = await build(1_250);
+  assert.deepEqual(warnings, []);
+  const { table } = await catalogueOf(folder);
+  assert.equal(table.ids, undefined);
+  assert.equal(table.dayOf.length, archive.releases.length);
+  const texts = await fragments(folder);
+  assert.deepEqual(
+    texts.map(({ url }) => url).sort(),
+    archive.releases.map(({ path }) => path).sort(),
+  );
+  const left = await readdir(folder);
+  assert.deepEqual(
+    left.filter((name) => /ui|highlight/.test(name)),
+    [],
+  );
+  const large = await build(12);
+  assert.match(
+    warnings.join(),
+    /^Pagefind 1\.6\.1 indexes all \d+ releases at once, .* GB of memory\. /,
+  );
+  assert.deepEqual(await digests(large), await digests(folder));
 });
 
 test('footnote marks are no words of the index', () => {
@@ -139,7 +181,7 @@ test('footnote marks are no words of the index', () => {
 
 test('a shard that has not changed comes from the cache, with the same bytes', async (t) => {
   const place = await tempFolder(t);
-  const shardSizes = { most: 12, newest: 3 };
+  const shardSizes = { max: 12, newest: 3 };
   const build = async (name: string, some: Archive, cache = 'cache') => {
     const made: number[] = [];
     const folder = join(place, name);

@@ -6,8 +6,8 @@ import { cutIntoShards } from '../../../src/search/index/shards.ts';
 
 const releases = (dates: string[]) =>
   dates.map((date, n) => ({ id: `${date}-${n}`, date })).toReversed() as unknown as Release[];
-const named = (dates: string[], most: number, newest = 1) =>
-  cutIntoShards(releases(dates), { most, newest }).map(({ name, releases }) => [
+const named = (dates: string[], max: number, newest = 1) =>
+  cutIntoShards(releases(dates), { max, newest }).map(({ name, releases }) => [
     name,
     releases.length,
   ]);
@@ -70,8 +70,8 @@ test('a month that is too large is cut between days into equal parts', () => {
 
 test('a new release changes the newest shard alone', () => {
   const dates = [...months(2005), ...months(2006), ...months(2007)];
-  const [, ...before] = cutIntoShards(releases(dates), { most: 12, newest: 4 });
-  const [, ...after] = cutIntoShards(releases([...dates, '2007-12-31']), { most: 12, newest: 5 });
+  const [, ...before] = cutIntoShards(releases(dates), { max: 12, newest: 4 });
+  const [, ...after] = cutIntoShards(releases([...dates, '2007-12-31']), { max: 12, newest: 5 });
   assert.deepEqual(
     after.map(({ name }) => name),
     before.map(({ name }) => name),
@@ -79,7 +79,7 @@ test('a new release changes the newest shard alone', () => {
 });
 
 test('an empty archive has no shard', () => {
-  assert.deepEqual(cutIntoShards([], { most: 10, newest: 2 }), []);
+  assert.deepEqual(cutIntoShards([], { max: 10, newest: 2 }), []);
 });
 
 test('every release is in one shard, newest first, and no day is cut', () => {
@@ -94,7 +94,7 @@ test('every release is in one shard, newest first, and no day is cut', () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: 1, max: 20 }), (list, most) => {
       const all = releases(list);
-      const shards = cutIntoShards(all, { most, newest: Math.ceil(most / 4) });
+      const shards = cutIntoShards(all, { max: most, newest: Math.ceil(most / 4) });
       assert.deepEqual(
         shards.flatMap(({ releases }) => releases),
         all,

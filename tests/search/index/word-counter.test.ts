@@ -72,7 +72,7 @@ test('the index holds the words of the archive, in a file that the catalogue nam
   const folder = await tempFolder(t);
   const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
   const textOf = ({ id }: { id: string }) => archive.bodies.get(id);
-  const shardSizes = { most: 12, newest: 1 };
+  const shardSizes = { max: 12, newest: 1 };
   await buildIndex(archive, { folder, textOf, indexer: await testIndexer(t), shardSizes });
   const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
   const { vocabulary: name } = JSON.parse(text) as SearchCatalogue;

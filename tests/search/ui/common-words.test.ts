@@ -5,7 +5,7 @@ import {
   findPhrase,
   longestGap,
   placesOf,
-  tellingWords,
+  distinctiveWords,
 } from '../../../src/search/ui/common-words.ts';
 import type { PagefindResult } from '../../../src/search/pagefind-format/browser.ts';
 
@@ -35,11 +35,11 @@ function made(texts: Record<string, string>) {
 const idsOf = (found: readonly PagefindResult[]) => found.map(({ id }) => id);
 
 test('common words are not asked for where others tell enough', () => {
-  assert.deepEqual(tellingWords(['Violation', 'of', 'THE', 'rules'], COMMON), [
+  assert.deepEqual(distinctiveWords(['Violation', 'of', 'THE', 'rules'], COMMON), [
     'Violation',
     'rules',
   ]);
-  assert.deepEqual(tellingWords(['to', 'the'], COMMON), ['to', 'the']);
+  assert.deepEqual(distinctiveWords(['to', 'the'], COMMON), ['to', 'the']);
 });
 
 test('a phrase with common words is found by the others, and read', async () => {

@@ -6,16 +6,19 @@ import { madeResult } from './made-pagefind.ts';
 
 const NAMES = { office: [], caucus: [], topic: [], speaker: [], language: [] };
 const row = (id: string, day: string): ReleaseRow => ({ id, day, values: NAMES });
-const rowsOf = (...rows: ReleaseRow[]) => new ReleaseRows(decodeTable(encodeTable(rows)), NAMES);
+function rowsOf(...rows: ReleaseRow[]) {
+  const table = decodeTable(encodeTable(rows));
+  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
+}
 
 test('what was found is placed by its id, in whatever order it comes', async () => {
-  const rows = await rowsOf(row('a', '2018-02-01'), row('b', '2017-11-22'));
+  const rows = rowsOf(row('a', '2018-02-01'), row('b', '2017-11-22'));
   const found = ['b', 'unknown', 'a'].map((id) => madeResult({ id }));
   assert.deepEqual([...(await rows.placesOf(found))], [1, -1, 0]);
 });
 
 test('the years are those of the table, the latest first, with their totals', async () => {
-  const rows = await rowsOf(row('a', '2018-02-01'), row('b', '2016-12-31'), row('c', '2016-01-02'));
+  const rows = rowsOf(row('a', '2018-02-01'), row('b', '2016-12-31'), row('c', '2016-01-02'));
   assert.deepEqual(rows.names.year, [
     ['2018', '2018'],
     ['2016', '2016'],

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { FacetNames } from '../../../src/search/catalogue.ts';
 import { decodeTable, encodeTable, type ReleaseRow } from '../../../src/search/release-table.ts';
-import { isNarrow, narrow, type Narrowing, NOTHING } from '../../../src/search/ui/narrow.ts';
+import {
+  hasFilter,
+  filterReleases,
+  type SearchFilter,
+  NO_FILTER,
+} from '../../../src/search/ui/filter-releases.ts';
 import { FACETS, type Facet } from '../../../src/search/ui/query-state.ts';
 import { ReleaseRows } from '../../../src/search/ui/release-rows.ts';
 
@@ -22,26 +27,32 @@ function row(day: string, values: Partial<ReleaseRow['values']> = {}): ReleaseRo
   return { id: `en_${day}`, day, values: { ...none, ...values } };
 }
 
-function narrowing({ facets, ...days }: Partial<Narrowing> = {}): Narrowing {
-  return { ...NOTHING, ...days, facets: { ...NOTHING.facets, ...facets } };
+function narrowing({ facets, ...days }: Partial<SearchFilter> = {}): SearchFilter {
+  return { ...NO_FILTER, ...days, facets: { ...NO_FILTER.facets, ...facets } };
 }
-const facetsOf = (facets: Partial<Narrowing['facets']>) =>
-  narrowing({ facets: facets as Narrowing['facets'] });
+const facetsOf = (facets: Partial<SearchFilter['facets']>) =>
+  narrowing({ facets: facets as SearchFilter['facets'] });
 
 /** As the browser has them. */
-const tableOf = (some: readonly ReleaseRow[]) =>
-  new ReleaseRows(decodeTable(encodeTable(some)), NAMES);
+function tableOf(some: readonly ReleaseRow[]) {
+  const table = decodeTable(encodeTable(some));
+  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
+}
 
 /** Narrows all of some releases; the counts by the names of the values, without those of none. */
-async function narrowed(some: readonly ReleaseRow[], wanted: Narrowing) {
-  const rows = await tableOf(some);
-  const { stays, counts, months } = await narrow(rows, Int32Array.from(some.keys()), wanted);
+async function narrowed(some: readonly ReleaseRow[], wanted: SearchFilter) {
+  const rows = tableOf(some);
+  const { isLeft, counts, months } = await filterReleases(
+    rows,
+    Int32Array.from(some.keys()),
+    wanted,
+  );
   const named = FACETS.map((facet) => {
     const values = rows.names[facet].map(([slug], place) => [slug, counts[facet][place]] as const);
     return [facet, Object.fromEntries(values.filter(([, count]) => count !== 0))] as const;
   });
   return {
-    stays: Array.from(stays, (one) => one === 1),
+    isLeft: Array.from(isLeft, (one) => one === 1),
     counts: Object.fromEntries(named) as Record<Facet, Record<string, number>>,
     months,
   };
@@ -55,8 +66,8 @@ const rows = [
 ];
 
 test('without a choice all stay, and each value counts its releases', async () => {
-  const { stays, counts, months } = await narrowed(rows, narrowing());
-  assert.deepEqual(stays, [true, true, true, true]);
+  const { isLeft, counts, months } = await narrowed(rows, narrowing());
+  assert.deepEqual(isLeft, [true, true, true, true]);
   assert.deepEqual(counts, {
     office: { north: 2, south: 2 },
     caucus: {},
@@ -69,8 +80,8 @@ test('without a choice all stay, and each value counts its releases', async () =
 });
 
 test('the counts of a facet ignore its own choice, those of the others and the months do not', async () => {
-  const { stays, counts, months } = await narrowed(rows, facetsOf({ office: ['south'] }));
-  assert.deepEqual(stays, [false, true, true, false]);
+  const { isLeft, counts, months } = await narrowed(rows, facetsOf({ office: ['south'] }));
+  assert.deepEqual(isLeft, [false, true, true, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual(counts.topic, { bridges: 1, schools: 1 });
   assert.deepEqual(counts.year, { 2017: 2 });
@@ -79,21 +90,21 @@ test('the counts of a facet ignore its own choice, those of the others and the m
 
 test('values of one facet widen, facets together narrow', async () => {
   const both = facetsOf({ topic: ['harbors', 'schools'] });
-  assert.deepEqual((await narrowed(rows, both)).stays, [true, false, true, true]);
+  assert.deepEqual((await narrowed(rows, both)).isLeft, [true, false, true, true]);
   const with2017 = facetsOf({ topic: ['harbors', 'schools'], year: ['2017'] });
-  assert.deepEqual((await narrowed(rows, with2017)).stays, [false, false, true, false]);
+  assert.deepEqual((await narrowed(rows, with2017)).isLeft, [false, false, true, false]);
 });
 
 test('a value that no release has leaves none, but shows what there is instead', async () => {
-  const { stays, counts, months } = await narrowed(rows, facetsOf({ office: ['nobody'] }));
-  assert.deepEqual(stays, [false, false, false, false]);
+  const { isLeft, counts, months } = await narrowed(rows, facetsOf({ office: ['nobody'] }));
+  assert.deepEqual(isLeft, [false, false, false, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual([counts.topic, months], [{}, {}]);
 });
 
 test('the first and the last day are within', async () => {
   const staying = async (from: string, to: string) =>
-    (await narrowed(rows, narrowing({ from, to }))).stays.filter(Boolean).length;
+    (await narrowed(rows, narrowing({ from, to }))).isLeft.filter(Boolean).length;
   assert.equal(await staying('2017-11-22', '2017-11-22'), 2);
   assert.equal(await staying('2017-11-22', ''), 3);
   assert.equal(await staying('', '2017-11-22'), 3);
@@ -114,10 +125,10 @@ test('the months ignore the days that were chosen, but not those that the words 
 });
 
 test('a search is narrow if it has a day or a value', () => {
-  assert.equal(isNarrow(narrowing()), false);
-  assert.equal(isNarrow(narrowing({ from: '2017-01-01' })), true);
-  assert.equal(isNarrow(narrowing({ to: '2017-01-01' })), true);
-  for (const facet of FACETS) assert.equal(isNarrow(facetsOf({ [facet]: ['x'] })), true);
+  assert.equal(hasFilter(narrowing()), false);
+  assert.equal(hasFilter(narrowing({ from: '2017-01-01' })), true);
+  assert.equal(hasFilter(narrowing({ to: '2017-01-01' })), true);
+  for (const facet of FACETS) assert.equal(hasFilter(facetsOf({ [facet]: ['x'] })), true);
 });
 
 const anyRow = fc
@@ -144,14 +155,14 @@ const anyNarrowing = fc
   })
   .chain((facets) => fc.record({ facets: fc.constant(facets), days: anyRange, typed: anyRange }))
   // As the page puts them together: what is chosen keeps to what is typed.
-  .map(({ facets, days, typed }): Narrowing => {
+  .map(({ facets, days, typed }): SearchFilter => {
     const from = days.from > typed.from ? days.from : typed.from;
     const ends = [days.to, typed.to].filter(Boolean).sort();
     return { facets, typed, from, to: ends[0] ?? '' };
   });
 
 /** Whether a release fits, told as a reader would. */
-function fits(one: ReleaseRow, { facets, from, to }: Omit<Narrowing, 'typed'>): boolean {
+function fits(one: ReleaseRow, { facets, from, to }: Omit<SearchFilter, 'typed'>): boolean {
   if (from !== '' && one.day < from) return false;
   if (to !== '' && one.day > to) return false;
   return FACETS.every((facet) => {
@@ -164,11 +175,11 @@ function fits(one: ReleaseRow, { facets, from, to }: Omit<Narrowing, 'typed'>): 
   });
 }
 
-test('property: what stays is what fits', async () => {
+test('property: what isLeft is what fits', async () => {
   await fc.assert(
     fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
       const expected = some.map((one) => fits(one, wanted));
-      assert.deepEqual((await narrowed(some, wanted)).stays, expected);
+      assert.deepEqual((await narrowed(some, wanted)).isLeft, expected);
     }),
   );
 });
@@ -202,21 +213,21 @@ test('property: a month counts the releases that it would leave if it were chose
   );
 });
 
-test('a release that the table does not have stays where nothing is narrowed', async () => {
-  const table = await tableOf(rows);
+test('a release that the table does not have is left where nothing is filtered', async () => {
+  const table = tableOf(rows);
   const some = Int32Array.of(-1, 0);
-  const all = await narrow(table, some, narrowing());
-  assert.deepEqual([...all.stays], [1, 1]);
+  const all = await filterReleases(table, some, narrowing());
+  assert.deepEqual([...all.isLeft], [1, 1]);
   assert.deepEqual(all.months, { '2018-02': 1 });
-  const in2018 = await narrow(table, some, facetsOf({ year: ['2018'] }));
-  assert.deepEqual([...in2018.stays], [0, 1]);
+  const in2018 = await filterReleases(table, some, facetsOf({ year: ['2018'] }));
+  assert.deepEqual([...in2018.isLeft], [0, 1]);
 });
 
 test('nothing is counted any more once nobody waits for it', async () => {
-  const table = await tableOf(rows);
+  const table = tableOf(rows);
   const some = new Int32Array(20_000); // more than are counted at a time
   const waiting = new AbortController();
-  const counting = narrow(table, some, narrowing(), waiting.signal);
+  const counting = filterReleases(table, some, narrowing(), waiting.signal);
   waiting.abort();
   await assert.rejects(counting, { name: 'AbortError' });
 });

@@ -1,4 +1,4 @@
-import { hasSigns } from '../signs.ts';
+import { hasUnspacedScript } from '../characters.ts';
 
 /**
  * On a release that was opened from the search: marks the words that were searched for, in the
@@ -23,7 +23,9 @@ function patternOf(run: string): RegExp | undefined {
   if (!words) return undefined;
   const between = words.join('[^\\p{L}\\p{N}]+');
   // Where words are written without spaces, one may begin and end in the midst of letters.
-  const [before, after] = hasSigns(run) ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const [before, after] = hasUnspacedScript(run)
+    ? ['', '']
+    : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
   return new RegExp(before + between + after, 'giu');
 }
 
@@ -52,7 +54,7 @@ function offerToClear(marks: readonly HTMLElement[], statement: Element) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-marks';
-  button.textContent = 'Clear marks';
+  button.textContent = 'Clear highlights';
   const finished = new AbortController();
   const clear = () => {
     finished.abort();

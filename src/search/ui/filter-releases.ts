@@ -1,9 +1,9 @@
 import { type Day, monthOf } from '../../archive/day.ts';
 import { byKey } from '../by-key.ts';
+import type { FacetName } from '../catalogue.ts';
 import type { NumberLists } from '../release-table.ts';
 import { FACETS, type Facet } from './query-state.ts';
-import type { ReleaseRows } from './release-rows.ts';
-import { inSlices } from './slices.ts';
+import { loopYielding } from './yield-to-browser.ts';
 
 /** The first and the last day, both within; empty for none. */
 export interface DayRange {
@@ -11,23 +11,34 @@ export interface DayRange {
   to: Day | '';
 }
 
-/** What a search is narrowed to. Values of one facet widen it, facets and days together narrow it. */
-export interface Narrowing extends DayRange {
+/** What a search is filtered by. A release must have one of the values of each facet that has any. */
+export interface SearchFilter extends DayRange {
   facets: Record<Facet, readonly string[]>;
   /** The days that the words typed allow (`before:2018`): another choice of days keeps to them. */
   typed: DayRange;
 }
 
-/** Narrows nothing. */
-export const NOTHING: Narrowing = {
+/** Leaves every release. */
+export const NO_FILTER: SearchFilter = {
   facets: { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] },
   from: '',
   to: '',
   typed: { from: '', to: '' },
 };
 
+/** The table of releases, as far as filters need it. */
+export interface FilterTable {
+  readonly days: readonly Day[];
+  /** Of each release the place of its day. */
+  readonly dayOf: Uint32Array;
+  /** Of each release the places of its values in the lists of names. */
+  readonly values: Record<Facet, NumberLists>;
+  /** The names of each facet's values. */
+  readonly names: Record<Facet, readonly FacetName[]>;
+}
+
 /** How many releases have each value of each facet, by the places of the values in its names. */
-export type Counts = Record<Facet, Uint32Array>;
+type Counts = Record<Facet, Uint32Array>;
 
 /** What other choices would leave of a search. */
 export interface Tally {
@@ -36,8 +47,8 @@ export interface Tally {
   months: Record<string, number>;
 }
 
-/** Whether there is anything to narrow by. */
-export function isNarrow({ facets, from, to }: Narrowing): boolean {
+/** Whether it leaves out anything. */
+export function hasFilter({ facets, from, to }: SearchFilter): boolean {
   return from !== '' || to !== '' || FACETS.some((facet) => facets[facet].length > 0);
 }
 
@@ -50,38 +61,38 @@ interface Column {
 }
 
 /**
- * Narrows some releases, and counts what each value of a facet would leave: with the other facets as
+ * Filters some releases, and counts what each value of a facet would leave: with the other facets as
  * they are, but without this facet's own choice, which must not hide its other values. Likewise the
  * months are counted without the choice of days.
- * @param some the releases, by their places in the table; one that the table does not have stays
- * where nothing is narrowed, and counts nowhere.
- * @returns for each of them 1 if it stays, and the counts.
- * @throws the reason of the signal, once nobody waits for them any more.
+ * @param some the releases, by their places in the table; one that is not in the table is left where
+ * there is no filter, and is not counted.
+ * @returns for each of them 1 if it is left, and the counts.
+ * @throws the reason of the signal, once nobody waits for the result any more.
  */
-export async function narrow(
-  { days, dayOf, values, names }: Pick<ReleaseRows, 'days' | 'dayOf' | 'values' | 'names'>,
+export async function filterReleases(
+  { days, dayOf, values, names }: FilterTable,
   some: Int32Array,
-  narrowing: Narrowing,
+  filter: SearchFilter,
   signal?: AbortSignal,
-): Promise<Tally & { stays: Uint8Array }> {
+): Promise<Tally & { isLeft: Uint8Array }> {
   const counts = byKey(FACETS, (facet) => new Uint32Array(names[facet].length));
   const columns = FACETS.map((facet): Column => {
-    const wanted = narrowing.facets[facet];
+    const wanted = filter.facets[facet];
     const chosen = Uint8Array.from(names[facet], ([slug]) => Number(wanted.includes(slug)));
     const isOpen = wanted.length === 0;
     return { lists: values[facet], counts: counts[facet], chosen: isOpen ? undefined : chosen };
   });
-  const isTyped = days.map((day) => isWithin(day, narrowing.typed));
-  const isChosen = days.map((day) => isWithin(day, narrowing));
+  const isTyped = days.map((day) => isWithin(day, filter.typed));
+  const isChosen = days.map((day) => isWithin(day, filter));
   const byDay = new Uint32Array(days.length);
-  const stays = new Uint8Array(some.length);
+  const isLeft = new Uint8Array(some.length);
 
   const count = (n: number) => {
     const row = some[n] ?? -1;
     const day = dayOf[row];
-    if (day === undefined) stays[n] = Number(!isNarrow(narrowing));
+    if (day === undefined) isLeft[n] = Number(!hasFilter(filter));
     if (day === undefined || !isTyped[day]) return;
-    let failed: Column | undefined; // the last facet by whose choice the release would go
+    let failed: Column | undefined; // the last facet whose choice leaves the release out
     let failures = 0;
     for (const column of columns) {
       if (fits(row, column)) continue;
@@ -92,12 +103,12 @@ export async function narrow(
     if (!isChosen[day] || failures > 1) return;
     if (failed) countValues(row, failed);
     else {
-      stays[n] = 1;
+      isLeft[n] = 1;
       for (const column of columns) countValues(row, column);
     }
   };
-  await inSlices(some.length, count, signal);
-  return { stays, counts, months: monthsOf(days, byDay) };
+  await loopYielding(some.length, count, signal);
+  return { isLeft, counts, months: monthsOf(days, byDay) };
 }
 
 /** Whether a release has one of the values that are chosen of a facet. */

@@ -2,23 +2,23 @@
 interface View {
   /** How far it was scrolled, in CSS pixels. */
   top: number;
-  /** How many results stood there. */
+  /** How many results were shown. */
   shown: number;
   /** The address of the result's link that had the focus. */
   focused: string | undefined;
 }
 
-const REST = 250; // milliseconds without a movement: browsers limit how often a step may be written
+const REST = 250; // milliseconds without scrolling: browsers limit how often a step may be written
 
 /**
- * Keeps with each step of the history how the page looked when it was left, so that back and forward
- * show it again as it was. Browsers do so by themselves only for what stands there at once, and
+ * Saves with each step of the history how the page looked when it was left, so that back and forward
+ * show it again as it was. Browsers do so by themselves only for what is on the page at once, and
  * results come later.
  */
-export class KeptView {
+export class SavedView {
   readonly #list: HTMLElement;
   #timer: number | undefined;
-  /** While results come what is kept holds for what they will be. */
+  /** While results come, the saved view must not be replaced by one without them. */
   #isWaiting = false;
 
   /** @param list of the results. */
@@ -27,15 +27,15 @@ export class KeptView {
     history.scrollRestoration = 'manual';
     const later = () => {
       window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.keep(), REST);
+      this.#timer = window.setTimeout(() => this.save(), REST);
     };
     window.addEventListener('scroll', later, { passive: true });
     list.addEventListener('focusin', later);
-    window.addEventListener('pagehide', () => this.keep());
+    window.addEventListener('pagehide', () => this.save());
   }
 
-  /** Writes how the page looks into the present step. */
-  keep(): void {
+  /** Saves how the page looks in the present step. */
+  save(): void {
     window.clearTimeout(this.#timer);
     if (this.#isWaiting) return;
     const { activeElement } = document;
@@ -57,7 +57,7 @@ export class KeptView {
 
   /**
    * Shows the present step as it was left, if it was.
-   * @param more shows further results, and tells whether there were any.
+   * @param more shows further results, and returns whether there were any.
    */
   async restore(more: () => Promise<boolean>): Promise<void> {
     const { view } = stateOf(history.state);

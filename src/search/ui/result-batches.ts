@@ -1,4 +1,4 @@
-import { unspaceSigns } from '../signs.ts';
+import { unspaceCharacters } from '../characters.ts';
 import { type CommonWords, placesOf } from './common-words.ts';
 import { type Findings, typedWords } from './find-releases.ts';
 import type { PagefindFragment, PagefindResult } from '../pagefind-format/browser.ts';
@@ -18,7 +18,7 @@ export interface FoundRelease {
   hits: Hit[];
 }
 
-export const PORTION = 10; // releases shown at a time
+export const BATCH = 10; // releases shown at a time
 /** What a screen shows at first: each release is a request, and the others can wait for these. */
 const FIRST = 3;
 const OPENING = 40; // words
@@ -30,7 +30,7 @@ const OPENING = 40; // words
  * @param findings the releases in the order in which they are shown; only ranked ones may be put
  * before others.
  */
-export function portions(
+export function resultBatches(
   { results, isRanked, inRow }: Findings,
   query: ParsedQuery,
   common: CommonWords,
@@ -49,9 +49,9 @@ export function portions(
   };
   return async () => {
     const isFirst = start === 0;
-    let fetched = await fetchTo(isFirst ? FIRST : start + PORTION - (start % PORTION));
+    let fetched = await fetchTo(isFirst ? FIRST : start + BATCH - (start % BATCH));
     if (isRanked && isFirst && inRow > FIRST && !fetched.some(({ isJustSo }) => isJustSo)) {
-      fetched = [...fetched, ...(await fetchTo(PORTION))];
+      fetched = [...fetched, ...(await fetchTo(BATCH))];
     }
     return fetched
       .sort((a, b) => Number(b.isJustSo) - Number(a.isJustSo))
@@ -79,7 +79,8 @@ function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
     office,
     notice,
     language,
-    opening: unspaceSigns(body.slice(0, OPENING).join(' ')) + (body.length > OPENING ? ' …' : ''),
+    opening:
+      unspaceCharacters(body.slice(0, OPENING).join(' ')) + (body.length > OPENING ? ' …' : ''),
     hits: rankStatements(fragment, typed),
   };
 }
