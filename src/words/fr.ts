@@ -312,7 +312,7 @@ export const fr = {
     addresses:
       '**Des adresses qui restent.** Un communiqué garde son adresse. S’il doit en changer, l’ancienne mène à la nouvelle ; s’il est retiré, son adresse le dit et explique pourquoi.',
     citable:
-      '**Des déclarations que l’on peut citer pour toujours.** Le lien vers une déclaration ouvre cette déclaration, quoi qui ait été modifié depuis. Les modifications sont signalées à côté d’elle avec leur date ; là où une déclaration a été supprimée, une note le dit.',
+      '**Des déclarations que l’on peut citer pour toujours.** Le lien vers une déclaration ouvre cette déclaration, quoi qu’on ait modifié depuis. Les modifications sont signalées à côté d’elle avec leur date ; là où une déclaration a été supprimée, une note le dit.',
     privacy:
       '**On ne vous demande rien.** Ni cookie, ni compte, ni suivi, ni requête vers un autre site. Chaque page peut être lue et chaque lien suivi sans JavaScript ; seule la recherche en a besoin.',
     citing: 'Comment citer une déclaration',
