@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Attachment, Frontmatter } from '../../archive/frontmatter.ts';
+import type { Attachment, PartialFrontmatter } from '../../archive/frontmatter.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { TextBlock } from '../parse/units.ts';
 
@@ -36,9 +36,7 @@ export interface Picture {
 }
 
 /** Fields as a release's frontmatter has them, as far as they are known. */
-export type KnownFields = {
-  [Field in Exclude<keyof Frontmatter, 'attachments'>]?: Frontmatter[Field] | undefined;
-};
+export type KnownFields = Omit<PartialFrontmatter, 'attachments'>;
 
 /** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
 export interface Given extends KnownFields {

@@ -1,5 +1,5 @@
 import type { Day } from '../../archive/day.ts';
-import type { Contact } from '../../archive/frontmatter.ts';
+import { type Contact, type FieldsWith, fieldsWith } from '../../archive/frontmatter.ts';
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { contactLine } from '../../archive/past-contacts.ts';
 import type { Given, KnownFields, LeftOut } from '../read/document.ts';
@@ -73,7 +73,7 @@ export function settleRelease(
   const contact = questions.settle('contact', contacts, { show }) ?? [];
   const caucus = said.caucus.length > 0 ? said.caucus : (given?.caucus ?? []);
   const { kept, gone } = namedReleases(given ?? {}, known);
-  const release = {
+  const resolved = {
     title,
     subtitle,
     date,
@@ -81,16 +81,9 @@ export function settleRelease(
     contact,
     caucus: caucus.map((name) => findIssuer(name, known.caucuses)),
     dateline,
-    language: given?.language,
-    source: given?.source,
-    topics: given?.topics,
-    speakers: given?.speakers,
-    aliases: given?.aliases,
-    ...kept,
     embargo: document.embargo?.instant ?? given?.embargo,
-    corrections: given?.corrections,
-    withdrawn: given?.withdrawn,
-  };
+  } satisfies Record<Exclude<FieldsWith<'imported', 'resolved'>, 'attachments'>, unknown>;
+  const release = { ...fieldsAsGiven(given ?? {}), ...kept, ...resolved };
   return {
     release,
     questions: questions.all,
@@ -103,22 +96,23 @@ export function settleRelease(
   };
 }
 
+const fieldsAsGiven = (given: KnownFields): KnownFields =>
+  Object.fromEntries(fieldsWith('imported', 'as given').map((field) => [field, given[field]]));
+
 /** Of the releases that a source names, those that the archive has or will have. */
-function namedReleases({ related, translations, corrects }: KnownFields, known: Known) {
+function namedReleases(given: KnownFields, known: Known) {
   const gone: LeftOut[] = [];
-  const there = (field: string, ids: readonly string[] | undefined) => {
-    const kept = ids?.filter((id) => known.isThere(id)) ?? [];
-    for (const id of ids ?? []) {
+  const kept: KnownFields = {};
+  for (const field of fieldsWith('refersTo', 'releases')) {
+    const ids = [given[field] ?? []].flat();
+    const there = ids.filter((id) => known.isThere(id));
+    for (const id of ids) {
       const reason = 'there is no such release here';
-      if (!kept.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
+      if (!there.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
     }
-    return kept.length > 0 ? kept : undefined;
-  };
-  const kept = {
-    related: there('related', related),
-    translations: there('translations', translations),
-    corrects: there('corrects', corrects === undefined ? undefined : [corrects])?.[0],
-  };
+    const value = Array.isArray(given[field]) ? there : there[0];
+    Object.assign(kept, { [field]: there.length > 0 ? value : undefined });
+  }
   return { kept, gone };
 }
 

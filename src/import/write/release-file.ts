@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { Attachment, Frontmatter } from '../../archive/frontmatter.ts';
+import type { Attachment } from '../../archive/frontmatter.ts';
+import { asWritten } from '../../archive/written-fields.ts';
 import { slugFromTitle } from '../../archive/new-release.ts';
 import type { Problem } from '../../archive/problem.ts';
 import { readRelease } from '../../archive/release.ts';
@@ -14,39 +15,12 @@ export function idOf({ date, title }: SettledRelease): string | undefined {
   return `${date}-${slugFromTitle(title) || 'release'}`;
 }
 
-/** The frontmatter of a release, without the fields that it has not. */
+/** The frontmatter of a release, without the fields that it lacks. */
 export function fieldsOf(
   release: SettledRelease,
   attachments: readonly Attachment[],
 ): Record<string, unknown> {
-  const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
-  const { office, contact, caucus, ...rest } = release;
-  const fields: Record<keyof Frontmatter, unknown> = {
-    title: rest.title,
-    subtitle: rest.subtitle,
-    date: rest.date,
-    office: oneOrList([...new Set(office)]),
-    contact: oneOrList(contact),
-    caucus: oneOrList([...new Set(caucus)]),
-    dateline: rest.dateline,
-    language: rest.language,
-    source: rest.source,
-    topics: rest.topics,
-    speakers: rest.speakers,
-    aliases: rest.aliases,
-    related: rest.related,
-    translations: rest.translations,
-    corrects: rest.corrects,
-    attachments,
-    embargo: rest.embargo,
-    corrections: rest.corrections,
-    withdrawn: rest.withdrawn,
-  };
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+  return asWritten({ ...release, attachments });
 }
 
 /** The whole file of a release. */
