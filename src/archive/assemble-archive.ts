@@ -26,7 +26,7 @@ const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
 type ReleaseReference = (typeof RELEASE_REFERENCES)[number];
 
 /** Newest first; within a day by id, in the order of code points. */
-export function newestFirst(a: Release, b: Release): number {
+function newestFirst(a: Release, b: Release): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 }

@@ -4,14 +4,14 @@
  */
 export type Day = string;
 
-/** Whether the text is a day that the calendar has: not `2017-02-30`. */
+/** Whether the text is a day that the calendar has: not `2017-02-30`, and none in a year 0. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day); // Date.UTC takes the years 0 to 99 for 1900 to 1999
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 export const yearOf = (day: Day) => day.slice(0, 4);

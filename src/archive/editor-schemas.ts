@@ -45,7 +45,7 @@ function forEditors(schema: z.ZodType, description: string): JsonSchema {
       }
     },
   });
-  return { ...json, description } as JsonSchema;
+  return { ...json, description };
 }
 
 /**

@@ -76,7 +76,7 @@ export const instant = () =>
     .meta({ format: 'date-time' });
 
 /** Whether the text is an instant by ISO 8601, on a day of the calendar. */
-export function isInstant(text: string): boolean {
+function isInstant(text: string): boolean {
   const day = INSTANT.exec(text)?.[1];
   return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
 }

@@ -36,4 +36,4 @@ export type Contact = Frontmatter['contact'][number];
 export type Attachment = NonNullable<Frontmatter['attachments']>[number];
 
 /** Fields of a release that is not complete yet. */
-export type PartialFrontmatter = { [Name in FieldName]?: Frontmatter[Name] | undefined };
+export type DraftFields = { [Name in FieldName]?: Frontmatter[Name] | undefined };

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Day } from './day.ts';
-import { type Contact, frontmatter, type PartialFrontmatter } from './frontmatter.ts';
+import { type Contact, frontmatter, type DraftFields } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
@@ -8,7 +8,7 @@ import { SLUG, slugify } from './slug.ts';
 import { asWritten } from './written-fields.ts';
 
 /** A release that is about to be written, as far as it is known. */
-export interface Draft extends Omit<PartialFrontmatter, 'contact'> {
+export interface Draft extends Omit<DraftFields, 'contact'> {
   /** The part of the address that follows the day; from the title where it is left out. */
   slug?: string | undefined;
   date: Day;

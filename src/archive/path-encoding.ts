@@ -5,12 +5,15 @@
 
 /** What the path of an address may have as it is, apart from letters, digits and `/`. RFC 3986 §3.3 */
 const SUB_DELIMITERS = /%(?:3A|40|24|26|2B|2C|3B|3D)/g; // : @ $ & + , ; =
+/** A path that is its own address, as nearly all are: a large archive asks for a million. */
+const UNCHANGED = /^[\w\-.!~*'():@$&+,;=/]*$/;
 
 /**
  * The address of a path, from a name with any characters: `/media/50% off?.pdf`.
  * @throws {URIError} if it has half of a surrogate pair, which no field or file name can have.
  */
 export function encodePath(path: string): string {
+  if (UNCHANGED.test(path)) return path;
   return path
     .split('/')
     .map((part) => encodeURIComponent(part).replace(SUB_DELIMITERS, decodeURIComponent))

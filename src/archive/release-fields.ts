@@ -79,7 +79,7 @@ const withdrawal = z.strictObject({
 });
 
 /** What the values of a field refer to; whether that exists shows when the whole archive is known. */
-export type ReferenceKind = 'offices' | 'caucuses' | 'releases' | 'media' | 'former addresses';
+type ReferenceKind = 'offices' | 'caucuses' | 'releases' | 'media' | 'former addresses';
 
 export interface FieldDefinition {
   /** What the field may hold. Its description is the hint in messages and in editors. */

@@ -16,7 +16,7 @@ import { isUnprintable } from './source-text.ts';
 import { explain, type Fault, lostWords, type YamlError } from './yaml-errors.ts';
 
 /** A place inside YAML: keys and indexes from the root. */
-export type YamlPath = readonly PropertyKey[];
+type YamlPath = readonly PropertyKey[];
 
 export interface ParsedYaml {
   /** Maps, lists, strings and nulls. */

@@ -15,7 +15,7 @@ const log = debuglog('on-the-record');
 /** Bytes of pages that are kept: those of 72,620 releases take half of it. */
 const MOST_KEPT = 4 * 2 ** 30;
 /** What makes pages and is in none of their bundles: how Astro is set up, and Astro itself. */
-const CODE = ['src/astro', 'src/cache', 'src/settings.ts', 'package-lock.json'];
+const CODE = ['src/astro', 'src/load', 'src/settings.ts', 'package-lock.json'];
 
 /** Told of each page as it is written, and how many are from an earlier build. */
 export type PageListener = (done: number, total: number, kept: number) => void;
@@ -161,8 +161,9 @@ interface Keyed {
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 
-/** Whether a page leads on from a former address: its path is written in a way that Astro leaves alone. */
-const isFormer = ({ route }: PathWithRoute) => route.component.endsWith('/[...former].astro');
+/** Whether a page is at a former address: its path is written in a way that Astro leaves alone. */
+const isFormer = ({ route }: PathWithRoute) =>
+  /\/\[\.{3}(?:moved|gone)\]\.astro$/.test(route.component);
 
 /** Where a page has its place, below the site's root. */
 function outputPath(page: PathWithRoute): string {

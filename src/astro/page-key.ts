@@ -1,29 +1,43 @@
 import { createHash } from 'node:crypto';
-import { AXES } from '../archive/browse.ts';
 import { isMention } from '../archive/connections.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import { hasSharePictures } from '../publish/share-picture/picture.ts';
-import type { SiteView } from './site-view.ts';
+import type { Frame, SiteView } from './site-view.ts';
 
 /**
- * Gives each path of a route the key under which a build keeps its page: a digest of its props and of
- * what every page shows. So a page shows only what is in its props, the fields of the site, and which
- * axes there are. A release in the props stands for all that the archive tells of it: its text, when it
- * changed, what its offices and caucuses are, the sizes of its attachments.
+ * Gives each path of a route the frame of its page, and the key under which a build caches the page: a digest
+ * of its props, the frame among them. A page gets nothing but its props, so what it shows is in its key. A
+ * release in the props stands for all that the archive knows of it: its text, when it changed, its offices
+ * and caucuses, the sizes of its attachments.
  */
 export function keyed<Path extends { props: object }>(
   view: SiteView,
   paths: readonly Path[],
-): (Path & { cacheKey: string })[] {
-  const frame = frameOf(view);
-  return paths.map((path) => ({ ...path, cacheKey: digest(frame, plain(path.props, view)) }));
+): (Path & { props: Path['props'] & { frame: Frame }; cacheKey: string })[] {
+  const { frame } = view;
+  const key = JSON.stringify({ ...frame, words: frame.words.language });
+  return paths.map((path) => ({
+    ...path,
+    props: { ...path.props, frame },
+    cacheKey: digest(key, plain(path.props, view)),
+  }));
 }
 
-/** What every page shows: see `Page.astro`. */
-function frameOf({ archive, shelves }: SiteView): string {
-  const axes = AXES.filter((axis) => shelves[axis].length > 0);
-  return JSON.stringify({ site: archive.site, axes });
+/** What a page makes when its turn comes, since it takes too long or too much memory for all pages at once. */
+export interface Later<Value> {
+  /** Stands for all that it is made from. */
+  key: string;
+  make: () => Promise<Value>;
+}
+
+/** @param from all that `make` uses: as in props, a release stands for what the archive knows of it. */
+export function later<Value>(
+  view: SiteView,
+  from: object,
+  make: () => Promise<Value>,
+): Later<Value> {
+  return { key: digest(plain(from, view)), make };
 }
 
 /**
@@ -37,6 +51,8 @@ function plain(value: unknown, view: SiteView): string {
   if (value instanceof Map || value instanceof Set) {
     throw new Error('A page with a key cannot have a Map or a Set in its props');
   }
+  const known = view.digests.get(value);
+  if (known !== undefined) return known;
   if ('toJSON' in value) return JSON.stringify(value);
   if ('id' in value) {
     if (isMention(value)) return once(view, value, () => digest(JSON.stringify(value)));
@@ -58,12 +74,12 @@ function once({ digests }: SiteView, of: object, make: () => string): string {
   return digest;
 }
 
-/** Stands for all that the archive tells of a release, wherever it lies. */
+/** Stands for all that the archive knows of a release, wherever the archive is. */
 export function releaseDigest(release: Release, view: SiteView): string {
   const { archive, publication } = view;
   return once(view, release, () => {
-    const fields = { ...release, file: undefined }; // where the archive lies is on no page
-    const told = {
+    const fields = { ...release, file: undefined }; // no page shows where the archive is
+    const known = {
       fields,
       body: archive.bodies.get(release.id)?.digest,
       changedOn: publication.changedOn(release),
@@ -75,7 +91,7 @@ export function releaseDigest(release: Release, view: SiteView): string {
       caucuses: release.caucus?.map((slug) => archive.caucuses.get(slug)),
       media: release.attachments?.map(({ file }) => archive.media.get(file)),
     };
-    return digest(JSON.stringify(told));
+    return digest(JSON.stringify(known));
   });
 }
 

@@ -6,38 +6,56 @@ import { sharePictureOf } from '../publish/share-picture/picture.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { publicationOf } from '../load/open-publication.ts';
 import type { Settings } from '../settings.ts';
+import type { Site } from '../archive/site.ts';
+import { wordsFor } from '../words/languages.ts';
+import type { SiteWords } from '../words/words.ts';
 
-/** What pages ask of an archive, worked out once for all of them. */
+/** What every page shows. */
+export interface Frame {
+  site: Site;
+  /** Those with at least one collection. */
+  axes: readonly Axis[];
+  words: SiteWords;
+}
+
+/** What pages are made from, computed once for all of them. */
 export interface SiteView {
   archive: LoadedArchive;
+  frame: Frame;
   connect: (release: Release) => Connections;
-  /** The archive as other programs are told of it. */
+  /** The archive as it is published for other programs. */
   publication: Publication;
-  /** For the preview. It is asked for here since what draws is not to be bundled with pages. */
+  /** For the preview. It is here so that what draws is not bundled with pages. */
   drawSharePicture: (release: Release) => Promise<Uint8Array>;
   /** By axis, then by name. */
   shelves: Record<Axis, Shelf[]>;
   years: Period[];
   months: Period[];
   days: Period[];
-  /** What stands for releases, and for mentions of them, in keys: see `keyed`. */
+  /** Digests of releases, and of what is made from one, for keys: see `keyed`. */
   digests: WeakMap<object, string>;
 }
 
-/** Works out the view of a loaded archive. */
+/** Makes the view of a loaded archive. */
 export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
   const publication = publicationOf(archive, settings);
+  const byAxis = Object.fromEntries(
+    AXES.map((axis) => [axis, shelves(archive, axis)]),
+  ) as SiteView['shelves'];
   return {
     archive,
+    frame: {
+      site: archive.site,
+      axes: AXES.filter((axis) => byAxis[axis].length > 0),
+      words: wordsFor(archive.site.language),
+    },
     connect: publication.connect,
     publication,
     drawSharePicture: async (release) => {
       const { drawSharePicture } = await import('../publish/share-picture/draw.ts');
       return drawSharePicture(sharePictureOf(publication, release));
     },
-    shelves: Object.fromEntries(
-      AXES.map((axis) => [axis, shelves(archive, axis)]),
-    ) as SiteView['shelves'],
+    shelves: byAxis,
     years: periods(archive.releases, 4),
     months: periods(archive.releases, 7),
     days: periods(archive.releases, 10),
@@ -47,12 +65,12 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
 
 /**
  * Pages are bundled apart from the build that runs them, so what a module holds would be there twice.
- * The process has only one global object: there the build leaves the view, and pages find it.
+ * The process has only one global object: the build puts the view there, and pages find it.
  */
 const SHARED = Symbol.for('on-the-record.site-view');
 const shared = globalThis as { [SHARED]?: () => Promise<SiteView> };
 
-/** Tells pages where to get the view from; called by the build. */
+/** Sets where pages get the view from; called by the build. */
 export function provideView(get: () => Promise<SiteView>): void {
   shared[SHARED] = get;
 }

@@ -5,7 +5,7 @@ import type { Contact } from '../archive/frontmatter.ts';
 import { lastContacts } from '../archive/past-contacts.ts';
 import { splitRelease } from '../archive/split-release.ts';
 import type { Desk } from '../load/content-index.ts';
-import type { Archive } from '../import/run-import.ts';
+import type { ImportArchive } from '../import/ports.ts';
 import type { Report } from '../import/report/report.ts';
 
 /** The archive as an import needs it. */
@@ -13,7 +13,7 @@ export async function importArchive(
   contentDir: string,
   desk: Desk,
   report: Report,
-): Promise<Archive> {
+): Promise<ImportArchive> {
   const { releases } = await listContent(contentDir);
   const contacts = new Map<string, Contact[]>();
   return {
@@ -42,6 +42,6 @@ export async function importArchive(
         };
       }
     },
-    before: (name) => report.before(name),
+    earlierImports: (name) => report.earlierImports(name),
   };
 }

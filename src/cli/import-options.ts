@@ -4,11 +4,11 @@ import type { Contact } from '../archive/frontmatter.ts';
 import { draftProblems } from '../archive/new-release.ts';
 import type { Desk } from '../load/content-index.ts';
 import { UsageError } from '../settings.ts';
-import type { Said } from '../import/resolve/resolve-release.ts';
+import type { FieldOptions } from '../import/resolve/resolve-release.ts';
 import { type Column, COLUMN_NAMES, type ColumnMap } from '../import/sources/table.ts';
 import { asFault, readDraft } from './new-options.ts';
 
-export const OPTIONS = {
+export const IMPORT_OPTIONS = {
   office: { type: 'string', multiple: true },
   caucus: { type: 'string', multiple: true },
   date: { type: 'string' },
@@ -28,14 +28,14 @@ export const OPTIONS = {
 } as const;
 
 export type Values = ReturnType<
-  typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>
+  typeof parseArgs<{ options: typeof IMPORT_OPTIONS; allowPositionals: true }>
 >['values'];
 
 /**
- * What the options say of all releases.
- * @throws {Error} with all that is wrong with them.
+ * The fields that options give for all releases.
+ * @throws {Error} that lists everything wrong with them.
  */
-export function readSaid(values: Values, desk: Desk, now: number): Said {
+export function readFieldOptions(values: Values, desk: Desk, now: number): FieldOptions {
   const draft = readDraft({ ...values, title: '-' }, desk, now);
   const faults = draftProblems(draft, desk.known).map(asFault);
   const [person] = draft.contact;
@@ -52,7 +52,7 @@ export function readSaid(values: Values, desk: Desk, now: number): Said {
   };
 }
 
-/** `title=Headline,body=Text` as columns by what they hold. */
+/** Parses `title=Headline,body=Text`. */
 export function readColumns(text: string | undefined): ColumnMap {
   const pairs = (text ?? '').split(',').filter((pair) => pair.trim() !== '');
   return Object.fromEntries(

@@ -5,13 +5,13 @@ import type { Desk } from '../load/content-index.ts';
 import { readContacts } from '../import/parse/find-contacts.ts';
 import { asContact } from '../import/read/printed-contact.ts';
 import type { AskedField } from '../import/resolve/questions.ts';
-import type { Person } from '../import/run-import.ts';
-import type { SettledRelease } from '../import/resolve/resolve-release.ts';
+import type { Person } from '../import/ports.ts';
+import type { ResolvedRelease } from '../import/resolve/resolve-release.ts';
 import type { Terminal } from './terminal.ts';
 
 const RECENT = 1000; // releases whose contacts Tab completes
 
-const WORDS: Record<AskedField, string> = {
+const LABELS: Record<AskedField, string> = {
   title: 'Headline',
   subtitle: 'Line below the headline',
   date: 'Day of issue (YYYY-MM-DD)',
@@ -19,10 +19,10 @@ const WORDS: Record<AskedField, string> = {
   office: 'Office (Tab completes; a comma between several)',
   contact: 'Contact (name, phone, e-mail)',
 };
-/** What may be left without an answer. */
+/** Fields that may stay empty. */
 const OPTIONAL: readonly AskedField[] = ['subtitle', 'dateline'];
 
-/** Asks on the terminal for what is missing or in doubt, with the guess as what Enter takes. */
+/** Asks on the terminal for what is missing or uncertain; Enter accepts the guess. */
 export function personAt(terminal: Terminal, desk: Desk): Person {
   return {
     async answer(file, release, questions) {
@@ -30,7 +30,7 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
       const answered = { ...release };
       for (const { field, guess } of questions) {
         const isOptional = OPTIONAL.includes(field);
-        const answer = await terminal.ask(`  ${WORDS[field]}`, {
+        const answer = await terminal.ask(`  ${LABELS[field]}`, {
           empty: guess ?? (isOptional ? 'none' : undefined),
           candidates: candidatesOf(field, answered, desk),
           check: (text) => faultOf(field, text, desk),
@@ -40,7 +40,7 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
       return answered;
     },
     async mayChange(file) {
-      const answer = await terminal.ask(`Change ${file} so?`, {
+      const answer = await terminal.ask(`Change ${file} like this?`, {
         empty: 'yes',
         check: (text) => (/^(?:y|yes|n|no)$/i.test(text) ? undefined : 'Answer yes or no.'),
       });
@@ -49,7 +49,7 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
   };
 }
 
-function candidatesOf(field: AskedField, release: SettledRelease, desk: Desk): Iterable<string> {
+function candidatesOf(field: AskedField, release: ResolvedRelease, desk: Desk): Iterable<string> {
   if (field === 'office') return desk.known.offices?.keys() ?? [];
   if (field !== 'contact') return [];
   const recent = [...desk.newest(release.date ?? '9999-12-31').take(RECENT)];
@@ -68,7 +68,7 @@ function faultOf(field: AskedField, text: string, { known }: Desk): string | und
   const unknown = officesOf(text, known.offices).filter(
     (slug) => known.offices?.has(slug) === false,
   );
-  return unknown.length === 0 ? undefined : `There is no file offices/${unknown[0]}.yaml.`;
+  return unknown.length === 0 ? undefined : `The file offices/${unknown[0]}.yaml does not exist.`;
 }
 
 const officesOf = (text: string, offices: Desk['known']['offices']) =>
@@ -79,7 +79,7 @@ const contactsOf = (text: string) =>
     .map(asContact)
     .filter((contact) => contact !== undefined);
 
-function apply(release: SettledRelease, field: AskedField, answer: string, { known }: Desk) {
+function apply(release: ResolvedRelease, field: AskedField, answer: string, { known }: Desk) {
   if (field === 'office') release.office = officesOf(answer, known.offices);
   else if (field === 'contact') release.contact = contactsOf(answer);
   else release[field] = answer;

@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, type PartialFrontmatter } from '../archive/frontmatter.ts';
+import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
 import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new-release.ts';
 import type { Desk } from '../load/content-index.ts';
 
@@ -59,7 +59,7 @@ export function readDraft(values: Values, { known, timeZone }: Desk, now: number
       ([, value]) => value !== undefined,
     ),
   );
-  const fields: PartialFrontmatter = Object.fromEntries(
+  const fields: DraftFields = Object.fromEntries(
     fieldOptions.map(({ field, name, multiple }) => [field, multiple ? many(name) : one(name)]),
   );
   return {

@@ -45,7 +45,7 @@ export interface LoadedArchive extends Archive {
   warnings: Problem[];
 }
 
-export interface MediaFile {
+interface MediaFile {
   bytes: number;
   /** In pixels; of a picture. */
   size: PictureSize | undefined;

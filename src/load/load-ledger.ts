@@ -143,7 +143,7 @@ const firstOf = (ids: readonly string[]) =>
   ids.slice(0, 3).join(', ') + (ids.length > 3 ? ', …' : '');
 
 /** `2 statements edited, 1 removed`. */
-export function countChanges(recording: Recording): string {
+function countChanges(recording: Recording): string {
   return CHANGE_KINDS.filter((kind) => recording[kind].length > 0)
     .map((kind, n) => {
       const { length } = recording[kind];

@@ -14,8 +14,8 @@ const ENOUGH = 50;
 const MOST_KEPT = 2 ** 30;
 /** Megabytes for what a thread has just made: with less, Node tidies up so often that it takes a tenth. */
 const YOUNG = 64;
-/** What makes a rendered release of a file. */
-const CODE = [
+/** What makes a rendered release of a file: `tests/structure/` compares it with the imports. */
+export const RELEASE_CODE = [
   'src/archive',
   'src/markdown',
   'src/publish',
@@ -47,7 +47,7 @@ export async function startWorkers(
 ): Promise<Workers> {
   const { contentDir, base, language } = options;
   const settings = JSON.stringify([base, language]);
-  const keep = folder && { folder, digest: `${await projectDigest(CODE)} ${settings}` };
+  const keep = folder && { folder, digest: `${await projectDigest(RELEASE_CODE)} ${settings}` };
   const pool = new Piscina<Batch, WorkedBatch>({
     filename: new URL('./release-worker.ts', import.meta.url).href,
     minThreads: 1,

@@ -71,7 +71,7 @@ export function statementsOf(page: Nodes): Statement[] {
  * The words that a statement shows: without the lists inside a list item, without permalinks,
  * footnote marks and notes about it. A line break is a space, a picture nothing.
  */
-export function statementText(statement: Element): string {
+function statementText(statement: Element): string {
   const read = (node: Nodes): string => {
     if (node.type === 'text') return node.value;
     if (!('children' in node)) return '';

@@ -18,7 +18,7 @@ export function placeMarker(
     return;
   }
   const { node, parent } = neighbour;
-  const at = parent.children.indexOf(node as never) + 1;
+  const at = parent.children.indexOf(node) + 1;
   if (node.tagName === 'tr') {
     const columns = node.children
       .filter((child) => isElement(child, 'td', 'th'))

@@ -4,7 +4,7 @@ import type { Day } from '../archive/day.ts';
 import type { Release } from '../archive/release.ts';
 
 /** What is made public of a release's text. */
-export interface PublishedText {
+interface PublishedText {
   /** As it stands on its page: addresses begin at the root of the host. */
   html: string;
   /** The words that stand for it in lists. */

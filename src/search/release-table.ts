@@ -2,28 +2,38 @@ import type { Day } from '../archive/day.ts';
 import { byKey } from './by-key.ts';
 import { encodeIds, IdPlaces } from './id-runs.ts';
 
-/** What a search can be narrowed to, but for the year, which is in the day. */
+/** What a search can be filtered by, but for the year, which is in the day. */
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
 export type TableFacet = (typeof TABLE_FACETS)[number];
 
-/** A release as it goes into the table: all that narrowing, counting and ordering need, and no words. */
+/** A release as it goes into the table: all that filtering, counting and sorting need, and no words. */
 export interface ReleaseRow {
-  /** By which Pagefind knows it. */
-  id: string;
+  /** What Pagefind calls it; undefined, of all releases, if that is unknown. */
+  id: string | undefined;
   day: Day;
   /** Of each facet the places of its values in the list of names. */
   values: Record<TableFacet, readonly number[]>;
 }
 
-/** The table as it is written: a column is a text, so that it packs well. */
-type Columns = Record<'ids' | 'days' | TableFacet, string>;
+/**
+ * What Pagefind sorts releases by where their ids are unknown: then browsers ask for all releases in
+ * this order, which is that of the table.
+ */
+export const ROW_SORT = 'row';
+
+/** The table as it is written: a column is a text, so that it compresses well. */
+interface Columns extends Record<'days' | TableFacet, string> {
+  /** Missing where Pagefind's ids are unknown. */
+  ids?: string;
+}
 
 /**
- * The table as it is read: columns of numbers, in which a row is a place. There are no rows as objects,
- * since a browser would have to make tens of thousands of them before it shows a count.
+ * The table as it is read: columns of numbers, in which a row is a place. Rows are not objects, since a
+ * browser would have to make tens of thousands of them before it shows a count.
  */
 export interface ReleaseTable {
-  ids: IdPlaces;
+  /** The places of the releases by Pagefind's ids; undefined if these are unknown. */
+  ids: IdPlaces | undefined;
   /** Each day on which there are releases, newest first. */
   days: Day[];
   /** Of each row the place of its day. */
@@ -35,66 +45,66 @@ export interface ReleaseTable {
 /** A list of numbers for each row, one after the other. */
 export interface NumberLists {
   numbers: Uint32Array;
-  /** Where the list of a row starts; it ends where the next one starts, and so there is one more. */
+  /** Where the list of a row starts; it ends where the next one starts, so there is one start more. */
   starts: Uint32Array;
 }
 
 /**
- * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases stand in their
- * order, and ids are runs; of several values of a facet each is a number, with commas between.
+ * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases are in the order of their days,
+ * and ids are runs; several values of a facet are numbers with commas between.
  */
 export function encodeTable(rows: readonly ReleaseRow[]): string {
   const days = [...Map.groupBy(rows, ({ day }) => day)].map(
     ([day, { length }]) => `${day}*${length}`,
   );
   const column = (facet: TableFacet) => rows.map(({ values }) => values[facet].join(',')).join(' ');
+  const ids = rows.map(({ id }) => id).filter((id) => id !== undefined);
   const columns: Columns = {
-    ids: encodeIds(rows.map(({ id }) => id)),
+    ...(ids.length === rows.length && { ids: encodeIds(ids) }),
     days: days.join(' '),
     ...byKey(TABLE_FACETS, column),
   };
   return JSON.stringify(columns);
 }
 
-/** Reads what `encodeTable` has written. Rows of the same day must stand together. */
+/** Reads what `encodeTable` has written. Rows of the same day must follow each other. */
 export function decodeTable(text: string): ReleaseTable {
   const columns = JSON.parse(text) as Columns;
-  const ids = new IdPlaces(columns.ids);
+  const days = readDays(columns.days);
   return {
-    ids,
-    ...readDays(columns.days, ids.length),
-    values: byKey(TABLE_FACETS, (facet) => readLists(columns[facet], ids.length)),
+    ids: columns.ids === undefined ? undefined : new IdPlaces(columns.ids),
+    ...days,
+    values: byKey(TABLE_FACETS, (facet) => readLists(columns[facet], days.dayOf.length)),
   };
 }
 
-function readDays(text: string, rows: number): Pick<ReleaseTable, 'days' | 'dayOf'> {
-  const dayOf = new Uint32Array(rows);
-  let row = 0;
-  const runs = text === '' ? [] : text.split(' ');
-  const days = runs.map((run, place) => {
+function readDays(text: string): Pick<ReleaseTable, 'days' | 'dayOf'> {
+  const runs = (text === '' ? [] : text.split(' ')).map((run) => {
     const [day = '', length = '1'] = run.split('*');
-    dayOf.fill(place, row, (row += Number(length)));
-    return day;
+    return { day, length: Number(length) };
   });
-  return { days, dayOf };
+  const dayOf = new Uint32Array(runs.reduce((sum, { length }) => sum + length, 0));
+  let row = 0;
+  for (const [place, { length }] of runs.entries()) dayOf.fill(place, row, (row += length));
+  return { days: runs.map(({ day }) => day), dayOf };
 }
 
 const [ZERO, NINE, COMMA] = [48, 57, 44]; // code units
 
-/** Reads a column sign by sign: to split it would make a text of each number. */
+/** Reads a column character by character: splitting it would make a string of each number. */
 function readLists(text: string, rows: number): NumberLists {
   const numbers: number[] = [];
   const starts = new Uint32Array(rows + 1);
   let [row, number] = [0, -1]; // while no digit has been read the number is -1
   for (let place = 0; place <= text.length && row < rows; place++) {
-    const sign = text.charCodeAt(place); // NaN at the end, which ends a number as a space does
-    if (sign >= ZERO && sign <= NINE) {
-      number = Math.max(number, 0) * 10 + sign - ZERO;
+    const code = text.charCodeAt(place); // NaN at the end, which ends a number as a space does
+    if (code >= ZERO && code <= NINE) {
+      number = Math.max(number, 0) * 10 + code - ZERO;
       continue;
     }
     if (number >= 0) numbers.push(number);
     number = -1;
-    if (sign !== COMMA) starts[++row] = numbers.length;
+    if (code !== COMMA) starts[++row] = numbers.length;
   }
   return { numbers: new Uint32Array(numbers), starts };
 }

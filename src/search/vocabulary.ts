@@ -1,17 +1,17 @@
 /**
- * The words of the archive, as a search takes them: without case and accents, each with the number of
- * releases in which it stands; the most frequent first.
+ * The words of the archive as a search compares them, without case and accents, each with the number
+ * of releases that have it; the most frequent first.
  */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** Shorter words are no help: they stand everywhere, or are like too many others. */
-export const LEAST_LETTERS = 4;
+/** Shorter words are no help: they are everywhere, or resemble too many others. */
+export const MIN_LETTERS = 4;
 
-/** The vocabulary as it is written. */
+/** The vocabulary as it is written, in columns, so that it compresses well. */
 interface Columns {
-  /** With spaces between. */
+  /** Separated by spaces. */
   words: string;
-  /** Run lengths, `812*1 640*3`, since words of the same number stand together. */
+  /** Run lengths, `812*1 640*3`, since words of the same number follow each other. */
   counts: string;
 }
 
@@ -24,7 +24,7 @@ export function encodeVocabulary(vocabulary: Vocabulary): string {
   return JSON.stringify(columns);
 }
 
-/** Reads what `encodeVocabulary` has written. Words of the same number must stand together. */
+/** Reads what `encodeVocabulary` has written. Words of the same number must follow each other. */
 export function decodeVocabulary(text: string): Vocabulary {
   const { words, counts } = JSON.parse(text) as Columns;
   if (words === '') return new Map();

@@ -4,7 +4,8 @@ import { build } from 'astro';
 import type { Release } from '../archive/release.ts';
 import { CHECKSUMS } from '../publish/data/checksums.ts';
 import type { FolderListing } from './replace/folder-listing.ts';
-import { buildIndex, type BuiltIndex, type IndexOptions } from '../search/index/build-index.ts';
+import { buildIndex } from '../search/index/build-index.ts';
+import type { BuiltIndex, IndexOptions } from '../search/index/index-options.ts';
 import { type KnownSite, Output } from './replace/output.ts';
 import type { ForeignEntries } from './replace/own-files.ts';
 import { prune } from '../cache/prune.ts';
@@ -34,6 +35,8 @@ export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Told of each release in the search index. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
+  /** Called with a sentence about what the search index will cost, if it costs more than usual. */
+  onIndexWarning?: ((message: string) => void) | undefined;
   /** Told of each release whose share picture is there. */
   onPicture?: ((done: number, total: number) => void) | undefined;
 }
@@ -63,7 +66,7 @@ export interface BuiltSite {
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { standing, onPage, onIndexed, onPicture }: BuildOptions = {},
+  { standing, onPage, onIndexed, onIndexWarning, onPicture }: BuildOptions = {},
 ): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
   const counts = { pages: 0, keptPages: 0, shards: 0, keptShards: 0 };
@@ -99,15 +102,16 @@ export async function buildSite(
     const options = {
       folder,
       overflow: join(workshop, 'cache'),
-      standing: standing && below(standing.digests, `${INDEX}/`),
+      existing: standing && below(standing.digests, `${INDEX}/`),
       onProgress: onIndexed,
+      onWarning: onIndexWarning,
       besides: Promise.allSettled([pages]),
     };
     const work = [timed('index', makeIndex(archive, settings, options)), pages] as const;
     // Both are at their end before the folder in which they work may go.
     const [index] = await Promise.all(work).finally(() => Promise.allSettled(work));
-    Object.assign(counts, { shards: index.shards, keptShards: index.keptShards });
-    for (const path of index.kept) site.keep(`${INDEX}/${path}`);
+    Object.assign(counts, { shards: index.shards, keptShards: index.cachedShards });
+    for (const path of index.reused) site.keep(`${INDEX}/${path}`);
     await rename(folder, join(site.folder, INDEX));
     await timed('checksums', writeChecksums(site));
     return site;

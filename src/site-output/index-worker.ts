@@ -1,11 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
-import { indexShard, type ShardTask } from '../search/pagefind-format/index-shard.ts';
-import { joinIndex, type JoinTask } from '../search/pagefind-format/join-index.ts';
+import { indexShard, type ShardTask } from '../search/index/index-shard.ts';
+import { joinIndex, type JoinTask } from '../search/index/join-index.ts';
 import { packCache } from '../cache/bundle-cache.ts';
 
-/** A shard to index in a thread of its own, or shards to put together, and where they are kept: see `packCache`. */
+/** A shard to index in a thread of its own, or shards to join, and where they are cached: see `packCache`. */
 export type IndexJob = { folder: string; overflow: string } & (
-  { index: ShardTask; /** Told of each document. */ counts: MessagePort } | { join: JoinTask }
+  | { index: ShardTask; /** Gets a message for each document. */ counts: MessagePort }
+  | { join: JoinTask }
 );
 
 export default function work(job: IndexJob): ReturnType<typeof indexShard | typeof joinIndex> {

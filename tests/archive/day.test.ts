@@ -28,7 +28,14 @@ test('a day is one that the calendar has', () => {
   ]) {
     assert.ok(isDay(day), day);
   }
-  for (const day of ['2017-02-29', '2017-02-30', '1900-02-29', '2017-13-01', '2017-00-10']) {
+  for (const day of [
+    '2017-02-29',
+    '2017-02-30',
+    '1900-02-29',
+    '2017-13-01',
+    '2017-00-10',
+    '0000-01-01',
+  ]) {
     assert.ok(!isDay(day), day);
   }
 });

@@ -92,11 +92,11 @@ test('a release that was replaced and the one that replaces it say so', async (t
   const notice = release.notice('correction');
   assert.equal(
     (await notice.innerText()).replace(/\s+/g, ' '),
-    'Corrected by a release of November 8, 2019: Corrected: Volunteers Mark 416 Storm Drains Before the First Rain',
+    'Corrected by the release of November 8, 2019: Corrected: Volunteers Mark 416 Storm Drains Before the First Rain',
   );
   await release.click(notice.getByRole('link'));
   assert.match(await release.heading(), /^Corrected: /);
-  assert.match(await notice.innerText(), /^This release corrects one of\s+November 6, 2019:/);
+  assert.match(await notice.innerText(), /^Corrects the release of\s+November 6, 2019:/);
   await release.click(notice.getByRole('link'));
   assert.equal(release.path, pathOf(earlier));
 });

@@ -96,7 +96,7 @@ test('the first Tab shows a link that skips to the content', async (t) => {
   const page = await site.visit(t);
   await page.goto('./releases/');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
   assert.ok(await skip.evaluate((link) => link === document.activeElement));
   await page.keyboard.press('Enter');
   await page.waitForURL(/#/);
@@ -134,7 +134,7 @@ test('with the keyboard alone one searches, opens a statement and copies its lin
 test('Space and Enter work the filters of a search', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=library');
   const { page } = search;
-  await tabTo(page, /^Narrow the search$/);
+  await tabTo(page, /^Filters$/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.waitForURL(/office=/);

@@ -57,7 +57,7 @@ test('the paper has the release, its day and its address, and nothing to click',
   const address =
     'https://press.example.org/releases/2017/11/22/kalra-denounces-actions-of-federal-immigration-officials/';
   assert.ok(seen.includes(`On the Record, November 22, 2017, ${address}`));
-  assert.doesNotMatch(seen, /From the same office|Skip to the content|What this archive promises/);
+  assert.doesNotMatch(seen, /From the same office|Skip to main content|What this archive promises/);
   assert.doesNotMatch(seen, /^Speakers$/m);
 });
 

@@ -40,7 +40,7 @@ test('without JavaScript the search box leads to the ways to browse', async (t) 
   assert.equal(search.path, '/search/');
   assert.match(await search.status.innerText(), /^The search needs JavaScript/);
   assert.ok(await search.main.getByLabel('Sort by').isHidden());
-  assert.ok(await search.main.getByText('Narrow the search').isHidden());
+  assert.ok(await search.main.getByText('Filters', { exact: true }).isHidden());
   await search.follow('By office');
   assert.equal(search.path, '/offices/');
 });

@@ -91,7 +91,7 @@ for (const { id, lang, word } of [
         .first()
         .evaluate((found) => found.closest('[lang]')?.getAttribute('lang'));
     assert.equal(await languageOf(word), lang);
-    assert.equal(await languageOf('Press release of'), 'en');
+    assert.equal(await languageOf('Press release from'), 'en');
     assert.equal(await languageOf('Contact:'), 'en');
   });
 }

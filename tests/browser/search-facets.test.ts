@@ -109,7 +109,7 @@ test('on a telephone the filters are folded away until they are wanted', async (
   const page = await site.visit(t, { viewport: { width: 360, height: 740 } });
   const search = await SearchPage.open(page, '?q=library');
   assert.ok(await search.facet('Topic').isHidden());
-  await search.main.getByText('Narrow the search').click();
+  await search.main.getByText('Filters', { exact: true }).click();
   await search.choose('Topic', 'Schools');
   assert.ok(await search.facet('Topic').isVisible());
   assert.equal(search.query.toString(), 'q=library&topic=schools');

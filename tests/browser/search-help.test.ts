@@ -193,7 +193,7 @@ async function openMarked(page: Page) {
   const release = new ReleasePage(page);
   await release.click(search.hits.first());
   await release.cited.locator('mark').first().waitFor();
-  return { release, button: page.getByRole('button', { name: 'Clear marks' }) };
+  return { release, button: page.getByRole('button', { name: 'Clear highlights' }) };
 }
 
 /** That nothing is marked, and the statement is cited all the same. */
@@ -239,5 +239,5 @@ test('Escape closes first what is open, then clears the marks', async (t) => {
 test('a release that was not opened from a search has no button to clear marks', async (t) => {
   const page = await site.visit(t);
   await ReleasePage.open(page, FOUNDING, '?mark=xylophone');
-  assert.equal(await page.getByRole('button', { name: 'Clear marks' }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Clear highlights' }).count(), 0);
 });

@@ -15,7 +15,7 @@ const SITE =
 const WORDS = 'harbor lamp bridge river ferry library garden school window paper'.split(' ');
 
 /** Some words, others for each number. */
-function wordsOf(seed: number): string {
+function wordsIn(seed: number): string {
   let state = seed + 1;
   return Array.from({ length: 24 }, () => {
     state = (state * 48271) % 2147483647;
@@ -27,12 +27,12 @@ const releaseOf = (n: number) => `May ${1 + (n % 28)}, ${2001 + (n % 20)}
 
 Contact: Casey Contact, (916) 555-0101
 
-The ${wordsOf(n)}
+The ${wordsIn(n)}
 
-SAMPLETON – Assemblymember Alex Example counted ${n} of them: ${wordsOf(n + 1000)} ${wordsOf(n * 7)}.
+SAMPLETON – Assemblymember Alex Example counted ${n} of them: ${wordsIn(n + 1000)} ${wordsIn(n * 7)}.
 `;
 
-async function desk(t: TestContext, sources: Files) {
+async function setUp(t: TestContext, sources: Files) {
   const folder = await tempFolder(t, {
     'content/site.yaml': SITE,
     'content/releases/': '',
@@ -55,9 +55,9 @@ const filesIn = async (folder: string) =>
     .map(({ name }) => name);
 
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-  test(`a run that ${signal} ends goes on where it stood: nothing twice, nothing half`, async (t) => {
+  test(`a run that ${signal} ends continues where it stopped: nothing twice, nothing half`, async (t) => {
     const sources = Array.from({ length: FILES }, (_, n) => [`${n}.txt`, releaseOf(n)] as const);
-    const { folder, environment, args } = await desk(t, Object.fromEntries(sources));
+    const { folder, environment, args } = await setUp(t, Object.fromEntries(sources));
     if (signal === 'SIGKILL') args.push('--allow-duplicates'); // then words tell nothing
     const releases = join(folder, 'content', 'releases');
     const child = spawn(process.execPath, ['src/cli/import.ts', ...args], {
@@ -87,8 +87,8 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
   });
 }
 
-test('a run that was killed before it told what it wrote does not write it again', async (t) => {
-  const { folder, environment, args } = await desk(t, { 'a.txt': releaseOf(1) });
+test('a run that was killed before it reported what it wrote does not write it again', async (t) => {
+  const { folder, environment, args } = await setUp(t, { 'a.txt': releaseOf(1) });
   args.push('--allow-duplicates');
   await runHere('import', args, environment);
   const report = join(folder, 'r.jsonl');
@@ -102,7 +102,7 @@ test('a run that was killed before it told what it wrote does not write it again
 test('--update brings pictures that are new or changed, and leaves what was changed by hand', async (t) => {
   const text = (pictures: string) =>
     `# Pictures Hang\n\nSAMPLETON – Pictures hang in the hall, and *all* may look, as was said today.\n\n${pictures}\n`;
-  const { folder, environment, args } = await desk(t, {
+  const { folder, environment, args } = await setUp(t, {
     '2019-05-09.md': text('![One](one.png) ![Two](two.png)'),
     'one.png': 'one',
     'two.png': 'two',
@@ -121,7 +121,7 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   const { status, stdout, stderr } = await runHere('import', [...args, '--update'], environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^\+ media\/2019\/2019-05-09-pictures-hang-one\.png$/m);
-  assert.match(stderr, /-two\.png is not in its source any more, nor in attachments/);
+  assert.match(stderr, /-two\.png is no longer in its source and was removed from attachments/);
   assert.match(await read(release), /-one\.png[^]*-three\.png[^]*\*everybody\* may look/);
   assert.doesNotMatch(await read(release), /-two\.png/);
   assert.deepEqual(
@@ -130,14 +130,14 @@ test('--update brings pictures that are new or changed, and leaves what was chan
   );
   await writeFiles(folder, { [media('one')]: 'by hand', 'in/one.png': 'one, once more' });
   const again = await runHere('import', [...args, '--update'], environment);
-  assert.match(again.stderr, /-one\.png is not as it was imported and stays/);
-  assert.match(again.stdout, /^As it was: 1$/m);
+  assert.match(again.stderr, /-one\.png was changed by hand and stays/);
+  assert.match(again.stdout, /^Unchanged: 1$/m);
   assert.equal(await read(media('one')), 'by hand');
   assert.equal((await runHere('check', [], environment)).status, 0);
 });
 
 test('tables, WordPress, and a mail with attachments come as far as the site', async (t) => {
-  const { folder, environment, args } = await desk(t, {
+  const { folder, environment, args } = await setUp(t, {
     't.csv':
       'Headline,Text,Published,Press contact,Bill\n"Library, Reopens","SAMPLETON – The library of Sampleton opened today after two years, and all were glad.\n\n“We waited,” said Example.",2019-04-05,"Casey Contact, (916) 555-0101",AB 1\nBridge Closes,"<p>The <b>bridge</b> closes for nine weeks. <img src=""https://example.org/b.png"" alt=""The bridge""></p>",4/7/2019,,\n',
     't.jsonl': `${JSON.stringify({ headline: 'Parks Get Benches', text: 'Nine parks of Sampleton get benches this year, it was announced.', date: 'May 2, 2020' })}\n`,
@@ -170,11 +170,11 @@ test('tables, WordPress, and a mail with attachments come as far as the site', a
   const { status, stdout, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /Written: 5$/m);
-  assert.match(stdout, /posts that are not published: 1, as .*wp\.xml: Not Yet$/m);
-  assert.match(stdout, /columns that no field takes .*: 1, as .*t\.csv: Bill$/m);
+  assert.match(stdout, /^Skipped 1 unpublished post: .*wp\.xml: Not Yet$/m);
+  assert.match(stdout, /^Skipped 1 column that no field takes .*: .*t\.csv: Bill$/m);
   const report = await readFile(join(folder, 'r.jsonl'), 'utf8');
-  for (const told of ['Bill: AB 1', 'The bridge (https://example.org/b.png)', '[gallery ids='])
-    assert.ok(report.includes(JSON.stringify(told).slice(1, -1)), told);
+  for (const reported of ['Bill: AB 1', 'The bridge (https://example.org/b.png)', '[gallery ids='])
+    assert.ok(report.includes(JSON.stringify(reported).slice(1, -1)), reported);
   assert.match(
     await readFile(
       join(folder, 'content/releases/2018/2018-06-05-ferry-runs-on-sundays.md'),
@@ -196,8 +196,8 @@ test('tables, WordPress, and a mail with attachments come as far as the site', a
   assert.match(page, /<strong>bridge<\/strong> closes for nine weeks/);
 });
 
-test('pictures beside a text come along; of others the report tells', async (t) => {
-  const { folder, environment, args } = await desk(t, {
+test('pictures in the folder of a text are imported; others are reported', async (t) => {
+  const { folder, environment, args } = await setUp(t, {
     'p/2019-05-09.md':
       '# Pictures Hang\n\nSAMPLETON – Pictures hang in the hall, and *all* may look, as was said today.\n\n![A picture](pic.png)\n\n![Elsewhere](https://example.org/a.png) ![Out](../../content/site.png)\n',
     'p/pic.png': 'not looked into',
@@ -206,8 +206,8 @@ test('pictures beside a text come along; of others the report tells', async (t) 
   args.push('--contact-name', 'Press Desk', '--contact-phone', '916-555-0100');
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
-  assert.match(stderr, /A picture was left out: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
-  assert.match(stderr, /A picture was left out: Out \(\.\.\/\.\.\/content\/site\.png\)/);
+  assert.match(stderr, /Skipped a picture: Elsewhere \(https:\/\/example\.org\/a\.png\)/);
+  assert.match(stderr, /Skipped a picture: Out \(\.\.\/\.\.\/content\/site\.png\)/);
   assert.deepEqual(await filesIn(join(folder, 'content/media')), [
     '2019-05-09-pictures-hang-pic.png',
   ]);
@@ -216,7 +216,7 @@ test('pictures beside a text come along; of others the report tells', async (t) 
 test('releases of a neighbour’s archive come whole, under their own names', async (t) => {
   const fields = (date: string, rest: string) =>
     `title: A Long Headline\ndate: ${date}\noffice: assemblymember-example\ncontact: {name: Casey Contact, phone: (916) 555-0101}\n${rest}`;
-  const { folder, environment, args } = await desk(t, {
+  const { folder, environment, args } = await setUp(t, {
     'releases/2019/2019-05-09-tides.md': `---\n${fields('2019-05-09', 'related: [2019-05-10-ebb, 2001-01-01-gone]\nattachments: [{file: 2019/tides.png, title: Tides}, {file: ../secret.png, title: Out}, {file: 2019/gone.png, title: Gone}]\nauthor: Riley Wire\n')}---\n\nThe tides *rose*, and nobody in all of Sampleton had ever seen them so high.\n\n![Chart](/media/chart.png)\n`,
     'releases/2019/2019-05-10-ebb.md': `---\n${fields('2019-05-10', 'aliases: /old/ebb/\n')}---\n\nThe tides fell again the day after, and the ferry ran as it does on other days.\n`,
     'media/2019/tides.png': 'tides',
@@ -225,8 +225,8 @@ test('releases of a neighbour’s archive come whole, under their own names', as
   });
   const { status, stderr } = await runHere('import', args, environment);
   assert.equal(status, 0, stderr);
-  for (const told of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
-    assert.ok(stderr.includes(`${told} was left out`), told);
+  for (const reported of ['attachments: 2019/gone.png, Gone', 'related: 2001-01-01-gone'])
+    assert.ok(stderr.includes(`Skipped ${reported}`), reported);
   const read = (path: string) => readFile(join(folder, 'content', path), 'utf8');
   const text = await read('releases/2019/2019-05-09-tides.md');
   assert.match(

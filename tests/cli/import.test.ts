@@ -1,68 +1,21 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { ZipFile } from 'yazl';
 import { runCommand } from '../support/run-command.ts';
 import { runHere } from '../support/run-here.ts';
-import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
-import { hasTerminal, runOnTerminal } from '../support/terminal.ts';
-
-const RELEASE = `FOR IMMEDIATE RELEASE
-May 3, 2018
-
-Contact: Casey Contact, (916) 555-0101
-
-Nine Lighthouses Open
-
-SAMPLETON – Senator Sam Sample today opened nine lighthouses *all* at once to everyone who can climb their stairs.
-
-# # #
-`;
-const OTHER =
-  'The Pear Trees Bloom\n\nSenator Sam Sample counted the pear trees of the coast today and found that all of them bloom.\n';
-const PATH = 'releases/2018/2018-05-03-nine-lighthouses-open.md';
-
-/** An archive, a folder of sources, and the import command on both. */
-async function desk(t: TestContext, sources: Files, content: Files = {}) {
-  const folder = await tempFolder(t, {
-    'content/site.yaml':
-      'title: Samples\ndescription: Made up\npublisher: Samples\nlanguage: en\ntimezone: UTC\n',
-    'content/releases/': '',
-    'content/offices/senator-sample.yaml': 'name: Office of Senator Sample\nmember: Sam Sample\n',
-  });
-  await writeFiles(join(folder, 'in'), sources);
-  await writeFiles(join(folder, 'content'), content);
-  const environment = { CONTENT_DIR: join(folder, 'content') };
-  const all = (args: string[]) => [
-    join(folder, 'in'),
-    '--report',
-    join(folder, 'report.jsonl'),
-    ...args,
-  ];
-  return {
-    folder,
-    run: (...args: string[]) => runHere('import', all(args), environment),
-    onTerminal: (args: string[], steps: [string, string][]) =>
-      runOnTerminal('import', all(args), environment, steps),
-    check: () => runHere('check', [], environment),
-    read: (path: string) => readFile(join(folder, 'content', path), 'utf8'),
-    releases: async () =>
-      (await readdir(join(folder, 'content', 'releases'), { recursive: true }))
-        .filter((name) => name.endsWith('.md'))
-        .sort(),
-  };
-}
+import { hasTerminal } from '../support/terminal.ts';
+import { OTHER, PATH, RELEASE, setUpImport } from './import-setup.ts';
 
 test('a release is written as check wants it, with a report; and not again', async (t) => {
-  const { folder, run, check, read } = await desk(t, { 'a.txt': RELEASE });
+  const { folder, run, check, read } = await setUpImport(t, { 'a.txt': RELEASE });
   const { status, stdout, stderr } = await run('--office', 'senator-sample');
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^Written: .*2018-05-03-nine-lighthouses-open\.md from .*a\.txt$/m);
   assert.equal(
     await read(PATH),
-    '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03\noffice: senator-sample\ncontact:\n  name: Casey Contact\n  phone: (916) 555-0101\ndateline: SAMPLETON\n---\n\nSAMPLETON – Senator Sam Sample today opened nine lighthouses \\*all\\* at once to everyone who can climb their stairs.\n',
+    '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03\ndateline: SAMPLETON\noffice: senator-sample\ncontact:\n  name: Casey Contact\n  phone: (916) 555-0101\n---\n\nSAMPLETON – Senator Sam Sample today opened nine lighthouses \\*all\\* at once to everyone who can climb their stairs.\n',
   );
   assert.equal((await check()).status, 0);
   const line = JSON.parse(await readFile(join(folder, 'report.jsonl'), 'utf8')) as Record<
@@ -76,7 +29,7 @@ test('a release is written as check wants it, with a report; and not again', asy
 });
 
 test('--json prints the contract’s object, --dry-run writes nothing', async (t) => {
-  const { run, releases } = await desk(t, { 'a.txt': RELEASE });
+  const { run, releases } = await setUpImport(t, { 'a.txt': RELEASE });
   const { status, stdout } = await run('--dry-run', '--json', '--date', '2020-01-01');
   assert.equal(status, 0);
   const result = JSON.parse(stdout) as Record<string, unknown>;
@@ -107,8 +60,11 @@ test('--json prints the contract’s object, --dry-run writes nothing', async (t
   assert.deepEqual(await releases(), []);
 });
 
-test('what is missing or in doubt is an error with the guess in it, which --accept-guesses takes', async (t) => {
-  const { run, releases } = await desk(t, { '2018-05-04 trees.txt': OTHER, 'a.txt': RELEASE });
+test('what is missing or uncertain is an error with its guess, which --accept-guesses accepts', async (t) => {
+  const { run, releases } = await setUpImport(t, {
+    '2018-05-04 trees.txt': OTHER,
+    'a.txt': RELEASE,
+  });
   const first = await run();
   assert.equal(first.status, 1);
   assert.match(
@@ -117,7 +73,7 @@ test('what is missing or in doubt is an error with the guess in it, which --acce
   );
   assert.match(
     first.stderr,
-    /trees\.txt:1: contact is not in the text; give it with --contact-name/,
+    /trees\.txt:1: contact is missing in the text; give it with --contact-name/,
   );
   assert.deepEqual(await releases(), []);
   assert.equal((await run('--accept-guesses')).status, 1);
@@ -139,7 +95,7 @@ test(
   'a terminal is asked, with the guess to take',
   { skip: !hasTerminal && 'no terminal here' },
   async (t) => {
-    const { onTerminal, read } = await desk(t, { '2018-05-04 trees.txt': OTHER });
+    const { onTerminal, read } = await setUpImport(t, { '2018-05-04 trees.txt': OTHER });
     const { status, screen } = await onTerminal(
       [],
       [
@@ -156,7 +112,7 @@ test(
 );
 
 test('the same words are not written twice, nor a release over another', async (t) => {
-  const { run, releases, read } = await desk(t, {
+  const { run, releases, read } = await setUpImport(t, {
     'a.txt': RELEASE,
     'b.txt': RELEASE.replace('FOR IMMEDIATE RELEASE\n', ''),
     'c.txt': RELEASE.replace(
@@ -165,7 +121,7 @@ test('the same words are not written twice, nor a release over another', async (
     ),
   });
   const { stdout, stderr } = await run('--office', 'senator-sample');
-  assert.match(stdout, /Written: 2 · There already: 1/);
+  assert.match(stdout, /Written: 2 · Already in the archive: 1/);
   assert.match(stderr, /b\.txt: It has the same words as .*nine-lighthouses-open\.md/);
   assert.deepEqual(await releases(), [
     '2018/2018-05-03-nine-lighthouses-open-2.md',
@@ -175,125 +131,22 @@ test('the same words are not written twice, nor a release over another', async (
 });
 
 test('--update shows what changes, and keeps what was added', async (t) => {
-  const { folder, run, read } = await desk(t, { 'a.txt': RELEASE });
+  const { folder, run, read } = await setUpImport(t, { 'a.txt': RELEASE });
   await run('--office', 'senator-sample');
   const file = join(folder, 'content', PATH);
   await writeFile(file, (await read(PATH)).replace('dateline:', 'topics: [Coast]\ndateline:'));
   await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
   const without = await run('--office', 'senator-sample');
-  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; --update changes/);
+  assert.match(without.stderr, /a\.txt:1: file was imported before, as .*; use --update to change/);
   const { status, stdout } = await run('--update'); // what was answered once is not asked again
   assert.equal(status, 0);
   assert.match(stdout, /^-SAMPLETON .*everyone/m);
   assert.match(stdout, /^\+SAMPLETON .*all people/m);
   assert.match(await read(PATH), /^topics: \[Coast\]\n[^]*all people/m);
-  assert.match((await run('--office', 'senator-sample', '--update')).stdout, /As it was: 1/);
+  assert.match((await run('--office', 'senator-sample', '--update')).stdout, /Unchanged: 1/);
 });
 
-test('--keep-source keeps the source where nothing is published', async (t) => {
-  const { folder, run, read, check } = await desk(t, { 'a.txt': RELEASE });
-  assert.equal((await run('--office', 'senator-sample', '--keep-source')).status, 0);
-  assert.doesNotMatch(await read(PATH), /attachments:/);
-  const kept = 'sources/2018/2018-05-03-nine-lighthouses-open-a.txt';
-  assert.equal(await read(kept), RELEASE);
-  assert.equal((await check()).status, 0);
-  // A source that was kept once is kept up to date.
-  await writeFile(join(folder, 'in', 'a.txt'), RELEASE.replace('everyone', 'all people'));
-  assert.equal((await run('--update')).status, 0);
-  assert.match(await read(kept), /all people/);
-  assert.doesNotMatch(await read(PATH), /attachments:/);
-});
-
-test('--publish-source names the source in the release', async (t) => {
-  const { run, read, check } = await desk(t, { 'a.txt': RELEASE });
-  assert.equal((await run('--office', 'senator-sample', '--publish-source')).status, 0);
-  assert.match(
-    await read(PATH),
-    /attachments:\n {2}- file: 2018\/2018-05-03-nine-lighthouses-open-a\.txt\n {4}title: a\.txt/,
-  );
-  assert.equal(await read('media/2018/2018-05-03-nine-lighthouses-open-a.txt'), RELEASE);
-  assert.equal((await check()).status, 0);
-});
-
-test('a saved page and a whole mail are not published, even where that is asked for', async (t) => {
-  const mail = `Date: Thu, 3 May 2018 10:00:00 -0700\nFrom: Casey Contact <casey@example.org>\nX-Secret: 1\n\n${OTHER}`;
-  const page = `<!doctype html><body>${RELEASE.replace(/\n\n/g, '<p>')}</body>`;
-  const { run, read, check, folder } = await desk(t, { 'a.html': page, 'b.eml': mail });
-  const options = ['--publish-source', '--keep-source', '--accept-guesses'];
-  const contact = ['--contact-name', 'Press', '--contact-phone', '(916) 555-0100'];
-  const { status, stderr } = await run('--office', 'senator-sample', ...options, ...contact);
-  assert.equal(status, 0, stderr);
-  assert.match(stderr, /a\.html: The source itself was not published: a file that is a web page/);
-  assert.match(stderr, /b\.eml: The source itself was not published: a file that is a whole mail/);
-  assert.doesNotMatch(await read(PATH), /attachments:/);
-  assert.equal(await read('sources/2018/2018-05-03-nine-lighthouses-open-a.html'), page);
-  assert.equal(await read('sources/2018/2018-05-03-the-pear-trees-bloom-b.eml'), mail);
-  await assert.rejects(readdir(join(folder, 'content', 'media')), { code: 'ENOENT' });
-  assert.equal((await check()).status, 0);
-});
-
-test('what was published of a source before and is active is named no more', async (t) => {
-  const page = `<!doctype html><body>${RELEASE.replace(/\n\n/g, '<p>')}</body>`;
-  const { run, read, folder } = await desk(t, { 'a.html': page });
-  assert.equal((await run('--office', 'senator-sample', '--accept-guesses')).status, 0);
-  const published = 'media/2018/2018-05-03-nine-lighthouses-open-a.html';
-  const report = join(folder, 'report.jsonl');
-  const line = JSON.parse(await readFile(report, 'utf8')) as { wrote: Record<string, unknown> };
-  const attachments = [{ file: published.replace('media/', ''), title: 'a.html' }];
-  const { fields } = line.wrote as { fields: object };
-  Object.assign(line.wrote, {
-    fields: { ...fields, attachments },
-    media: { [published]: createHash('sha256').update(page).digest('hex') },
-    source: published,
-  });
-  await writeFile(report, `${JSON.stringify(line)}\n`);
-  await writeFiles(join(folder, 'content'), {
-    [published]: page,
-    [PATH]: (await read(PATH)).replace(
-      /^contact:/m,
-      `attachments:\n  - file: ${attachments[0]?.file}\n    title: a.html\ncontact:`,
-    ),
-  });
-  const { stderr } = await run('--update', '--accept-guesses');
-  assert.match(stderr, /The source itself was not published: a file that is a web page/);
-  assert.match(stderr, /a\.html is not in its source any more, nor in attachments; delete it/);
-  assert.doesNotMatch(await read(PATH), /attachments:/);
-});
-
-test('what a mail carries is published only if nothing in it can run', async (t) => {
-  const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
-  const part = (type: string, name: string, content: string) =>
-    `--x\nContent-Type: ${type}${name}\nContent-Disposition: attachment\n\n${content}\n`;
-  const mail = [
-    'Date: Thu, 3 May 2018 10:00:00 -0700\nSubject: The Pear Trees Bloom\nMIME-Version: 1.0\n',
-    'Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n',
-    `${OTHER}\n`,
-    part('text/plain', '; name=good.txt', 'Good words.'),
-    part('image/svg+xml', '; name=plain.svg', svg('<path d="M0 0"/>')),
-    part('image/svg+xml', '; name=active.svg', svg('<script>window.ran = 1</script>')),
-    part('text/html', '; name=page.html', '<script>window.ran = 1</script>'),
-    part('application/pdf', '; name=page.pdf', '<html><script>window.ran = 1</script>'),
-    part('text/html', '', '<p>Without a name</p>'),
-    part('application/octet-stream', '; name=tool.exe', 'MZ'),
-    part('text/plain', '', 'Without a name.'),
-    '--x--\n',
-  ].join('');
-  const { run, check, folder } = await desk(t, { 'a.eml': mail });
-  const contact = ['--contact-name', 'Press', '--contact-phone', '(916) 555-0100'];
-  const { stderr } = await run('--office', 'senator-sample', '--accept-guesses', ...contact);
-  const media = await readdir(join(folder, 'content', 'media', '2018'));
-  assert.deepEqual(
-    media.map((name) => name.replace('2018-05-03-the-pear-trees-bloom-', '')).sort(),
-    ['attachment-8.txt', 'good.txt', 'plain.svg'],
-  );
-  for (const name of ['active.svg', 'page.html', 'page.pdf', 'attachment-6.html', 'tool.exe'])
-    assert.match(stderr, new RegExp(`${name} \\([\\d,]+ bytes\\) was left out: a file that`));
-  const report = await readFile(join(folder, 'report.jsonl'), 'utf8');
-  assert.match(report, /"text":"active\.svg \(\d+ bytes\)","reason":"a file that has what can run/);
-  assert.equal((await check()).status, 0);
-});
-
-test('bad files are told one by one, write nothing, and the others go on', async (t) => {
+test('bad files are reported one by one, write nothing, and the others go on', async (t) => {
   const zip = (name: string, text: string) => {
     const file = new ZipFile();
     file.addBuffer(Buffer.from(text), 'word/document.xml');
@@ -303,7 +156,7 @@ test('bad files are told one by one, write nothing, and the others go on', async
       Buffer.concat(chunks),
     );
   };
-  const { folder, run, releases } = await desk(t, {
+  const { folder, run, releases } = await setUpImport(t, {
     'good.txt': RELEASE,
     'empty.txt': '',
     'picture.docx': Buffer.from('\x89PNG\r\n\x1a\n picture', 'latin1'),
@@ -327,7 +180,7 @@ test('bad files are told one by one, write nothing, and the others go on', async
     /picture\.docx:1: file is a picture, whatever its name says/,
     /entity\.docx:1: file has entities in word\/document\.xml/,
     /macro\.docx:1: file has a macro in it/,
-    /old\.doc:1: file is in a form that is not imported/,
+    /old\.doc:1: file is of a kind that cannot be imported/,
     /locked\.docx:1: file is a document of old Word, or encrypted/,
     /binary\.txt:1: file is not a text file/,
     /script\.html:1: file has no text below its headline/,
@@ -339,7 +192,7 @@ test('bad files are told one by one, write nothing, and the others go on', async
 });
 
 test('wrong calls end with 2, wrong values with 1', async (t) => {
-  const { folder, run } = await desk(t, { 'a.txt': RELEASE });
+  const { folder, run } = await setUpImport(t, { 'a.txt': RELEASE });
   const environment = { CONTENT_DIR: join(folder, 'content') };
   assert.equal((await runCommand('import', [], environment)).status, 2);
   assert.equal((await run('--columns', 'nonsense')).status, 2);
@@ -352,10 +205,10 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
     environment,
   );
   assert.equal(status, 1);
-  assert.match(stderr, /nowhere\.txt:1: file is not there/);
+  assert.match(stderr, /nowhere\.txt:1: file does not exist/);
   const empty = [join(folder, 'content', 'offices'), '--report', join(folder, 'r.jsonl')];
   assert.match(
     (await runHere('import', empty, environment)).stderr,
-    /offices:1: file has nothing that can be imported/,
+    /offices:1: file contains no file that can be imported/,
   );
 });

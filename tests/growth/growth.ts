@@ -17,15 +17,15 @@ export interface Growth {
   isEndless: boolean;
 }
 
-export const SIZES = [50, 5000, 50_000] as const;
+const SIZES = [50, 5000, 50_000] as const;
 /** Ten times the text takes ten times as long, twenty with a heap to tidy; a square takes a hundred. */
-export const MOST = 40;
+export const MAX_RATIO = 40;
 /** Milliseconds below which a ratio says nothing; work that grows as the square takes more. */
 const NOISE = 300;
 /** Milliseconds of waiting, ten thousand times what is needed: so long no machine is busy. */
 const PATIENCE = 120_000;
 
-export const textOf = ({ before = '', unit, after = '' }: Input, size: number) =>
+const textOf = ({ before = '', unit, after = '' }: Input, size: number) =>
   before + unit.repeat(Math.ceil(size / unit.length)) + after;
 
 /**
@@ -38,7 +38,7 @@ export class GrowthMeter {
 
   async measure(subject: string, input: Input): Promise<Growth> {
     const [least, small, large] = SIZES;
-    await this.#run(subject, input, least); // what is wrong with few is told before many are tried
+    await this.#run(subject, input, least); // faults that few repetitions show are found before many are tried
     let time = await this.#run(subject, input, large);
     if (time < NOISE) return { time, ratio: 0, isEndless: false };
     if (time === Infinity) return { time, ratio: Infinity, isEndless: true };

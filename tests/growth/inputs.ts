@@ -12,7 +12,7 @@ export const UNITS = [
   'https://a ', 'said ', 'Ab said that a. ', 'x x x ', '30 ', '* * ', 'before:2019 ', 'office:a ', '-a ', '[audio ', '<!-- ',
 ]; // prettier-ignore
 
-/** For single patterns: what comes first, and what is repeated behind it. */
+/** For single patterns: what comes first, and what is repeated after it. */
 export const STARTS = ['', 'A', 'Ab ', 'contact', '1'];
 export const PIECES = [
   ...'-–_.,:#*|=/\\([{<>&"’\'@+?0aAÉ語', ' ', '\t', '\n', '\u00a0',
@@ -23,7 +23,7 @@ const STORY =
   'SAMPLETON – Senator Sam Sample today opened the first of nine lighthouses of the Sample Coast to all.';
 const HEADLINE = 'Senator Sample Opens the First of Nine Lighthouses';
 
-/** Where it stands in a release. */
+/** Where in a release it is. */
 export const PLACES: Omit<Input, 'unit'>[] = [
   {},
   { before: `${HEADLINE}\n`, after: `\n\n${STORY}\n` },

@@ -7,7 +7,7 @@ const SMALL = 2500;
 /** Milliseconds below which a ratio says nothing; what grows as the square takes more. */
 const NOISE = 20;
 /** Four times the text takes four times as long; a square takes sixteen. */
-const MOST = 9;
+const MAX_RATIO = 9;
 /** Characters that the patterns of a module are given at most, where its code cuts the text before. */
 const CUT: Record<string, number> = {
   'src/import/parse/find-dateline.ts': 160,
@@ -49,11 +49,11 @@ for (const { file, pattern } of await allPatterns()) {
     text.replace(pattern, '');
     if (performance.now() - start < NOISE) continue;
     const time = timeOf(pattern, text);
-    const isSteep = large < LARGE || time / timeOf(pattern, textsOf(SMALL)[n] ?? '', 9) > MOST;
+    const isSteep = large < LARGE || time / timeOf(pattern, textsOf(SMALL)[n] ?? '', 9) > MAX_RATIO;
     if (time < NOISE || !isSteep) continue;
     const steep = `${file} ${String(pattern)} on ${JSON.stringify(inputs[n])}: ${time.toFixed(0)} ms`;
     parentPort?.postMessage({ steep });
-    break; // one tells enough of a pattern
+    break; // one is enough for a pattern
   }
   count++;
 }

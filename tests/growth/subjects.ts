@@ -2,7 +2,7 @@ import { slugFromTitle } from '../../src/archive/new-release.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { KnownTexts } from '../../src/import/write/duplicates.ts';
-import { importDocument } from '../../src/import/import-document.ts';
+import { convertDocument } from '../../src/import/convert/convert-document.ts';
 import { isFurniture } from '../../src/import/parse/furniture.ts';
 import { parseRelease } from '../../src/import/parse/parse-release.ts';
 import { readSource, type SourceKind } from '../../src/import/read/read-source.ts';
@@ -11,9 +11,9 @@ import { listMany } from '../../src/import/sources/list-many.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { feedHtml } from '../../src/publish/feeds/feed-html.ts';
-import { WordCounter } from '../../src/search/index/vocabulary.ts';
-import { spaceSigns } from '../../src/search/signs.ts';
-import { describeQuery, parseQuery } from '../../src/search/ui/query-language.ts';
+import { WordCounter } from '../../src/search/index/word-counter.ts';
+import { spaceCharacters } from '../../src/search/characters.ts';
+import { parseQuery } from '../../src/search/ui/query-language.ts';
 import { foldWord, splitWords } from '../../src/search/ui/rank-statements.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -21,7 +21,7 @@ const read =
   (kind: SourceKind, before = '') =>
   (text: string) =>
     readSource(bytesOf(before + text), kind);
-const imported = (kind: SourceKind) => (text: string) => importDocument(bytesOf(text), kind);
+const imported = (kind: SourceKind) => (text: string) => convertDocument(bytesOf(text), kind);
 const listed = (name: string, before: string, after: string) => (text: string) =>
   listMany({ bytes: bytesOf(before + text + after), name, columns: {} });
 const render = bodyRenderer({ base: '/', media: new Map() });
@@ -60,8 +60,8 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
     known.add('a', text);
     return known.find(`${text} lamp`);
   },
-  'query-language': (text) => describeQuery(parseQuery(text)),
+  'query-language': (text) => parseQuery(text),
   'search words': (text) => splitWords(text).map(foldWord),
-  'signs of Chinese': (text) => spaceSigns(`${text}燈`),
+  'Chinese characters': (text) => spaceCharacters(`${text}燈`),
   vocabulary: (text) => new WordCounter().add(text),
 };

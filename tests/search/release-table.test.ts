@@ -50,6 +50,7 @@ function rowsOf(
   const list = ({ numbers, starts }: NumberLists, row: number) => [
     ...numbers.slice(starts[row], starts[row + 1]),
   ];
+  assert.ok(ids);
   assert.equal(ids.length, known.length);
   return known.map((id, row) => {
     assert.equal(ids.placeOf(id), row);
@@ -71,8 +72,21 @@ function rowsOf(
 const readAgain = (rows: readonly ReleaseRow[]) =>
   rowsOf(
     decodeTable(encodeTable(rows)),
-    rows.map(({ id }) => id),
+    rows.map(({ id }) => id ?? assert.fail()),
   );
+
+test('where Pagefind’s ids are unknown, the table has none, and all else', () => {
+  const values = { office: [1], caucus: [], topic: [0, 2], speaker: [], language: [0] };
+  const rows = ['2018-02-01', '2018-02-01', '2017-11-22'].map((day, n) => ({
+    id: `${n}`,
+    day,
+    values,
+  }));
+  const { ids, ...table } = decodeTable(encodeTable(rows));
+  assert.equal(ids?.length, 3);
+  const without = decodeTable(encodeTable(rows.map((row) => ({ ...row, id: undefined }))));
+  assert.deepEqual(without, { ...table, ids: undefined });
+});
 
 test('property: what is written is read', () => {
   fc.assert(

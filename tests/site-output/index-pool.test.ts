@@ -17,7 +17,7 @@ test('threads make the index that one alone makes, tell of each release, and kee
     const built = await buildIndex(archive, {
       folder,
       textOf: ({ id }) => archive.bodies.get(id),
-      shardSizes: { most: 12, newest: 3 },
+      shardSizes: { max: 12, newest: 3 },
       indexer,
       onProgress: (done) => told.push(done),
     }).finally(() => indexer.close());
@@ -26,10 +26,10 @@ test('threads make the index that one alone makes, tell of each release, and kee
   const MANY = 10_000;
   const threads = await build('threads', MANY, 'cache');
   assert.ok(threads.shards > 2);
-  assert.equal(threads.keptShards, 0);
+  assert.equal(threads.cachedShards, 0);
   assert.equal(threads.told, archive.releases.length);
   const again = await build('again', MANY, 'cache');
-  assert.equal(again.keptShards, again.shards);
+  assert.equal(again.cachedShards, again.shards);
   assert.deepEqual(again.files, threads.files);
   const alone = await build('alone', archive.releases.length, 'other');
   assert.deepEqual(alone.files, threads.files);

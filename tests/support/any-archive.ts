@@ -25,7 +25,7 @@ const anyGoodWords = fc.oneof(
   fc.constant('Sam Sample'),
   fc.constantFrom(...ODD.filter((words) => words.trim() !== '')),
 );
-export const anyWords = fc.oneof(
+const anyWords = fc.oneof(
   { weight: 20, arbitrary: fc.constantFrom('Lanterns for Sample Point', 'A bridge', 'Sam Sample') },
   { weight: 6, arbitrary: fc.constantFrom(...ODD) },
   { weight: 1, arbitrary: fc.constantFrom(...BROKEN) },
@@ -132,7 +132,7 @@ const anyBody = fc.oneof(
 );
 
 /** Files under `media/` that releases name; no two of them differ in capital letters alone. */
-export const MEDIA = [
+const MEDIA = [
   'a.txt',
   'a #?%.txt',
   '100%.txt',
@@ -213,7 +213,7 @@ const anyYaml = fc.constantFrom(
 ); // prettier-ignore
 
 /** A release's file: its name, below `releases/`, and its text. */
-export const anyRelease = fc
+const anyRelease = fc
   .tuple(
     anyDay,
     anySlug,

@@ -13,7 +13,7 @@ export const EDITED = '2019-05-14-night-bus-pilot-on-route-zero';
 /** Recorded, and taken out of the archive. */
 export const GONE = '2022-03-23-a-draft-of-the-cutting-bank';
 
-export const RECORDED_ON: Day = '2026-11-24';
+const RECORDED_ON: Day = '2026-11-24';
 export const EDITED_ON: Day = '2026-12-01';
 
 const EDITS: [before: string, after: string][] = [

@@ -13,7 +13,7 @@ interface Message {
 }
 
 /** Where the cursor is: both counted from 0. */
-export interface Position {
+interface Position {
   line: number;
   character: number;
 }

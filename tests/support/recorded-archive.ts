@@ -15,7 +15,7 @@ export type Texts = Record<string, readonly string[]>;
 export const RECORDED_ON: Day = '2025-03-01';
 
 /** How the ledger tells git to merge it. */
-export const GIT_ATTRIBUTES = '*.jsonl text eol=lf merge=union\n';
+const GIT_ATTRIBUTES = '*.jsonl text eol=lf merge=union\n';
 
 /** The file of a release, below the content folder. */
 export const fileOf = (id: string) => `releases/${id.slice(0, 4)}/${id}.md`;

@@ -6,7 +6,8 @@ import { fingerprint } from '../../src/site-output/previous-build.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { packCache } from '../../src/cache/bundle-cache.ts';
-import { buildIndex, indexHere } from '../../src/search/index/build-index.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
+import { indexHere } from '../../src/search/index/indexer.ts';
 import { sharedFolder } from './shared-folder.ts';
 
 /** Where the sites say that they are published: not where the tests serve them, so that what mixes up the two fails. */
@@ -19,18 +20,21 @@ export interface SiteOptions {
   base?: string;
   /** Releases in one search index, to have several where the archive is small. */
   shardSize?: number;
+  /** Another version of Pagefind, to be treated as if it were the installed one. */
+  pagefindVersion?: string;
 }
 
 /** Builds a site as `npm run build` does, once for all test files of a run; returns its folder. */
 export async function builtSite(options: SiteOptions = {}): Promise<string> {
-  const { content = 'content', base = '/', shardSize } = options;
+  const { content = 'content', base = '/', shardSize, pagefindVersion } = options;
   const settings = readSettings({ CONTENT_DIR: content, BASE_PATH: base, SITE_URL });
   const key = `site-${(await fingerprint(settings)).slice(0, 16)}`;
   const folder = await sharedFolder(key, (place) => build(place, settings));
   if (shardSize === undefined) return join(folder, 'site');
-  const sharded = await sharedFolder(`${key}-shards-${shardSize}`, async (place) => {
+  const name = [key, 'shards', shardSize, pagefindVersion].filter(Boolean).join('-');
+  const sharded = await sharedFolder(name, async (place) => {
     await cp(join(folder, 'site'), join(place, 'site'), { recursive: true });
-    await indexAnew(join(place, 'site', 'pagefind'), settings, shardSize);
+    await indexAnew(join(place, 'site', 'pagefind'), settings, { shardSize, pagefindVersion });
   });
   return join(sharded, 'site');
 }
@@ -50,15 +54,20 @@ async function build(place: string, { contentDir, base }: Settings) {
   });
 }
 
-async function indexAnew(folder: string, settings: Settings, shardSize: number) {
+async function indexAnew(
+  folder: string,
+  settings: Settings,
+  { shardSize, pagefindVersion }: { shardSize: number; pagefindVersion: string | undefined },
+) {
   const archive = await loadArchive({ ...settings, now: Date.now() });
   await rm(folder, { recursive: true });
-  const shardSizes = { most: shardSize, newest: Math.ceil(shardSize / 4) };
+  const shardSizes = { max: shardSize, newest: Math.ceil(shardSize / 4) };
   await buildIndex(archive, {
     folder,
     textOf: ({ id }) => archive.bodies.get(id),
     indexer: indexHere(packCache(`${folder}-shards`)),
     shardSizes,
+    pagefindVersion,
   });
-  await rm(`${folder}-shards`, { recursive: true });
+  await rm(`${folder}-shards`, { recursive: true, force: true });
 }

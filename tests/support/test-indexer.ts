@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import { packCache } from '../../src/cache/bundle-cache.ts';
-import { type Indexer, indexHere } from '../../src/search/index/build-index.ts';
+import { type Indexer, indexHere } from '../../src/search/index/indexer.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** Indexes in this thread, and keeps nothing beyond the test. */

@@ -5,7 +5,7 @@
  * about an hour. What libraries of others do with such a text counts too, so that a line is a question
  * first: whose time is it? An import ends all the same, by its time limit.
  */
-import { GrowthMeter, MOST } from '../growth/growth.ts';
+import { GrowthMeter, MAX_RATIO } from '../growth/growth.ts';
 import { PLACES, UNITS } from '../growth/inputs.ts';
 import { SUBJECTS } from '../growth/subjects.ts';
 
@@ -20,7 +20,7 @@ for (const subject of subjects) {
     for (const unit of UNITS) {
       const { ratio, time } = await meter.measure(subject, { ...place, unit });
       count++;
-      if (ratio <= MOST) continue;
+      if (ratio <= MAX_RATIO) continue;
       steep++;
       const where = JSON.stringify(place.before ?? '').slice(0, 24);
       console.log(

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { finishReplacing } from '../../src/files/replace-files.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { writeFiles } from '../support/temp-folder.ts';
 
@@ -75,6 +76,8 @@ interface Scenario {
   perFile?: string;
   /** Whether between the kill and the next run old and new may be mixed. */
   mayBeMixed?: boolean;
+  /** What every command does first that reads the archive, before what it finds is judged. */
+  read?(home: string): Promise<void>;
 }
 
 const release = (n: number, words: string) => `---
@@ -159,6 +162,7 @@ const SCENARIOS: Scenario[] = [
     },
     environment: folders,
     whole: 'content',
+    read: (home) => finishReplacing(join(home, 'content')),
   },
   {
     name: 'import',
@@ -265,6 +269,7 @@ async function tryScenario(scenario: Scenario): Promise<Outcome> {
 
     const judge = async (how: string) => {
       outcome.kills++;
+      await scenario.read?.(home);
       const whole = await stateOf(home, scenario.whole);
       const files = await stateOf(home, scenario.perFile ?? 'nothing');
       const tell = (fault: string) => outcome.faults.push(`${scenario.name}, ${how}: ${fault}`);
@@ -335,7 +340,7 @@ for (const scenario of chosen) {
     ...[kills, old, after, mixed, own.length].map((n) => String(n).padStart(8)),
   ];
   console.log(cells.join(' '));
-  for (const fault of own.slice(0, 5)) console.log(`  ${fault}`);
+  for (const fault of own.slice(0, 20)) console.log(`  ${fault}`);
   faults.push(...own);
 }
 process.exitCode = faults.length === 0 ? 0 : 1;

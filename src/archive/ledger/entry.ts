@@ -97,7 +97,7 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
   }
   const read = ledgerEntry.safeParse(value);
   if (read.success) return faultOf(read.data) ?? read.data;
-  const version = (value as { v?: unknown } | null)?.v;
+  const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
   if (typeof version === 'number' && version > VERSION) {
     const message = `is of version ${version}; this program reads version ${VERSION}`;
     return { message, hint: 'use the version of the program that wrote it, or a later one' };

@@ -1,129 +1,132 @@
-import { hasNumber, isName, NUMBER, readContacts } from './find-contacts.ts';
+import { CONTACT_LABEL } from './contact-line.ts';
+import { isName, NUMBER, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
-import { releaseLineAt } from './release-line.ts';
-import { collapse, isTitleCase, wordsOf } from './text-shape.ts';
-import type { Anchor, Reading, Token } from './tokens.ts';
-import type { Unit } from './units.ts';
+import type { TaggedUnit } from './tag-units.ts';
+import { collapse, wordsIn } from './text-shape.ts';
+import type { Token } from './token.ts';
 
-export const CONTACT_LABEL =
-  /^(?:(?:press(?:\s+office)?|media|news|primary|communications|washington|d\.?c\.?|(?-i:(?!Please\b)\p{Lu}\p{Ll}{3,}))\s+)?contacts?(?:\s*\(s\))?(?:\s+(?:info(?:rmation)?|persons?))?(?:\s*\/\s*\p{L}+)?\s*(?:[:.–-]+|(?=[\s\u00a0]|$))|^contactos?(?:\s+de\s+prensa)?\s*:|^(?:para\s+)?más\s+información\s*:?|^(?:for|further)\s+(?:(?:more|further|additional)\s*)?(?:information|details|inquiries|enquiries)\s*(?:,\s*)?(?:please\s+)?(?:contact|call|:)\s*:?|^(?:press|media)\s+(?:office|inquiries|enquiries)\s*:|^(?:press\s+office\s+)?phone(?=\s*[:(\d])/iu;
+/** Where a contact block may begin. */
+export interface BlockPlace {
+  units: readonly TaggedUnit[];
+  /** The index of the unit, and as much of its text as is read. */
+  n: number;
+  text: string;
+  /** The last unit that the block may include. */
+  last: number;
+}
 
-const LONGEST_LABEL = 400; // characters, with the gaps in it
-const LONGEST_LINE = 600; // of a contact block
-const LABEL_REACH = 110; // characters from a label to its first number
-const NEXT_REACH = 70; // and from a number to the next
-const MOST_LINES = 12; // of a contact block
+export interface ContactBlock {
+  /** The contact, with dates in it and further lines as tokens of their own. */
+  tokens: Token[];
+  /** The offset after the block in its first unit. */
+  end: number;
+  /** The first unit after the block. */
+  next: number;
+}
 
-/** The contact block that begins at a place, whose first words are its label. */
+const MAX_LABEL = 400; // characters, with the gaps in it
+const MAX_LINE = 600; // characters
+const MAX_LABEL_TO_NUMBER = 110; // characters from a label to its first number
+const MAX_NUMBER_TO_NEXT = 70; // and from a number to the next
+const MAX_LINES = 12; // of a contact block
+const MAX_LINES_TO_NUMBER = 4;
+
+/** The contact block that begins at an offset, if a label is there. */
 export function contactAt(
-  { units, n, text, last }: Omit<Reading, 'dates'>,
+  { units, n, text, last }: BlockPlace,
   place: number,
-): Anchor | undefined {
-  const label = CONTACT_LABEL.exec(text.slice(place, place + LONGEST_LABEL))?.[0];
+): ContactBlock | undefined {
+  const label = CONTACT_LABEL.exec(text.slice(place, place + MAX_LABEL))?.[0];
   if (label === undefined) return undefined;
   const start = /phone/i.test(label) && !/contact/i.test(label) ? place : place + label.length;
-  let end = lastMark(text, start);
-  const dates = findDates(text.slice(start, end)).map((date) => ({
+  let end = lastNumber(text, start);
+  const dates = datesIn(text, start, end);
+  const rest = text.slice(start);
+  const isWhole = end > start && text.slice(end).trim() === '';
+  const lines =
+    rest.trim() === '' || isWhole || isName(rest) ? countContactLines(units, n + 1, last) : 0;
+  const next = n + 1 + lines;
+  let words = withoutDates(text.slice(start, end), dates, start);
+  if (lines > 0) {
+    end = text.length;
+    words = [rest, ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
+  } else if (end <= start) {
+    const name = nameLength(rest);
+    if (name === 0 && rest.trim() !== '') return undefined;
+    end = start + name;
+    words = text.slice(start, end);
+  }
+  const part = (from: number, to: number) => ({
+    unit: n,
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+  });
+  const tokens: Token[] = [
+    { kind: 'contact', ...part(place, end), contacts: readContacts(words) },
+    ...dates.map((date): Token => ({
+      kind: 'date',
+      ...part(date.start, date.end),
+      date,
+      isLabelled: false,
+    })),
+    ...units.slice(n + 1, next).map((unit, k): Token => {
+      const whole = { unit: n + 1 + k, start: 0, end: unit.text.length, text: unit.text };
+      return { kind: 'contact', ...whole, contacts: [] };
+    }),
+  ];
+  return { tokens, end, next };
+}
+
+const datesIn = (text: string, start: number, end: number): FoundDate[] =>
+  findDates(text.slice(start, end)).map((date) => ({
     ...date,
     start: start + date.start,
     end: start + date.end,
   }));
-  let next = n + 1;
-  let words = without(text, start, end, dates);
-  const behind = text.slice(start);
-  const isWhole = end > start && text.slice(end).trim() === '';
-  const lines =
-    behind.trim() === '' || isWhole || isName(behind) ? contactLines(units, n + 1, last) : 0;
-  if (lines > 0) {
-    end = text.length;
-    next = n + 1 + lines;
-    words = [behind, ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
-  }
-  if (lines === 0 && end <= start) {
-    const name = nameAt(behind);
-    if (name === 0 && behind.trim() !== '') return undefined;
-    end = start + name;
-    words = text.slice(start, end);
-  }
-  const whole: Token = {
-    kind: 'contact',
-    unit: n,
-    start: place,
-    end,
-    text: text.slice(place, end),
-    contacts: readContacts(words),
-  };
-  const rest = units.slice(n + 1, next).map((unit, k): Token => ({
-    kind: 'contact',
-    unit: n + 1 + k,
-    start: 0,
-    end: unit.text.length,
-    text: unit.text,
-    contacts: [],
-  }));
-  const dated = dates.map((date): Token => ({
-    kind: 'date',
-    unit: n,
-    start: date.start,
-    end: date.end,
-    text: text.slice(date.start, date.end),
-    date,
-    isLabelled: false,
-  }));
-  return { tokens: [whole, ...dated, ...rest], end, next };
-}
 
-function without(text: string, start: number, end: number, dates: readonly FoundDate[]): string {
-  let rest = text.slice(start, end);
-  for (const date of dates) rest = rest.replace(text.slice(date.start, date.end), '  ');
+/** A text with spaces in place of its dates, whose offsets count from `start` before it. */
+function withoutDates(text: string, dates: readonly FoundDate[], start: number): string {
+  let rest = text;
+  for (const date of dates)
+    rest = rest.replace(text.slice(date.start - start, date.end - start), '  ');
   return rest;
 }
 
-/** Where the last number or address ends that still belongs to what is named at `start`. */
-function lastMark(text: string, start: number): number {
+/** Where the last number or address ends that still belongs to the contact named at `start`. */
+function lastNumber(text: string, start: number): number {
   let end = start;
   for (const match of text.slice(start).matchAll(NUMBER)) {
     const at = start + match.index;
     const between = text.slice(end, at);
-    const reach = end === start ? LABEL_REACH : NEXT_REACH;
-    const small = wordsOf(between).filter(
+    const reach = end === start ? MAX_LABEL_TO_NUMBER : MAX_NUMBER_TO_NEXT;
+    const prose = wordsIn(between).filter(
       (word) =>
         /^\p{Ll}{4,}/u.test(word) &&
         !/^(?:with|from|phone|office|email|fax|cell|mobile)$/iu.test(word),
     );
-    if (between.length > reach + (between.length - collapse(between).length) || small.length > 2)
-      break;
+    const gaps = between.length - collapse(between).length;
+    if (between.length > reach + gaps || prose.length > 2) break;
     end = at + match[0].length;
   }
   return end;
 }
 
-/** How many of the units behind a label belong to it: up to the last with a number or an address. */
-function contactLines(units: readonly Unit[], from: number, last: number): number {
+/** How many units from `from` on belong to a contact block: up to the last one with a number. */
+function countContactLines(units: readonly TaggedUnit[], from: number, last: number): number {
   let lines = 0;
-  for (let n = from; n <= Math.min(last, from + MOST_LINES); n++) {
+  for (let n = from; n <= Math.min(last, from + MAX_LINES); n++) {
     const unit = units[n];
-    if (unit === undefined || unit.isBody || !isContactLine(unit.text)) break;
-    if (hasNumber(unit.text)) lines = n - from + 1;
-    else if (n - from - lines >= 4) break;
+    if (unit === undefined || unit.isBody || !unit.tags.isContactLine) break;
+    if (unit.tags.hasNumber) lines = n - from + 1;
+    else if (n - from - lines >= MAX_LINES_TO_NUMBER) break;
   }
   return lines;
 }
 
-/** Whether a line can be part of a contact block: a name, a title, an office, a number. */
-export function isContactLine(text: string): boolean {
-  if (text.length > LONGEST_LINE) return false;
-  const rest = text.replace(NUMBER, ' ');
-  const words = wordsOf(rest);
-  if (wordsOf(text).length === 0) return false;
-  if (rest !== text) return words.length <= 10 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
-  if (releaseLineAt(text) !== undefined || findDates(text).length > 0) return false;
-  return words.length <= 8 && (isName(text) || isTitleCase(text)) && !/[.!?]$/.test(text.trim());
-}
-
-/** The length of the name at a text's beginning: all of a line, or what stands before two spaces. */
-function nameAt(text: string): number {
-  const [line = ''] = text.slice(0, LONGEST_LINE).split(/\n/, 1);
+/** The length of the name at the beginning of a text: a whole line, or the words before two spaces. */
+function nameLength(text: string): number {
+  const [line = ''] = text.slice(0, MAX_LINE).split(/\n/, 1);
   const lead = /^\s*/.exec(line)?.[0].length ?? 0;
   for (const part of [line.slice(lead), line.slice(lead).split(/\s{2,}/)[0] ?? '']) {
     const [date] = findDates(part);
@@ -131,8 +134,8 @@ function nameAt(text: string): number {
     if (
       name !== '' &&
       readContacts(name).length > 0 &&
-      wordsOf(name).length <= 9 &&
-      name.split(/,|\band\b|\s{2,}/).every((one) => isName(one.trim()) || wordsOf(one).length <= 3)
+      wordsIn(name).length <= 9 &&
+      name.split(/,|\band\b|\s{2,}/).every((one) => isName(one.trim()) || wordsIn(one).length <= 3)
     )
       return lead + name.length;
   }

@@ -1,4 +1,4 @@
-import { collapse, wordsOf } from './text-shape.ts';
+import { collapse, wordsIn } from './text-shape.ts';
 
 /** A press contact as printed; what the text does not say is null. */
 export interface FoundContact {
@@ -11,15 +11,15 @@ export interface FoundContact {
 
 export const PHONE =
   /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
-export const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
-/** What stands before a number or an address, and belongs to neither. */
-const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees LONGEST_LABEL
+/** Words before a number or an address that belong to neither. */
+const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees MAX_LABEL
   /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
-const LONGEST_LABEL = 60; // characters, with the gaps in it
-/** What stands behind a number and tells its kind. */
+const MAX_LABEL = 60; // characters, with the gaps in it
+/** The kind of a number, after it. */
 const KIND =
   /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
@@ -38,12 +38,12 @@ const NAME = new RegExp(
 const NO_NAME =
   /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
 
-/** Characters of a line that may be a name: with wide gaps, for a name itself has 40 at most. */
-const LONGEST_LINE = 1000;
+/** Characters of a line that may be a name, with wide gaps; the name itself has 40 at most. */
+const MAX_LINE = 1000;
 
 /** Whether the words can be a person's name. */
 export function isName(text: string): boolean {
-  if (text.length > LONGEST_LINE) return false;
+  if (text.length > MAX_LINE) return false;
   const name = collapse(text);
   return (
     NAME.test(name) &&
@@ -55,7 +55,7 @@ export function isName(text: string): boolean {
 }
 
 /**
- * The contacts in the text behind a label such as `Contact:`.
+ * Reads the contacts in the text after a label such as `Contact:`.
  * @returns each person or desk with what belongs to them; a number given once for several people
  * belongs to each.
  */
@@ -68,7 +68,7 @@ export function readContacts(text: string): FoundContact[] {
   let group: Group = { people: [], phones: [], emails: [], phoneEnd: 0, phoneStart: 0 };
   let place = 0;
   for (const { kind, match } of marks) {
-    if (match.index < place) continue; // digits within an address
+    if (match.index < place) continue; // digits beginningOf an address
     const before = text.slice(place, match.index);
     const between = stripLabels(before.replace(KIND, ''));
     const isFax = /fax\s*:?$/iu.test(before.trimEnd());
@@ -86,7 +86,7 @@ export function readContacts(text: string): FoundContact[] {
   groups.push(group);
   const rest = readPeople(stripLabels(text.slice(place).replace(KIND, '')), marks.length > 0);
   if (rest.length > 0) {
-    // A title below the number is the last person's; names without a number stand for themselves.
+    // A title below the number is the last person's; names without a number are people of their own.
     const last = groups.at(-1)?.people.at(-1);
     if (last !== undefined && last.title === null && rest.every(({ name }) => name === null)) {
       last.title = rest[0]?.title ?? null;
@@ -109,7 +109,7 @@ interface Group {
   phoneEnd: number;
 }
 
-/** Several numbers of one person stay one value as long as they stand together in print. */
+/** Several numbers of one person that are printed together stay one value. */
 function addPhone(group: Group, text: string, match: RegExpExecArray) {
   const end = match.index + match[0].length;
   const between = text.slice(group.phoneEnd, match.index).replace(KIND, '');
@@ -136,14 +136,14 @@ function asContacts({ people, phones, emails }: Group): FoundContact[] {
   }));
 }
 
-/** Takes off `Phone:`, `at` and the like, which stand between a name and its number. */
+/** Removes `Phone:`, `at` and the like, between a name and its number. */
 function stripLabels(text: string): string {
   let end = text.trimEnd().length;
   for (;;) {
     let next = end;
     while (/[\s:;,.(–-]/.test(text.charAt(next - 1))) next--;
-    const from = Math.max(0, next - LONGEST_LABEL);
-    // Where a text is cut, a sign that no label has stands for what is before.
+    const from = Math.max(0, next - MAX_LABEL);
+    // A character that is in no label stands in for the text that is cut off.
     const tail = `${from > 0 ? '|' : ''}${text.slice(from, next)}`;
     next -= LABEL.exec(tail)?.[0].length ?? 0;
     next = text.slice(0, next).trimEnd().length;
@@ -159,24 +159,24 @@ function readPeople(text: string, isBehind = false): Person[] {
     const bracket = bracketIn(part);
     const place = /^([^]+?) (?:with|of|from|at) ([^]+)$/u.exec(part);
     const isPlaced = place !== null && isName(place[1] ?? '');
-    const [name = part, aside] = bracket ?? (isPlaced ? [place[1], place[2]] : [part, undefined]);
+    const [name = part, office] = bracket ?? (isPlaced ? [place[1], place[2]] : [part, undefined]);
     const last = people.at(-1);
     if (isName(name) || isOnlyName(name, people, isBehind)) {
-      people.push({ name, title: null, office: aside ?? null });
+      people.push({ name, title: null, office: office ?? null });
     } else if (last !== undefined && last.title === null && TITLE.test(name)) {
       last.title = name;
-    } else if (last !== undefined && last.office === null && wordsOf(name).length <= 8) {
+    } else if (last !== undefined && last.office === null && wordsIn(name).length <= 8) {
       last.office = name;
-    } else if (last === undefined && !isBehind && wordsOf(name).length <= 6 && OFFICE.test(name)) {
+    } else if (last === undefined && !isBehind && wordsIn(name).length <= 6 && OFFICE.test(name)) {
       people.push({ name, title: null, office: null }); // a desk: Press Office
-    } else if (last === undefined && TITLE.test(name) && wordsOf(name).length <= 6) {
+    } else if (last === undefined && TITLE.test(name) && wordsIn(name).length <= 6) {
       people.push({ name, title: null, office: null });
     }
   }
   return people;
 }
 
-/** `Casey Contact (Press Office)`: what stands before a bracket with which a part ends, and in it. */
+/** `Casey Contact (Press Office)`: the words before a bracket at the end of a part, and in it. */
 function bracketIn(part: string): [string | undefined, string] | undefined {
   const close = /[)\]]$/.test(part) ? part.length - 1 : part.length;
   const before = part.slice(0, close);
@@ -187,7 +187,7 @@ function bracketIn(part: string): [string | undefined, string] | undefined {
     : [part.slice(0, open - 1).trimEnd() || undefined, part.slice(open, close)];
 }
 
-/** A name of one word alone counts where nothing else stands before the number. */
+/** A name of one word counts only where nothing else comes before the number. */
 const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) =>
   people.length === 0 &&
   !isBehind &&
@@ -196,7 +196,7 @@ const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) 
   !TITLE.test(name) &&
   !OFFICE.test(name);
 
-/** Cuts at the signs between people, and where punctuation is lost at two spaces and between names. */
+/** Splits at punctuation between people and, where it is lost, at two spaces and between names. */
 function splitParts(text: string): string[] {
   return text
     .split(

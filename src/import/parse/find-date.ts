@@ -5,7 +5,7 @@ export interface FoundDate {
   day: Day;
   start: number;
   end: number;
-  /** How sure it is that these signs mean this day: `05/06/2009` may be two. */
+  /** The confidence that these characters mean this day: `05/06/2009` may be two. */
   confidence: number;
 }
 
@@ -28,7 +28,7 @@ const DAYS_OF_WEEK =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat|sun' +
   '|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
 const MONTH = `${MONTHS.flat().join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec`;
-const GAP = '[\\s.,\u00a0]'; // where punctuation is lost, spaces stand for it
+const GAP = '[\\s.,\u00a0]'; // where punctuation is lost, there are spaces instead
 const WEEKDAY = `(?:(?:${DAYS_OF_WEEK})\\b${GAP}*)?`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
@@ -41,26 +41,26 @@ const FORMS = [
   // 2007-06-15
   `${YEAR}-(?<number>\\d{1,2})-(?<day>\\d{1,2})`,
   // 6/15/2007, 06-15-07, 6.15.2007; and 06 15 2007, where punctuation is lost
-  `${WEEKDAY}(?<number>\\d{1,2})(?<sign>[/.-])(?<day>\\d{1,2})\\k<sign>(?<year>(?:19|20)?\\d{2})`,
+  `${WEEKDAY}(?<number>\\d{1,2})(?<separator>[/.-])(?<day>\\d{1,2})\\k<separator>(?<year>(?:19|20)?\\d{2})`,
   `${WEEKDAY}(?<number>\\d{1,2})\\s(?<day>\\d{1,2})\\s${YEAR}`,
   // 06 15 07, alone: three figures in a row may be something else
   `(?<number>0\\d|1[012])\\s(?<day>[0-3]\\d)\\s(?<year>[0-2]\\d)(?!\\s?\\d)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/.-])${form}(?![\\d/-])`, 'giu'));
 
-/** All days that a text names whole, in its order. A month and day without a year name none. */
+/** All complete dates in a text, in its order. A month and day without a year are none. */
 export function findDates(text: string): FoundDate[] {
   const found = FORMS.flatMap((form) => [...text.matchAll(form)].map(readMatch));
   const known = found.filter((one) => one !== undefined).sort((a, b) => a.start - b.start);
   return known.filter((one, n) => n === 0 || one.start >= (known[n - 1]?.end ?? 0));
 }
 
-/** The day of a field that holds one, as `2007-06-15T09:00` or in words; of several the first. */
+/** The first day in the value of a field, as `2007-06-15T09:00` or in words. */
 export function dayIn(text: string): Day | undefined {
   const iso = text.slice(0, 10);
   return isDay(iso) ? iso : findDates(text)[0]?.day;
 }
 
-/** The day that a file's or a folder's name begins with or holds: `2007-06-15 …`, `06-15-2007 …`. */
+/** The only day in the name of a file or a folder: `2007-06-15 …`, `06-15-2007 …`. */
 export function dateInName(name: string): Day | undefined {
   const days = [
     ...[...name.matchAll(/(?<!\d)((?:19|20)\d{2})[-_. ]?(\d{2})[-_. ]?(\d{2})(?!\d)/g)].map(

@@ -1,7 +1,7 @@
 import { findDates, type FoundDate } from './find-date.ts';
-import { collapse, isCapitals, isTitleCase, shareOfSmall, wordsOf } from './text-shape.ts';
+import { collapse, isCapitals, isTitleCase, shareOfSmall, wordsIn } from './text-shape.ts';
 
-/** The place (and day) that stand before the first words of a story. Places are offsets. */
+/** The place (and day) before the first words of a story. Places are offsets. */
 export interface FoundDateline {
   /** As printed, white space made one space: `WASHINGTON, D.C.` */
   place: string;
@@ -9,14 +9,14 @@ export interface FoundDateline {
   placeEnd: number;
   /** Where the story's own words begin. */
   end: number;
-  /** The day that stands with the place, as in `WASHINGTON (Dec. 21, 2005) –`. */
+  /** The day after the place, as in `WASHINGTON (Dec. 21, 2005) –`. */
   date: FoundDate | undefined;
   confidence: number;
 }
 
 /**
- * A dash as printed, as Windows-1252 read for Latin-1 or UTF-8 read for it, or as a lost sign. Each
- * alternative takes what no other can: dashes stand in a row, and a row must be read in one way alone.
+ * A dash as printed, in a wrong encoding (Windows-1252 or UTF-8), or in place of a lost character. No two
+ * alternatives match the same text, so that there is one way to match a row of dashes.
  */
 const DASH =
   '(?:[-–—―−_\u0096\u0097]|â(?:\u0080[\u0090-\u0095]|€[“”]|(?<=[\\s.]â)(?=\\s))|&[mn]dash;|/{2}|\\?(?=\\s)|\\.{3})';
@@ -38,7 +38,7 @@ const PLACES = [
   `${TITLE}(?: ${TITLE}){0,3}(?:(?:${SPACE}*,${SPACE}*|${SPACE}{2,3})${STATE})?`,
 ];
 const MORE_PLACES = `(?:(?:${SPACE}*(?:and|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
-/** What may stand between the place and the dash: a day, in brackets or behind a comma. */
+/** A day between the place and the dash, in brackets or after a comma. */
 const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*)?(?:\\p{L}{3,9},?${SPACE}*)?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?)?`;
 /** How a story begins. */
 const STORY = '(?=["“”‘’\'(\\[]?[\\p{Lu}\\d$]|[“"‘]\\p{L}|â\u0080|€|\\p{Lu}|today\\b|in\\b)';
@@ -59,7 +59,7 @@ const FORMS = PLACES.map((place, n) => ({
   bracketed: new RegExp(`^(?<open>[([])(?<place>${place})[)\\]](?<beside>)${SPACE}*${STORY}`, 'u'),
 }));
 
-/** Where the sign between place and story was lost without a trace: `BANGOR  MESenator Susan …`. */
+/** Where nothing is left of the dash between place and story: `BANGOR  MESenator Susan …`. */
 const STUCK = new RegExp(
   `^(?<place>${UPPER}(?:${SPACE}{1,2}${UPPER}){0,2}?${SPACE}{1,2}[A-Z]{2})(?<beside>)(?=[A-Z][a-z]+ )`,
   'u',
@@ -70,8 +70,8 @@ const PERSON =
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Releases?|Latest|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
 
-export interface Surroundings {
-  /** Whether the text has lost its punctuation: then spaces stand for the dash. */
+interface Surroundings {
+  /** Whether the text has lost its punctuation: then there are spaces in place of the dash. */
   isLost: boolean;
   /** Whether a line, a gap or a date ends where the dateline begins; else it follows on words. */
   isApart: boolean;
@@ -97,108 +97,128 @@ export function datelineAt(
       (isApart ? form.bracketed.exec(rest) : null) ??
       (form.isNamed ? form.glued.exec(rest) : null);
     if (match === null) continue;
-    const found = readMatch(match, text, start, {
-      ...form,
-      hasDash: dashed !== null,
-      isLost,
-      isApart,
-    });
+    const { isNamed, isUpper } = form;
+    const kind = { isNamed, isUpper, hasDash: dashed !== null, isLost, isApart };
+    const found = readMatch(match, text, start, kind);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-interface Kind {
+interface Kind extends Surroundings {
+  /** Whether its place is known: Washington. */
   isNamed: boolean;
   isUpper: boolean;
   hasDash: boolean;
-  isLost: boolean;
-  isApart: boolean;
+}
+
+/** What one of the forms matched, and the text around it. */
+interface Candidate extends Kind {
+  place: string;
+  words: string[];
+  hasState: boolean;
+  /** The bracket before the place, or nothing. */
+  open: string;
+  beside: string;
+  /** The rest of the match, with the dash if there is one. */
+  dash: string;
+  matched: string;
+  before: string;
+  story: string;
 }
 
 function readMatch(
   match: RegExpExecArray,
   text: string,
   start: number,
-  { isNamed, isUpper, hasDash, isLost, isApart }: Kind,
+  kind: Kind,
 ): FoundDateline | undefined {
   const { place: printed = '', beside = '', open = '' } = match.groups ?? {};
-  if (
-    /^(?!Â)\p{L}/u.test(match[0].slice(open.length + printed.length)) &&
-    !STUCK.test(match.input)
-  ) {
-    return undefined; // half a word
-  }
+  const isHalfWord = /^(?!Â)\p{L}/u.test(match[0].slice(open.length + printed.length));
+  if (isHalfWord && !STUCK.test(match.input)) return undefined;
   const place = collapse(printed.replaceAll('Â', ' '));
-  const words = wordsOf(place);
-  if (
-    !/\p{L}{3}/u.test(place) ||
-    NO_PLACE.test(place) ||
-    STATE_ALONE.test(place) ||
-    words.length > 7 ||
-    words.length === 0
-  )
-    return undefined;
-  if (beside.trim() !== '' && !/\d/.test(beside)) return undefined;
   const end = start + match[0].length;
-  const story = text.slice(end, end + 400);
-  const hasState = WITH_STATE.test(place);
-  if (!isStory(story)) return undefined;
-  // Within a headline's line only what no headline has: a known place, or capitals among small letters.
-  const before = text.slice(0, start);
-  const isHeadline = isTitleCase(before) || shareOfSmall(before) <= 0.35;
-  if (!isApart && !isHeadline && !((hasDash || isLost) && (isNamed || isCapitals(place))))
-    return undefined;
-  const isLoud = isCapitals(place) && !isCapitals(text.slice(Math.max(0, start - 60), start));
-  if (
-    !isApart &&
-    !isNamed &&
-    !(isLoud && (hasState || hasDash)) &&
-    !(hasState && hasDash && isOnePlace(words))
-  )
-    return undefined;
-  let confidence = 0.97;
-  const dash = match[0].slice(open.length + printed.length + beside.length);
-  if (!hasDash) {
-    // Two spaces may stand for a dash that was lost; then the place must be one beyond doubt.
-    const isSpaced = /\s\s$|\n$/.test(match[0]);
-    const isBracketed = open !== '' && hasState;
-    const isBare =
-      isLost && /\d{4}\s*$/.test(before) && words.length <= 2 && /\s{3}$/.test(match[0]);
-    if (isBare && !isNamed && !hasState && !isBracketed) return { ...at(), confidence: 0.75 };
-    if (!isNamed && !isBracketed && !(hasState && (isLost || isCapitals(place)))) return undefined;
-    if (!isNamed && !isBracketed && !PERSON.test(story) && !isLost) return undefined;
-    if (
-      !isSpaced &&
-      !isBracketed &&
-      open === '' &&
-      !PERSON.test(story) &&
-      !((isCapitals(place) || hasState) && isApart)
-    )
-      return undefined;
-    confidence = 0.9;
-  } else if (!isNamed && !hasState) {
-    if (words.length > (isUpper ? 3 : 2) || /['’]s?\b/.test(place) || !/\s|[–—]|--/.test(dash))
-      return undefined;
-    confidence = isUpper ? 0.9 : 0.8;
-  } else if (!isNamed && words.length > 5) return undefined;
-  return { ...at(), confidence };
-
-  function at() {
-    const placeEnd = start + open.length + printed.length;
-    const [date] = findDates(beside);
-    const shift = placeEnd + (open === '' ? 0 : 1);
-    return {
-      place,
-      start,
-      placeEnd,
-      end,
-      date: date && { ...date, start: date.start + shift, end: date.end + shift },
-    };
-  }
+  const candidate: Candidate = {
+    ...kind,
+    place,
+    words: wordsIn(place),
+    hasState: WITH_STATE.test(place),
+    open,
+    beside,
+    dash: match[0].slice(open.length + printed.length + beside.length),
+    matched: match[0],
+    before: text.slice(0, start),
+    story: text.slice(end, end + 400),
+  };
+  if (!isPlace(candidate) || !isStory(candidate.story) || !canBeHere(candidate)) return undefined;
+  const confidence = kind.hasDash
+    ? confidenceWithDash(candidate)
+    : confidenceWithoutDash(candidate);
+  if (confidence === undefined) return undefined;
+  const placeEnd = start + open.length + printed.length;
+  const [date] = findDates(beside);
+  const shift = placeEnd + (open === '' ? 0 : 1);
+  return {
+    place,
+    start,
+    placeEnd,
+    end,
+    date: date && { ...date, start: date.start + shift, end: date.end + shift },
+    confidence,
+  };
 }
 
-/** Cities whose names have several words begin so; other words before a city are a headline's. */
+/** Whether the words can be a place, and what is between place and dash a day. */
+const isPlace = ({ place, words, beside }: Candidate) =>
+  /\p{L}{3}/u.test(place) &&
+  !NO_PLACE.test(place) &&
+  !STATE_ALONE.test(place) &&
+  words.length >= 1 &&
+  words.length <= 7 &&
+  (beside.trim() === '' || /\d/.test(beside));
+
+/**
+ * Whether a dateline can be at this place. Within the line of a headline it must be what no headline has:
+ * a known place, or capitals among small letters.
+ */
+function canBeHere(candidate: Candidate): boolean {
+  const { isApart, isNamed, isLost, hasDash, hasState, place, words, before } = candidate;
+  if (isApart) return true;
+  const isAfterHeadline = isTitleCase(before) || shareOfSmall(before) <= 0.35;
+  const isSure = (hasDash || isLost) && (isNamed || isCapitals(place));
+  const isLoud = isCapitals(place) && !isCapitals(before.slice(-60));
+  return (
+    (isAfterHeadline || isSure) &&
+    (isNamed || (isLoud && (hasState || hasDash)) || (hasState && hasDash && isOnePlace(words)))
+  );
+}
+
+function confidenceWithDash(candidate: Candidate): number | undefined {
+  const { isNamed, isUpper, hasState, place, words, dash } = candidate;
+  if (isNamed) return 0.97;
+  if (hasState) return words.length > 5 ? undefined : 0.97;
+  const isLong = words.length > (isUpper ? 3 : 2);
+  if (isLong || /['’]s?\b/.test(place) || !/\s|[–—]|--/.test(dash)) return undefined;
+  return isUpper ? 0.9 : 0.8;
+}
+
+/** Two spaces may be what is left of a dash; then the place must be one beyond doubt. */
+function confidenceWithoutDash(candidate: Candidate): number | undefined {
+  const { isNamed, isLost, isApart, hasState, place, words, open, matched, before, story } =
+    candidate;
+  const isBracketed = open !== '' && hasState;
+  const isKnown = isNamed || isBracketed;
+  const isBare = isLost && /\d{4}\s*$/.test(before) && words.length <= 2 && /\s{3}$/.test(matched);
+  if (isBare && !isKnown && !hasState) return 0.75;
+  const beginsWithPerson = PERSON.test(story);
+  const isCertain = hasState && (isLost || isCapitals(place)) && (beginsWithPerson || isLost);
+  if (!isKnown && !isCertain) return undefined;
+  const isSpaced = /\s\s$|\n$/.test(matched);
+  const isAlone = isApart && (isCapitals(place) || hasState);
+  return isSpaced || open !== '' || beginsWithPerson || isAlone ? 0.9 : undefined;
+}
+
+/** The first words of city names with several words; other words before a city are a headline's. */
 const CITY =
   /^(?:New|San|Santa|Fort|Ft|St|Saint|South|North|East|West|Los|Las|Terre|Little|Sioux|Grand|Salt|Kansas|Oklahoma|Des|Baton|Cedar|Council|El|La|Lake|Mount|Mt|Palm|Port|Rapid|Virginia|Carson|Jefferson|Iowa|Dodge|Michigan|Bowling|Ann|College|Coeur|Twin|Idaho|Great|Green|Eau|Fond|Long|Rock|Silver|Big|Cape|Hot|Pine|High|Chapel|Rocky|Atlantic|Jersey|Niagara|Staten|Colorado|Crown|Mission|Half|Elk|Daly|Culver|Redwood|Walnut|Thousand|Huntington|Newport|Beverly)\b/u;
 
@@ -208,7 +228,7 @@ const isOnePlace = (words: readonly string[]) =>
 /** A story's first words: enough of them, and not in capitals or a list of figures. */
 function isStory(story: string): boolean {
   if (/^(?:contacts?|date|phone|for immediate)\b/iu.test(story)) return false;
-  const words = wordsOf(story.split('\n', 1)[0] ?? '');
+  const words = wordsIn(story.split('\n', 1)[0] ?? '');
   if (words.length < 5) return false;
   return words.slice(0, 14).some((word) => /^\p{Ll}{2,}/u.test(word));
 }

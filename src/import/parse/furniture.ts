@@ -1,10 +1,10 @@
-import { collapse, wordsOf } from './text-shape.ts';
+import { collapse, wordsIn } from './text-shape.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const RELEASES =
   '(?:(?:press|news|media)\\s+(?:releases?|relases?|statements?|advisor(?:y|ies))|newsroom|(?:press|news)\\s+room)';
-/** What stands on every page of an office's site or letterhead, and is no part of a release. */
+/** Phrases on every page of an office's site or letterhead that are not part of a release. */
 const PHRASES = [
   `${RELEASES}(?:[\\s:-]+${RELEASES})*\\s*:?`,
   `${MONTH}\\s+\\d{4}\\s+${RELEASES}`,
@@ -46,23 +46,22 @@ const AT = new RegExp(`^(?:${PHRASES.join('|')})(?=\\s{2,}|\\s*$)`, 'iu');
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- sees single spaces alone
 const WHOLE = new RegExp(`^(?:${PHRASES.join('|')})$`, 'iu');
 
-/** The furniture that begins at the text's beginning and ends where a gap or the text does. */
+/** The furniture at the beginning of a text, up to a gap or to the text's end. */
 export const furnitureAt = (text: string): string | undefined => AT.exec(text)?.[0];
 
 const IN_RUN = PHRASES.filter((phrase) => !phrase.startsWith('\\d')).join('|'); // figures may be a day
 const PHRASE = new RegExp(`^(?:${IN_RUN})$`, 'iu');
-const LONGEST_RUN = 160; // characters
+const MAX_RUN = 160; // characters
 
 /** Whether a unit is furniture and nothing else. */
 export const isFurniture = (text: string): boolean => {
   const line = collapse(text);
-  return WHOLE.test(line) || (line.length <= LONGEST_RUN && isRun(line));
+  return WHOLE.test(line) || (line.length <= MAX_RUN && isRun(line));
 };
 
 /**
- * Whether a line is phrases one after the other, where the gaps between them were lost: `Latest News
- * TOPICS Latest News`. One pattern for all would try every way to part a row of words or of hyphens;
- * here each word is a place at which a phrase ends or does not.
+ * Whether a line is a run of phrases without gaps: `Latest News TOPICS Latest News`. One pattern for all
+ * would try every way to divide a row of words or of hyphens; here a phrase may end after each word.
  */
 function isRun(line: string): boolean {
   const ends = [...line.matchAll(/ |$/g)].map(({ index }) => index);
@@ -80,19 +79,19 @@ function isRun(line: string): boolean {
 const RANK =
   '(?i:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))';
 const WORD = "\\p{Lu}[\\p{L}.'’-]*";
-/** So many names; a comma or space parts two, so that they can be told apart in one way alone. */
+/** A number of names, with a comma or space between two, so that there is one way to match them. */
 const names = (fewest: number, most: number) =>
   `${WORD}(?:(?:,\\s*|\\s+)${WORD}){${fewest - 1},${most - 1}},?\\s*`;
-/** A name with a capital inside, as all have that are printed in capitals, passes for two. */
+/** A name with a capital inside, like all that are printed in capitals, counts as two. */
 const TWO_IN_ONE = "\\p{Lu}[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}.'’-]*\\p{Lu}[\\p{L}.'’-]*,?\\s*";
 const LABEL = `(?i:${RELEASES}|latest\\s+news|topics|(?:filter|browse|sort)\\s+by)`;
 const INSIDE = new RegExp(`${LABEL}|\\b(?i:contacts?|phone)\\b`, 'u');
-/** What stands before a headline where a page became one line, up to the last label of a list of releases. */
+/** Furniture before a headline where a page became one line, up to the last label of a list of releases. */
 const GLUED_HEAD = new RegExp(
   `^(?:(?:${RANK}\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}?)?${LABEL}\\s+(?:of\\s+Senator\\s+\\p{Lu}\\p{L}+\\s+)?)+(?:Contacts?\\s+)?|^Contacts?\\s+(?=\\p{Lu})`,
   'u',
 );
-/** And behind a story: only phrases of several words, which no story ends with. */
+/** And after a story: only phrases of several words, with which no story ends. */
 const GLUED_FOOT = new RegExp(
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- a row of e-mails is taken whole
   `(?<!\\s)(?:\\s+(?:${[
@@ -109,13 +108,13 @@ const GLUED_FOOT = new RegExp(
   ].join('|')}))+\\s*$`,
   'iu',
 );
-const FEWEST = 3; // words of a headline that is left
+const MIN_WORDS = 3; // of the headline after it
 const FOOT_REACH = 2000; // characters at a text's end in which furniture is looked for
 
 /** How much of a headline's text is furniture that was glued to its front. */
 export function gluedHead(text: string): number {
   const length = GLUED_HEAD.exec(text)?.[0].length ?? 0;
-  return wordsOf(text.slice(length)).length >= FEWEST ? length : 0;
+  return wordsIn(text.slice(length)).length >= MIN_WORDS ? length : 0;
 }
 
 /** Whether a headline's text has furniture within it. */
@@ -128,7 +127,7 @@ export function gluedFoot(text: string): number | undefined {
   return match === null ? undefined : from + match.index;
 }
 
-/** The name, the seat or the address of whoever issues, alone on a line. */
+/** The name, the seat or the address of the issuer, alone on a line. */
 const BANNERS = [
   '(?i:from\\s+)?(?i:the\\s+)?(?i:office\\s+of)\\s+[^\\d]{3,60}',
   `${RANK}\\s+${names(1, 5)}(?:from\\s+${names(1, 2)}:?|,?\\s*\\d+\\w*\\s+(?i:district))?`,
@@ -143,12 +142,12 @@ const VERB = /^[\p{L}'’]{2,}(?:s|ed|ing)$/iu;
 const KNOWN_NOUN =
   /(?:states|senators|arkansas|kansas|texas|illinois|massachusetts|james|edwards|press|releases|news|district)$/i;
 
-/** Whether a line only names the office, its place or its address. */
+/** Whether a line is only the name of the office, its place or its address. */
 export function isBanner(text: string): boolean {
   const line = collapse(text);
   if (!BANNER.test(line)) return false;
   if (/^(?:from\s+)?(?:the\s+)?office\s+of|\d/i.test(line)) return true;
-  const words = wordsOf(line);
+  const words = wordsIn(line);
   if (/\b(?:to|on|for|in|and|the|by|at|with|as|over|of)\b/iu.test(line)) return false;
   // A headline has a verb, and it is not the last word: `Senator Sample Announces Bridge Repairs`.
   return !words.slice(1, -1).some((word) => VERB.test(word) && !KNOWN_NOUN.test(word));

@@ -1,16 +1,17 @@
 import type { Day } from '../../archive/day.ts';
 import type { FoundContact } from './find-contacts.ts';
-import { findBody } from './find-body.ts';
 import { readFoot } from './foot.ts';
+import { readHead } from './head.ts';
 import { findHeadline } from './headline.ts';
-import { collapse, hasLostPunctuation, isTitleCase, wordsOf } from './text-shape.ts';
-import { headTokens, type Token } from './tokens.ts';
-import { type TextBlock, type Unit, unitsOf } from './units.ts';
+import { collapse, isTitleCase, wordsIn } from './text-shape.ts';
+import type { Token } from './token.ts';
+import type { BodyStart } from './start-at-dateline.ts';
+import { tagUnits } from './tag-units.ts';
+import type { TextBlock, Unit } from './units.ts';
 
 export type { TextBlock } from './units.ts';
-export type { FoundContact } from './find-contacts.ts';
 
-/** What a release says of itself. A field that the text does not hold is null. */
+/** The fields found in a release. A field that the text does not have is null. */
 export interface ReleaseFields {
   title: string | null;
   subtitle: string | null;
@@ -20,7 +21,7 @@ export interface ReleaseFields {
   endMark: string | null;
 }
 
-/** A stretch of a block that is no body, and why. */
+/** A stretch of a block that is not body, and why. */
 export interface Span {
   block: number;
   start: number;
@@ -38,24 +39,23 @@ export interface Span {
 
 export interface ParsedRelease {
   fields: ReleaseFields;
-  /** 0 to 1, of each field; of one that is null, how sure it is that there is none. */
+  /** From 0 to 1 for each field; for a field that is null, that there is none. */
   confidence: Record<keyof ReleaseFields, number>;
   /** The line of the source, from 1, that each field was read from. */
   lines: Partial<Record<keyof ReleaseFields, number>>;
   /** What is taken out of the body, in no order. */
   spans: Span[];
-  /** Where the body begins, and in the same block the story's own words, behind the dateline. */
+  /** Where the body begins, and in the same block the first words of the story, after the dateline. */
   bodyStart: { block: number; offset: number; story: number };
-  /** Until when it was held back, as printed, and as an instant where all of it is printed. */
+  /** The end of an embargo, as printed, and as an instant if day, hour and zone are printed. */
   embargo: { text: string; instant: string | undefined } | undefined;
 }
 
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
-  const units = unitsOf(blocks);
-  const isLost = units.some(({ text }) => hasLostPunctuation(text));
-  const body = findBody(units, isLost);
-  const tokens = headTokens(units, 0, body.unit, body.offset);
+  const units = tagUnits(blocks);
+  const isLost = units.some(({ tags }) => tags.hasLostPunctuation);
+  const { tokens, start: body } = readHead(units, isLost);
   const texts = tokens.filter(({ kind }) => kind === 'text');
   const heads = findHeadline(texts, units);
   const dates = tokens.filter((token) => token.kind === 'date');
@@ -63,7 +63,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const headContacts = tokens.filter((token) => token.kind === 'contact');
   const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
   const lines = tokens.filter((token) => token.kind === 'release');
-  const held = lines.find(({ line }) => line.until !== undefined)?.line;
+  const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
   const date = chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
@@ -90,7 +90,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
       contact: contactConfidence(contacts, headContacts.length > 0 ? 0.95 : foot.confidence),
       endMark: fields.endMark === null ? 1 : 0.95,
     },
-    lines: settleLines(
+    lines: knownLines(
       {
         title: lineOf(heads.headline?.unit),
         subtitle: lineOf(heads.subtitles[0]?.unit),
@@ -110,27 +110,27 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
       ...foot.parts.map((part) => place(part, part.kind, units)),
     ],
     bodyStart: bodyStart(units, body),
-    embargo: held?.until === undefined ? undefined : { text: held.until, instant: held.embargo },
+    embargo:
+      embargoed?.until === undefined
+        ? undefined
+        : { text: embargoed.until, instant: embargoed.embargo },
   };
 }
 
-function bodyStart(
-  units: readonly Unit[],
-  { unit, offset, dateline }: ReturnType<typeof findBody>,
-) {
+function bodyStart(units: readonly Unit[], { unit, offset, dateline }: BodyStart) {
   const found = units[unit];
   if (found === undefined) return { block: 0, offset: 0, story: 0 };
   const { block, start } = found;
   return { block, offset: start + offset, story: start + (dateline?.end ?? offset) };
 }
 
-/** How sure it is that a day of which the text only speaks is that of issue. */
+/** The confidence that a day in running text is the day of issue. */
 const IN_PROSE = 0.5;
 
-/** Whether words that read like prose lead up to a day in the same line: it may be any day. */
+/** Whether prose comes before a day in the same line: then it may be any day. */
 function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
   const before = units[unit]?.text.slice(0, start) ?? '';
-  return /[\p{L}\p{N}] ?$/u.test(before) && wordsOf(before).length > 1 && !isTitleCase(before);
+  return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
 }
 
 interface ChosenDate {
@@ -139,7 +139,7 @@ interface ChosenDate {
   unit: number | undefined;
 }
 
-/** The day of issue: with the dateline, else the one that a label names, else the last before the story. */
+/** The day of issue: with a label, else the last one before the story, else the one in the dateline. */
 function chooseDate(
   dates: readonly (Token & { kind: 'date' })[],
   lines: readonly (Token & { kind: 'release' })[],
@@ -158,13 +158,13 @@ function chooseDate(
     return { day: last.date.day, confidence, unit: last.unit };
   }
   if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
-  // Held until a day is not issued on it for certain, but nothing else names one.
-  const held = lines.find(({ line }) => line.day !== undefined);
-  const day = held?.line.day;
-  return day === undefined ? undefined : { day, confidence: 0.8, unit: held?.unit };
+  // A release may be issued on another day than that of its embargo, but no other day is printed.
+  const embargoed = lines.find(({ line }) => line.day !== undefined);
+  const day = embargoed?.line.day;
+  return day === undefined ? undefined : { day, confidence: 0.8, unit: embargoed?.unit };
 }
 
-/** Each person once, however often the release names them. */
+/** Each person once, however often the release has them. */
 function unique(contacts: readonly FoundContact[]): FoundContact[] {
   const seen = new Set<string>();
   return contacts.filter(({ name, phone, email }) => {
@@ -216,12 +216,12 @@ function place(
   return { block: found.block, start: found.start + start, end: found.start + end, role };
 }
 
-function settleLines(
+function knownLines(
   lines: Record<keyof ReleaseFields, number | undefined>,
   fields: ReleaseFields,
 ): ParsedRelease['lines'] {
   const known = Object.entries(lines).filter(
     ([field, line]) => line !== undefined && fields[field as keyof ReleaseFields] !== null,
   );
-  return Object.fromEntries(known) as ParsedRelease['lines'];
+  return Object.fromEntries(known);
 }

@@ -1,7 +1,7 @@
 import { findDates } from './find-date.ts';
 import type { Day } from '../../archive/day.ts';
 
-/** `For Immediate Release`, or until when a release was held back. Places are offsets. */
+/** `For Immediate Release`, or the end of an embargo. Places are offsets. */
 export interface ReleaseLine {
   end: number;
   /** Until when, as printed; undefined for an immediate release. */
@@ -16,23 +16,23 @@ const IMMEDIATE =
 const HELD =
   /^[*\s]*(?:(?:strictly\s+)?embargo(?:ed)?(?:\s+for\s+release)?|hold\s+for\s+release|not\s+for\s+(?:release|publication)|for\s+release|para\s+publicar)(?:\s*:)?(?:\s*(?:until|till|before|on|after|at|to|a\s+partir\s+del?))?(?:\s*:)?\s*(?!\s)(?<until>[^\n]{4,90}?|\d\S\S)(?=\s{4,}|\s*$|\n|\s+contact\b)/iu;
 
-/** Characters that may stand before and in it, with wide gaps. */
+/** Characters up to its end, with wide gaps. */
 const REACH = 400;
 
-/** The release line that stands at the text's beginning. */
+/** The release line at the beginning of a text. */
 export function releaseLineAt(text: string): ReleaseLine | undefined {
   const immediate = IMMEDIATE.exec(text);
   if (immediate)
     return { end: immediate[0].length, until: undefined, embargo: undefined, day: undefined };
-  const held = HELD.exec(text.slice(0, REACH));
-  const until = held?.groups?.['until'] ?? '';
+  const embargoed = HELD.exec(text.slice(0, REACH));
+  const until = embargoed?.groups?.['until'] ?? '';
   const [date] = findDates(until);
-  const isHeld =
-    held !== null &&
+  const isEmbargo =
+    embargoed !== null &&
     (date !== undefined || /\d{1,2}(?::\d{2})?\s*[ap]\.?m\b|noon|midnight/iu.test(until));
-  if (!isHeld) return undefined;
+  if (!isEmbargo) return undefined;
   return {
-    end: held[0].length,
+    end: embargoed[0].length,
     until,
     embargo: date && instantOf(until, date.day),
     day: date?.day,

@@ -6,11 +6,11 @@ export interface TextBlock {
   line: number;
   /** 1 to 6 where the source marks it as a heading, 0 elsewhere. */
   heading: number;
-  /** Whether it can hold nothing but body: a list, a table, a quotation, a picture. */
+  /** Whether it can only be body: a list, a table, a quotation, a picture. */
   isBody: boolean;
 }
 
-/** A stretch of a block that stands by itself: a line, or what wide gaps set apart on one. */
+/** A line of a block, or a part of a line between wide gaps. */
 export interface Unit {
   /** The index of its block, and its place in the block's text. */
   block: number;
@@ -20,18 +20,17 @@ export interface Unit {
   line: number;
   heading: number;
   isBody: boolean;
-  /** Whether a wide gap stands before it on its line. */
+  /** Whether a wide gap comes before it on its line. */
   isApart: boolean;
 }
 
 /**
- * Spaces that set parts of a page apart, where a web page was saved as text and became one line. In
- * thousands of such releases a story has up to 12 spaces between two paragraphs, and page furniture
- * stands 20 and more away.
+ * Spaces that separate parts of a web page that was saved as one line of text. In thousands of such
+ * releases a story has up to 12 spaces between two paragraphs, and 20 or more before page furniture.
  */
 const WIDE = /[ \t\u00a0]{16,}/g;
 
-/** Takes blocks apart into units; white space around a unit belongs to none. */
+/** Divides blocks into units, without the white space around them. */
 export function unitsOf(blocks: readonly TextBlock[]): Unit[] {
   return blocks.flatMap(({ text, line, heading, isBody }, block) => {
     let place = 0;

@@ -4,26 +4,26 @@ import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootCon
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { endsWithStop, wordsOf } from '../parse/text-shape.ts';
+import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
 const LETTERHEAD_WORDS = 90;
 
-export interface HtmlBlocks {
+interface HtmlBlocks {
   blocks: SourceBlock[];
   footnotes: FootnoteDefinition[];
   pictures: Picture[];
-  /** Links that could not come along, in words. */
+  /** Sentences on links that were lost. */
   warnings: string[];
 }
 
 /**
  * Turns HTML into blocks: links, lists, tables, quotations and emphasis stay, pictures are taken out.
- * @param base where the page stood, so that its relative links lead on.
+ * @param base the address of the page, to resolve relative links.
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
-  const warnings = settleLinks(tree, base);
-  settleTables(tree);
+  const warnings = resolveLinks(tree, base);
+  normalizeTables(tree);
   const markdown = toMdast(tree, {
     handlers: {
       u: asHtml('u'),
@@ -51,7 +51,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   };
 }
 
-/** Marks that Markdown has no sign for, and that the archive allows as HTML. */
+/** Elements that Markdown has no markup for, and that the archive allows as HTML. */
 const asHtml =
   (tag: string): Handle =>
   (state, node: Element) => [
@@ -67,10 +67,10 @@ const footnoteMark: Handle = (_, node: Element) => ({
 });
 
 const CELL_BLOCK = /^(?:p|div|ul|ol|h[1-6]|table|blockquote)$/;
-const MOST_IN_CELL = 60; // words: what is longer is text, and the table its frame
+const MAX_CELL_WORDS = 60; // a longer cell is running text, and the table only its frame
 
-/** Tables that only frame a page become its parts; in others each cell is one line. */
-function settleTables(tree: Root): void {
+/** Tables that only lay out a page become boxes; in others each cell becomes one line. */
+function normalizeTables(tree: Root): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const cells: Element[] = [];
@@ -82,7 +82,7 @@ function settleTables(tree: Root): void {
     const blocksOf = ({ children }: Element) =>
       children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
     isFrame ||= cells.some(
-      (cell) => blocksOf(cell).length > 1 && wordsOf(htmlWords(cell)).length > MOST_IN_CELL,
+      (cell) => blocksOf(cell).length > 1 && wordsIn(htmlWords(cell)).length > MAX_CELL_WORDS,
     );
     if (isFrame) {
       visit(table, 'element', (node) => {
@@ -102,8 +102,8 @@ function settleTables(tree: Root): void {
   });
 }
 
-/** Makes links whole; one that leads nowhere outside of its page is shown as its text. */
-function settleLinks(tree: Root, base: string | undefined): string[] {
+/** Makes links absolute; a link that leads nowhere outside its page becomes text. */
+function resolveLinks(tree: Root, base: string | undefined): string[] {
   const lost: string[] = [];
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'a' || node.properties['href'] === undefined) return;
@@ -120,10 +120,10 @@ function settleLinks(tree: Root, base: string | undefined): string[] {
     node.tagName = 'span';
     node.properties = {};
   });
-  return lost.length === 0 ? [] : [`Links that lead nowhere became text: ${lost.join(', ')}`];
+  return lost.length === 0 ? [] : [`Links without a whole address became text: ${lost.join(', ')}`];
 }
 
-/** Pictures come along as attachments or not at all: a page asks nothing of other sites. */
+/** Takes pictures out: they become attachments, since a page loads nothing from other sites. */
 function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] {
   visit(root, 'image', ({ url, alt }) => {
     if (url !== '') pictures.push({ address: url, alt: alt ?? '' });
@@ -134,7 +134,7 @@ function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] 
     const children = parent.children
       .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
       .map((child) => strip(child as RootContent));
-    return { ...parent, children } as Parent;
+    return { ...parent, children };
   };
   return [strip(root)];
 }
@@ -156,11 +156,11 @@ function splitAtBreaks(node: RootContent): RootContent[] {
     .filter((part) => shownText(part).trim() !== '');
 }
 
-/** A table above the story holds a letterhead or a contact block: its cells are lines. */
+/** Turns a table above the story, which has a letterhead or a contact block, into lines. */
 function flattenLetterhead(nodes: readonly RootContent[]): RootContent[] {
   let isHead = true;
   return nodes.flatMap((node): RootContent[] => {
-    const words = wordsOf(shownText(node)).length;
+    const words = wordsIn(shownText(node)).length;
     if (node.type !== 'table' || !isHead || words > LETTERHEAD_WORDS) {
       if (words >= 25 || (words >= 12 && endsWithStop(shownText(node)))) isHead = false;
       return [node];

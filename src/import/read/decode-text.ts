@@ -3,12 +3,12 @@ import { CONFLICT, conflictLines } from '../../archive/conflict-marks.ts';
 import { UnreadableSource } from './document.ts';
 
 /** A text and the encoding that it was found to be in, by its WHATWG name. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 }
 
-/** Control characters that no page can show; tabs, line ends and page breaks are white space. */
+/** Control characters that no page can show, without tabs, line ends and page breaks. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /** Decodes a text file of unknown encoding; its lines end with `\n`. */
@@ -58,15 +58,16 @@ function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
 function plausibility(bytes: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes);
   let score = 0;
-  for (const { 0: sign, index } of text.matchAll(/[^\x00-\x7f]/g)) {
+  for (const { 0: character, index } of text.matchAll(/[^\x00-\x7f]/g)) {
     const [before = '', after = ''] = [text[index - 1], text[index + 1]];
-    if (/[“‘]/.test(sign)) score += /[\s(]|^$/.test(before) && /\p{L}|\d/u.test(after) ? 3 : -1;
-    else if (/[”]/.test(sign)) score += /[\p{L}\p{P}\d]/u.test(before) ? 3 : -1;
-    else if (/[’]/.test(sign)) score += /\p{L}|\d/u.test(before) ? 3 : -1;
-    else if (/[–—…•]/.test(sign)) score += 2;
-    else if (/[áéíóúüñçàèìòùâêîôûëïöäßÁÉÍÓÚÑ]/.test(sign)) {
+    if (/[“‘]/.test(character))
+      score += /[\s(]|^$/.test(before) && /\p{L}|\d/u.test(after) ? 3 : -1;
+    else if (/[”]/.test(character)) score += /[\p{L}\p{P}\d]/u.test(before) ? 3 : -1;
+    else if (/[’]/.test(character)) score += /\p{L}|\d/u.test(before) ? 3 : -1;
+    else if (/[–—…•]/.test(character)) score += 2;
+    else if (/[áéíóúüñçàèìòùâêîôûëïöäßÁÉÍÓÚÑ]/.test(character)) {
       score += /\p{Ll}|\s/u.test(before) && /[\p{Ll}\s.,]|^$/u.test(after) ? 2 : 0;
-    } else if (/[§©®½¼¾°£€¢\u00a0]/.test(sign)) score += 1;
+    } else if (/[§©®½¼¾°£€¢\u00a0]/.test(character)) score += 1;
     else score -= 2;
   }
   return score;

@@ -1,12 +1,12 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Attachment, PartialFrontmatter } from '../../archive/frontmatter.ts';
+import type { Attachment, DraftFields } from '../../archive/frontmatter.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { TextBlock } from '../parse/units.ts';
 
 /** A block of a document: a node of Markdown's tree, and the same as the parser sees it. */
 export interface SourceBlock extends TextBlock {
   node: RootContent;
-  /** The Markdown that it was, where the source is Markdown: kept sign by sign. */
+  /** Its original Markdown, where the source is Markdown: copied unchanged. */
   verbatim?: string | undefined;
 }
 
@@ -21,62 +21,62 @@ export interface SourceFile {
   name: string;
   bytes: Uint8Array;
   alt: string | undefined;
-  /** What it is; where that is not known its name stands for it. */
+  /** Its title; its name is used where that is not known. */
   title?: string | undefined;
-  /** Its path below `media/` in the archive that it comes from, which it keeps. */
+  /** Its path below `media/` in the archive that it comes from, which stays the same. */
   place?: string | undefined;
-  /** Whether the text itself shows it: then it is no attachment. */
+  /** Whether the text itself shows it: then it is not an attachment. */
   isShown?: boolean | undefined;
 }
 
-/** A picture that a source shows: where it says that it lies, and the words for who cannot see it. */
+/** A picture that a source shows: its address, and its alternative text. */
 export interface Picture {
   address: string;
   alt: string;
 }
 
 /** Fields as a release's frontmatter has them, as far as they are known. */
-export type KnownFields = Omit<PartialFrontmatter, 'attachments'>;
+export type PartialFrontmatter = Omit<DraftFields, 'attachments'>;
 
-/** What a source says of a release beside its text: a page's metadata, a mail's headers, columns. */
-export interface Given extends KnownFields {
-  /** How sure these are; a mail's subject may be "FW: release". */
+/** What a source says in addition to its text: a page's metadata, a mail's headers, a table's columns. */
+export interface SourceMetadata extends PartialFrontmatter {
+  /** The confidence in these, from 0 to 1; a mail's subject may be "FW: release". */
   confidence: number;
-  /** Whether they are the release's fields as a person set them: then the text is body alone. */
-  isSettled?: boolean | undefined;
+  /** Whether a person set them as the release's fields: then all of the text is body. */
+  isAuthoritative?: boolean | undefined;
 }
 
 /** A document as a reader hands it over. */
 export interface SourceDocument {
   blocks: SourceBlock[];
-  /** Footnotes and link definitions, which stand below the body. */
+  /** Footnotes and link definitions, which are written below the body. */
   definitions: (FootnoteDefinition | Definition)[];
-  given: Given | undefined;
-  /** What the reader itself found to be no part of the release. */
+  metadata: SourceMetadata | undefined;
+  /** What the reader found not to be part of the release. */
   leftOut: LeftOut[];
   files: SourceFile[];
   /** Pictures that the text shows and that are not among the files; not in the blocks any more. */
   pictures?: Picture[] | undefined;
   /** Files under `media/` of the archive that the source comes from: attachments, and pictures by their paths. */
   media?: (Attachment | string)[] | undefined;
-  /** Left out as well, but of what is not among `words`: a picture, a column of a table. */
-  beside?: LeftOut[] | undefined;
-  /** All words of the source, read in another way than the blocks were: the account is held against them. */
+  /** Left out too, but not part of `words`: a picture, a column of a table. */
+  alsoLeftOut?: LeftOut[] | undefined;
+  /** All words of the source, read in another way than the blocks, to compare the account with. */
   words: string;
-  /** Words that no page would show as they are written, with their lines in the source: then it fails. */
+  /** Words that no page would show as written, with their lines in the source: these fail the import. */
   problems?: Omit<Problem, 'file'>[] | undefined;
   /** What a person should know, in sentences. */
   warnings: string[];
 }
 
 /** What is wrong with a source, as a sentence after its name, and what to do about it. */
-export interface Fault {
+export interface ReadFailure {
   message: string;
   hint: string;
 }
 
 /** The source cannot be imported; the message reads as a sentence after the file's name. */
-export class UnreadableSource extends Error implements Fault {
+export class UnreadableSource extends Error implements ReadFailure {
   override name = 'UnreadableSource';
   readonly hint: string;
 
@@ -116,7 +116,7 @@ export function blockOf(node: RootContent, line: number, verbatim?: string): Sou
   return { node, text: shownText(node), line, heading, isBody: !isText, verbatim };
 }
 
-/** A paragraph of lines that stay lines: breaks stand between them. */
+/** A paragraph of lines with breaks between them. */
 export function linesBlock(lines: readonly string[], line: number): SourceBlock {
   const children = lines.flatMap((value, n): PhrasingContent[] =>
     n === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],

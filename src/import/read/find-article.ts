@@ -6,19 +6,19 @@ import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { CONTACT_LABEL, isContactLine } from '../parse/contact-block.ts';
+import { CONTACT_LABEL, isContactLine } from '../parse/contact-line.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
-import { collapse, wordsOf } from '../parse/text-shape.ts';
+import { collapse, wordsIn } from '../parse/text-shape.ts';
 
-const FURNITURE = 'stands on the page around the release: navigation, sharing, footer';
-const SMALLEST = 25; // words of an article that is worth the name
+const FURNITURE = 'on the page around the release: navigation, sharing, footer';
+const MIN_WORDS = 25; // of an article
 
 /**
  * Finds the release on a page: the article by Readability, and around it what belongs to a release,
- * as headline, day and contact. Everything else is taken out of the tree.
- * @returns what was taken out; nothing of a page that has nothing around its text.
+ * such as headline, day and contact. Everything else is removed from the tree.
+ * @returns what was removed; nothing if the page has only its text.
  */
 export const cutPage = (body: Element): LeftOut[] => (hasFurniture(body) ? keepRelease(body) : []);
 
@@ -26,7 +26,7 @@ const NAVIGATION = /^(?:nav|header|footer|aside|form)$/;
 
 /** Whether a page has anything around its text. */
 function hasFurniture(body: Element): boolean {
-  const all = wordsOf(htmlWords(body)).length;
+  const all = wordsIn(htmlWords(body)).length;
   let links = 0;
   let hasNavigation = false;
   visit(body, 'element', (node) => {
@@ -35,7 +35,7 @@ function hasFurniture(body: Element): boolean {
       /\b(?:nav|menu|sidebar|footer|share)/i.test(String(node.properties['className'] ?? ''))
     )
       hasNavigation = true;
-    if (node.tagName === 'a') links += wordsOf(htmlWords(node)).length;
+    if (node.tagName === 'a') links += wordsIn(htmlWords(node)).length;
   });
   return hasNavigation || links / Math.max(1, all) > 0.25;
 }
@@ -48,25 +48,26 @@ function keepRelease(body: Element): LeftOut[] {
     elements.push(node);
     if (parent?.type === 'element') parents.set(node, parent);
   });
-  const kept = articleOf(body, elements);
-  const main = kept.size > 0 ? commonParent([...kept], parents) : undefined;
+  const article = articleOf(body, elements);
+  const main = article.size > 0 ? commonParent([...article], parents) : undefined;
   if (main === undefined) {
     forget(elements);
     return [];
   }
   const container = widen(main, parents);
   const around = new Set(wayUp(container, parents));
-  const within = new Set<Element>();
-  visit(container, 'element', (node) => void within.add(node));
-  // Readability keeps the boxes around the article too: it begins with its first words.
-  const isSpoken = ({ children }: Element) =>
+  const beginningOf = new Set<Element>();
+  visit(container, 'element', (node) => void beginningOf.add(node));
+  // Readability includes the boxes around the article: it begins where its first words are.
+  const hasWords = ({ children }: Element) =>
     children.some((child) => child.type === 'text' && child.value.trim() !== '');
-  const first = elements.findIndex((node) => kept.has(node) && isSpoken(node));
+  const first = elements.findIndex((node) => article.has(node) && hasWords(node));
   const wanted = new Set(
     elements.filter((node, n) => {
-      if (kept.has(node)) return true;
+      if (article.has(node)) return true;
       const isNear =
-        within.has(node) && !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
+        beginningOf.has(node) &&
+        !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
       return isNear && isReleasePart(node, n < first);
     }),
   );
@@ -86,18 +87,18 @@ function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
   const { document } = parseHTML(
     `<!doctype html><html><body>${toHtml(body.children)}</body></html>`,
   );
-  const article = new Readability(document as unknown as Document, {
+  const article = new Readability(document, {
     charThreshold: 200,
     keepClasses: true,
   }).parse();
   const content = fromHtml(article?.content ?? '', { fragment: true });
-  const kept = new Set<Element>();
+  const found = new Set<Element>();
   visit(content, 'element', (node) => {
     const original = elements[Number(node.properties['dataPlace'] ?? -1)];
-    if (original !== undefined) kept.add(original);
+    if (original !== undefined) found.add(original);
   });
-  if (wordsOf(htmlWords(content)).length < SMALLEST) kept.clear();
-  return kept;
+  if (wordsIn(htmlWords(content)).length < MIN_WORDS) found.clear();
+  return found;
 }
 
 function commonParent(
@@ -115,7 +116,7 @@ function wayUp(node: Element, parents: ReadonlyMap<Element, Element>): Element[]
   return way;
 }
 
-/** The part of the page that holds headline and article: up to the one heading that stands above it. */
+/** The part of the page that holds headline and article: up to the heading above it. */
 function widen(main: Element, parents: ReadonlyMap<Element, Element>): Element {
   for (const node of wayUp(main, parents)) {
     let hasHeading = false;
@@ -145,7 +146,7 @@ function isReleasePart(node: Element, isAbove: boolean): boolean {
   )
     return false;
   const text = collapse(htmlWords(node));
-  if (text === '' || wordsOf(text).length > 60) return false;
+  if (text === '' || wordsIn(text).length > 60) return false;
   if (isAbove && (/^h[1-3]$/.test(node.tagName) || node.tagName === 'time')) return true;
   const isBlock = /^(?:p|div|li|address|td|dd|dt|span|h[2-6])$/.test(node.tagName);
   if (!isBlock) return false;
@@ -159,12 +160,12 @@ function isReleasePart(node: Element, isAbove: boolean): boolean {
     isDated ||
     releaseLineAt(text) !== undefined ||
     (node.tagName === 'p' &&
-      wordsOf(text).length >= 4 &&
+      wordsIn(text).length >= 4 &&
       node.children.every((child) => child.type !== 'element' || child.tagName !== 'a'))
   );
 }
 
-/** Takes out of a tree what is not wanted; of what only holds wanted parts the own words go. */
+/** Removes unwanted elements, and the words of elements that only contain wanted ones. */
 function prune(
   node: Element,
   wanted: ReadonlySet<Element>,

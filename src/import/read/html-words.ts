@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 
 const HIDDEN =
   /^(?:script|style|noscript|template|head|title|iframe|object|svg|canvas|audio|video|select|option|button|input|textarea)$/;
@@ -24,7 +24,7 @@ const isHidden = ({ tagName, properties }: Element) =>
 export function withoutHidden<Parent extends Root | Element>(parent: Parent): Parent {
   parent.children = parent.children.filter(
     (child) => child.type !== 'comment' && (child.type !== 'element' || !isHidden(child)),
-  ) as ElementContent[];
+  );
   for (const child of parent.children) if (child.type === 'element') withoutHidden(child);
   return parent;
 }

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { LeftOut, SourceDocument, SourceFile } from './document.ts';
-import { readWhole } from '../sources/source-item.ts';
+import { readWhole } from './read-whole.ts';
 
 /**
- * Brings along what a release of another archive has under `media/`, in the same place: `media/` lies
- * beside the folder `releases/` that the release lies in. What is not there is told.
- * @param path of the release; undefined if it lies in no folder.
+ * Adds the files that a release of another archive has under `media/`, which is beside the folder
+ * `releases/` of that archive. They keep their paths; a missing one is reported.
+ * @param path of the release; undefined if it is not a file of its own.
  */
 export async function gatherMedia(
   document: SourceDocument,
@@ -16,7 +16,7 @@ export async function gatherMedia(
   if (media.length === 0) return document;
   const folder = path === undefined ? undefined : mediaFolder(path);
   const files: SourceFile[] = [];
-  const beside: LeftOut[] = [];
+  const alsoLeftOut: LeftOut[] = [];
   const warnings: string[] = [];
   for (const one of media) {
     const { file, title, alt } = typeof one === 'string' ? { file: one } : one;
@@ -25,18 +25,18 @@ export async function gatherMedia(
       const isShown = typeof one === 'string';
       files.push({ name: basename(file), bytes, alt, title, place: file, isShown });
     } else if (typeof one === 'string') {
-      warnings.push(`Its text shows media/${file}, which did not come along: put the file there.`);
+      warnings.push(`Its text shows media/${file}, which is missing: put the file there.`);
     } else {
       const text = `attachments: ${[file, title, alt].filter(Boolean).join(', ')}`;
-      const reason = 'no such file came along: put it under media/ and name it in attachments';
-      beside.push({ text, reason });
-      warnings.push(`${text} was left out: ${reason}`);
+      const reason = 'the file is missing: put it under media/ and list it in attachments';
+      alsoLeftOut.push({ text, reason });
+      warnings.push(`Skipped ${text}: ${reason}`);
     }
   }
   return {
     ...document,
     files: [...document.files, ...files],
-    beside: [...(document.beside ?? []), ...beside],
+    alsoLeftOut: [...(document.alsoLeftOut ?? []), ...alsoLeftOut],
     warnings: [...document.warnings, ...warnings],
   };
 }
@@ -48,13 +48,13 @@ function mediaFolder(path: string): string | undefined {
   return place === -1 ? undefined : join(steps.slice(0, place).join(sep) || sep, 'media');
 }
 
-/** Never a file from elsewhere on the disk: what is imported is published. */
+/** Never reads a file from elsewhere on the disk: what is imported is published. */
 async function bytesBelow(folder: string, path: string): Promise<Uint8Array | undefined> {
   try {
     const root = await realpath(folder);
     const file = await realpath(resolve(root, path));
     return /^\.\.|^[/\\]/.test(relative(root, file)) ? undefined : await readWhole(file);
   } catch {
-    return undefined; // not there: told as left out
+    return undefined; // it does not exist: reported as left out
   }
 }

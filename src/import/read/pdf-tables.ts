@@ -1,6 +1,6 @@
 import { collapse } from '../parse/text-shape.ts';
 
-/** A line of a PDF: its words, and where they stand, in points from the page's lower left. */
+/** A line of a PDF: its words, and their place in points from the page's lower left. */
 export interface PdfLine {
   text: string;
   page: number;
@@ -12,27 +12,27 @@ export interface PdfLine {
   pieces: Piece[];
 }
 
-export interface Piece {
+interface Piece {
   left: number;
   right: number;
 }
 
-/** In heights of the line: what parts two columns, if it does so in several lines. */
+/** The gap between two columns, in line heights, if several lines have it. */
 const GAP = 0.6;
 /** A line that was stretched to the margin has the same gap between all its words, but for rounding. */
 const STRETCHED = 1.15;
 const ALIGNED = 2; // points
 const REACH = 3; // lines: a cell may have several
 
-/** A PDF knows no tables, only words in their places: tells where these stand in columns. */
+/** Warns of words in columns: a PDF has no tables, only words in places. */
 export function tableWarning(lines: readonly PdfLine[]): string[] {
   const row = lines.find(
-    (line, n) => isRow(line, lines.slice(n + 1, n + 1 + REACH)) || isOfFigures(lines, n) || standBeside(lines, n),
+    (line, n) => isRow(line, lines.slice(n + 1, n + 1 + REACH)) || isOfFigures(lines, n) || areSideBySide(lines, n),
   ); // prettier-ignore
   if (row === undefined) return [];
   const first = collapse(row.text).slice(0, 60);
   return [
-    `A table or columns became lines, from “${first}” on page ${row.page}: set them again by hand.`,
+    `A table or columns became lines, from “${first}” on page ${row.page} on: restore them by hand.`,
   ];
 }
 
@@ -51,7 +51,7 @@ function isRow(line: PdfLine, below: readonly PdfLine[]): boolean {
     );
 }
 
-/** Gaps that may part columns, and where the words behind them end. */
+/** Gaps that may separate columns, and where the words after each end. */
 function gapsIn({ pieces, height, text }: PdfLine) {
   let from = -Infinity;
   const gaps = pieces.slice(1).map(({ left, right }, n) => {
@@ -71,7 +71,7 @@ const isOfFigures = (lines: readonly PdfLine[], n: number) =>
   );
 
 /** Two lines of the page beside each other, twice within a few lines: cells of several lines. */
-function standBeside(lines: readonly PdfLine[], n: number): boolean {
+function areSideBySide(lines: readonly PdfLine[], n: number): boolean {
   const isBeside = (k: number) => {
     const [one, other] = [lines[k], lines[k + 1]];
     if (one === undefined || other === undefined || one.page !== other.page) return false;

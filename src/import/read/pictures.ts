@@ -1,19 +1,19 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import type { LeftOut, Picture, SourceDocument, SourceFile } from './document.ts';
-import { readWhole } from '../sources/source-item.ts';
+import { readWhole } from './read-whole.ts';
 
 const PICTURE = /^\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const DATA = /^data:image\/(?<kind>[\w-]+)(?![\w-])[^,]*;base64,(?<bytes>[\s\S]*)$/i;
 const ELSEWHERE =
-  'a picture of another site, of which a page asks nothing: put the file under media/ and name it in attachments';
+  'a picture from another site, from which pages load nothing: put the file under media/ and list it in attachments';
 const NOT_BESIDE =
-  'a picture that is not in the folder of its text or below: put the file under media/ and name it in attachments';
+  'a picture that is not in the folder of its text or below: put the file under media/ and list it in attachments';
 
 /**
- * Brings the pictures of a text along as its files: those written into it, and those that lie beside
- * it. Others are told as left out.
- * @param path of the text; undefined if it lies in no folder.
+ * Adds the pictures of a text to its files: those embedded in it, and those in its folder. Others are
+ * reported as left out.
+ * @param path of the text; undefined if it is not a file of its own.
  */
 export async function gatherPictures(
   document: SourceDocument,
@@ -22,30 +22,30 @@ export async function gatherPictures(
   const pictures = new Map((document.pictures ?? []).map((one) => [one.address, one]));
   if (pictures.size === 0) return document;
   const files: SourceFile[] = [];
-  const beside: LeftOut[] = [];
+  const alsoLeftOut: LeftOut[] = [];
   for (const picture of pictures.values()) {
-    const file = writtenIn(picture) ?? (path && (await lyingBeside(picture, path)));
+    const file = embedded(picture) ?? (path && (await fromFolder(picture, path)));
     if (file) files.push(file);
-    else beside.push(leftOut(picture));
+    else alsoLeftOut.push(leftOut(picture));
   }
-  const warnings = beside.map(({ text }) => `A picture was left out: ${text}`);
+  const warnings = alsoLeftOut.map(({ text }) => `Skipped a picture: ${text}`);
   return {
     ...document,
     files: [...document.files, ...files],
-    beside: [...(document.beside ?? []), ...beside],
+    alsoLeftOut: [...(document.alsoLeftOut ?? []), ...alsoLeftOut],
     warnings: [...document.warnings, ...warnings],
   };
 }
 
-function writtenIn({ address, alt }: Picture): SourceFile | undefined {
+function embedded({ address, alt }: Picture): SourceFile | undefined {
   const { kind, bytes } = DATA.exec(address)?.groups ?? {};
   if (kind === undefined || bytes === undefined) return undefined;
   const name = `picture.${kind.toLowerCase().replace('jpeg', 'jpg').replace('svg-xml', 'svg')}`;
   return { name, bytes: Buffer.from(bytes, 'base64'), alt: alt || undefined };
 }
 
-/** Never a file from elsewhere on the disk: a document may name any, and what is imported is published. */
-async function lyingBeside({ address, alt }: Picture, path: string) {
+/** Never reads a file from elsewhere on the disk: what is imported is published. */
+async function fromFolder({ address, alt }: Picture, path: string) {
   if (/^(?:[a-z][a-z\d+.-]+:|\/)/i.test(address)) return undefined;
   try {
     const folder = await realpath(dirname(path));
@@ -55,12 +55,12 @@ async function lyingBeside({ address, alt }: Picture, path: string) {
       return undefined;
     return { name: basename(file), bytes: await readWhole(file), alt: alt || undefined };
   } catch {
-    return undefined; // not there, or no path at all: told as left out
+    return undefined; // it does not exist, or the address is no path: reported as left out
   }
 }
 
 function leftOut({ address, alt }: Picture): LeftOut {
-  const place = address.startsWith('data:') ? 'written into the text' : address.slice(0, 200);
+  const place = address.startsWith('data:') ? 'embedded in the text' : address.slice(0, 200);
   return {
     text: alt === '' ? place : `${alt} (${place})`,
     reason: /^(?:https?:)?\/\//i.test(address) ? ELSEWHERE : NOT_BESIDE,

@@ -3,7 +3,7 @@ import { type FoundContact, readContacts } from '../parse/find-contacts.ts';
 
 type Printed = { [Part in keyof FoundContact]?: FoundContact[Part] | undefined };
 
-/** A contact as the archive holds it; undefined if it lacks a name, or all of phone and e-mail. */
+/** A contact in the archive's form; undefined without a name, or without both phone and e-mail. */
 export function asContact({ name, title, office, phone, email }: Printed): Contact | undefined {
   const number = (phone ?? '').replace(/\D/g, '').length >= 7 ? phone : undefined;
   if (!name || !(number ?? email)) return undefined;

@@ -1,16 +1,16 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
 import { SKIP, visit } from 'unist-util-visit';
 import { blocksFromHtml } from './blocks-from-html.ts';
 import { linesBlock, type SourceDocument, type SourceFile, UnreadableSource } from './document.ts';
-import { CONTACT_LABEL } from '../parse/contact-block.ts';
+import { CONTACT_LABEL } from '../parse/contact-line.ts';
 import { hasNumber } from '../parse/find-contacts.ts';
 import { findDates } from '../parse/find-date.ts';
 import { releaseLineAt } from '../parse/release-line.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { withoutStretches } from '../stretches.ts';
-import { zipEntries } from '../sources/zip.ts';
+import { withoutStretches } from './stretches.ts';
+import { zipEntries } from './zip.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -48,13 +48,13 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const footnotes = liftFootnotes(tree);
   const { blocks, footnotes: definitions, warnings } = blocksFromHtml(tree);
   for (const [n, block] of blocks.entries()) block.line = n + 1; // a Word document has paragraphs, no lines
-  const aside = marginLines(parts);
+  const margins = marginLines(parts);
   const failed = messages.filter(({ type }) => type === 'error').map(({ message }) => message);
   return {
-    blocks: [...aside.kept.map((text) => linesBlock([text], 1)), ...blocks],
+    blocks: [...margins.head.map((text) => linesBlock([text], 1)), ...blocks],
     definitions: [...footnotes, ...definitions],
-    given: undefined,
-    leftOut: aside.leftOut.map((text) => ({ text, reason: 'stands in the margin of every page' })),
+    metadata: undefined,
+    leftOut: margins.leftOut.map((text) => ({ text, reason: 'in the margin of every page' })),
     files,
     words: [...parts.values()].join('\n'),
     warnings: [...warnings, ...failed],
@@ -80,7 +80,7 @@ async function readPackage(bytes: Buffer): Promise<Map<string, string>> {
     const xml = (await entry.read()).toString('utf8');
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
       throw new UnreadableSource(
-        `has entities in ${entry.name}, which could fetch other files`,
+        `has entities in ${entry.name}, which could load other files`,
         'Word writes none: save the document again in Word or LibreOffice',
       );
     }
@@ -96,7 +96,7 @@ async function readPackage(bytes: Buffer): Promise<Map<string, string>> {
   return parts;
 }
 
-/** Words as the XML holds them; what was deleted while changes were tracked counts as gone. */
+/** The words in the XML, without those that a tracked change deleted. */
 function wordsOfPart(xml: string): string {
   const once = withoutStretches(xml, /<mc:Fallback[\s>]/g, '</mc:Fallback>');
   const shown = withoutStretches(once, /<w:del[\s>]/g, '</w:del>');
@@ -122,9 +122,9 @@ const unescapeXml = (text: string) =>
           : (NAMED[name ?? ''] ?? whole),
   );
 
-/** Of headers and footers of the pages, what a release is read from; the rest is letterhead. */
-function marginLines(parts: ReadonlyMap<string, string>): { kept: string[]; leftOut: string[] } {
-  const kept: string[] = [];
+/** Lines of page headers that belong to the head of the release; the rest of the margins is left out. */
+function marginLines(parts: ReadonlyMap<string, string>): { head: string[]; leftOut: string[] } {
+  const head: string[] = [];
   const leftOut: string[] = [];
   for (const [name, words] of parts) {
     const isHeader = /header/.test(name);
@@ -138,10 +138,10 @@ function marginLines(parts: ReadonlyMap<string, string>): { kept: string[]; left
         hasNumber(line) ||
         releaseLineAt(line) !== undefined ||
         findDates(line).length > 0;
-      (isHeader && isRead && !kept.includes(line) ? kept : leftOut).push(line);
+      (isHeader && isRead && !head.includes(line) ? head : leftOut).push(line);
     }
   }
-  return { kept, leftOut };
+  return { head, leftOut };
 }
 
 /** Gives pictures the words that the document has for them. */
@@ -203,10 +203,10 @@ function liftFootnotes(tree: Root) {
   });
 }
 
-/** The mark stands in `<sup>`, which the archive's own mark brings along. */
+/** Unwraps marks from `<sup>`, since the archive's pages add it themselves. */
 function unwrapMarks(tree: Root) {
   visit(tree, 'element', (node, index, parent) => {
-    const [only] = node.children as ElementContent[];
+    const [only] = node.children;
     const isMark =
       node.tagName === 'sup' &&
       node.children.length === 1 &&

@@ -4,7 +4,7 @@ import { type SourceDocument, UnreadableSource } from './document.ts';
 import { htmlDocument } from './read-html.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { textDocument } from './read-text.ts';
-import { wordsOf } from '../parse/text-shape.ts';
+import { wordsIn } from '../parse/text-shape.ts';
 
 const SHORT = 40; // words of a mail that only carries an attachment
 
@@ -35,7 +35,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
   const carried = documents.filter(({ name }) => /\.(?:docx?|pdf)$/i.test(name));
   return {
     ...document,
-    given: {
+    metadata: {
       title: subject === '' ? undefined : subject,
       date: dayIn(sent),
       contact: address && name ? [{ name, email: address }] : undefined,
@@ -50,7 +50,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     pictures: document.pictures?.filter(({ address: place }) => !isAttached(place)),
     warnings: [
       ...document.warnings,
-      ...(carried.length > 0 && wordsOf(document.words).length < SHORT
+      ...(carried.length > 0 && wordsIn(document.words).length < SHORT
         ? [
             `The release may be in ${carried.map(({ name: file }) => file).join(', ')}: import that by itself.`,
           ]

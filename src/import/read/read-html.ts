@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { blocksFromHtml } from './blocks-from-html.ts';
 import { decodeText } from './decode-text.ts';
-import type { Given, SourceDocument } from './document.ts';
+import type { SourceMetadata, SourceDocument } from './document.ts';
 import { cutPage } from './find-article.ts';
 import { htmlWords, withoutHidden } from './html-words.ts';
 import { dayIn } from '../parse/find-date.ts';
@@ -23,7 +23,7 @@ export const readFragment = (bytes: Uint8Array) => htmlDocument(decodeHtml(bytes
  */
 export function htmlDocument(html: string, isPage = true, address?: string): SourceDocument {
   const tree = fromHtml(html);
-  const given = metadata(tree, address);
+  const metadata = metadataOf(tree, address);
   withoutHidden(tree);
   const body = find(tree, 'body') ?? {
     type: 'element',
@@ -34,10 +34,19 @@ export function htmlDocument(html: string, isPage = true, address?: string): Sou
   const words = htmlWords(body);
   const leftOut = isPage ? cutPage(body) : [];
   const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
-    { type: 'root', children: body.children as Root['children'] },
-    given.source,
+    { type: 'root', children: body.children },
+    metadata.source,
   );
-  return { blocks, definitions: footnotes, given, leftOut, files: [], pictures, words, warnings };
+  return {
+    blocks,
+    definitions: footnotes,
+    metadata,
+    leftOut,
+    files: [],
+    pictures,
+    words,
+    warnings,
+  };
 }
 
 function decodeHtml(bytes: Uint8Array): string {
@@ -52,7 +61,7 @@ function decodeHtml(bytes: Uint8Array): string {
   }
 }
 
-function metadata(tree: Root, address: string | undefined): Given {
+function metadataOf(tree: Root, address: string | undefined): SourceMetadata {
   const meta = new Map<string, string>();
   let canonical: string | undefined;
   let title: string | undefined;
@@ -86,8 +95,8 @@ function metadata(tree: Root, address: string | undefined): Given {
 
 /** A page's title without the name of its site behind it: `Nine Lighthouses Open | Senator Sample`. */
 function withoutSite(title: string | undefined): string | undefined {
-  const dash = Math.max(...['|', '–', '—'].map((sign) => title?.lastIndexOf(sign) ?? -1));
-  const cuts = [dash, title?.lastIndexOf('-') ?? -1].filter(
+  const end = Math.max(...['|', '–', '—'].map((dash) => title?.lastIndexOf(dash) ?? -1));
+  const cuts = [end, title?.lastIndexOf('-') ?? -1].filter(
     (place) => title?.[place - 1] === ' ' && title[place + 1] === ' ',
   );
   return title?.slice(0, Math.min(title.length, ...cuts.map((place) => place - 1)));

@@ -22,7 +22,7 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 
 const render = bodyRenderer({ base: '/', media: new Map() });
 
-/** Reads Markdown, with or without frontmatter. What stands in the body stays sign by sign. */
+/** Reads Markdown, with or without frontmatter. The Markdown of the body stays unchanged. */
 export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const { text } = decodeText(bytes);
   const parts = splitRelease(text);
@@ -30,15 +30,15 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const markdown = isFenced ? parts.body : text;
   const line = isFenced ? parts.bodyLine - 1 : 0;
   const taken = isFenced ? takeFields(parts) : undefined;
-  // Held against the source itself: what the blocks lack, the tree may lack as well.
-  const { hidden } = render({ markdown, line: line + 1, file: '' });
-  const media: string[] = [];
   if (isTooDeep(markdown)) {
     throw new UnreadableSource(
       'has quotations or lists too deep inside one another to be read',
       'take out what begins a line many times over, such as > or -',
     );
   }
+  // Words are compared with the source itself: what the blocks lack, the tree may lack too.
+  const { hidden } = render({ markdown, line: line + 1, file: '' });
+  const media: string[] = [];
   const tree = processor.parse(markdown);
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const pictures: Picture[] = [];
@@ -59,12 +59,12 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   return {
     blocks,
     definitions,
-    given: taken?.given,
+    metadata: taken?.metadata,
     leftOut: [],
     files: [],
     pictures,
     media: [...(taken?.attachments ?? []), ...media],
-    beside: taken?.leftOut,
+    alsoLeftOut: taken?.leftOut,
     words: [
       ...blocks.map(({ text: shown }) => shown),
       ...definitions
@@ -77,11 +77,11 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
   };
 }
 
-/** Lines of which a parser would make a hundred quotations in one another, with words or without. */
+/** Lines that a parser would read as a hundred nested quotations, with words or without. */
 const isTooDeep = (markdown: string) =>
   TOO_DEEP.test(markdown) || /^(?:[ \t]*>){100}/m.test(markdown);
 
-const OWN = /^\/media\//; // a picture that an archive's pages show where it stands
+const OWN = /^\/media\//; // a picture of an archive, which its pages show in place
 
 /**
  * Takes the pictures out of a block, but for those under `media/`.
@@ -104,12 +104,12 @@ function liftPictures(
     return [SKIP, index];
   });
   if (cuts.length === 0) return undefined;
-  let [kept, place] = ['', block.position?.start.offset ?? 0];
+  let [rest, place] = ['', block.position?.start.offset ?? 0];
   for (const [start, end] of cuts) {
-    kept += markdown.slice(place, start);
+    rest += markdown.slice(place, start);
     place = end;
   }
-  return kept + markdown.slice(place, block.position?.end.offset);
+  return rest + markdown.slice(place, block.position?.end.offset);
 }
 
 /** HTML in Markdown shows the words between its tags. */

@@ -1,18 +1,18 @@
 import { getDocumentProxy } from 'unpdf';
 import { type SourceDocument, UnreadableSource } from './document.ts';
-import { collapse, wordsOf } from '../parse/text-shape.ts';
+import { collapse, wordsIn } from '../parse/text-shape.ts';
 import { type PdfLine, tableWarning } from './pdf-tables.ts';
 import { textBlocks } from './read-text.ts';
 
-const PAGE_MARGIN = 'stands in the margin of every page';
-const MOST_PAGES = 200;
+const PAGE_MARGIN = 'in the margin of every page';
+const MAX_PAGES = 200;
 
 /** Reads the text layer of a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const lines = await pdfLines(bytes);
   const margins = marginLines(lines);
   const story = lines.filter((line) => !margins.has(line));
-  if (wordsOf(story.map(({ text }) => text).join(' ')).length === 0) {
+  if (wordsIn(story.map(({ text }) => text).join(' ')).length === 0) {
     throw new UnreadableSource(
       'has no text layer: it is a picture of pages',
       'run it through OCR (text recognition), or import the document that it was made from',
@@ -22,14 +22,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks,
     definitions: [],
-    given: undefined,
+    metadata: undefined,
     leftOut: [...margins].map(({ text }) => ({ text, reason: PAGE_MARGIN })),
     files: [],
     words: lines.map(({ text }) => text).join('\n'),
-    warnings: [
-      'Line breaks of a PDF are guesses: look the paragraphs over.',
-      ...tableWarning(story),
-    ],
+    warnings: ['The paragraphs of a PDF are guesses: check them.', ...tableWarning(story)],
   };
 }
 
@@ -43,7 +40,7 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
     },
   );
   try {
-    if (document.numPages > MOST_PAGES) {
+    if (document.numPages > MAX_PAGES) {
       throw new UnreadableSource(
         `has ${document.numPages} pages`,
         'a release has fewer: cut it out first',
@@ -83,7 +80,7 @@ async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
   }
 }
 
-/** Page numbers, and lines that stand in the same place on several pages. */
+/** Page numbers, and lines that have the same place on several pages. */
 function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
   const pages = lines.reduce((most, { page }) => Math.max(most, page), 1);
   if (pages < 2) return new Set();
@@ -105,7 +102,7 @@ function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
   );
 }
 
-/** Of each line those that stand as high on their pages, itself included. */
+/** For each line, those at the same height on their pages, itself included. */
 function inOnePlace(lines: readonly PdfLine[]): [PdfLine, PdfLine[]][] {
   const byHeight = Map.groupBy(lines, ({ top }) => Math.floor(top / 3));
   return lines.map((line) => {
@@ -115,7 +112,7 @@ function inOnePlace(lines: readonly PdfLine[]): [PdfLine, PdfLine[]][] {
   });
 }
 
-/** Joins a paragraph's lines: they stand close, and each but the last reaches the right margin. */
+/** Joins the lines of a paragraph: they are close, and each but the last reaches the right margin. */
 function joinParagraphs(lines: readonly PdfLine[]): string[] {
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
   const paragraphs: string[] = [];

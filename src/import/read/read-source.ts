@@ -4,7 +4,7 @@ type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
 
 /** A reader is loaded when the first source of its kind comes: those of PDF and Word are large. */
 const READERS = {
-  txt: async () => (await import('./read-text.ts')).readText,
+  txt: async () => (await import('./read-text.ts')).readPlainText,
   html: async () => (await import('./read-html.ts')).readHtml,
   fragment: async () => (await import('./read-html.ts')).readFragment,
   docx: async () => (await import('./read-docx.ts')).readDocx,
@@ -21,7 +21,7 @@ const EXTENSIONS: Record<string, SourceKind> = {
   eml: 'eml', md: 'md', markdown: 'md', pdf: 'pdf',
 }; // prettier-ignore
 
-/** The kind that a file's name promises; undefined for what is not imported. */
+/** The kind of source by the file's name; undefined for what cannot be imported. */
 export const kindOf = (name: string): SourceKind | undefined =>
   EXTENSIONS[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
 
@@ -33,31 +33,31 @@ export async function readSource(bytes: Uint8Array, kind: SourceKind): Promise<S
   return read(bytes);
 }
 
-const SIGNS: [RegExp, string, string][] = [
+const SIGNATURES: [RegExp, string, string][] = [
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP|^II\*\0|^MM\0\*|^BM.{4}\0{4}/s, 'is a picture', 'import the document; pictures belong under media/'],
   [/^\xd0\xcf\x11\xe0/, 'is a document of old Word, or encrypted', 'open it and save it as .docx, without a password'],
   [/^\{\\rtf/, 'is rich text (RTF)', 'open it in a word processor and save it as .docx'],
-  [/^MZ|^\x7fELF/, 'is a program', 'import documents alone'],
+  [/^MZ|^\x7fELF/, 'is a program', 'import documents only'],
 ]; // prettier-ignore
 
-/** Whatever a file is called: its first bytes tell what it is. */
+/** Refuses a file whose first bytes show that it is of another kind than its name says. */
 function refuseOther(head: Buffer, kind: SourceKind) {
   const start = head.toString('latin1');
-  for (const [sign, what, hint] of SIGNS) {
-    if (sign.test(start)) throw new UnreadableSource(`${what}, whatever its name says`, hint);
+  for (const [signature, what, hint] of SIGNATURES) {
+    if (signature.test(start)) throw new UnreadableSource(`${what}, whatever its name says`, hint);
   }
   const isZip = start.startsWith('PK\x03\x04');
   const isPdf = /^\s*%PDF-/.test(start);
   if (isZip !== (kind === 'docx')) {
     throw new UnreadableSource(
       isZip ? `is a zip archive or a Word document, not .${kind}` : 'is not a Word document',
-      'give it the name of what it is',
+      'rename it to what it is',
     );
   }
   if (isPdf !== (kind === 'pdf')) {
     throw new UnreadableSource(
       isPdf ? `is a PDF, not .${kind}` : 'is not a PDF',
-      'give it the name of what it is',
+      'rename it to what it is',
     );
   }
 }

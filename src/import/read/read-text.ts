@@ -2,19 +2,19 @@ import { decodeText } from './decode-text.ts';
 import { linesBlock, type SourceBlock, type SourceDocument } from './document.ts';
 import { isTitleCase } from '../parse/text-shape.ts';
 
-const WIDEST = 100; // characters: no one wraps by hand further out
-const NARROWEST = 45;
+const MAX_WIDTH = 100; // characters: nobody wraps lines later
+const MIN_WIDTH = 45;
 const SHORT = 60; // lines of an address, a signature, a programme
-/** What begins a line of its own: a bullet, a number, an indent. */
+/** The beginning of a line that continues no other: a bullet or a number. */
 const OWN_LINE = /^\s*(?:[*•·▪●○–—-]\s|\(?[\dA-Za-z]{1,3}[.)]\s|#)/;
 
-/** Reads a plain text. Only lines that were surely one are joined. */
-export function readText(bytes: Uint8Array): SourceDocument {
+/** Reads a plain text. Lines are joined only if they were certainly one. */
+export function readPlainText(bytes: Uint8Array): SourceDocument {
   const { text, encoding } = decodeText(bytes);
   const warnings = encoding === 'utf-8' ? [] : [`It is in ${encoding}.`];
   if (/â€|Ã[\u0080-\u00bf]|â\u0080/.test(text)) {
     warnings.push(
-      'It has signs such as â€™, of quotation marks that were lost before; kept as they are.',
+      'It has characters such as â€™ in place of quotation marks that were lost earlier; they stay as they are.',
     );
   }
   return textDocument(text, warnings);
@@ -25,7 +25,7 @@ export function textDocument(text: string, warnings: string[] = []): SourceDocum
   return {
     blocks: textBlocks(text),
     definitions: [],
-    given: undefined,
+    metadata: undefined,
     leftOut: [],
     files: [],
     words: text,
@@ -84,7 +84,7 @@ function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const lengths = lines.map((line) => line.trimEnd().length);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (width > WIDEST || width < NARROWEST) return false;
+  if (width > MAX_WIDTH || width < MIN_WIDTH) return false;
   // Of two lines the first may be a headline, and end where it ends.
   if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;
   const indent = (line: string | undefined) => /^\s*/.exec(line ?? '')?.[0].length ?? 0;

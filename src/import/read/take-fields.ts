@@ -10,25 +10,25 @@ import { decodePath } from '../../archive/path-encoding.ts';
 import { validate } from '../../archive/schema-problems.ts';
 import type { Parts } from '../../archive/split-release.ts';
 import { parseYaml, remarksIn } from '../../archive/yaml.ts';
-import { type Given, type LeftOut, UnreadableSource } from './document.ts';
+import { type SourceMetadata, type LeftOut, UnreadableSource } from './document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { contactIn } from './printed-contact.ts';
 
-/** What was taken of frontmatter, and what was not. */
-export interface TakenFields {
-  given: Given;
+/** What was taken from frontmatter, and what was not. */
+interface TakenFields {
+  metadata: SourceMetadata;
   attachments: Attachment[];
   leftOut: LeftOut[];
   warnings: string[];
 }
 
 const OTHER = 'a field that a release does not have';
-const DAY_ALONE = 'of which a release has the day alone';
+const DAY_ALONE = 'of which a release has only the day';
 
 /**
  * Takes the fields of a release out of frontmatter, of this archive, a neighbour's or another system.
- * What no field takes is told as left out, remarks too.
- * @throws {UnreadableSource} if it is no YAML with fields.
+ * Everything that no field takes is reported as left out, comments too.
+ * @throws {UnreadableSource} if it is not YAML with fields.
  */
 export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
   const rest = entriesOf(yaml, yamlLine);
@@ -45,19 +45,22 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
         faults.set(name, read.fault);
         continue;
       }
-      if (field === 'date' && read.value !== value) leftOut.push(told(name, value, DAY_ALONE));
-      leftOut.push(...read.bad.map(({ item, fault }) => told(name, item, fault)));
+      if (field === 'date' && read.value !== value)
+        leftOut.push(leftOutField(name, value, DAY_ALONE));
+      leftOut.push(...read.bad.map(({ item, fault }) => leftOutField(name, item, fault)));
       taken[field] = read.value;
       rest.delete(name);
       break;
     }
   }
-  for (const [name, value] of rest) leftOut.push(told(name, value, faults.get(name) ?? OTHER));
-  for (const text of remarksIn(yaml)) leftOut.push({ text, reason: 'a remark between the fields' });
+  for (const [name, value] of rest)
+    leftOut.push(leftOutField(name, value, faults.get(name) ?? OTHER));
+  for (const text of remarksIn(yaml))
+    leftOut.push({ text, reason: 'a comment between the fields' });
   const { attachments = [], ...fields } = taken;
-  const isSettled = fields.title !== undefined;
+  const isAuthoritative = fields.title !== undefined;
   return {
-    given: { ...fields, confidence: 1, isSettled } as Given,
+    metadata: { ...fields, confidence: 1, isAuthoritative } as SourceMetadata,
     attachments: attachments as Attachment[],
     leftOut,
     warnings: leftOut.filter(isDraft).map(({ text }) => `It says ${text}: was it ever issued?`),
@@ -66,7 +69,7 @@ export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
 
 const isOwn = (alias: string) => isOwnPath(decodePath(alias) ?? alias);
 
-const told = (name: string, value: unknown, reason: string): LeftOut => ({
+const leftOutField = (name: string, value: unknown, reason: string): LeftOut => ({
   text: `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   reason,
 });
@@ -98,7 +101,7 @@ interface Bad {
   fault: string;
 }
 
-/** The same of a list: what is wrong with an item is no fault of the others. */
+/** The same for a list: a bad item does not spoil the others. */
 function readList(field: FieldName, value: unknown): Read & { bad: Bad[] } {
   const whole = readField(field, value);
   if (whole.fault === undefined || !Array.isArray(value)) return { ...whole, bad: [] };
@@ -122,10 +125,10 @@ function readField(field: FieldName, value: unknown): Read {
   const checked = validate(schema, yaml, '');
   if (checked.value === undefined)
     return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore
-  const settled: unknown = checked.value[field];
-  const own = field === 'aliases' ? (settled as string[]).find(isOwn) : undefined;
+  const validated: unknown = checked.value[field];
+  const own = field === 'aliases' ? (validated as string[]).find(isOwn) : undefined;
   return own === undefined
-    ? { value: settled }
+    ? { value: validated }
     : {
         value: undefined,
         fault: `aliases cannot be ${own}: that is an address of the site itself`,

@@ -1,33 +1,6 @@
-import type { Problem } from '../../archive/problem.ts';
-import type { Account } from '../account.ts';
-import type { LeftOut } from '../read/document.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import type { ReleaseFields } from '../parse/parse-release.ts';
-import type { Wrote } from '../write/outcome.ts';
-
-/** How the import of a source ended. */
-export type Status =
-  'written' | 'updated' | 'unchanged' | 'ready' | 'duplicate' | 'done before' | 'failed';
-
-/** All that is to be told of the import of one source. */
-export interface ImportResult {
-  file: string;
-  sha256: string | undefined;
-  bytes: number;
-  status: Status;
-  /** The path written; null if nothing was. */
-  release: string | null;
-  fields: ReleaseFields;
-  confidence: Partial<ImportedDocument['confidence']>;
-  lines: ImportedDocument['lines'];
-  body: string | null;
-  leftOut: LeftOut[];
-  account: Account | undefined;
-  warnings: string[];
-  problems: Problem[];
-  /** What was written, for the next import of this source. */
-  wrote?: Wrote | undefined;
-}
+import type { ImportResult } from '../ports.ts';
 
 const NO_FIELDS: ReleaseFields = {
   title: null,
@@ -38,12 +11,12 @@ const NO_FIELDS: ReleaseFields = {
   endMark: null,
 };
 
-/** A result before anything is decided. */
+/** The result of a source before anything is decided. */
 export function resultOf(
   file: string,
   sha256: string | undefined,
   bytes: number,
-  imported: ImportedDocument | undefined,
+  imported: ConvertedDocument | undefined,
 ): ImportResult {
   return {
     file,
@@ -62,7 +35,7 @@ export function resultOf(
   };
 }
 
-/** The contract's object. */
+/** The object that `--json` prints. */
 export function asContract({
   file,
   release,

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { CONFIDENCE_BAR } from '../resolve/questions.ts';
-import type { ReportLine } from './report.ts';
+import type { ReportLine } from './report-line.ts';
 
 const ORDER = [
   'failed',
@@ -14,10 +14,10 @@ const ORDER = [
 ] as const;
 const HEADINGS: Record<(typeof ORDER)[number], string> = {
   failed: 'Not imported',
-  duplicate: 'There already, in the same words',
+  duplicate: 'Already in the archive',
   updated: 'Updated',
   written: 'Imported',
-  unchanged: 'As it was',
+  unchanged: 'Unchanged',
   'done before': 'Imported before',
   ready: 'Would be imported',
 };
@@ -29,8 +29,8 @@ const STYLE = `
   dd { margin: 0; }
   .doubt { font-weight: bold; }`;
 
-/** The report of an import as a page that stands by itself. */
-export function reportPage(lines: readonly ReportLine[]): string {
+/** The report of an import as a self-contained page. */
+export function renderReportPage(lines: readonly ReportLine[]): string {
   const sections = ORDER.flatMap((status) => {
     const own = lines.filter((line) => line.status === status);
     return own.length === 0
@@ -83,7 +83,7 @@ function entry({
           h(
             'small',
             { className: share < CONFIDENCE_BAR ? ['doubt'] : [] },
-            `${Math.round(share * 100)} % sure${where}`,
+            `${Math.round(share * 100)} % certain${where}`,
           ),
         ]),
       ];

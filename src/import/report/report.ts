@@ -2,23 +2,13 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
 import { replaceFiles } from '../../files/replace-files.ts';
-import type { ImportResult } from './import-result.ts';
-import { reportPage } from './report-page.ts';
-import type { Before, Wrote } from '../write/outcome.ts';
-
-/** What the report keeps of a source: all but the text, which is in the release. */
-export type ReportLine = Omit<ImportResult, 'body'> & { body?: undefined };
-
-/** Says before a release is written what it will be, so that a run killed in between is understood. */
-interface BegunLine {
-  file: string;
-  status: 'begun';
-  wrote: Wrote;
-}
+import { renderReportPage } from './report-page.ts';
+import type { EarlierImports, ImportResult, Outcome } from '../ports.ts';
+import { type BegunLine, parseReportLine, type ReportLine } from './report-line.ts';
 
 /**
- * The report of imports, `import-report.jsonl`: a line a source, written as each is done, so that a
- * run that was broken off goes on where it stood; and the same as a page to read.
+ * The report of imports, `import-report.jsonl`: a line for each source, written when it is done, so that
+ * an interrupted import continues where it stopped; and the same as a page to read.
  */
 export class Report {
   #file: string;
@@ -29,7 +19,7 @@ export class Report {
     this.#file = file;
   }
 
-  /** @throws {Error} if the file is there and is no report. */
+  /** @throws {Error} if the file exists and is not a report. */
   static async open(file: string): Promise<Report> {
     const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ENOENT') return '';
@@ -39,41 +29,41 @@ export class Report {
     const rows = text.split('\n');
     for (const [n, row] of rows.entries()) {
       if (row.trim() === '') continue;
-      const line = readLine(row);
-      if (line !== undefined) report.#keep(line);
+      const line = parseReportLine(row);
+      if (line !== undefined) report.#add(line);
       else if (n < rows.length - 1) {
         throw new Error(
-          `${file}:${n + 1}: is no line of an import report; give another file with --report`,
+          `${file}:${n + 1}: is not a line of an import report; give another file with --report`,
         );
-      } // the last line may be half of one, where a run was killed
+      } // an interrupted run may have written half of the last line
     }
     return report;
   }
 
-  /** What was made of a source: at the last import, and by one that was killed before it told. */
-  before(name: string): Before {
+  /** What the last import wrote for a source, and what an interrupted one began to write. */
+  earlierImports(name: string): EarlierImports {
     return { done: this.#lines.get(name)?.wrote, begun: this.#begun.get(name)?.wrote };
   }
 
-  /** Notes what is about to be written. */
-  async begin(file: string, wrote: Wrote): Promise<void> {
+  /** Records what is about to be written. */
+  async begin(file: string, wrote: Outcome): Promise<void> {
     await this.#append({ file, status: 'begun', wrote });
   }
 
   async add(result: ImportResult): Promise<void> {
     const earlier = this.#lines.get(result.file);
-    if (result.status === 'done before' && earlier !== undefined) return; // what was told then still holds
-    // A source that fails today has given its release nevertheless.
+    if (result.status === 'done before' && earlier !== undefined) return; // its line is still right
+    // A source that fails now still has the release that it gave before.
     await this.#append({ ...result, body: undefined, wrote: result.wrote ?? earlier?.wrote });
   }
 
   async #append(line: ReportLine | BegunLine): Promise<void> {
-    this.#keep(line);
+    this.#add(line);
     makeFolder(dirname(this.#file));
     await appendFile(this.#file, `${JSON.stringify(line)}\n`);
   }
 
-  #keep(line: ReportLine | BegunLine) {
+  #add(line: ReportLine | BegunLine) {
     if (line.status === 'begun') this.#begun.set(line.file, line);
     else {
       this.#lines.set(line.file, line);
@@ -90,20 +80,9 @@ export class Report {
         basename(this.#file),
         [...lines, ...this.#begun.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
       ],
-      [basename(page), reportPage(lines)],
+      [basename(page), renderReportPage(lines)],
     ]);
     await replaceFiles(dirname(this.#file), files);
     return page;
-  }
-}
-
-function readLine(row: string): ReportLine | BegunLine | undefined {
-  try {
-    const line = JSON.parse(row) as Partial<ReportLine | BegunLine>;
-    return typeof line.file === 'string' && typeof line.status === 'string'
-      ? (line as ReportLine | BegunLine)
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

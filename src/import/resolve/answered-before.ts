@@ -1,21 +1,20 @@
 import type { Contact } from '../../archive/frontmatter.ts';
-import { listOf } from '../write/merge-media.ts';
-import type { Fields } from '../write/merge-release.ts';
-import type { Question } from './questions.ts';
-import type { SettledRelease } from './resolve-release.ts';
+import { asList, type RawFields } from './raw-fields.ts';
+import type { FieldQuestion } from './questions.ts';
+import type { ResolvedRelease } from './resolve-release.ts';
 
-/** Settles what a source leaves open with what the release that it gave has: it was answered once. */
+/** Answers questions with the fields of the release that the source gave before. */
 export function answeredBefore(
-  release: SettledRelease,
-  questions: readonly Question[],
-  there: Fields,
-): { release: SettledRelease; questions: Question[] } {
+  release: ResolvedRelease,
+  questions: readonly FieldQuestion[],
+  existing: RawFields,
+): { release: ResolvedRelease; questions: FieldQuestion[] } {
   const answered = { ...release };
   const open = questions.filter(({ field }) => {
-    const value = there[field];
+    const value = existing[field];
     if (value === undefined || value === null) return true;
-    if (field === 'office') answered.office = listOf(value).map(String);
-    else if (field === 'contact') answered.contact = listOf(value) as Contact[];
+    if (field === 'office') answered.office = asList(value).map(String);
+    else if (field === 'contact') answered.contact = asList(value) as Contact[];
     else answered[field] = String(value);
     return false;
   });

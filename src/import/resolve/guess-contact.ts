@@ -1,16 +1,16 @@
 import type { Contact } from '../../archive/frontmatter.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { asContact } from '../read/printed-contact.ts';
 import { type Guess, guess } from './questions.ts';
 
 /**
- * Whom to ask about a release: who is printed in it, else whom its source or the person names.
- * @param said the contact of `--contact-name`.
- * @param last whom its office named last.
+ * Guesses the press contacts from the text, the source's metadata, the option and earlier releases.
+ * @param optionContact the contact of `--contact-name`.
+ * @param last the contacts of the office's latest release.
  */
 export function contactGuesses(
-  { fields, confidence, given }: ImportedDocument,
-  said: Contact | undefined,
+  { fields, confidence, metadata }: ConvertedDocument,
+  optionContact: Contact | undefined,
   last: Contact[],
 ): (Guess<Contact[]> | undefined)[] {
   const found = fields.contact ?? [];
@@ -19,8 +19,8 @@ export function contactGuesses(
   const share = isWhole ? confidence.contact : Math.min(0.9, confidence.contact);
   return [
     guess(printed.length > 0 ? printed : undefined, share, 'the text'),
-    guess(given?.contact, given?.confidence === 1 ? 1 : 0.7, 'the source'),
-    guess(said && [said], 0.85, '--contact-name'),
+    guess(metadata?.contact, metadata?.confidence === 1 ? 1 : 0.7, 'the source'),
+    guess(optionContact && [optionContact], 0.85, '--contact-name'),
     guess(last.length > 0 ? last : undefined, 0.5, 'the releases of that office'),
   ];
 }

@@ -1,39 +1,39 @@
 import { basename, dirname } from 'node:path';
 import type { Day } from '../../archive/day.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { dateInName } from '../parse/find-date.ts';
 import { CONFIDENCE_BAR, type Guess, guess } from './questions.ts';
 import { innerPath } from '../sources/source-item.ts';
 
 /**
- * The day of issue: as the person says, as printed, as the source says, or as the file's name does.
- * @param name of the source.
- * @param said the day of `--date`.
- * @returns the guesses, and what they say in words if they differ.
+ * Guesses the day of issue from the option, the text, the source's metadata and the file's name.
+ * @param name the name of the source.
+ * @param optionDate the day of `--date`.
+ * @returns the guesses, and a list of them in words if they differ.
  */
 export function dateGuesses(
-  { fields, confidence, given }: ImportedDocument,
+  { fields, confidence, metadata }: ConvertedDocument,
   name: string,
-  said: Day | undefined,
+  optionDate: Day | undefined,
 ): { guesses: (Guess<Day> | undefined)[]; differing: string | undefined } {
   const path = innerPath(name);
-  const named = dateInName(basename(path)) ?? dateInName(basename(dirname(path)));
-  // A day that the text prints goes before one in the file's name, which may be that of a scan.
+  const inName = dateInName(basename(path)) ?? dateInName(basename(dirname(path)));
+  // A day in the text comes before one in the file's name, which may be the day of a scan.
   const isPrinted = fields.date !== null && confidence.date >= CONFIDENCE_BAR;
-  const days = [fields.date, given?.date, named].filter((day) => typeof day === 'string');
-  const told = [
-    said && `--date says ${said}`,
+  const days = [fields.date, metadata?.date, inName].filter((day) => typeof day === 'string');
+  const descriptions = [
+    optionDate && `--date says ${optionDate}`,
     fields.date && `the text prints ${fields.date}`,
-    given?.date && `the source says ${given.date}`,
-    named && `its name says ${named}`,
+    metadata?.date && `the source says ${metadata.date}`,
+    inName && `its name says ${inName}`,
   ];
   return {
     guesses: [
-      guess(said, 2, '--date'),
+      guess(optionDate, 2, '--date'),
       guess(fields.date, confidence.date, 'the text'),
-      guess(given?.date, given?.confidence ?? 0, 'the source'),
-      guess(named, isPrinted ? 0 : 0.9, 'the name of the file'),
+      guess(metadata?.date, metadata?.confidence ?? 0, 'the source'),
+      guess(inName, isPrinted ? 0 : 0.9, 'the name of the file'),
     ],
-    differing: new Set(days).size > 1 ? told.filter(Boolean).join(', ') : undefined,
+    differing: new Set(days).size > 1 ? descriptions.filter(Boolean).join(', ') : undefined,
   };
 }

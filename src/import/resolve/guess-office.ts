@@ -1,33 +1,33 @@
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { slugify } from '../../archive/slug.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { type Guess, guess } from './questions.ts';
 import { innerPath, type SourceItem } from '../sources/source-item.ts';
 
 /**
- * Whose a release may be, by slug: as the person says, its source, its folder, or its own words.
- * @param said the slugs or names of `--office`.
+ * Guesses the offices, by slug, from the option, the source's metadata, its folder and the text.
+ * @param optionOffices the slugs or names of `--office`.
  */
 export function officeGuesses(
-  document: ImportedDocument,
+  document: ConvertedDocument,
   item: Pick<SourceItem, 'name'>,
-  said: readonly string[],
+  optionOffices: readonly string[],
   offices: Issuers | undefined,
 ): (Guess<string[]> | undefined)[] {
   const found = (name: string) => findIssuer(name, offices);
   const folders = innerPath(item.name).split(/[/\\]/).slice(0, -1).toReversed();
   const folder = folders.map(found).find((slug) => offices?.has(slug));
   return [
-    guess(said.length > 0 ? said.map(found) : undefined, 2, '--office'),
-    guess(document.given?.office?.map(found), 1, 'the source'),
+    guess(optionOffices.length > 0 ? optionOffices.map(found) : undefined, 2, '--office'),
+    guess(document.metadata?.office?.map(found), 1, 'the source'),
     guess(folder === undefined ? undefined : [folder], 0.95, 'the name of its folder'),
-    ...namedOffices(document, offices),
+    ...mentionedOffices(document, offices),
   ];
 }
 
-/** Offices whose name or member the release names: in its letterhead, else in its first lines. */
-function namedOffices(
-  { leftOut, fields, text }: ImportedDocument,
+/** Offices whose name or member appears in the release: in its letterhead, else in its first lines. */
+function mentionedOffices(
+  { leftOut, fields, text }: ConvertedDocument,
   offices: Issuers | undefined,
 ): (Guess<string[]> | undefined)[] {
   if (offices === undefined) return [];
@@ -36,17 +36,18 @@ function namedOffices(
     .slice(0, 20)
     .join(' · ');
   const lead = [fields.title, text.slice(0, 500)].join(' ');
-  const naming = (place: string) => {
+  const mentionedIn = (place: string) => {
     const words = slugify(place);
-    const isNamed = (one: string | undefined) => one !== undefined && words.includes(slugify(one));
+    const isMentioned = (one: string | undefined) =>
+      one !== undefined && words.includes(slugify(one));
     return [...offices.values()]
-      .filter(({ name, member }) => isNamed(name) || isNamed(member))
+      .filter(({ name, member }) => isMentioned(name) || isMentioned(member))
       .map(({ slug }) => slug);
   };
-  const [inHead, inLead] = [naming(head), naming(lead)];
+  const [inHead, inLead] = [mentionedIn(head), mentionedIn(lead)];
   const share = inLead.length === 1 ? 0.7 : 0.5;
   return [
     guess(inHead.length === 1 ? inHead : undefined, 0.9, 'the letterhead'),
-    guess(inLead.length > 0 ? inLead : undefined, share, 'those whom the text names'),
+    guess(inLead.length > 0 ? inLead : undefined, share, 'the offices in the text'),
   ];
 }

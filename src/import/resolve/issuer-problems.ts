@@ -1,11 +1,11 @@
 import type { Issuers, Known } from '../../archive/new-release.ts';
 import { nearest } from '../../archive/nearest.ts';
 import type { Problem } from '../../archive/problem.ts';
-import type { SettledRelease } from './resolve-release.ts';
+import type { ResolvedRelease } from './resolve-release.ts';
 
-/** Offices and caucuses that a release names and the archive does not have. */
+/** Offices and caucuses of a release that the archive does not have. */
 export function issuerProblems(
-  { office, caucus }: SettledRelease,
+  { office, caucus }: ResolvedRelease,
   file: string,
   known: Known,
 ): Problem[] {
@@ -20,7 +20,7 @@ export function issuerProblems(
       .map((slug): Problem => {
         const meant = nearest(slug, issuers?.keys() ?? []);
         const hint = `${meant ? `did you mean ${meant}? If not, ` : ''}write that file with name: in it`;
-        const message = `names ${slug}, which has no file ${folder}/${slug}.yaml`;
+        const message = `refers to ${slug}, which has no file ${folder}/${slug}.yaml`;
         return { file, line: 1, field, message, hint };
       });
   return [

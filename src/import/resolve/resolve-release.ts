@@ -2,137 +2,137 @@ import type { Day } from '../../archive/day.ts';
 import { type Contact, type FieldsWith, fieldsWith } from '../../archive/frontmatter.ts';
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { contactLine } from '../../archive/past-contacts.ts';
-import type { Given, KnownFields, LeftOut } from '../read/document.ts';
+import type { SourceMetadata, PartialFrontmatter, LeftOut } from '../read/document.ts';
 import { contactGuesses } from './guess-contact.ts';
 import { dateGuesses } from './guess-date.ts';
 import { officeGuesses } from './guess-office.ts';
-import type { ImportedDocument } from '../import-document.ts';
+import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { guess, type Question, Questions } from './questions.ts';
+import { guess, type FieldQuestion, FieldResolver } from './questions.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 
-/** What the person who imports says for all files. */
-export interface Said {
+/** Fields that command-line options give for all sources. */
+export interface FieldOptions {
   office: readonly string[];
   caucus: readonly string[];
   date?: Day | undefined;
   contact?: Contact | undefined;
 }
 
-/** What the archive knows. */
-export interface Known {
+/** What the archive knows about offices, contacts and releases. */
+export interface ArchiveFacts {
   offices: Issuers | undefined;
   caucuses: Issuers | undefined;
-  /** Those whom an office named last, up to a day. */
+  /** The contacts of an office's latest release up to a day. */
   lastContacts(offices: readonly string[], until: Day): Contact[];
-  /** Whether there is a release of this id, or one comes with this import. */
-  isThere(id: string): boolean;
+  /** Whether the archive has a release with this id, or this import brings one. */
+  hasRelease(id: string): boolean;
 }
 
-/** A release as it would be written. A value below the bar stands among the questions as well. */
-export interface SettledRelease extends KnownFields {
+/** A release as it would be written. A value of low confidence is among the questions too. */
+export interface ResolvedRelease extends PartialFrontmatter {
   office: string[];
   contact: Contact[];
   caucus: string[];
 }
 
-interface Settled {
-  release: SettledRelease;
-  questions: Question[];
+interface Resolution {
+  release: ResolvedRelease;
+  questions: FieldQuestion[];
   warnings: string[];
-  /** What the source gives and the release does not take. */
+  /** What the source says and the release does not use. */
   leftOut: LeftOut[];
 }
 
-/** Puts together what the text, the source, its name, the person and the archive say of a release. */
-export function settleRelease(
-  document: ImportedDocument,
+/** Chooses each field from what text, source, file name, options and archive say. */
+export function resolveRelease(
+  document: ConvertedDocument,
   item: Pick<SourceItem, 'name'>,
-  said: Said,
-  known: Known,
-): Settled {
-  const { fields, confidence, given, lines } = document;
-  const questions = new Questions(lines);
+  options: FieldOptions,
+  archive: ArchiveFacts,
+): Resolution {
+  const { fields, confidence, metadata, lines } = document;
+  const resolver = new FieldResolver(lines);
   const printed = (field: 'title' | 'subtitle' | 'dateline') => [
     guess(fields[field], confidence[field], 'the text'),
-    guess(given?.[field], given?.confidence ?? 0, 'the source'),
+    guess(metadata?.[field], metadata?.confidence ?? 0, 'the source'),
   ];
-  const title = questions.settle('title', [
+  const title = resolver.resolve('title', [
     ...printed('title'),
     guess(firstWords(document.story), 0.3, 'the first words'),
   ]);
-  const subtitle = questions.settle('subtitle', printed('subtitle'), { isNeeded: false });
-  const days = dateGuesses(document, item.name, said.date);
-  const date = questions.settle('date', days.guesses);
-  const dateline = questions.settle('dateline', printed('dateline'), { isNeeded: false });
-  const offices = officeGuesses(document, item, said.office, known.offices);
-  const office = questions.settle('office', offices, { show: (slugs) => slugs.join(', ') }) ?? [];
-  const last = office.length > 0 && date !== undefined ? known.lastContacts(office, date) : [];
-  const contacts = contactGuesses(document, said.contact, last);
+  const subtitle = resolver.resolve('subtitle', printed('subtitle'), { isRequired: false });
+  const days = dateGuesses(document, item.name, options.date);
+  const date = resolver.resolve('date', days.guesses);
+  const dateline = resolver.resolve('dateline', printed('dateline'), { isRequired: false });
+  const offices = officeGuesses(document, item, options.office, archive.offices);
+  const office = resolver.resolve('office', offices, { show: (slugs) => slugs.join(', ') }) ?? [];
+  const last = office.length > 0 && date !== undefined ? archive.lastContacts(office, date) : [];
+  const contacts = contactGuesses(document, options.contact, last);
   const show = (people: readonly Contact[]) => people.map(contactLine).join('; ');
-  const contact = questions.settle('contact', contacts, { show }) ?? [];
-  const caucus = said.caucus.length > 0 ? said.caucus : (given?.caucus ?? []);
-  const { kept, gone } = namedReleases(given ?? {}, known);
+  const contact = resolver.resolve('contact', contacts, { show }) ?? [];
+  const caucus = options.caucus.length > 0 ? options.caucus : (metadata?.caucus ?? []);
+  const { found, missing } = referredReleases(metadata ?? {}, archive);
   const resolved = {
     title,
     subtitle,
     date,
     office,
     contact,
-    caucus: caucus.map((name) => findIssuer(name, known.caucuses)),
+    caucus: caucus.map((name) => findIssuer(name, archive.caucuses)),
     dateline,
-    embargo: document.embargo?.instant ?? given?.embargo,
+    embargo: document.embargo?.instant ?? metadata?.embargo,
   } satisfies Record<Exclude<FieldsWith<'imported', 'resolved'>, 'attachments'>, unknown>;
-  const release = { ...fieldsAsGiven(given ?? {}), ...kept, ...resolved };
+  const release = { ...fieldsAsGiven(metadata ?? {}), ...found, ...resolved };
   return {
     release,
-    questions: questions.all,
+    questions: resolver.questions,
     warnings: [
-      ...(days.differing ? [`Days differ: ${days.differing}; ${date} is taken.`] : []),
+      ...(days.differing ? [`Days differ: ${days.differing}; ${date} is used.`] : []),
       ...embargoWarning(document),
-      ...gone.map(({ text, reason }) => `${text} was left out: ${reason}`),
+      ...missing.map(({ text, reason }) => `Skipped ${text}: ${reason}`),
     ],
-    leftOut: [...gone, ...overruled(given, release, known)],
+    leftOut: [...missing, ...overruled(metadata, release, archive)],
   };
 }
 
-const fieldsAsGiven = (given: KnownFields): KnownFields =>
-  Object.fromEntries(fieldsWith('imported', 'as given').map((field) => [field, given[field]]));
+const fieldsAsGiven = (metadata: PartialFrontmatter): PartialFrontmatter =>
+  Object.fromEntries(fieldsWith('imported', 'as given').map((field) => [field, metadata[field]]));
 
-/** Of the releases that a source names, those that the archive has or will have. */
-function namedReleases(given: KnownFields, known: Known) {
-  const gone: LeftOut[] = [];
-  const kept: KnownFields = {};
+/** Of the releases that a source refers to, those that the archive has or will have. */
+function referredReleases(metadata: PartialFrontmatter, archive: ArchiveFacts) {
+  const missing: LeftOut[] = [];
+  const found: PartialFrontmatter = {};
   for (const field of fieldsWith('refersTo', 'releases')) {
-    const ids = [given[field] ?? []].flat();
-    const there = ids.filter((id) => known.isThere(id));
+    const ids = [metadata[field] ?? []].flat();
+    const existing = ids.filter((id) => archive.hasRelease(id));
     for (const id of ids) {
-      const reason = 'there is no such release here';
-      if (!there.includes(id)) gone.push({ text: `${field}: ${id}`, reason });
+      const reason = 'the archive has no such release';
+      if (!existing.includes(id)) missing.push({ text: `${field}: ${id}`, reason });
     }
-    const value = Array.isArray(given[field]) ? there : there[0];
-    Object.assign(kept, { [field]: there.length > 0 ? value : undefined });
+    const value = Array.isArray(metadata[field]) ? existing : existing[0];
+    Object.assign(found, { [field]: existing.length > 0 ? value : undefined });
   }
-  return { kept, gone };
+  return { found, missing };
 }
 
-/** Fields that the source surely gives, and in whose place something else was said. */
+/** Fields that the source gives for certain, and that an option replaced. */
 function overruled(
-  given: Given | undefined,
-  { office, contact, caucus }: SettledRelease,
-  { offices, caucuses }: Known,
+  metadata: SourceMetadata | undefined,
+  { office, contact, caucus }: ResolvedRelease,
+  { offices, caucuses }: ArchiveFacts,
 ): LeftOut[] {
-  if (given === undefined || given.confidence < 1) return [];
+  if (metadata === undefined || metadata.confidence < 1) return [];
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  const slugs = given.office?.map((name) => findIssuer(name, offices));
-  const groups = given.caucus?.map((name) => findIssuer(name, caucuses));
+  const slugs = metadata.office?.map((name) => findIssuer(name, offices));
+  const groups = metadata.caucus?.map((name) => findIssuer(name, caucuses));
   return [
-    ...(slugs && !isSame(slugs, office) ? [`office: ${given.office?.join(', ')}`] : []),
-    ...(given.contact && !isSame(given.contact, contact)
-      ? [`contact: ${given.contact.map(contactLine).join('; ')}`]
+    ...(slugs && !isSame(slugs, office) ? [`office: ${metadata.office?.join(', ')}`] : []),
+    ...(metadata.contact && !isSame(metadata.contact, contact)
+      ? [`contact: ${metadata.contact.map(contactLine).join('; ')}`]
       : []),
-    ...(groups && !isSame(groups, caucus) ? [`caucus: ${given.caucus?.join(', ')}`] : []),
-  ].map((text) => ({ text, reason: 'another was said' }));
+    ...(groups && !isSame(groups, caucus) ? [`caucus: ${metadata.caucus?.join(', ')}`] : []),
+  ].map((text) => ({ text, reason: 'an option gives another' }));
 }
 
 function firstWords(story: string): string | undefined {
@@ -140,9 +140,9 @@ function firstWords(story: string): string | undefined {
   return words.length <= 12 ? words.join(' ') || undefined : `${words.slice(0, 12).join(' ')} …`;
 }
 
-function embargoWarning({ embargo }: ImportedDocument): string[] {
+function embargoWarning({ embargo }: ConvertedDocument): string[] {
   if (embargo === undefined || embargo.instant !== undefined) return [];
   return [
-    `It was held until ${collapse(embargo.text)}; without day, hour and zone that is no embargo.`,
+    `It was embargoed until ${collapse(embargo.text)}; without day, hour and time zone that cannot become an embargo.`,
   ];
 }

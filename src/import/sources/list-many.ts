@@ -1,22 +1,22 @@
-import type { Fault } from '../read/document.ts';
-import type { SourceFault, SourceItem } from './source-item.ts';
+import type { ReadFailure } from '../read/document.ts';
+import type { FailedItem, SkippedKind, SourceItem } from './source-item.ts';
 import { type ColumnMap, tableItems } from './table.ts';
 
 export const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i;
 export const EXPORT = /\.xml$/i;
 
-/** A file that holds many releases: an export, a table. */
+/** A file with many releases: an export, a table. */
 export interface ManyTask {
   bytes: Uint8Array;
   name: string;
   columns: ColumnMap;
 }
 
-/** What such a file holds, in a form that goes from thread to thread. */
+/** The contents of such a file, in a form that can be sent between processes. */
 export interface Listed {
-  sources: (SourceItem | SourceFault)[];
-  /** What is nothing to import: the name, and of what kind it is. */
-  aside: [name: string, kind: string][];
+  sources: (SourceItem | FailedItem)[];
+  /** What cannot be imported: its name and its kind. */
+  skipped: [name: string, kind: SkippedKind][];
 }
 
 /**
@@ -24,16 +24,16 @@ export interface Listed {
  * @throws {UnreadableSource} if it is none.
  */
 export async function listMany({ bytes, name, columns }: ManyTask): Promise<Listed> {
-  const aside: Listed['aside'] = [];
-  const onAside = (what: string, kind: string) => void aside.push([what, kind]);
-  if (!EXPORT.test(name)) return { sources: tableItems(bytes, name, columns, onAside).map(plain), aside }; // prettier-ignore
+  const skipped: Listed['skipped'] = [];
+  const onSkipped = (what: string, kind: SkippedKind) => void skipped.push([what, kind]);
+  if (!EXPORT.test(name)) return { sources: tableItems(bytes, name, columns, onSkipped).map(plain), skipped }; // prettier-ignore
   const { wordpressItems } = await import('./wordpress.ts'); // few need a parser of XML
-  return { sources: wordpressItems(bytes, name, onAside), aside };
+  return { sources: wordpressItems(bytes, name, onSkipped), skipped };
 }
 
-/** An error of our own class would arrive in another thread without its hint. */
-function plain(source: SourceItem | SourceFault): SourceItem | SourceFault {
-  if (!('fault' in source)) return source;
-  const { message, hint }: Fault = source.fault;
-  return { name: source.name, fault: { message, hint } };
+/** An error of our own class would arrive in another process without its hint. */
+function plain(source: SourceItem | FailedItem): SourceItem | FailedItem {
+  if (!('failure' in source)) return source;
+  const { message, hint }: ReadFailure = source.failure;
+  return { name: source.name, failure: { message, hint } };
 }

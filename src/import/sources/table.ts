@@ -4,7 +4,7 @@ import { decodeText } from '../read/decode-text.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { asContact, contactIn } from '../read/printed-contact.ts';
-import type { OnAside, SourceFault, SourceItem } from './source-item.ts';
+import type { OnSkipped, SkippedKind, FailedItem, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
 const COLUMNS = {
@@ -23,25 +23,29 @@ const COLUMNS = {
 
 export type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
-/** What people say their columns are: `{ title: 'Headline' }`. */
+/** The columns as given by --columns: `{ title: 'Headline' }`. */
 export type ColumnMap = Partial<Record<Column, string>>;
 
 type Row = Record<string, unknown>;
+const UNKNOWN_COLUMN: SkippedKind = [
+  'column that no field takes (--columns assigns columns)',
+  'columns that no field takes (--columns assigns columns)',
+];
 
 /** The rows of a table with column names in its first line (CSV, or TSV), or of JSON Lines. */
 export function tableItems(
   bytes: Uint8Array,
   name: string,
   columns: ColumnMap,
-  onAside: OnAside,
-): (SourceItem | SourceFault)[] {
+  onSkipped: OnSkipped,
+): (SourceItem | FailedItem)[] {
   const { text } = decodeText(bytes);
   const items = /\.(?:jsonl|ndjson|json)$/i.test(name)
     ? jsonItems(text, name, columns)
     : csvItems(text, name, columns);
-  const unknown = items.flatMap((item) => ('beside' in item ? (item.beside ?? []) : []));
+  const unknown = items.flatMap((item) => ('alsoLeftOut' in item ? (item.alsoLeftOut ?? []) : []));
   for (const column of new Set(unknown.map(({ text: cell }) => cell.replace(/: [^]*$/, ''))))
-    onAside(`${name}: ${column}`, 'columns that no field takes (--columns says which does)');
+    onSkipped(`${name}: ${column}`, UNKNOWN_COLUMN);
   return items;
 }
 
@@ -51,7 +55,7 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   let rows: Row[];
   try {
-    rows = parse(text, {
+    rows = parse<Row>(text, {
       columns: true,
       bom: true,
       delimiter,
@@ -59,29 +63,29 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
       relax_column_count: true,
       // As our own tables have it, and others that are safe for spreadsheets.
       cast: (cell, { header }) => (header ? cell : textOf(cell)),
-    }) as Row[];
+    });
   } catch (cause) {
     throw new UnreadableSource(
-      `is no table (${(cause as Error).message})`,
+      `is not a table (${(cause as Error).message})`,
       'save it as CSV with the names of the columns in the first line',
     );
   }
   return rows.map((row, n) => itemOf(row, `${name}: row ${n + 2}`, columns));
 }
 
-function jsonItems(text: string, name: string, columns: ColumnMap): (SourceItem | SourceFault)[] {
+function jsonItems(text: string, name: string, columns: ColumnMap): (SourceItem | FailedItem)[] {
   if (/^\s*\[/.test(text)) {
     const rows = parseJson(text) as Row[];
     return rows.map((row, n) => itemOf(row, `${name}: ${n + 1}`, columns));
   }
-  return text.split('\n').flatMap((line, n): (SourceItem | SourceFault)[] => {
+  return text.split('\n').flatMap((line, n): (SourceItem | FailedItem)[] => {
     if (line.trim() === '') return [];
     const place = `${name}: line ${n + 1}`;
     try {
       return [itemOf(parseJson(line) as Row, place, columns)];
-    } catch (fault) {
-      if (fault instanceof UnreadableSource) return [{ name: place, fault }];
-      throw fault;
+    } catch (failure) {
+      if (failure instanceof UnreadableSource) return [{ name: place, failure }];
+      throw failure;
     }
   });
 }
@@ -91,9 +95,12 @@ function parseJson(text: string): unknown {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // told below, as every other value that is no object
+    // reported below, like every other value that is not an object
   }
-  throw new UnreadableSource('is no JSON object', 'give each release as one object, a line each');
+  throw new UnreadableSource(
+    'is not a JSON object',
+    'write each release as one object on a line of its own',
+  );
 }
 
 function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
@@ -105,8 +112,8 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
   }
   const value = (column: Column): string | undefined => {
     const found = keyOf(row, column, columns);
-    const settled = found === undefined ? '' : cellText(row[found]);
-    return settled === '' ? undefined : settled;
+    const trimmed = found === undefined ? '' : cellText(row[found]);
+    return trimmed === '' ? undefined : trimmed;
   };
   if (keyOf(row, 'body', columns) === undefined) {
     throw new UnreadableSource(
@@ -132,7 +139,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
     name,
     kind: /<(?:p|br|div|ul|h\d)[\s>/]/i.test(body) ? 'fragment' : 'txt',
     bytes: new TextEncoder().encode(body),
-    given: {
+    metadata: {
       office: office === undefined ? undefined : [office],
       title: value('title'),
       subtitle: value('subtitle'),
@@ -146,11 +153,11 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
       contact: contact && [contact],
       confidence: 1,
     },
-    beside: Object.keys(row)
+    alsoLeftOut: Object.keys(row)
       .filter((key) => !taken.includes(key) && cellText(row[key]) !== '')
       .map((key) => ({
         text: `${key}: ${cellText(row[key])}`,
-        reason: 'a column that no field takes as it stands',
+        reason: 'a column that no field takes',
       })),
   };
 }
@@ -161,25 +168,25 @@ const cellText = (value: unknown) =>
     : String((value as string | number | undefined | null) ?? '')
   ).trim();
 
-/** Who is named in the columns of a contact; all may stand in the first, as `Casey Contact, (916) 555-0101`. */
+/** The contact in its columns, or all in the first, as in `Casey Contact, (916) 555-0101`. */
 function contactOf(name: string | undefined, phone: string | undefined, email: string | undefined) {
   if (name === undefined) return undefined;
   if ((phone ?? email) !== undefined) return asContact({ name, phone, email });
   return contactIn(name);
 }
 
-/** The key of a row that holds a column: as it was said, or as it is often called. */
+/** The key of a column in a row: as given by --columns, or one of its usual names. */
 function keyOf(row: Row, column: Column, columns: ColumnMap): string | undefined {
   const said = columns[column];
   const names: readonly string[] = said === undefined ? COLUMNS[column] : [said];
-  const settle = (name: string) =>
+  const normalize = (name: string) =>
     name
       .trim()
       .toLowerCase()
       .replace(/[\s-]+/g, '_');
   const keys = Object.keys(row);
   for (const name of names) {
-    const found = keys.find((key) => settle(key) === settle(name));
+    const found = keys.find((key) => normalize(key) === normalize(name));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -2,22 +2,27 @@ import { XMLParser } from 'fast-xml-parser';
 import { UnreadableSource } from '../read/document.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { stretches, withoutStretches } from '../stretches.ts';
-import type { OnAside, SourceItem } from './source-item.ts';
+import { stretches, withoutStretches } from '../read/stretches.ts';
+import type { OnSkipped, SkippedKind, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
+const UNPUBLISHED: SkippedKind = ['unpublished post', 'unpublished posts'];
 const OTHERS =
   /^(?:attachment|page|nav_menu_item|revision|wp_.*|custom_css|customize_changeset|oembed_cache)$/;
 
 /**
  * The published posts of a WordPress export (WXR), as its Tools → Export writes it.
- * @param onAside told of drafts, pages and whatever else is in it.
+ * @param onSkipped called for drafts, pages and everything else in it.
  */
-export function wordpressItems(bytes: Uint8Array, name: string, onAside: OnAside): SourceItem[] {
+export function wordpressItems(
+  bytes: Uint8Array,
+  name: string,
+  onSkipped: OnSkipped,
+): SourceItem[] {
   const { text } = decodeText(bytes);
   if (!/<rss[\s>]/.test(text) || !/\/export\/\d/.test(text)) {
     throw new UnreadableSource(
-      'is no export of WordPress',
+      'is not an export of WordPress',
       'XML of other kinds is not imported: save it as CSV or HTML',
     );
   }
@@ -42,17 +47,17 @@ export function wordpressItems(bytes: Uint8Array, name: string, onAside: OnAside
   const channel = (rss['rss'] as Xml | undefined)?.['channel'] as Xml | undefined;
   const items = (channel?.['item'] ?? []) as Xml[];
   return items.flatMap((item) => {
-    const kind = asideKind(item);
+    const kind = skippedKind(item);
     if (kind === undefined) return [itemOf(item, name)];
-    onAside(nameOf(item, name), kind);
+    onSkipped(nameOf(item, name), kind);
     return [];
   });
 }
 
-function asideKind(item: Xml): string | undefined {
+function skippedKind(item: Xml): SkippedKind | undefined {
   const type = text(item, 'wp:post_type') ?? 'post';
-  if (OTHERS.test(type)) return `of type ${type}`;
-  return text(item, 'wp:status') === 'publish' ? undefined : 'posts that are not published';
+  if (OTHERS.test(type)) return [`post of type ${type}`, `posts of type ${type}`];
+  return text(item, 'wp:status') === 'publish' ? undefined : UNPUBLISHED;
 }
 
 const nameOf = (item: Xml, name: string) =>
@@ -77,11 +82,11 @@ function itemOf(item: Xml, name: string): SourceItem {
     name: nameOf(item, name),
     kind: 'fragment',
     bytes: new TextEncoder().encode(asParagraphs(withoutStretches(content, SHORTCODE, ']'))),
-    beside: shortcodes.map((code) => ({
+    alsoLeftOut: shortcodes.map((code) => ({
       text: code,
-      reason: 'a shortcode, in whose place WordPress shows a picture or a player',
+      reason: 'a shortcode, for which WordPress shows a picture or a player',
     })),
-    given: {
+    metadata: {
       title,
       date: dayIn(posted) ?? dayIn(published),
       source: text(item, 'link'),
@@ -94,8 +99,8 @@ function itemOf(item: Xml, name: string): SourceItem {
 function text(item: Xml, field: string): string | undefined {
   const value = item[field];
   const found = typeof value === 'object' && value !== null ? (value as Xml)['#text'] : value;
-  const settled = found === undefined || found === null ? '' : String(found).trim();
-  return settled === '' ? undefined : settled;
+  const trimmed = found === undefined || found === null ? '' : String(found).trim();
+  return trimmed === '' ? undefined : trimmed;
 }
 
 /** WordPress stores a blank line where a page shows a new paragraph (`wpautop`), and comments of its editor. */

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 
-/** A text that is the same as one that was added, or nearly. */
-export interface Duplicate {
+/** A known text that is the same as another one, or nearly. */
+interface SimilarText {
   id: string;
   isSame: boolean;
-  /** The share of its four-word sequences that both have, estimated; 1 for the same words. */
+  /** The estimated share of four-word sequences that both have; 1 for the same words. */
   likeness: number;
 }
 
 const SEQUENCE = 4; // words
-const KEPT = 48; // hashes of a text: likeness is told to about a tenth
+const SKETCH = 48; // hashes of a text: an accuracy of about a tenth
 const INDEXED = 12; // of them by which others are found
 const ALIKE = 0.75;
-const FEWEST = 24; // words: shorter texts are alike by chance
+const MIN_WORDS = 24; // shorter texts are alike by chance
 
 /**
- * Texts by their words, to tell when one comes again. Of each the smallest hashes of its word
- * sequences are kept (bottom-k sketches after Broder, "On the resemblance and containment of
+ * Recognizes texts by their words. For each text it stores the smallest hashes of its word
+ * sequences (bottom-k sketches after Broder, "On the resemblance and containment of
  * documents", 1997): texts that share most of their words share most of these.
  */
 export class KnownTexts {
@@ -25,7 +25,7 @@ export class KnownTexts {
   #byHash = new Map<number, string[]>();
 
   add(id: string, text: string): void {
-    const words = wordsIn(text);
+    const words = foldedWords(text);
     const digest = digestOf(words);
     if (!this.#same.has(digest)) this.#same.set(digest, id);
     const sketch = sketchOf(words);
@@ -33,13 +33,13 @@ export class KnownTexts {
     for (const hash of sketch.slice(0, INDEXED)) {
       const ids = this.#byHash.get(hash);
       if (ids === undefined) this.#byHash.set(hash, [id]);
-      else if (ids.length < 50) ids.push(id); // what fifty texts say tells none of them
+      else if (ids.length < 50) ids.push(id); // a sequence that fifty texts share distinguishes none of them
     }
   }
 
-  /** The text that this one is most like, if it is like one. */
-  find(text: string): Duplicate | undefined {
-    const words = wordsIn(text);
+  /** The known text that is most similar, if one is similar enough. */
+  find(text: string): SimilarText | undefined {
+    const words = foldedWords(text);
     const same = this.#same.get(digestOf(words));
     if (same !== undefined) return { id: same, isSame: true, likeness: 1 };
     const sketch = sketchOf(words);
@@ -58,17 +58,17 @@ export class KnownTexts {
   }
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const foldedWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const digestOf = (words: readonly string[]) =>
   createHash('sha256').update(words.join(' ')).digest('base64');
 
 function sketchOf(words: readonly string[]): number[] {
-  if (words.length < FEWEST) return [];
+  if (words.length < MIN_WORDS) return [];
   const hashes = new Set<number>();
   for (let n = 0; n + SEQUENCE <= words.length; n++)
     hashes.add(hashOf(words.slice(n, n + SEQUENCE).join(' ')));
-  return [...hashes].sort((a, b) => a - b).slice(0, KEPT);
+  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
 }
 
 /** FNV-1a, 32 bits. */
@@ -78,7 +78,7 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Of the smallest hashes of both together, the share that both have. */
+/** The share of the smallest hashes of both texts that both have. */
 function resemblance(a: readonly number[], b: readonly number[]): number {
   const both = [...new Set([...a, ...b])]
     .sort((x, y) => x - y)

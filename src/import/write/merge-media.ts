@@ -1,10 +1,12 @@
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual as isSame } from 'node:util';
 import type { Attachment } from '../../archive/frontmatter.ts';
-import type { MediaFile } from './store-release.ts';
-import { digest, type Wrote } from './outcome.ts';
+import type { Outcome } from '../ports.ts';
+import { asList } from '../resolve/raw-fields.ts';
+import type { ImportedFile } from './imported-files.ts';
 
-/** What becomes of the attachments of a release, and of files under `media/`. */
-export interface MergedMedia {
+/** The merged attachments of a release, and the files to write under `media/`. */
+interface MergedMedia {
   attachments: unknown[];
   /** The files to write, by path below the content folder. */
   files: Map<string, Uint8Array>;
@@ -12,32 +14,32 @@ export interface MergedMedia {
 }
 
 /**
- * Puts together the attachments of a release that is there and what comes with its source now. What a
- * person changed, took out or added stays; nothing is deleted.
- * @param there as the release names them.
- * @param last what came with the source at the last import.
- * @param read a file below the content folder; undefined if it is not there.
+ * Merges the attachments of an existing release with the files that come with its source now. What a
+ * person changed, removed or added stays; no file is deleted.
+ * @param existing the release's attachments.
+ * @param previous what the previous import wrote.
+ * @param read reads a file below the content folder; undefined if it does not exist.
  */
 export async function mergeMedia(
-  there: readonly unknown[],
-  now: readonly MediaFile[],
-  last: Wrote | undefined,
+  existing: readonly unknown[],
+  now: readonly ImportedFile[],
+  previous: Outcome | undefined,
   read: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<MergedMedia> {
-  const merged: MergedMedia = { attachments: [...there], files: new Map(), notes: [] };
-  const before = listOf(last?.fields['attachments']);
+  const merged: MergedMedia = { attachments: [...existing], files: new Map(), notes: [] };
+  const before = asList(previous?.fields['attachments']);
   const placeOf = (path: string) => merged.attachments.findIndex((one) => pathOf(one) === path);
   for (const { path, bytes, attachment } of now) {
-    const [known, onDisk] = [last?.media[path], await read(path)];
+    const [known, onDisk] = [previous?.media[path], await read(path)];
     const place = placeOf(path);
-    if (known !== undefined && place === -1 && attachment !== undefined) continue; // taken out by hand
-    const next = digest(bytes);
-    if (onDisk === undefined || digest(onDisk) === known) {
+    if (known !== undefined && place === -1 && attachment !== undefined) continue; // removed by hand
+    const next = hash('sha256', bytes);
+    if (onDisk === undefined || hash('sha256', onDisk) === known) {
       if (onDisk === undefined || next !== known) merged.files.set(path, bytes);
       if (onDisk !== undefined && next !== known) merged.notes.push(`${path} changed.`);
-    } else if (digest(onDisk) !== next && next !== known) {
+    } else if (hash('sha256', onDisk) !== next && next !== known) {
       merged.notes.push(
-        `${path} is not as it was imported and stays; its source has another of ${bytes.length.toLocaleString('en')} bytes now.`,
+        `${path} was changed by hand and stays; its source now has another version of ${bytes.length.toLocaleString('en')} bytes.`,
       );
     }
     const old = merged.attachments[place];
@@ -45,28 +47,24 @@ export async function mergeMedia(
     if (place === -1) merged.attachments.push(attachment);
     else if (before.some((one) => isSame(one, old))) merged.attachments[place] = attachment;
   }
-  for (const [path, known] of Object.entries(last?.media ?? {})) {
+  for (const [path, known] of Object.entries(previous?.media ?? {})) {
     const place = placeOf(path);
     if (place === -1 || now.some((one) => one.path === path)) continue;
     const onDisk = await read(path);
     const isByHand = !before.some((one) => isSame(one, merged.attachments[place]));
-    if (isByHand || (onDisk !== undefined && digest(onDisk) !== known)) {
-      merged.notes.push(`${path} is not in its source any more; changed by hand, it stays.`);
+    if (isByHand || (onDisk !== undefined && hash('sha256', onDisk) !== known)) {
+      merged.notes.push(`${path} is no longer in its source; it was changed by hand and stays.`);
       continue;
     }
     merged.attachments.splice(place, 1);
     merged.notes.push(
-      `${path} is not in its source any more, nor in attachments; delete it if nothing else names it.`,
+      `${path} is no longer in its source and was removed from attachments; delete it if nothing else refers to it.`,
     );
   }
   return merged;
 }
 
-/** A single attachment may stand for a list of one. */
-export const listOf = (value: unknown): unknown[] =>
-  value === undefined || value === null ? [] : [value].flat();
-
-/** The path below the content folder of what a release names. */
+/** The path of an attachment below the content folder. */
 function pathOf(attachment: unknown): string | undefined {
   const file = (attachment as Partial<Attachment> | null)?.file;
   return typeof file === 'string' ? `media/${file.replace(/^\/?(?:media\/)?/, '')}` : undefined;

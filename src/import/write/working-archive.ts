@@ -1,15 +1,15 @@
 import { KnownTexts } from './duplicates.ts';
-import type { Archive } from '../run-import.ts';
+import type { ImportArchive } from '../ports.ts';
 
-/** The archive as a run changes it, or in a dry run would: which releases there are, and their words. */
-export class Shelf {
-  #archive: Archive;
+/** The releases of the archive, with those that this run wrote, or would write in a dry run. */
+export class WorkingArchive {
+  #archive: ImportArchive;
   #texts = new KnownTexts();
-  /** The file by id of what the run wrote. */
+  /** The files of releases that this run wrote, by id. */
   #written = new Map<string, string>();
 
-  /** @param isCompared whether texts will be looked for: then those of the whole archive are read. */
-  constructor(archive: Archive, isCompared: boolean) {
+  /** @param isCompared whether to find duplicates, for which all texts of the archive are read. */
+  constructor(archive: ImportArchive, isCompared: boolean) {
     this.#archive = archive;
     if (!isCompared) return;
     for (const { id, markdown } of archive.texts()) this.#texts.add(id, markdown);
@@ -19,16 +19,16 @@ export class Shelf {
     return this.#written.get(id) ?? this.#archive.fileOf(id);
   }
 
-  /** Whether the run itself wrote it. */
+  /** Whether this run wrote it. */
   isNew = (id: string) => this.#written.has(id);
 
-  /** The release that has these words, or nearly. */
+  /** The release with these words, or with similar ones. */
   findAlike(markdown: string) {
     const found = this.#texts.find(markdown);
     return found && { ...found, file: this.fileOf(found.id) ?? found.id };
   }
 
-  /** The id, or the same with a number where another release of that day has it. */
+  /** The id, with a number if another release has it. */
   freeId(wanted: string): string {
     let id = wanted;
     for (let n = 2; this.fileOf(id) !== undefined; n++) id = `${wanted}-${n}`;

@@ -2,8 +2,8 @@
 export interface Example {
   /** What is needed to run it. */
   language: string;
-  /** What it does, as a heading. */
-  purpose: string;
+  /** What it does: words for it are in `src/words`, under `data`. */
+  purpose: 'download' | 'find' | 'countBy';
   code: string;
 }
 
@@ -16,7 +16,7 @@ export function examples(data: string, year: string): Example[] {
   return [
     {
       language: 'Shell',
-      purpose: 'Download a year, and see that it is whole',
+      purpose: 'download',
       code: [
         `curl -fsSO ${data}releases-${year}.jsonl.gz`,
         `curl -fsS ${data}sha256sums.txt | grep " data/releases-${year}" | sed "s/ data\\// /" | sha256sum --check`,
@@ -25,7 +25,7 @@ export function examples(data: string, year: string): Example[] {
     },
     {
       language: 'Python',
-      purpose: 'Find every statement that has a word',
+      purpose: 'find',
       code: [
         'import gzip, json, urllib.request',
         '',
@@ -39,7 +39,7 @@ export function examples(data: string, year: string): Example[] {
     },
     {
       language: 'R',
-      purpose: 'Count the releases of each year and office',
+      purpose: 'countBy',
       code: [
         `releases <- read.csv("${data}releases.csv", encoding = "UTF-8")`,
         'table(substr(releases$date, 1, 4), releases$office)',

@@ -35,7 +35,7 @@ export interface FeedEntry {
   attachments: readonly FeedAttachment[];
 }
 
-export interface FeedAttachment {
+interface FeedAttachment {
   url: string;
   title: string;
   mediaType: string;

@@ -13,7 +13,7 @@ const FACETS: Record<Axis, TableFacet> = {
   speakers: 'speaker',
 };
 
-/** The names of all values that releases can be narrowed to, in a fixed order. */
+/** The names of all values that releases can be filtered by, in a fixed order. */
 export function facetNames(archive: Archive): FacetNames {
   const names = AXES.map((axis) => [
     FACETS[axis],
@@ -25,7 +25,7 @@ export function facetNames(archive: Archive): FacetNames {
   };
 }
 
-/** Languages by their tags in small letters, called as readers of the site call them. */
+/** Languages by their tags in lower case, with their names in the language of the site. */
 function languageNames({ site, releases }: Archive): FacetName[] {
   const tags = new Set(releases.map(({ language = site.language }) => language));
   const names = new Intl.DisplayNames([site.language], { type: 'language' });
@@ -42,7 +42,7 @@ export function rowMaker({ site }: Archive, names: FacetNames) {
   ) as Record<TableFacet, Map<string, number>>;
   const find = (facet: TableFacet, slugs: readonly string[]) =>
     slugs.map((slug) => places[facet].get(slug)).filter((place) => place !== undefined);
-  return (release: Release, id: string): ReleaseRow => {
+  return (release: Release, id: string | undefined): ReleaseRow => {
     const values = AXES.map((axis) => {
       const slugs = namesOn(axis, release).map((name) => slugify(name));
       return [FACETS[axis], find(FACETS[axis], slugs)];

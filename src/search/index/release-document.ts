@@ -1,16 +1,23 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
-import { hasSigns, spaceSigns, UNSPACED } from '../signs.ts';
+import { ROW_SORT } from '../release-table.ts';
+import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
- * around them. Each statement gets `data-pagefind-title`, which makes it a result of its own.
- * What a search is narrowed by is not in it, but in the table of releases.
+ * around them. Each statement gets `data-pagefind-title`, which makes it a result of its own. What
+ * filters need is not in it, but in the table of releases.
  * @param html the release's rendered body.
+ * @param row its place in the table of releases, if browsers must learn it from Pagefind.
  * @see https://pagefind.app/docs/metadata/
  */
-export function releaseDocument(archive: Archive, release: Release, html = ''): string {
+export function releaseDocument(
+  archive: Archive,
+  release: Release,
+  html = '',
+  row?: number,
+): string {
   const indexed = html
     .replaceAll('data-statement=""', 'data-pagefind-title="¶"')
     .replaceAll(
@@ -18,13 +25,14 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
       '<sup data-pagefind-ignore><a href="#user-content-fn-',
     )
     .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
-    // A dash between spaces would count as a word, and no phrase would be found across it.
+    // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = hasSigns(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
-  return `${documentHead(archive, release)}${words}</body></html>`;
+  const words = hasUnspacedScript(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
+  const sort = row === undefined ? '' : `<p data-pagefind-sort="${ROW_SORT}:${row}"></p>`;
+  return `${documentHead(archive, release)}${words}${sort}</body></html>`;
 }
 
-/** What stands before the body in the document of a release: all that is indexed of it beside the body. */
+/** The part of a release's document before its body: all that is indexed of it beside the body. */
 export function documentHead(archive: Archive, release: Release): string {
   const meta = [
     ['title', release.title],
@@ -47,10 +55,16 @@ export function documentHead(archive: Archive, release: Release): string {
   );
 }
 
-const spaced = (text: string) => spaceSigns(text, UNSPACED);
+/**
+ * One language for all: otherwise Pagefind splits the index, and a search finds only the releases in
+ * the language of the page.
+ */
+export const indexLanguage = ({ site }: Archive) => site.language.split('-')[0] ?? 'en';
 
-/** Holds a dash to the word before it; whoever shows the indexed words makes it a space again. */
-export const JOINER = '\u2060'; // word joiner
+const spaced = (text: string) => spaceCharacters(text, UNSPACED);
+
+/** Joins a dash to the word before it; `splitWords` makes it a space again. */
+const JOINER = '\u2060'; // word joiner
 
 const escape = (text = '') =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

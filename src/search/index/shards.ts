@@ -12,23 +12,23 @@ export interface Shard {
 }
 
 export interface ShardSizes {
-  /** The most releases of a shard; some more where a day falls over the edge. */
-  most: number;
-  /** The most of the newest shard, which is made anew for each new release; or else a single day. */
+  /** The most releases of a shard; a few more where a day would be split. */
+  max: number;
+  /** The most of the newest shard, which is made again for each new release; or else a single day. */
   newest: number;
 }
 
 /**
  * Cuts an archive into shards, so that the indexer's memory depends on the shard and not on the
- * archive. One that is small is a single shard. Of a larger one the newest months are small shards, so
- * that a new release costs little; what lies before is cut from the oldest on, into whole years or,
- * where a year alone is too large, whole months, and where these are, whole days: there a new release
- * changes nothing.
+ * archive. A small archive is a single shard. Of a larger one the newest months are small shards, so
+ * that a new release costs little; the rest is cut from the oldest on, into whole years or, where a
+ * year alone is too large, whole months, and where a month is, whole days: there a new release changes
+ * nothing.
  * @param releases newest first; so are the shards.
  */
-export function cutIntoShards(releases: readonly Release[], { most, newest }: ShardSizes): Shard[] {
+export function cutIntoShards(releases: readonly Release[], { max, newest }: ShardSizes): Shard[] {
   if (releases.length === 0) return [];
-  if (releases.length <= most) return [{ name: yearsOf(releases), releases: [...releases] }];
+  if (releases.length <= max) return [{ name: yearsOf(releases), releases: [...releases] }];
   const recent: Release[] = [];
   for (const month of Map.groupBy(releases, ({ date }) => monthOf(date)).values()) {
     if (recent.length > 0 && recent.length + month.length > newest) break;
@@ -40,13 +40,13 @@ export function cutIntoShards(releases: readonly Release[], { most, newest }: Sh
   for (const ofYear of Map.groupBy(before, ({ date }) => yearOf(date)).values()) {
     const last = shards.at(-1);
     const year = ofYear.toReversed();
-    if (year.length > most) {
-      const parts = cutEvenly(year, most, monthOf).flatMap((part) =>
-        part.length > most ? cutEvenly(part, most, dayOf).map(ofDays) : ofMonths(part),
+    if (year.length > max) {
+      const groups = cutEvenly(year, max, monthOf).flatMap((group) =>
+        group.length > max ? cutEvenly(group, max, dayOf).map(ofDays) : ofMonths(group),
       );
-      shards.push(...parts.toReversed());
+      shards.push(...groups.toReversed());
       isOpen = false;
-    } else if (last && isOpen && last.releases.length + year.length <= most) {
+    } else if (last && isOpen && last.releases.length + year.length <= max) {
       last.releases.unshift(...year);
       last.name = yearsOf(last.releases);
     } else {
@@ -59,35 +59,35 @@ export function cutIntoShards(releases: readonly Release[], { most, newest }: Sh
   return [...newestShards, ...shards.toReversed()];
 }
 
-/** Cuts releases into parts of whole months or days that are about equally large; the newest first. */
+/** Cuts releases into groups of whole months or days that are about equally large; the newest first. */
 function cutEvenly(
   releases: readonly Release[],
-  most: number,
+  max: number,
   unitOf: (day: Day) => string,
 ): Release[][] {
-  const size = releases.length / Math.ceil(releases.length / most);
-  const parts: Release[][] = [];
+  const size = releases.length / Math.ceil(releases.length / max);
+  const groups: Release[][] = [];
   let taken = 0;
   for (const some of Map.groupBy(releases, ({ date }) => unitOf(date)).values()) {
     // A month or day goes where its middle falls.
     const place = Math.floor((taken + some.length / 2) / size);
     taken += some.length;
-    const part = parts.at(-1);
-    if (part && place < parts.length) part.push(...some);
-    else parts.push(some);
+    const group = groups.at(-1);
+    if (group && place < groups.length) group.push(...some);
+    else groups.push(some);
   }
-  return parts;
+  return groups;
 }
 
-/** Cuts a month that goes on, from its first day on, so that a new release changes the last part alone. */
-function cutMonth(releases: readonly Release[], most: number): Release[][] {
-  const parts: Release[][] = [];
+/** Cuts the present month, from its first day on, so that a new release changes the last group alone. */
+function cutMonth(releases: readonly Release[], max: number): Release[][] {
+  const groups: Release[][] = [];
   for (const ofDay of Map.groupBy(releases.toReversed(), ({ date }) => date).values()) {
-    const part = parts.at(-1);
-    if (part && part.length + ofDay.length <= most) part.push(...ofDay);
-    else parts.push(ofDay);
+    const group = groups.at(-1);
+    if (group && group.length + ofDay.length <= max) group.push(...ofDay);
+    else groups.push(ofDay);
   }
-  return parts.toReversed().map((part) => part.toReversed());
+  return groups.toReversed().map((group) => group.toReversed());
 }
 
 const dayOf = (day: Day) => day;

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { atOnce } from './at-once.ts';
+import { forEachConcurrently } from '../for-each-concurrently.ts';
 
-const FILES_AT_ONCE = 32;
+const MAX_OPEN_FILES = 32;
 
 /** Writes files below a folder, each named by its path there with `/`. */
 export async function writeFiles(
@@ -10,7 +10,7 @@ export async function writeFiles(
   files: Iterable<readonly [path: string, bytes: Uint8Array]>,
 ): Promise<void> {
   const made = new Set<string>();
-  await atOnce(FILES_AT_ONCE, files, async ([path, bytes]) => {
+  await forEachConcurrently(MAX_OPEN_FILES, files, async ([path, bytes]) => {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) await mkdir(parent, { recursive: true });

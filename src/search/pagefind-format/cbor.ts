@@ -1,17 +1,17 @@
 /*
  * The part of CBOR (RFC 8949) that Pagefind's files are written in: whole numbers below 2^32, texts,
- * and arrays of known length. A reader that goes over the bytes in place, since an index is mostly
- * lists of places in which nothing but a few numbers is looked at; the rest is copied as it is.
+ * and arrays of known length. The reader goes over the bytes in place, since an index is mostly lists
+ * of positions, of which only a few numbers are read; the rest is copied as it is.
  */
 
-/** What the first three bits of an item say of it. */
+/** The major types: the first three bits of an item. */
 export const Kind = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Goes over the items of a CBOR file, one after the other. */
 export class CborReader {
   readonly bytes: Buffer;
-  /** The place of the next item. */
+  /** The offset of the next item, in bytes. */
   at: number;
 
   constructor(bytes: Buffer, start = 0) {
@@ -26,7 +26,7 @@ export class CborReader {
 
   /** Goes over the head of an array. @returns how many items follow that belong to it. */
   array(): number {
-    // Nearly all heads are a single byte: these are read without what longer ones need, here and below.
+    // Nearly all heads are a single byte; here and below these are read the short way.
     const length = (this.bytes[this.at] ?? 0) - (Kind.array << 5);
     if (length >= 0 && length < 24) {
       this.at++;
@@ -62,7 +62,7 @@ export class CborReader {
     return { start: this.at, end: (this.at += length) };
   }
 
-  /** Goes over whole numbers without a look at them. */
+  /** Skips whole numbers. */
   skip(numbers: number) {
     const { bytes } = this;
     let at = this.at;
@@ -78,7 +78,9 @@ export class CborReader {
     const { bytes } = this;
     const first = bytes[this.at];
     if (first === undefined || first >> 5 !== expected) {
-      throw new Error(`No CBOR item of kind ${expected} at byte ${this.at} of ${bytes.length}`);
+      throw new Error(
+        `Expected a CBOR item of kind ${expected} at byte ${this.at} of ${bytes.length}`,
+      );
     }
     this.at++;
     const short = first & 0x1f;
@@ -91,7 +93,7 @@ export class CborReader {
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte));
 
-/** The head of an item, or a whole number; not to be written into. */
+/** The head of an item, or a whole number; shared, so it must not be changed. */
 export function head(kind: Kind, value: number): Buffer {
   const first = kind << 5;
   if (value < 24) return BYTES[first | value] as Buffer;

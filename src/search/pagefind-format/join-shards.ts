@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
-import { atOnce } from '../index/at-once.ts';
+import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { array } from './cbor.ts';
-import { type IndexMeta, type MetaChunk, unpackNow } from './pagefind-files.ts';
+import { type IndexMeta, type MetaChunk, decompressSync } from './pagefind-files.ts';
 import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
 
 /** The index of some of the releases, as Pagefind has made it. */
 export interface ShardIndex {
   meta: IndexMeta;
-  /** The parts of the words' index, packed, by their ids. */
+  /** The chunks of the word index, compressed, by their ids. */
   chunks: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * How many numbers a part of the joined index holds. Pagefind takes 20,000: smaller parts are fewer
- * bytes for each word of a search, and a longer list of parts, which comes before the first word.
+ * How many numbers a chunk of the joined index holds. Pagefind takes 20,000: smaller chunks are fewer
+ * bytes for each word of a search, but a longer list of chunks, which is fetched before the first word.
  */
 const CHUNK_WEIGHT = 10_000;
-/** How many at most, unless they are of a single word. */
-const MOST_WEIGHT = 15_000;
-const WRITTEN_AT_ONCE = 4;
+/** The limit, unless they are all of a single word. */
+const MAX_CHUNK_WEIGHT = 15_000;
+const MAX_WRITES = 4; // at the same time
 
 /**
- * Puts the indexes of shards together into one, just as Pagefind would make it of all their pages if
- * it had the memory: first the pages of the first shard, then those of the next. It goes over the
- * words of all shards in their order, and so holds one part of each in memory.
- * @param write takes the parts of the joined index, in no order.
+ * Joins the indexes of shards into the one that Pagefind would make of all their pages if it had the
+ * memory: first the pages of the first shard, then those of the next. It goes over the words of all
+ * shards in their order, and so holds one chunk of each in memory.
+ * @param write is called with each chunk of the joined index, in no order.
  * @returns what the browser reads first.
  */
 export async function joinShards(
@@ -46,7 +46,7 @@ export async function joinShards(
       yield { id, bytes };
     }
   };
-  await atOnce(WRITTEN_AT_ONCE, encoded(), ({ id, bytes }) => write(id, bytes));
+  await forEachConcurrently(MAX_WRITES, encoded(), ({ id, bytes }) => write(id, bytes));
   return {
     version: shards[0]?.meta.version ?? '',
     pages: shards.flatMap(({ meta }) => meta.pages),
@@ -55,7 +55,7 @@ export async function joinShards(
   };
 }
 
-/** Where in the words of a shard one is. */
+/** A position among the words of a shard. */
 class Cursor {
   readonly #words: Iterator<ShardWord>;
   /** How many pages the shards before have. */
@@ -68,8 +68,8 @@ class Cursor {
     this.#words = (function* () {
       for (const { id } of meta.chunks) {
         const packed = chunks.get(id);
-        if (packed === undefined) throw new Error(`The index lacks its part ${id}`);
-        yield* wordsOf(unpackNow(packed), numbers);
+        if (packed === undefined) throw new Error(`The index has no chunk ${id}`);
+        yield* wordsOf(decompressSync(packed), numbers);
       }
     })();
   }
@@ -80,12 +80,12 @@ class Cursor {
   }
 }
 
-/** The words of all shards in their order. Synchronously: there are millions of them. */
+/** The words of all shards in their order; synchronous, since there are millions of them. */
 function* joinedWords(
   shards: readonly ShardIndex[],
   fields: readonly string[],
 ): Generator<JoinedWord> {
-  const waiting: Cursor[] = []; // by their words, and of the same word by their places
+  const waiting: Cursor[] = []; // sorted by their words, then by the order of the shards
   let before = 0;
   for (const shard of shards) {
     const cursor = new Cursor(shard, before, fields);
@@ -105,7 +105,7 @@ function* joinedWords(
   }
 }
 
-/** Puts a cursor where its word has its place. */
+/** Inserts a cursor in the order of the words. */
 function insert(waiting: Cursor[], cursor: Cursor): void {
   const key = cursor.word?.key ?? '';
   let [from, to] = [0, waiting.length];
@@ -123,8 +123,8 @@ function insert(waiting: Cursor[], cursor: Cursor): void {
 function* inChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[]> {
   let [chunk, weight]: [JoinedWord[], number] = [[], 0];
   for (const word of words) {
-    // One that stands very often is left alone, so that its neighbours need not be fetched with it.
-    if (weight > 0 && weight + word.weight > MOST_WEIGHT) {
+    // A very frequent word has a chunk of its own, so that its neighbors are fetched without it.
+    if (weight > 0 && weight + word.weight > MAX_CHUNK_WEIGHT) {
       yield chunk;
       [chunk, weight] = [[], 0];
     }
@@ -139,7 +139,7 @@ function* inChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[]> {
 
 const ID_LENGTH = 7; // hexadecimal digits, as Pagefind's
 
-/** Names a part by its bytes, so that browsers may keep it. */
+/** Names a chunk by its bytes, so that browsers may cache it. */
 function idOf(bytes: Buffer, taken: Set<string>): string {
   const digest = createHash('sha256').update(bytes).digest('hex');
   let length = ID_LENGTH;
@@ -149,7 +149,7 @@ function idOf(bytes: Buffer, taken: Set<string>): string {
   return id;
 }
 
-/** Cuts the words between which parts lie down to what tells them apart, as Pagefind does. */
+/** Shortens the first and last words of chunks to what distinguishes neighbors, as Pagefind does. */
 function trimmed(chunks: readonly MetaChunk[]): MetaChunk[] {
   const cut = chunks.map((chunk) => ({ ...chunk }));
   for (const [n, chunk] of cut.entries()) {

@@ -8,7 +8,7 @@ import { array, CborReader, text, unsigned } from './cbor.ts';
  * index_words.rs (written), pagefind_web/src/metadata.rs and index.rs (read).
  */
 
-/** The version whose files these are; another one may write others. */
+/** The version of Pagefind whose files are known here; another one may write others. */
 export const FORMAT_VERSION = '1.6.0';
 
 /** What Pagefind's browser code reads first: `pagefind.<language>_<hash>.pf_meta`. */
@@ -18,7 +18,7 @@ export interface IndexMeta {
   pages: MetaPage[];
   /** In the order of their words. */
   chunks: MetaChunk[];
-  /** Of what kind the words are that stand outside of the text, such as the title. */
+  /** The names of what is indexed beside the text, such as the title. */
   fields: string[];
 }
 
@@ -29,9 +29,9 @@ export interface MetaPage {
   words: number;
 }
 
-/** A part of the words' index, `index/<id>.pf_index`. */
+/** A chunk of the word index, `index/<id>.pf_index`. */
 export interface MetaChunk {
-  /** The shortest texts that all its words, and no words of other parts, lie between. */
+  /** The shortest texts that all its words, and no words of other chunks, lie between. */
   from: string;
   to: string;
   id: string;
@@ -42,7 +42,7 @@ export const META = /^pagefind\..*\.pf_meta$/;
 export const fragmentFile = (id: string) => `fragment/${id}.pf_fragment`;
 export const isFragment = (file: string) => file.startsWith('fragment/');
 export const chunkFile = (id: string) => `index/${id}.pf_index`;
-/** The id of a part, by the name of its file. */
+/** The id of a chunk, by the name of its file. */
 export const chunkIn = (file: string) => /^index\/(.+)\.pf_index$/.exec(file)?.[1];
 
 /** @throws {Error} if it is of another version of Pagefind. */
@@ -52,14 +52,14 @@ export function decodeMeta(bytes: Buffer): IndexMeta {
   const version = reader.text();
   if (version !== FORMAT_VERSION) {
     throw new Error(
-      `Pagefind ${version} may write other files than ${FORMAT_VERSION}, which is known here: see src/search/pagefind-format/pagefind-files.ts`,
+      `Pagefind ${version} may write other files than ${FORMAT_VERSION}, which is known here: see src/search/pagefind-format/README.md`,
     );
   }
   const list = <Item>(read: () => Item) => Array.from({ length: reader.array() }, read);
   const pages = list(() => {
     reader.array();
     const page = { id: reader.text(), words: reader.unsigned() };
-    reader.text(); // the name of a group of files, which are not made
+    reader.text(); // the name of a group of files; here there are no groups
     return page;
   });
   const chunks = list(() => {
@@ -86,28 +86,30 @@ export function encodeMeta({ version, pages, chunks, fields }: IndexMeta): Buffe
   ]);
 }
 
-/** Stands at the beginning of every packed file, so that a browser knows it to be unpacked. */
+/** The first bytes of each file before it is compressed, by which Pagefind knows it. */
 const MAGIC = Buffer.from('pagefind_dcd');
-const [pressed, unpressed] = [promisify(gzip), promisify(gunzip)];
+const [compressBytes, decompressBytes] = [promisify(gzip), promisify(gunzip)];
 
 /**
  * For a list in which each item is like the one before: zlib looks for the longest match, however far
- * away, and a far one takes more bits to tell than it saves. So it is not let look far.
+ * away, and a far one takes more bits to encode than it saves. A short window keeps it near.
  */
-export const NEAR: ZlibOptions = { windowBits: 9, memLevel: 9 };
+export const SHORT_WINDOW: ZlibOptions = { windowBits: 9, memLevel: 9 };
 
-/** Packs a file as Pagefind does. */
-export const pack = (bytes: Uint8Array, options: ZlibOptions = {}): Promise<Buffer> =>
-  pressed(Buffer.concat([MAGIC, bytes]), { level: 9, ...options });
+/** Compresses a file as Pagefind does. */
+export const compress = (bytes: Uint8Array, options: ZlibOptions = {}): Promise<Buffer> =>
+  compressBytes(Buffer.concat([MAGIC, bytes]), { level: 9, ...options });
 
-/** @throws {Error} if it was not packed by Pagefind. */
-export const unpack = async (packed: Uint8Array): Promise<Buffer> =>
-  withoutMagic(await unpressed(packed));
+/** @throws {Error} if Pagefind has not compressed it. */
+export const decompress = async (compressed: Uint8Array): Promise<Buffer> =>
+  withoutMagic(await decompressBytes(compressed));
 
-/** The same, at once. */
-export const unpackNow = (packed: Uint8Array): Buffer => withoutMagic(gunzipSync(packed));
+export const decompressSync = (compressed: Uint8Array): Buffer =>
+  withoutMagic(gunzipSync(compressed));
 
 function withoutMagic(bytes: Buffer): Buffer {
-  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('A file of no index');
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+    throw new Error('A file is not of a Pagefind index');
+  }
   return bytes.subarray(MAGIC.length);
 }

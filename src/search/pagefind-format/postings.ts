@@ -2,24 +2,24 @@ import { array, CborReader, head, Kind, text, unsigned } from './cbor.ts';
 
 /*
  * A word of an index is `[word, pages, variants]`, a variant (the same word with other accents)
- * `[form, pages]`, and a page `[number, places, places outside of the text]`. The first page's number
- * counts from 0, each further one from that before it: to put lists one behind the other, the first
- * number of each is all that changes.
+ * `[form, pages]`, and a page `[number, positions, positions in fields]`. The first page's number
+ * counts from 0, each further one from the previous number: when lists are joined, the first number of
+ * each is all that changes.
  */
 
-/** The pages of one shard on which a word stands. */
-export interface Pages {
+/** The pages of one shard on which a word appears. */
+interface Pages {
   count: number;
   /** Their numbers in the shard. */
   first: number;
   last: number;
-  /** How many numbers Pagefind counts them as when it cuts the index into parts. */
+  /** How many numbers Pagefind counts them as when it cuts the index into chunks. */
   weight: number;
   /** What follows the number of the first page, to the end of the list. */
   rest: Buffer;
 }
 
-/** What a shard knows of a word. */
+/** A word of a shard. */
 export interface ShardWord {
   /** Its bytes as UTF-8, each as a letter of Latin-1: in the order of these Pagefind orders words. */
   key: string;
@@ -28,8 +28,8 @@ export interface ShardWord {
 }
 
 /**
- * Goes over the words of a part of a shard's index.
- * @param chunk its bytes, unpacked; the numbers of fields are changed in them.
+ * Goes over the words of a chunk of a shard's index.
+ * @param chunk its bytes, decompressed; the numbers of fields are changed in them.
  * @param fields for each field of the shard its number in the joined index.
  */
 export function* wordsOf(chunk: Buffer, fields: readonly number[]): Generator<ShardWord> {
@@ -59,18 +59,18 @@ function readPages(reader: CborReader, fields: readonly number[]): Pages | undef
     reader.array();
     last += reader.unsigned();
     if (n === 0) [first, start] = [last, reader.at];
-    const places = reader.array();
-    weight += places;
-    reader.skip(places);
-    const outside = reader.array();
-    weight += outside;
-    for (let left = outside; left > 0; left--) readOutside(reader, fields);
+    const inText = reader.array();
+    weight += inText;
+    reader.skip(inText);
+    const inFields = reader.array();
+    weight += inFields;
+    for (let left = inFields; left > 0; left--) readFieldPosition(reader, fields);
   }
   return { count, first, last, weight, rest: reader.bytes.subarray(start, reader.at) };
 }
 
-/** A place outside of the text, or, as a negative number, the field in which the next ones are. */
-function readOutside(reader: CborReader, fields: readonly number[]) {
+/** A position in a field, or, as a negative number, the field in which the next ones are. */
+function readFieldPosition(reader: CborReader, fields: readonly number[]) {
   const { at, bytes } = reader;
   const number = reader.integer();
   if (number >= 0) return;
@@ -80,15 +80,15 @@ function readOutside(reader: CborReader, fields: readonly number[]) {
 }
 
 /** The pages of a word in one shard, and how many pages the shards before it have. */
-type Part = [pages: Pages, before: number];
+type ShardPages = [pages: Pages, before: number];
 
 /** A word of the joined index, to which shards add their pages in their order. */
 export class JoinedWord {
   /** As `ShardWord` has it. */
   readonly key: string;
   weight = 0;
-  readonly #pages: Part[] = [];
-  readonly #variants = new Map<string, Part[]>();
+  readonly #pages: ShardPages[] = [];
+  readonly #variants = new Map<string, ShardPages[]>();
 
   constructor(key: string) {
     this.key = key;
@@ -103,19 +103,19 @@ export class JoinedWord {
     if (pages) this.#pages.push([pages, before]);
     this.weight += pages?.weight ?? 0;
     for (const [form, ofForm] of variants) {
-      const parts = this.#variants.get(form) ?? [];
-      parts.push([ofForm, before]);
-      this.#variants.set(form, parts);
+      const lists = this.#variants.get(form) ?? [];
+      lists.push([ofForm, before]);
+      this.#variants.set(form, lists);
       this.weight += ofForm.weight + 1;
     }
   }
 
   /** The word's bytes in the index. */
   encode(): Buffer[] {
-    const variants = [...this.#variants].flatMap(([form, parts]) => [
+    const variants = [...this.#variants].flatMap(([form, lists]) => [
       array(2),
       text(form),
-      ...encodePages(parts),
+      ...encodePages(lists),
     ]);
     return [
       array(3),
@@ -127,10 +127,10 @@ export class JoinedWord {
   }
 }
 
-function encodePages(parts: readonly Part[]): Buffer[] {
-  const bytes = [array(parts.reduce((sum, [{ count }]) => sum + count, 0))];
+function encodePages(lists: readonly ShardPages[]): Buffer[] {
+  const bytes = [array(lists.reduce((sum, [{ count }]) => sum + count, 0))];
   let last = 0;
-  for (const [pages, before] of parts) {
+  for (const [pages, before] of lists) {
     bytes.push(array(3), unsigned(before + pages.first - last), pages.rest);
     last = before + pages.last;
   }

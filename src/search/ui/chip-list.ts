@@ -2,16 +2,23 @@ import { element } from './elements.ts';
 import { type ParsedQuery, removePart } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
 
-/** Something that a search is narrowed to, with the state of the search without it. */
-export interface Chip {
+const WORDS = {
+  facet: (facet: Facet, name: string) => `${facet}: ${name}`,
+  from: (day: string) => `from ${day}`,
+  to: (day: string) => `to ${day}`,
+  remove: (chip: string) => `Remove: ${chip}`,
+};
+
+/** Something that a search is filtered by, with the state of the search without it. */
+interface Chip {
   text: string;
   without: QueryState;
 }
 
 /**
- * What was understood of a search, but for plain words: phrases, what is left out, what it is narrowed
- * to by operators, filters and days.
- * @param nameOf what a value is called on the page.
+ * What was understood of a search, but for plain words: phrases, excluded words, operators, filters and
+ * days.
+ * @param nameOf the name of a value on the page.
  */
 export function chipsOf(
   state: QueryState,
@@ -22,33 +29,35 @@ export function chipsOf(
     .filter(({ kind }) => kind !== 'words')
     .map((part): Chip => {
       const facet = FACETS.find((known) => known === part.kind);
-      const text = facet ? `${facet}: ${nameOf(facet, part.value)}` : part.text;
+      const text = facet ? WORDS.facet(facet, nameOf(facet, part.value)) : part.text;
       return { text, without: { ...state, q: removePart(state.q, part) } };
     });
   const chosen = FACETS.flatMap((facet) =>
     state.facets[facet].map((value): Chip => {
       const rest = state.facets[facet].filter((other) => other !== value);
       return {
-        text: `${facet}: ${nameOf(facet, value)}`,
+        text: WORDS.facet(facet, nameOf(facet, value)),
         without: { ...state, facets: { ...state.facets, [facet]: rest } },
       };
     }),
   );
   const days = [
-    ...(state.from === '' ? [] : [{ text: `from ${state.from}`, without: { ...state, from: '' } }]),
-    ...(state.to === '' ? [] : [{ text: `to ${state.to}`, without: { ...state, to: '' } }]),
+    ...(state.from === ''
+      ? []
+      : [{ text: WORDS.from(state.from), without: { ...state, from: '' } }]),
+    ...(state.to === '' ? [] : [{ text: WORDS.to(state.to), without: { ...state, to: '' } }]),
   ];
   return [...typed, ...chosen, ...days];
 }
 
-/** The chips as a list of buttons; each takes its chip away. */
+/** The chips as a list of buttons, each of which removes its chip. */
 export function chipItems(
   chips: readonly Chip[],
   go: (state: QueryState) => void,
 ): HTMLLIElement[] {
   return chips.map(({ text, without }) => {
     const cross = element('span', { 'aria-hidden': 'true' }, '×');
-    const label = `Remove: ${text}`;
+    const label = WORDS.remove(text);
     const button = element(
       'button',
       { type: 'button', class: 'chip', 'aria-label': label },

@@ -1,4 +1,4 @@
-import { type PagefindResult, withPlaces } from './pagefind-types.ts';
+import { type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
 import { foldWord, resembles, splitWords } from './rank-statements.ts';
 
 /*
@@ -25,14 +25,14 @@ interface Telling {
 }
 
 /** Those words that tell something; all of them if none does. */
-export function tellingWords(words: readonly string[], common: CommonWords): string[] {
-  const telling = tellingIn(words, common).map(({ word }) => word);
+export function distinctiveWords(words: readonly string[], common: CommonWords): string[] {
+  const telling = distinctiveIn(words, common).map(({ word }) => word);
   return telling.length > 0 ? telling : [...words];
 }
 
 /** How many common words stand together at most between telling ones. */
 export function longestGap(words: readonly string[], common: CommonWords): number {
-  const offsets = tellingIn(words, common).map(({ offset }) => offset);
+  const offsets = distinctiveIn(words, common).map(({ offset }) => offset);
   return Math.max(0, ...offsets.slice(1).map((offset, n) => offset - (offsets[n] ?? 0) - 1));
 }
 
@@ -65,7 +65,7 @@ export async function findPhrase(
 /** The few releases that are likely to have a phrase; undefined if the index must be asked. */
 async function findUnread(phrase: string, common: CommonWords, search: Search) {
   const words = phrase.split(' ');
-  const telling = tellingIn(words, common);
+  const telling = distinctiveIn(words, common);
   if (telling.length === 0 || telling.length === words.length) return undefined;
   const all = await search(telling.map(({ word }) => word).join(' '));
   const likely = all.flatMap((result) => {
@@ -99,7 +99,7 @@ export function placesOf(
   return [...all].sort((a, b) => a - b);
 }
 
-function tellingIn(words: readonly string[], common: CommonWords): Telling[] {
+function distinctiveIn(words: readonly string[], common: CommonWords): Telling[] {
   return words
     .map((word, offset) => ({ word, offset }))
     .filter(({ word }) => !common.has(foldWord(word)));

@@ -1,15 +1,20 @@
 import { element } from './elements.ts';
 import { foldText } from '../fold-text.ts';
 
-const PAUSE = 400; // milliseconds without a key before a reader of the screen is told a number
+const WORDS = {
+  filter: (plural: string) => `Filter ${plural}`,
+  matching: (count: number, all: number, plural: string) =>
+    `${count.toLocaleString('en')} of ${all.toLocaleString('en')} ${plural}`,
+};
+const PAUSE = 400; // milliseconds without a key before screen readers announce a number
 
 /**
- * A box above a long list that narrows it to the names that hold what is typed, whatever their accents
- * and case. It is a help to find a value, no part of the search: nothing of it reaches the form.
+ * A box above a long list that leaves only the names that contain what is typed, whatever their accents
+ * and case. It helps to find a value, and is not part of the search: nothing of it reaches the form.
  */
 export class FacetFilter {
   readonly box: HTMLInputElement;
-  /** How many names fit, for who can't see the list shrink. */
+  /** How many names match, for those who can't see the list shrink. */
   readonly note = element('p', { class: 'facet-note', 'aria-live': 'polite' });
   readonly #plural: string;
   #words: string[] = [];
@@ -18,8 +23,8 @@ export class FacetFilter {
   /** @param plural what the values are, as in `topics`. */
   constructor(plural: string, changed: () => void) {
     this.#plural = plural;
-    const label = `Filter ${plural}`;
-    // No name: it is not sent. No search box: of those the page has one.
+    const label = WORDS.filter(plural);
+    // Without a name it is not sent with the form. Its type is not search: the page has a search box.
     this.box = element('input', {
       type: 'text',
       class: 'facet-filter',
@@ -44,16 +49,16 @@ export class FacetFilter {
   }
 
   /** @param folded a name as `foldText` gives it. */
-  fits(folded: string): boolean {
+  matches(folded: string): boolean {
     return this.#words.every((word) => folded.includes(word));
   }
 
-  tell(fitting: number, all: number): void {
-    const words = `${fitting.toLocaleString('en')} of ${all.toLocaleString('en')} ${this.#plural}`;
+  announce(matching: number, all: number): void {
+    const words = WORDS.matching(matching, all, this.#plural);
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      const told = this.isUsed ? words : '';
-      if (this.note.textContent !== told) this.note.textContent = told;
+      const announced = this.isUsed ? words : '';
+      if (this.note.textContent !== announced) this.note.textContent = announced;
     }, PAUSE);
   }
 }

@@ -5,37 +5,42 @@ import { FacetFilter } from './facet-filter.ts';
 import type { Facet } from './query-state.ts';
 
 const SHOWN_VALUES = 8;
-/** With more values a list is too long to be read through. */
-const MOST_WITHOUT_FILTER = 100;
-/** Of the values that are folded away, or that fit the filter, no more are shown at a time. */
-const MOST_SHOWN = 200;
-const PLURALS: Record<Facet, string> = {
-  office: 'offices',
-  caucus: 'caucuses',
-  topic: 'topics',
-  speaker: 'speakers',
-  year: 'years',
-  language: 'languages',
+/** A list with more values is too long to read. */
+const MAX_WITHOUT_FILTER = 100;
+/** How many of the values that are folded away, or that match the filter, are shown at most. */
+const MAX_SHOWN = 200;
+const WORDS = {
+  plurals: {
+    office: 'offices',
+    caucus: 'caucuses',
+    topic: 'topics',
+    speaker: 'speakers',
+    year: 'years',
+    language: 'languages',
+  } satisfies Record<Facet, string>,
+  more: (count: number) => `${count.toLocaleString('en')} more`,
+  limit: (shown: number, all: number, plural: string) =>
+    `These are the first ${shown} of ${all.toLocaleString('en')} ${plural}. The box above finds the others.`,
 };
 
 interface Row {
   label: HTMLElement;
   box: HTMLInputElement;
   count: HTMLElement;
-  /** The number that it shows. */
+  /** The number shown. */
   number: number | undefined;
 }
 
 /**
- * The values of one filter as check boxes with counts. They keep their places while one types: what
- * moves under the pointer, or loses the focus, can't be used. A row is made when it is first shown;
+ * The values of one filter as check boxes with counts. They stay in place while the visitor types:
+ * what moves under the pointer, or loses the focus, can't be used. A row is made when it is first shown;
  * most never are.
  */
 export class FacetList {
   readonly fieldset: HTMLFieldSetElement;
   readonly #facet: Facet;
   readonly #names: readonly FacetName[];
-  /** The values by their places in the names: the latest years, or the most frequent, come first. */
+  /** The values by their places in the names: the latest years, or the most frequent values, first. */
   readonly #order: readonly number[];
   readonly #rows = new Map<number, Row>();
   readonly #first = element('div');
@@ -48,7 +53,7 @@ export class FacetList {
   #wasOpen = false;
 
   /**
-   * @param names of all values; `totals` and counts tell values by their places here.
+   * @param names of all values; `totals` and counts are in the same order.
    * @param totals how many releases of the whole archive have each value.
    */
   constructor(facet: Facet, legend: string, names: readonly FacetName[], totals: Uint32Array) {
@@ -57,12 +62,12 @@ export class FacetList {
     this.#order = inOrder(facet, names, totals);
     const rest = this.#order.length - SHOWN_VALUES;
     if (rest > 0) {
-      const summary = element('summary', {}, `${rest.toLocaleString('en')} more`);
-      this.#rest = element('details', {}, summary, this.#others, this.#left());
-      this.#rest.addEventListener('toggle', () => this.#settle());
+      const summary = element('summary', {}, WORDS.more(rest));
+      this.#rest = element('details', {}, summary, this.#others, this.#limitNote());
+      this.#rest.addEventListener('toggle', () => this.#render());
     }
-    if (this.#order.length > MOST_WITHOUT_FILTER) {
-      this.#filter = new FacetFilter(PLURALS[facet], () => this.#filtered());
+    if (this.#order.length > MAX_WITHOUT_FILTER) {
+      this.#filter = new FacetFilter(WORDS.plurals[facet], () => this.#filtered());
     }
     this.fieldset = element(
       'fieldset',
@@ -76,11 +81,11 @@ export class FacetList {
     this.fieldset.hidden = this.#order.length === 0;
   }
 
-  /** Says where values are left out even when the rest is open. */
-  #left() {
-    if (this.#order.length <= MOST_SHOWN) return undefined;
-    const all = `${this.#order.length.toLocaleString('en')} ${PLURALS[this.#facet]}`;
-    const words = `These are the first ${MOST_SHOWN} of ${all}. The box above finds the others.`;
+  /** Says that not all values are shown even when the rest is open. */
+  #limitNote() {
+    if (this.#order.length <= MAX_SHOWN) return undefined;
+    const plural = WORDS.plurals[this.#facet];
+    const words = WORDS.limit(MAX_SHOWN, this.#order.length, plural);
     return element('p', { class: 'facet-left' }, words);
   }
 
@@ -90,10 +95,10 @@ export class FacetList {
     this.#chosen = new Set(this.#order.filter((place) => chosen.includes(this.#slug(place))));
     const rest = this.#order.slice(SHOWN_VALUES);
     if (this.#rest && rest.some((place) => this.#chosen.has(place))) this.#rest.open = true;
-    this.#settle();
+    this.#render();
   }
 
-  /** Opens the rare values while one looks for some, and leaves them afterwards as they were. */
+  /** Opens the rare values while the visitor looks for some, and restores them afterwards. */
   #filtered() {
     const isUsed = this.#filter?.isUsed ?? false;
     const wasUsed = this.fieldset.classList.contains('filtered');
@@ -102,13 +107,13 @@ export class FacetList {
       if (isUsed) this.#wasOpen = this.#rest.open;
       this.#rest.open = isUsed || this.#wasOpen;
     }
-    this.#settle();
+    this.#render();
   }
 
-  /** Makes the rows that are to be seen, in their places, and hides those that the filter leaves out. */
-  #settle() {
-    const fitting = this.#fitting();
-    const seen = new Set([...fitting.slice(0, MOST_SHOWN), ...this.#chosen]);
+  /** Makes the rows that are shown, in order, and hides those that don't match the filter. */
+  #render() {
+    const matching = this.#matching();
+    const seen = new Set([...matching.slice(0, MAX_SHOWN), ...this.#chosen]);
     let next: Node | null = null;
     for (const [n, place] of [...this.#order.entries()].reverse()) {
       const isFirst = n < SHOWN_VALUES;
@@ -123,15 +128,15 @@ export class FacetList {
       this.#refresh(row, place);
       next = row.label;
     }
-    this.#filter?.tell(fitting.length, this.#order.length);
+    this.#filter?.announce(matching.length, this.#order.length);
   }
 
-  /** The values that fit the filter. */
-  #fitting(): readonly number[] {
+  /** The values that match the filter. */
+  #matching(): readonly number[] {
     const filter = this.#filter;
     if (!filter?.isUsed) return this.#order;
     const folded = (this.#folded ??= this.#names.map(([, name]) => foldText(name)));
-    return this.#order.filter((place) => filter.fits(folded[place] ?? ''));
+    return this.#order.filter((place) => filter.matches(folded[place] ?? ''));
   }
 
   #row(place: number): Row {
@@ -160,7 +165,7 @@ export class FacetList {
 /** The places of the values that the archive has, in the order in which they are shown. */
 function inOrder(facet: Facet, names: readonly FacetName[], totals: Uint32Array): number[] {
   const places = Array.from(names.keys()).filter((place) => totals[place] !== 0);
-  if (facet === 'year') return places; // as they come: the table has the latest first
+  if (facet === 'year') return places; // the table has the latest first
   const { compare } = new Intl.Collator('en');
   const nameOf = (place: number) => names[place]?.[1] ?? '';
   return places.sort(

@@ -1,12 +1,12 @@
-import { hasSigns, spaceSigns } from '../signs.ts';
+import { hasUnspacedScript, spaceCharacters } from '../characters.ts';
 import {
   type CommonWords,
   findLikely,
   findPhrase,
   longestGap,
-  tellingWords,
+  distinctiveWords,
 } from './common-words.ts';
-import { type Pagefind, type PagefindResult, withPlaces } from './pagefind-types.ts';
+import { type Pagefind, type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
 
@@ -18,7 +18,7 @@ export interface Findings {
   /** How many of the first have what was typed in a row, but for endings. */
   inRow: number;
   /** Words that stand in almost every release: they decide the order, but need not be there. */
-  passedOver: string[];
+  ignored: string[];
 }
 
 /**
@@ -40,21 +40,23 @@ export async function findReleases(
     asked.set(term, known);
     return known;
   };
-  const inRow = (phrase: string) => findPhrase(spaceSigns(phrase), common, search);
-  const plain = words.filter((word) => !hasSigns(word));
-  const telling = tellingWords(plain, common);
-  const runs = [...words.filter(hasSigns), ...phrases];
+  const inRow = (phrase: string) => findPhrase(spaceCharacters(phrase), common, search);
+  const plain = words.filter((word) => !hasUnspacedScript(word));
+  const telling = distinctiveWords(plain, common);
+  const runs = [...words.filter(hasUnspacedScript), ...phrases];
   const wanted = [...(plain.length > 0 ? [search(telling.join(' '))] : []), ...runs.map(inRow)];
   const [first = (await pagefind.search(null)).results, ...others] = await Promise.all(wanted);
   const excluded = await Promise.all(
-    without.map(({ text, isPhrase }) => (isPhrase || hasSigns(text) ? inRow(text) : search(text))),
+    without.map(({ text, isPhrase }) =>
+      isPhrase || hasUnspacedScript(text) ? inRow(text) : search(text),
+    ),
   );
   const unwanted = new Set(excluded.flatMap(idsOf));
   const sets = others.map((results) => new Map(results.map((result) => [result.id, result])));
   const results = first
     .filter(({ id }) => !unwanted.has(id) && sets.every((set) => set.has(id)))
     .map((result) => joined(result, sets));
-  if (wanted.length === 0) return { results, isRanked: false, inRow: 0, passedOver: [] };
+  if (wanted.length === 0) return { results, isRanked: false, inRow: 0, ignored: [] };
   const asPhrase = plain.length > 1 ? await findLikely(plain.join(' '), common, search) : results;
   const typed = typedWords({ words, phrases });
   const reach = 1 + longestGap(plain, common);
@@ -63,13 +65,13 @@ export async function findReleases(
     results: rankReleases(results, typed, asPhrase, reach),
     isRanked: true,
     inRow: asPhrase.filter(({ id }) => found.has(id)).length,
-    passedOver: plain.filter((word) => !telling.includes(word)),
+    ignored: plain.filter((word) => !telling.includes(word)),
   };
 }
 
 /** All words that a query asks for, as the index has them. */
 export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string {
-  return spaceSigns([...words, ...phrases].join(' '));
+  return spaceCharacters([...words, ...phrases].join(' '));
 }
 
 /** Of releases that Pagefind finds equally good it has the oldest first: here the latest come first. */

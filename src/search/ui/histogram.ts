@@ -1,36 +1,41 @@
 import { element } from './elements.ts';
-import type { DayRange, Narrowing, Tally } from './narrow.ts';
+import type { DayRange, SearchFilter, Tally } from './filter-releases.ts';
 import { countIn, type Period, periodsOf } from './periods.ts';
 
 const NO_DAYS: DayRange = { from: '', to: '' };
-const LEAST_HEIGHT = 6; // hundredths: what is there at all can be seen
+const WORDS = {
+  allYears: 'All years',
+  bar: (time: string, count: number) =>
+    `${time}, ${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`,
+};
+const MIN_HEIGHT = 6; // hundredths, so that a single release can be seen
 
 interface Bar {
   period: Period;
   button: HTMLButtonElement;
   bar: HTMLElement;
-  /** What was last shown of it, so that only what changes is written. */
+  /** What it shows, so that only changes are written. */
   shown: string;
 }
 
 /**
- * How many releases of a search there are by year or month, as bars that narrow it to that time. They
- * stay the same elements while the same times are shown, so that one can type, or go through them.
+ * How many releases of a search there are by year or month, as bars that filter it by that time. They
+ * stay the same elements while the same times are shown, so that the keyboard keeps its place.
  */
 export class Histogram {
   readonly #place: HTMLElement;
   readonly #span: DayRange;
   readonly #language: string;
   readonly #choose: (days: DayRange) => void;
-  /** Leads from the months of a year to all years, where the days chosen are what narrows to it. */
-  readonly #back = element('li', {}, element('button', { type: 'button' }, 'All years'));
+  /** Leads from the months of a year back to all years, if the year comes from the days chosen. */
+  readonly #back = element('li', {}, element('button', { type: 'button' }, WORDS.allYears));
   #bars: Bar[] = [];
   #chosen: DayRange = NO_DAYS;
 
   /**
-   * @param place where the bars are shown; hidden while there is nothing to show.
+   * @param place where the bars are shown; hidden if there is nothing to show.
    * @param span the first and the last day of the archive.
-   * @param choose narrows the search to some days, or to none.
+   * @param choose filters the search by days, or by none.
    */
   constructor(
     place: HTMLElement,
@@ -45,21 +50,21 @@ export class Histogram {
     this.#back.addEventListener('click', () => choose(NO_DAYS));
   }
 
-  /** @param chosen the days that are chosen, without those that the words typed allow. */
-  update({ months }: Tally, narrowing: Narrowing, { from, to }: DayRange): void {
+  /** @param chosen the days that are chosen, without those of operators that were typed. */
+  update({ months }: Tally, filter: SearchFilter, { from, to }: DayRange): void {
     this.#chosen = { from, to };
-    const periods = periodsOf(this.#span, narrowing, this.#language);
+    const periods = periodsOf(this.#span, filter, this.#language);
     if (!this.#shows(periods)) this.#rebuild(periods);
     const counts = this.#bars.map(({ period }) => countIn(period, months));
     const most = Math.max(1, ...counts);
     for (const [n, bar] of this.#bars.entries()) {
       const count = counts[n] ?? 0;
-      const height = count === 0 ? 0 : Math.max(LEAST_HEIGHT, Math.round((count / most) * 100));
+      const height = count === 0 ? 0 : Math.max(MIN_HEIGHT, Math.round((count / most) * 100));
       show(bar, count, height, this.#isChosen(bar.period));
     }
-    const whole = periodsOf(this.#span, { ...narrowing, ...narrowing.typed }, this.#language);
+    const whole = periodsOf(this.#span, { ...filter, ...filter.typed }, this.#language);
     this.#back.hidden = this.#shows(whole);
-    this.#place.hidden = Object.keys(months).length === 0; // of an empty year the months are shown
+    this.#place.hidden = Object.keys(months).length === 0; // the months of an empty year are shown
   }
 
   #shows(periods: readonly Period[]): boolean {
@@ -101,8 +106,7 @@ function show(one: Bar, count: number, height: number, isChosen: boolean) {
   if (shown === one.shown) return;
   one.shown = shown;
   const { period, button, bar } = one;
-  const releases = `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`;
-  button.title = `${period.name}, ${releases}`;
+  button.title = WORDS.bar(period.name, count);
   button.setAttribute('aria-label', button.title);
   button.setAttribute('aria-pressed', String(isChosen));
   bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows

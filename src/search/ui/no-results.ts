@@ -1,57 +1,62 @@
 import leven from 'leven';
 import { foldText } from '../fold-text.ts';
-import { LEAST_LETTERS, type Vocabulary } from '../vocabulary.ts';
+import { MIN_LETTERS, type Vocabulary } from '../vocabulary.ts';
 import { element } from './elements.ts';
 import { parseQuery, type Part, removePart } from './query-language.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
 
 /** Another search, offered where one has found nothing. */
-export interface Offer {
+interface Offer {
   kind: 'spelling' | 'fewer words' | 'not narrowed';
   state: QueryState;
-  /** What its link says. */
+  /** The text of its link. */
   text: string;
-  /** What stands before the link. */
+  /** The text before the link. */
   lead: string;
 }
 
-const MOST_CHANGES = 2; // letters
-const LONG = 6; // letters; of a shorter word one letter may differ, else it is another word
+const WORDS = {
+  spelling: 'Did you mean',
+  withoutFilters: 'Search without filters and days for',
+  fewerWords: 'Search for fewer words:',
+};
+const MAX_CHANGES = 2; // letters
+const LONG = 6; // letters; in a shorter word only one letter may differ
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTERS = /^\p{L}+$/u;
 
 /**
- * What one might have meant: the same words without what narrows the search, as the archive spells
- * them, and without the one that is rarest in the archive.
+ * What the visitor might have meant: the words as the archive spells them, the same words without
+ * filters, and without the one that is rarest in the archive.
  */
 export function offersFor(state: QueryState, vocabulary: Vocabulary): Offer[] {
   const offers: Offer[] = [];
   const spelled = respell(state.q, vocabulary);
   if (spelled !== state.q) {
     const next = { ...state, q: spelled };
-    offers.push({ kind: 'spelling', state: next, text: spelled, lead: 'Did you mean' });
+    offers.push({ kind: 'spelling', state: next, text: spelled, lead: WORDS.spelling });
   }
-  const open = withoutNarrowing(state);
-  if (open !== undefined) {
-    const lead = 'Search without filters and days for';
-    offers.push({ kind: 'not narrowed', state: open, text: open.q, lead });
+  const unfiltered = withoutFilters(state);
+  if (unfiltered !== undefined) {
+    const lead = WORDS.withoutFilters;
+    offers.push({ kind: 'not narrowed', state: unfiltered, text: unfiltered.q, lead });
   }
   const fewer = withoutRarestWord(state.q, vocabulary);
   if (fewer !== undefined) {
     const next = { ...state, q: fewer };
-    offers.push({ kind: 'fewer words', state: next, text: fewer, lead: 'Search for fewer words:' });
+    offers.push({ kind: 'fewer words', state: next, text: fewer, lead: WORDS.fewerWords });
   }
   return offers;
 }
 
 /**
- * The word of the archive that is most like one that it does not have; of several the most frequent.
+ * The word of the archive that is nearest to one that it does not have; of several the most frequent.
  * @param word without case and accents.
  */
 export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < LEAST_LETTERS || !LETTERS.test(word) || vocabulary.has(word)) return undefined;
+  if (word.length < MIN_LETTERS || !LETTERS.test(word) || vocabulary.has(word)) return undefined;
   let best: string | undefined;
-  let distance = word.length < LONG ? MOST_CHANGES : MOST_CHANGES + 1; // what is nearer is taken
+  let distance = word.length < LONG ? MAX_CHANGES : MAX_CHANGES + 1; // a nearer word is taken
   for (const known of vocabulary.keys()) {
     if (Math.abs(known.length - word.length) >= distance) continue;
     const found = leven(word, known, { maxDistance: distance });
@@ -61,7 +66,7 @@ export function nearestWord(word: string, vocabulary: Vocabulary): string | unde
   return best;
 }
 
-/** The text with each word that the archive does not have replaced by the nearest that it has. */
+/** The text with each word that is not in the archive replaced by the nearest one that is. */
 function respell(q: string, vocabulary: Vocabulary): string {
   const parts = parseQuery(q).parts.filter(isSearched);
   return parts.reverse().reduce((text, { start, end }) => {
@@ -72,7 +77,7 @@ function respell(q: string, vocabulary: Vocabulary): string {
   }, q);
 }
 
-/** The text without the word that stands in the fewest releases; undefined if it would be empty. */
+/** The text without the word that the fewest releases have; undefined if it would be empty. */
 function withoutRarestWord(q: string, vocabulary: Vocabulary): string | undefined {
   const searched = parseQuery(q).parts.filter(isSearched);
   const words = searched.filter(({ kind }) => kind === 'words');
@@ -81,21 +86,21 @@ function withoutRarestWord(q: string, vocabulary: Vocabulary): string | undefine
   return rarest && removePart(q, rarest);
 }
 
-/** In how many releases a word stands. Of short ones nothing is known: they are taken for frequent. */
+/** How many releases have a word. Short words are not counted, and are taken for frequent. */
 function frequency({ value }: Part, vocabulary: Vocabulary): number {
   const counts = (foldText(value).match(WORD) ?? []).map(
     (word) =>
-      vocabulary.get(word) ?? (word.length < LEAST_LETTERS && LETTERS.test(word) ? Infinity : 0),
+      vocabulary.get(word) ?? (word.length < MIN_LETTERS && LETTERS.test(word) ? Infinity : 0),
   );
   return Math.min(...counts);
 }
 
 /** The same words without filters, days and operators; undefined if there are none, or no words. */
-function withoutNarrowing(state: QueryState): QueryState | undefined {
+function withoutFilters(state: QueryState): QueryState | undefined {
   const { parts } = parseQuery(state.q);
   const operators = parts.filter((part) => !isSearched(part) && part.kind !== 'without');
-  const isNarrowed = operators.length > 0 || !isEmpty({ ...state, q: '' });
-  if (!isNarrowed || !parts.some(isSearched)) return undefined;
+  const isFiltered = operators.length > 0 || !isEmpty({ ...state, q: '' });
+  if (!isFiltered || !parts.some(isSearched)) return undefined;
   const q = operators.reverse().reduce(removePart, state.q);
   return { ...readState(new URLSearchParams()), q, sort: state.sort };
 }

@@ -1,33 +1,33 @@
 import { type Day, formatMonth, formatShortMonth, monthOf, yearOf } from '../../archive/day.ts';
-import type { DayRange, Narrowing, Tally } from './narrow.ts';
+import type { DayRange, SearchFilter, Tally } from './filter-releases.ts';
 import { firstDayAfter, lastDayBefore } from './query-operators.ts';
 
 /** More bars than these are too many to tell apart: then there is one a decade. */
-const MOST_YEARS = 60;
+const MAX_YEARS = 60;
 
-/** A time that a bar stands for. */
+/** The time of a bar. */
 export interface Period extends DayRange {
   /** As in `2006`, `November 2006`, `1990s`. */
   name: string;
-  /** What there is room for below a bar. */
+  /** What fits below a bar. */
   label: string;
 }
 
 /**
- * The times by which a search is shown: the months of the year that it is narrowed to, else the years
- * of the archive, or its decades where those are many.
+ * The times by which a search is shown: the months of the year that it is filtered by, else the years
+ * of the archive, or its decades if there are many years.
  * @param span the first and the last day of the archive.
  */
 export function periodsOf(
   span: DayRange,
-  narrowing: Pick<Narrowing, 'facets' | 'from' | 'to'>,
+  filter: Pick<SearchFilter, 'facets' | 'from' | 'to'>,
   language: string,
 ): Period[] {
-  const year = onlyYear(narrowing);
+  const year = onlyYear(filter);
   if (year !== undefined) return monthsOf(year, language);
   const [first, last] = [Number(yearOf(span.from)), Number(yearOf(span.to))];
-  if (last - first < MOST_YEARS) return yearsFrom(first, last);
-  const decade = onlyDecade(narrowing);
+  if (last - first < MAX_YEARS) return yearsFrom(first, last);
+  const decade = onlyDecade(filter);
   if (decade !== undefined) return yearsFrom(decade, decade + 9);
   return range(first - (first % 10), last, 10).map((start) => ({
     name: `${start}s`,
@@ -45,8 +45,8 @@ export function countIn({ from, to }: DayRange, months: Tally['months']): number
     .reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** The year that a search is narrowed to, if it is one. */
-function onlyYear({ facets, from, to }: Pick<Narrowing, 'facets' | 'from' | 'to'>) {
+/** The year that a search is filtered by, if it is one. */
+function onlyYear({ facets, from, to }: Pick<SearchFilter, 'facets' | 'from' | 'to'>) {
   const [year, ...others] = facets.year;
   if (year !== undefined && others.length === 0 && /^\d{4}$/.test(year)) return year;
   return from !== '' && to !== '' && yearOf(from) === yearOf(to) ? yearOf(from) : undefined;
@@ -76,7 +76,7 @@ const monthsOf = (year: string, language: string): Period[] =>
 
 function lastDayOf(month: string): Day {
   const next = firstDayAfter(month);
-  return next === '' ? `${month}-31` : lastDayBefore(next); // there is none after December 9999
+  return next === '' ? `${month}-31` : lastDayBefore(next); // December 9999 has no next month
 }
 
 const fourDigits = (year: number) => String(year).padStart(4, '0');

@@ -1,11 +1,11 @@
-import { type Day, formatDay } from '../../archive/day.ts';
+import type { Day } from '../../archive/day.ts';
 import {
   FACET_OPERATORS,
   type FacetOperator,
   firstDayAfter,
   lastDayBefore,
   type Operator,
-  settleOperator,
+  resolveOperator,
 } from './query-operators.ts';
 
 /** Something that was understood, and where it was typed: one chip. */
@@ -26,7 +26,7 @@ export interface Part {
 }
 
 /** Something that looks like an operator, but is searched as words. */
-export interface Remark {
+interface Remark {
   typed: string;
   /** The end of a sentence, without a full stop. */
   reason: string;
@@ -117,7 +117,7 @@ function readToken(token: Record<string, string | undefined>): Meaning | undefin
 function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
   const settled = hasMinus
     ? { reason: 'only words and phrases can be left out with a minus sign' }
-    : settleOperator(name.slice(0, -1), value);
+    : resolveOperator(name.slice(0, -1), value);
   if ('operator' in settled) return { kind: settled.operator, value: settled.value };
   const words = `${name} ${value}`.split(/[\s:：]+/).map(bare);
   return { kind: 'words', value: words.filter(Boolean).join(' '), reason: settled.reason };
@@ -162,22 +162,4 @@ function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
 export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'end'>): string {
   const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
   return before === '' || after === '' ? before + after : `${before} ${after}`;
-}
-
-/** What was understood, as one sentence without a full stop; '' if nothing was. */
-export function describeQuery(query: ParsedQuery): string {
-  const { words, phrases, without, facets, from, to } = query;
-  const range = [from && `from ${formatDay(from, 'en')}`, to && `up to ${formatDay(to, 'en')}`];
-  const clauses = [
-    words.length > 1 ? `all of: ${words.join(', ')}` : words.map((word) => `the word ${word}`),
-    phrases.map((phrase) => `the phrase “${phrase}”`),
-    without.map(({ text }) => `without “${text}”`),
-    FACET_OPERATORS.flatMap((facet) => {
-      const values = facets[facet];
-      return values === undefined ? [] : `${facet}: ${values.join(' or ')}`;
-    }),
-    range.filter(Boolean).join(' '),
-  ];
-  const sentence = clauses.flat().filter(Boolean).join('; ');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -24,7 +24,7 @@ const PERIOD = /^\d{4}(?:-\d{2}){0,2}$/;
  * @returns the operator and its value: a slug, a year, or `2017`, `2017-11`, `2017-11-22`; else the
  * reason why they are none, which can end a sentence. Which slugs there are is not known here.
  */
-export function settleOperator(
+export function resolveOperator(
   name: string,
   value: string,
 ): { operator: Operator; value: string } | { reason: string } {
@@ -34,7 +34,7 @@ export function settleOperator(
     const hint = near === undefined ? '' : `; did you mean “${near}:”?`;
     return { reason: `there is no operator “${name.toLowerCase()}:”${hint}` };
   }
-  if (operator === 'before' || operator === 'after') return settlePeriod(operator, value);
+  if (operator === 'before' || operator === 'after') return resolvePeriod(operator, value);
   if (operator === 'year') {
     const year = withoutEnd(value);
     if (/^\d{4}$/.test(year)) return { operator, value: year };
@@ -46,7 +46,7 @@ export function settleOperator(
     : { operator, value: slug };
 }
 
-function settlePeriod(operator: 'before' | 'after', value: string) {
+function resolvePeriod(operator: 'before' | 'after', value: string) {
   const period = withoutEnd(value);
   if (!PERIOD.test(period)) {
     const forms = ['2017', '2017-11'].map((form) => `“${operator}:${form}”`).join(', ');

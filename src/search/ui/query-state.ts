@@ -5,12 +5,12 @@ import type { TableFacet } from '../release-table.ts';
 export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year', 'language'] as const;
 export type Facet = TableFacet | 'year';
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
-/** Everything that a search depends on: the address of the search page holds just this. */
+/** Everything that a search depends on, which is what the address of the search page has. */
 export interface QueryState {
   q: string;
-  /** Values of one facet widen the search, facets together narrow it. */
+  /** A release must have one of the values of each facet that has any. */
   facets: Record<Facet, string[]>;
   /** The first and the last day, `YYYY-MM-DD`; empty for none. */
   from: string;
@@ -20,7 +20,7 @@ export interface QueryState {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads the state from the query of an address; what makes no sense counts as not there. */
+/** Reads the state from the query of an address; what makes no sense is ignored. */
 export function readState(query: URLSearchParams): QueryState {
   const facets = byKey(FACETS, (facet) => [...new Set(query.getAll(facet).filter(Boolean))].sort());
   const day = (name: string) => {
@@ -30,6 +30,9 @@ export function readState(query: URLSearchParams): QueryState {
   const sort = SORTS.find((known) => known === query.get('sort')) ?? 'relevance';
   return { q: (query.get('q') ?? '').trim(), facets, from: day('from'), to: day('to'), sort };
 }
+
+/** The state in the address of the page. */
+export const stateOfAddress = (): QueryState => readState(new URLSearchParams(location.search));
 
 /** The query of the address for a state: the same state always gives the same text, defaults left out. */
 export function writeState({ q, facets, from, to, sort }: QueryState): string {

@@ -1,4 +1,4 @@
-import type { PagefindResult } from './pagefind-types.ts';
+import type { PagefindResult } from '../pagefind-format/browser.ts';
 
 /** How much more a release counts in which all words of the search stand in a row. */
 const IN_A_ROW = 8;

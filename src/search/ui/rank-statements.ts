@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts';
-import { UNSPACED } from '../signs.ts';
-import type { PagefindFragment } from './pagefind-types.ts';
+import { UNSPACED } from '../characters.ts';
+import { type PagefindFragment, splitContent } from '../pagefind-format/browser.ts';
 
 /** Words of a statement around a match. */
 export interface Hit {
@@ -73,15 +73,10 @@ export function hasPhrase({ raw_content: content }: PagefindFragment, query: str
   return terms.length > 1 && words.includes(` ${terms.join(' ')} `);
 }
 
-/** Pagefind's own division of a text into words, so that its places hold. */
+/** The words of a release as Pagefind counts them. @param content `raw_content` of a fragment. */
 export function splitWords(content: string): string[] {
-  const parts = content.includes('\u200b')
-    ? content.split('\u200b')
-    : content.split(/[^\S\uFEFF]+/);
-  // A dash is held to the word before it, so that it counts as none: see `release-document.ts`.
-  return parts.map((word) =>
-    word.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u2060', ' '),
-  );
+  // A dash is joined to the word before it, so that it is not counted: see `release-document.ts`.
+  return splitContent(content).map((word) => word.replaceAll('\u2060', ' '));
 }
 
 const range = (start: number, end: number) =>

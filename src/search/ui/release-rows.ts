@@ -1,16 +1,20 @@
 import { type Day, yearOf } from '../../archive/day.ts';
 import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
-import { decodeTable, type NumberLists, type ReleaseTable } from '../release-table.ts';
-import { narrow, NOTHING, type Tally } from './narrow.ts';
-import type { PagefindResult } from './pagefind-types.ts';
+import type { IdPlaces } from '../id-runs.ts';
+import { decodeTable, type NumberLists, type ReleaseTable, ROW_SORT } from '../release-table.ts';
+import { filterReleases, type FilterTable, NO_FILTER, type Tally } from './filter-releases.ts';
+import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
 import type { Facet } from './query-state.ts';
-import { inSlices, pause } from './slices.ts';
+import { loopYielding, yieldToBrowser } from './yield-to-browser.ts';
 
-/** The place of a release that the table does not have: that was indexed after the table was fetched. */
+/** The place of a release that is not in the table, having been indexed after the table was fetched. */
 const NO_ROW = -1;
 
+/** Where in the table a release is, by Pagefind's id; undefined if it is not there. */
+type ReleaseIds = Pick<IdPlaces, 'placeOf'>;
+
 /** The table of all releases of the archive, newest first, in which a release is a place. */
-export class ReleaseRows {
+export class ReleaseRows implements FilterTable {
   readonly length: number;
   readonly days: readonly Day[];
   /** Of each release the place of its day. */
@@ -19,13 +23,17 @@ export class ReleaseRows {
   readonly values: Record<Facet, NumberLists>;
   /** The names of each facet's values. */
   readonly names: Record<Facet, readonly FacetName[]>;
-  readonly #ids: ReleaseTable['ids'];
+  readonly #ids: ReleaseIds;
   #totals: Promise<Tally> | undefined;
 
-  constructor({ ids, days, dayOf, values }: ReleaseTable, names: FacetNames) {
+  constructor(
+    { days, dayOf, values }: Omit<ReleaseTable, 'ids'>,
+    names: FacetNames,
+    ids: ReleaseIds,
+  ) {
     const years = [...new Set(days.map(yearOf))];
     const yearOfDay = days.map((day) => years.indexOf(yearOf(day)));
-    this.length = ids.length;
+    this.length = dayOf.length;
     this.#ids = ids;
     this.days = days;
     this.dayOf = dayOf;
@@ -33,18 +41,23 @@ export class ReleaseRows {
       ...values,
       year: {
         numbers: dayOf.map((place) => yearOfDay[place] ?? 0),
-        starts: Uint32Array.from({ length: ids.length + 1 }, (_, place) => place),
+        starts: Uint32Array.from({ length: dayOf.length + 1 }, (_, place) => place),
       },
     };
     this.names = { ...names, year: years.map((year) => [year, year]) };
   }
 
   /** @param folder the address of the index, with a `/` at its end. */
-  static async load(folder: string, { table, names }: SearchCatalogue): Promise<ReleaseRows> {
+  static async load(
+    folder: string,
+    { table, names }: SearchCatalogue,
+    pagefind: Pagefind,
+  ): Promise<ReleaseRows> {
     const [text, list] = await Promise.all([unpack(folder + table), unpack(folder + names)]);
     const columns = decodeTable(text);
-    await pause();
-    return new ReleaseRows(columns, JSON.parse(list) as FacetNames);
+    await yieldToBrowser();
+    const ids = columns.ids ?? (await askForIds(pagefind, columns.dayOf.length));
+    return new ReleaseRows(columns, JSON.parse(list) as FacetNames, ids);
   }
 
   /** The places of releases that were found. */
@@ -53,16 +66,16 @@ export class ReleaseRows {
     const find = (n: number) => {
       places[n] = this.#ids.placeOf(results[n]?.id ?? '') ?? NO_ROW;
     };
-    await inSlices(results.length, find, signal);
+    await loopYielding(results.length, find, signal);
     return places;
   }
 
   /** How many releases of the whole archive there are of each value and in each month. */
   totals(): Promise<Tally> {
-    this.#totals ??= narrow(
+    this.#totals ??= filterReleases(
       this,
       Int32Array.from({ length: this.length }, (_, n) => n),
-      NOTHING,
+      NO_FILTER,
     );
     return this.#totals;
   }
@@ -73,7 +86,20 @@ export class ReleaseRows {
   }
 }
 
-/** The text of a packed file. */
+/**
+ * Asks Pagefind what it calls the releases, in the order of the table.
+ * @throws {Error} if it does not have all of them: then the index is not that of the table.
+ */
+async function askForIds(pagefind: Pagefind, releases: number): Promise<ReleaseIds> {
+  const { results } = await pagefind.search(null, { sort: { [ROW_SORT]: 'asc' } });
+  if (results.length !== releases) {
+    throw new Error(`The index has ${results.length} releases, and its table ${releases}`);
+  }
+  const places = new Map(results.map(({ id }, place) => [id, place]));
+  return { placeOf: (id) => places.get(id) };
+}
+
+/** The text of a compressed file. */
 export async function unpack(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok || response.body === null) throw new Error(`${response.status} for ${address}`);

@@ -1,8 +1,9 @@
 import { formatDay } from '../../archive/day.ts';
 import { element } from './elements.ts';
 import type { Hit } from './rank-statements.ts';
-import type { FoundRelease } from './portions.ts';
+import type { FoundRelease } from './result-batches.ts';
 
+const WORDS = { more: (count: number) => `${count} more in this release` };
 const SHOWN_HITS = 3;
 
 /** A release in the list of results, with the statements that match best. */
@@ -30,12 +31,7 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
         ? list(shown)
         : element('p', { class: 'release-item-excerpt', lang }, opening),
       more.length > 0 &&
-        element(
-          'details',
-          {},
-          element('summary', {}, `${more.length} more in this release`),
-          list(more),
-        ),
+        element('details', {}, element('summary', {}, WORDS.more(more.length)), list(more)),
     ),
   );
 }

@@ -3,20 +3,20 @@ import type { SearchCatalogue } from '../catalogue.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
 import type { CommonWords } from './common-words.ts';
 import { findReleases } from './find-releases.ts';
-import { isNarrow, narrow, type Narrowing, type Tally } from './narrow.ts';
-import type { Pagefind, PagefindResult } from './pagefind-types.ts';
-import { type FoundRelease, portions } from './portions.ts';
+import { hasFilter, filterReleases, type SearchFilter, type Tally } from './filter-releases.ts';
+import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
+import { type FoundRelease, resultBatches } from './result-batches.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type QueryState } from './query-state.ts';
 import { ReleaseRows, unpack } from './release-rows.ts';
 
-/** The answer to a search. Releases come in portions, since each costs a request. */
+/** The answer to a search. Releases come in batches, since each costs a request. */
 export interface Answer {
   count: number;
   /** What was understood of the words that were typed. */
   query: ParsedQuery;
-  /** Words that stand in almost every release: they decide the order, but need not be there. */
-  passedOver: string[];
+  /** Words that almost every release has: they decide the order, but are not required. */
+  ignored: string[];
   next: () => Promise<FoundRelease[]>;
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
@@ -28,10 +28,10 @@ interface LoadedIndex {
   common: CommonWords;
 }
 
-/** Of the releases that have the words of a search: where they are in the table, and which stay. */
-interface Narrowed extends Tally {
+/** Of the releases that have the words of a search: where they are in the table, and which are left. */
+interface Filtered extends Tally {
   places: Int32Array;
-  stays: Uint8Array;
+  isLeft: Uint8Array;
 }
 
 /** Searches the index of this site. Nothing is fetched before the first search. */
@@ -49,7 +49,7 @@ export class SearchClient {
   /** The table of releases, which is fetched when it is first needed. */
   rows(): Promise<ReleaseRows> {
     this.#rows ??= this.#loadIndex()
-      .then(({ catalogue }) => ReleaseRows.load(this.#folder, catalogue))
+      .then(({ catalogue, pagefind }) => ReleaseRows.load(this.#folder, catalogue, pagefind))
       .catch((cause: unknown) => {
         this.#rows = undefined; // so that the next try can succeed
         throw cause;
@@ -95,58 +95,58 @@ export class SearchClient {
   }
 
   /**
-   * Makes sure that what is found is all there is: Pagefind takes a part of the index that it cannot
-   * fetch for an empty one.
+   * Makes sure that nothing was missed: Pagefind treats a chunk of the index that it cannot fetch as an
+   * empty one.
    * @throws {Error} without a network, and where another index has been published since.
    */
   async #checkIndex(known: SearchCatalogue): Promise<void> {
     const published = await this.#fetchCatalogue('no-store');
     if (JSON.stringify(published) === JSON.stringify(known)) return;
-    throw new Error('The search index is no longer that of this page');
+    throw new Error('Another search index has been published since this page was loaded');
   }
 
   /**
    * Searches; an empty state finds every release.
-   * @param signal ends the counting when nobody waits for the answer any more.
+   * @param signal ends the counting once nobody waits for the answer any more.
    */
   async search(state: QueryState, signal?: AbortSignal): Promise<Answer> {
     const { pagefind, catalogue, common } = await this.#loadIndex();
     const query = parseQuery(state.q);
-    const narrowing = narrowingOf(state, query);
+    const filter = filterOf(state, query);
     const findings = await findReleases(pagefind, query, common);
     if (findings.results.length === 0) await this.#checkIndex(catalogue);
     // Without words nothing is more relevant.
     const isRanked = findings.isRanked && state.sort === 'relevance';
 
-    let narrowed: Promise<Narrowed> | undefined; // worked out once, for the releases and the tally
-    const tally = () => (narrowed ??= this.#narrow(findings.results, narrowing, signal));
+    let filtered: Promise<Filtered> | undefined; // computed once, for the releases and the tally
+    const tally = () => (filtered ??= this.#filter(findings.results, filter, signal));
     let { results } = findings;
-    if (!isRanked || isNarrow(narrowing)) {
+    if (!isRanked || hasFilter(filter)) {
       const sort = !isRanked && state.sort === 'relevance' ? 'newest' : state.sort;
-      results = staying(results, await tally(), sort);
+      results = leftOf(results, await tally(), sort);
     }
     return {
       count: results.length,
       query,
-      passedOver: findings.passedOver,
-      next: portions({ ...findings, results, isRanked }, query, common),
+      ignored: findings.ignored,
+      next: resultBatches({ ...findings, results, isRanked }, query, common),
       tally,
     };
   }
 
-  async #narrow(
+  async #filter(
     results: readonly PagefindResult[],
-    narrowing: Narrowing,
+    filter: SearchFilter,
     signal: AbortSignal | undefined,
-  ): Promise<Narrowed> {
+  ): Promise<Filtered> {
     const rows = await this.rows();
     const places = await rows.placesOf(results, signal);
-    return { places, ...(await narrow(rows, places, narrowing, signal)) };
+    return { places, ...(await filterReleases(rows, places, filter, signal)) };
   }
 }
 
-/** What the state and the words typed narrow the search to, together. */
-export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery): Narrowing {
+/** What a search is filtered by: the choices of its state and the operators typed, together. */
+export function filterOf({ facets, from, to }: QueryState, query: ParsedQuery): SearchFilter {
   return {
     facets: byKey(FACETS, (facet) => [...facets[facet], ...(query.facets[facet] ?? [])]),
     from: from > query.from ? from : query.from,
@@ -155,13 +155,13 @@ export function narrowingOf({ facets, from, to }: QueryState, query: ParsedQuery
   };
 }
 
-/** The releases that a search is narrowed to, by relevance as they come or by date. */
-function staying(
+/** The releases that the filter leaves, by relevance as they come or by date. */
+function leftOf(
   found: readonly PagefindResult[],
-  { places, stays }: Narrowed,
+  { places, isLeft }: Filtered,
   sort: QueryState['sort'],
 ): PagefindResult[] {
-  const order = Array.from(found.keys()).filter((n) => stays[n] === 1);
+  const order = Array.from(found.keys()).filter((n) => isLeft[n] === 1);
   const sign = sort === 'oldest' ? -1 : 1; // the table has the newest first
   if (sort !== 'relevance') order.sort((a, b) => sign * ((places[a] ?? 0) - (places[b] ?? 0)));
   return order.map((n) => found[n]).filter((one) => one !== undefined);

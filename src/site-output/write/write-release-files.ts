@@ -14,7 +14,13 @@ import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
 /** What makes these files. */
-const CODE = ['src/archive', 'src/publish', 'src/load', 'src/site-output', 'package-lock.json'];
+export const FILES_CODE = [
+  'src/archive',
+  'src/publish',
+  'src/astro/page-key.ts',
+  'src/site-output/write',
+  'package-lock.json',
+];
 
 /** What is kept of a release: what is told of its files elsewhere, and their digests. */
 interface Written extends PublishedFile {
@@ -38,7 +44,7 @@ export async function writeReleaseFiles(
   view: SiteView,
   cache: PackCache,
 ): Promise<Map<string, PublishedFile>> {
-  const edition = await projectDigest(CODE);
+  const edition = await projectDigest(FILES_CODE);
   const records = new Map<string, PublishedFile>();
   const table = join(site.folder, 'data', 'releases.csv');
   mkdirSync(dirname(table), { recursive: true });

@@ -36,7 +36,7 @@ export const OTHER_WORDS = [
 ];
 
 /** A statement made of such words; often so short that two are the same. */
-export const anyStatement = (words: readonly string[] = WORDS): fc.Arbitrary<string> =>
+const anyStatement = (words: readonly string[] = WORDS): fc.Arbitrary<string> =>
   fc
     .oneof(
       { weight: 1, arbitrary: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }) },

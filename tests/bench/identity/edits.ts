@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** A word, and the statement of the recorded text that it comes from; -1 for none. */
-export interface Word {
+interface Word {
   text: string;
   from: number;
 }

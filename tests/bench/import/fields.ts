@@ -1,8 +1,11 @@
-import { importDocument, type ImportedDocument } from '../../../src/import/import-document.ts';
+import {
+  convertDocument,
+  type ConvertedDocument,
+} from '../../../src/import/convert/convert-document.ts';
 import { collapse } from '../../../src/import/parse/text-shape.ts';
 import { type Label, readLabels } from './labels.ts';
 
-export const FIELDS = [
+const FIELDS = [
   'headline',
   'date',
   'dateline',
@@ -10,7 +13,7 @@ export const FIELDS = [
   'first words',
   'last words',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** How many labels were met exactly, of those no reader would dispute and of all. */
 export interface FieldScore {
@@ -29,14 +32,14 @@ export interface Miss {
   label: string;
 }
 
-/** Imports the labelled releases and holds each field against its label, white space settled. */
+/** Imports the labelled releases and compares each field with its label, white space collapsed. */
 export async function measureFields(): Promise<{ scores: FieldScore[]; misses: Miss[] }> {
   const scores = new Map<Field, FieldScore>(
     FIELDS.map((field) => [field, { field, clear: 0, clearOf: 0, all: 0, allOf: 0 }]),
   );
   const misses: Miss[] = [];
   for (const { label, bytes } of await readLabels()) {
-    const [found, wanted] = [foundIn(await importDocument(bytes, 'txt')), wantedBy(label)];
+    const [found, wanted] = [foundIn(await convertDocument(bytes, 'txt')), wantedBy(label)];
     for (const score of scores.values()) {
       const isMet = found[score.field] === wanted[score.field];
       score.allOf++;
@@ -53,16 +56,16 @@ export async function measureFields(): Promise<{ scores: FieldScore[]; misses: M
 
 const NONE = '(none)';
 const digits = (phone: string | null) => (phone ?? '').replace(/\D/g, '');
-const settled = (text: string | null) => (text === null ? NONE : collapse(text));
+const collapsed = (text: string | null) => (text === null ? NONE : collapse(text));
 const people = (list: readonly { name: string | null; phone: string | null }[]) =>
-  list.map(({ name, phone }) => `${settled(name)} ${digits(phone)}`).sort().join('; '); // prettier-ignore
+  list.map(({ name, phone }) => `${collapsed(name)} ${digits(phone)}`).sort().join('; '); // prettier-ignore
 
-function foundIn({ fields, story }: ImportedDocument): Record<Field, string> {
+function foundIn({ fields, story }: ConvertedDocument): Record<Field, string> {
   const words = collapse(story).split(' ');
   return {
-    headline: settled(fields.title),
+    headline: collapsed(fields.title),
     date: fields.date ?? NONE,
-    dateline: settled(fields.dateline),
+    dateline: collapsed(fields.dateline),
     contacts: people(fields.contact ?? []),
     'first words': words.slice(0, 8).join(' '),
     'last words': words.slice(-8).join(' '),
@@ -71,9 +74,9 @@ function foundIn({ fields, story }: ImportedDocument): Record<Field, string> {
 
 function wantedBy(label: Label): Record<Field, string> {
   return {
-    headline: settled(label.headline),
+    headline: collapsed(label.headline),
     date: label.date ?? NONE,
-    dateline: settled(label.dateline),
+    dateline: collapsed(label.dateline),
     contacts: people(label.contacts),
     'first words': collapse(label.body_first),
     'last words': collapse(label.body_last),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export const LABELLED = join('..', 'shared', 'corpus', 'labelled');
+const LABELLED = join('..', 'shared', 'corpus', 'labelled');
 export const hasLabels = existsSync(LABELLED);
 
 /** What a careful reader found in a real release. */

@@ -6,7 +6,7 @@ import { readRelease } from '../../../src/archive/release.ts';
 
 /**
  * Releases of a content folder as the plain texts that they may have been: the headline, and below it
- * a line a paragraph, with the signs that Markdown escapes as they were.
+ * a line a paragraph, with the characters that Markdown escapes as they were.
  */
 export async function* rawTexts(contentDir: string): AsyncGenerator<{ id: string; text: string }> {
   const { releases } = await listContent(contentDir);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listSources } from '../../../src/import/sources/list-sources.ts';
-import { workSources } from '../../../src/import/work-sources.ts';
+import { convertSources } from '../../../src/import/pool/convert-sources.ts';
 import { type FieldScore, measureFields } from './fields.ts';
 import { hasLabels } from './labels.ts';
 import { writeDocuments, writeTexts } from './raw-texts.ts';
@@ -59,11 +59,12 @@ async function measureFolder(folder: string): Promise<Measured> {
   const measured: Measured = { files: 0, words: 0, lost: 0, faults: [], speed: 0 };
   if (!existsSync(folder)) return measured;
   const start = performance.now();
-  for await (const { worked } of workSources(listSources([folder], {}, () => undefined))) {
+  for await (const { result } of convertSources(listSources([folder], {}, () => undefined))) {
     measured.files++;
-    measured.words += worked.imported?.account.words ?? 0;
-    measured.lost += worked.imported?.account.missing.length ?? 0;
-    if (worked.fault !== undefined) measured.faults.push(`${worked.name} ${worked.fault.message}`);
+    measured.words += result.document?.account.words ?? 0;
+    measured.lost += result.document?.account.missing.length ?? 0;
+    if (result.failure !== undefined)
+      measured.faults.push(`${result.name} ${result.failure.message}`);
   }
   measured.speed = (measured.files / (performance.now() - start)) * 60_000;
   return measured;

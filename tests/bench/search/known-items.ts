@@ -18,7 +18,7 @@ const [SHORTEST, LONGEST] = [3, 6];
 const LEAST_WORDS = 12;
 
 /** Words as people type them: without the signs around them. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))

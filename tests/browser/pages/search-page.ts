@@ -109,6 +109,7 @@ export class SearchPage extends SitePage {
 
   /** The values of a facet, each with the number of releases that the page promises. */
   async promises(legend: string): Promise<Map<string, number>> {
+    await this.facet(legend).locator('label').first().waitFor({ state: 'attached' });
     await this.showAllValues();
     const rows = await this.facet(legend)
       .locator('label')

@@ -36,7 +36,7 @@ test('the importer reads such a table as it was', () => {
   const header = csvHeader().replace('dateline', 'body'); // the table itself holds no text
   const items = tableItems(Buffer.from(header + table), 'releases.csv', {}, () => undefined);
   assert.deepEqual(
-    items.map((item) => ('given' in item ? item.given?.title : item)),
+    items.map((item) => ('metadata' in item ? item.metadata?.title : item)),
     TITLES,
   );
 });

@@ -1,4 +1,4 @@
-import { previewFile, previewPaths } from '../../../../../../components/preview-files.ts';
+import { previewFile, previewPaths } from '../../../../../../astro/paths/preview-paths.ts';
 
 export const getStaticPaths = previewPaths;
 export const GET = previewFile('release.bib');

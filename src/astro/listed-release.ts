@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { displayName, shelfPath } from '../archive/browse.ts';
+import type { Release } from '../archive/release.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A name and the page that it leads to, below the site's base. */
+export interface Named {
+  name: string;
+  path: string;
+}
+
+/** A release as lists show it. */
+export interface ListedRelease {
+  path: string;
+  title: string;
+  /** `2017-11-22` */
+  date: string;
+  /** A BCP 47 tag. */
+  language: string;
+  excerpt: string;
+  offices: Named[];
+  isWithdrawn: boolean;
+  isCorrected: boolean;
+}
+
+const made = new WeakMap<Release, ListedRelease>(); // one for each release, however many lists have it
+
+/** Releases as lists show them; keys of pages stand for nothing else of a release in a list. */
+export const listed = (view: SiteView, releases: readonly Release[]): ListedRelease[] =>
+  releases.map((release) => {
+    const item = made.get(release) ?? listedRelease(view, release);
+    made.set(release, item);
+    if (!view.digests.has(item)) {
+      view.digests.set(item, createHash('sha256').update(JSON.stringify(item)).digest('base64url'));
+    }
+    return item;
+  });
+
+function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
+  const { id, path, title, date, language, office, withdrawn, corrections } = release;
+  return {
+    path,
+    title,
+    date,
+    language: language ?? archive.site.language,
+    excerpt: archive.bodies.get(id)?.excerpt ?? '',
+    offices: office.map((slug) => ({
+      name: displayName(archive, 'offices', slug),
+      path: shelfPath('offices', slug),
+    })),
+    isWithdrawn: withdrawn !== undefined,
+    isCorrected: corrections !== undefined,
+  };
+}

@@ -1,0 +1,32 @@
+import { AXES, shelfFacts, timeline } from '../../archive/browse.ts';
+import { paginate } from '../../archive/paginate.ts';
+import { listed } from '../listed-release.ts';
+import { keyed } from '../page-key.ts';
+import { siteView } from '../site-view.ts';
+import { pageParam } from './list-paths.ts';
+
+/** A page for each axis: its collections, and how many releases each has. */
+export async function axisPaths() {
+  const view = await siteView();
+  const paths = AXES.map((axis) => {
+    const collections = view.shelves[axis].map(({ name, path, releases }) => {
+      return { name, path, count: releases.length };
+    });
+    return { params: { axis }, props: { axis, collections } };
+  });
+  return keyed(view, paths);
+}
+
+/** The pages of each collection's list. */
+export async function collectionPaths() {
+  const view = await siteView();
+  const paths = AXES.flatMap((axis) => view.shelves[axis]).flatMap(({ releases, ...shelf }) => {
+    const facts = shelfFacts(view.archive, shelf, view.publication.today);
+    const years = timeline(releases);
+    return paginate(listed(view, releases), shelf.path).map((page) => ({
+      params: { axis: shelf.axis, shelf: shelf.slug, page: pageParam(page) },
+      props: { collection: shelf, facts, years, page },
+    }));
+  });
+  return keyed(view, paths);
+}

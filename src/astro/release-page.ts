@@ -1,0 +1,61 @@
+import { type Axis, displayName, shelfPath } from '../archive/browse.ts';
+import { hasClosed } from '../archive/issuer.ts';
+import type { Release } from '../archive/release.ts';
+import type { RenderedBody } from '../load/read-release.ts';
+import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
+import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
+import { articleMeta, citationMeta, type Meta, sourceLine } from '../publish/head/release-meta.ts';
+import { pictureMeta } from '../publish/share-picture/picture.ts';
+import type { Named } from './listed-release.ts';
+import type { SiteView } from './site-view.ts';
+
+/** What the page of a release shows, but for its fields and for other releases. */
+export interface ReleasePage {
+  body: RenderedBody | undefined;
+  /** What it says to programs: `meta` and `link` elements, and JSON-LD. */
+  head: { meta: Meta[]; links: HeadLink[]; thing: string };
+  /** The release in one line, for those who cite it by hand. */
+  source: string;
+  /** Its whole address. */
+  address: string;
+  offices: Named[];
+  /** Those of them that issue nothing any more, and the day they closed. */
+  closedOffices: { name: string; closed: string }[];
+  caucuses: Named[];
+  topics: Named[];
+  speakers: Named[];
+  /** The size in bytes of each attachment, by its path below `media/`. */
+  sizes: Readonly<Record<string, number>>;
+}
+
+export async function releasePage(view: SiteView, release: Release): Promise<ReleasePage> {
+  const { archive, publication } = view;
+  const named = (axis: Axis, names: readonly string[] = []): Named[] =>
+    names.map((name) => ({ name: displayName(archive, axis, name), path: shelfPath(axis, name) }));
+  return {
+    body: archive.bodies.get(release.id),
+    head: {
+      meta: [
+        ...(await citationMeta(publication, release)),
+        ...articleMeta(publication, release),
+        ...pictureMeta(publication, release),
+      ],
+      links: releaseLinks(publication, release),
+      thing: formatThing(await releaseThing(publication, release)),
+    },
+    source: sourceLine(publication, release),
+    address: publication.addressOf(release.path),
+    offices: named('offices', release.office),
+    closedOffices: release.office.flatMap((slug) => {
+      const office = archive.offices.get(slug);
+      if (office?.closed === undefined || !hasClosed(office, publication.today)) return [];
+      return [{ name: office.name, closed: office.closed }];
+    }),
+    caucuses: named('caucuses', release.caucus),
+    topics: named('topics', release.topics),
+    speakers: named('speakers', release.speakers),
+    sizes: Object.fromEntries(
+      (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),
+    ),
+  };
+}

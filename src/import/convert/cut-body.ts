@@ -1,0 +1,136 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { SourceBlock } from '../read/document.ts';
+import { collapse } from '../parse/text-shape.ts';
+import type { ParsedRelease, Span } from '../parse/parse-release.ts';
+
+/** A part of a body: a node, with its original Markdown if the whole node came from Markdown. */
+export interface BodyPart {
+  node: RootContent;
+  verbatim: string | undefined;
+}
+
+interface ReleaseBody {
+  parts: BodyPart[];
+  /** The words of the story after the dateline, with a blank line between two blocks. */
+  story: string;
+  /** All words that the body shows, the dateline's too. */
+  text: string;
+  /** Words above the body that belong to no field; none, unless the parser has a bug. */
+  strays: string[];
+}
+
+/** The spaces between paragraphs of a page that was saved as one line. */
+const PARAGRAPH_GAP = /[ \t]{8,}/g;
+
+/** Cuts the body out of a document: what follows the head, without the spans. */
+export function cutBody(
+  blocks: readonly SourceBlock[],
+  { spans, bodyStart }: Pick<ParsedRelease, 'spans' | 'bodyStart'>,
+): ReleaseBody {
+  const body: ReleaseBody = { parts: [], story: '', text: '', strays: [] };
+  const story: string[] = [];
+  const text: string[] = [];
+  const byBlock = Map.groupBy(spans, ({ block }) => block);
+  for (const [index, block] of blocks.entries()) {
+    const own = byBlock.get(index) ?? [];
+    const isHead = index < bodyStart.block;
+    const from = index === bodyStart.block ? bodyStart.offset : 0;
+    if (isHead || from > 0) {
+      const before = remaining(block.text, own, 0, isHead ? block.text.length : from);
+      body.strays.push(...before.map(([start, end]) => block.text.slice(start, end)));
+      if (isHead) continue;
+    }
+    const isWhole = own.length === 0 && from === 0;
+    const ranges = isWhole ? [] : remaining(block.text, own, from, block.text.length);
+    if (isWhole) body.parts.push(...wholeParts(block));
+    else body.parts.push(...ranges.map(([start, end]) => partOf(block, start, end)));
+    const shown = isWhole ? [[0, block.text.length] as const] : ranges;
+    for (const [start, end] of shown) {
+      const isLead = index === bodyStart.block && start < bodyStart.story;
+      text.push(block.text.slice(start, end));
+      story.push(block.text.slice(isLead ? Math.min(bodyStart.story, end) : start, end));
+    }
+  }
+  const paragraphs = (list: string[]) =>
+    list
+      .map(collapse)
+      .filter((one) => one !== '')
+      .join('\n\n');
+  return { ...body, story: paragraphs(story), text: paragraphs(text) };
+}
+
+/** The ranges of a stretch that no span covers, without the white space around them. */
+function remaining(
+  text: string,
+  spans: readonly Span[],
+  from: number,
+  to: number,
+): [number, number][] {
+  const ranges: [number, number][] = [];
+  let place = from;
+  const add = (end: number) => {
+    const raw = text.slice(place, end);
+    if (raw.trim() === '') return;
+    const start = place + (/^\s*/.exec(raw)?.[0].length ?? 0);
+    ranges.push([start, start + raw.trim().length]);
+  };
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.start >= to) break;
+    if (span.start > place) add(Math.min(span.start, to));
+    place = Math.max(place, span.end);
+  }
+  if (place < to) add(to);
+  return ranges;
+}
+
+function wholeParts({ node, verbatim, text }: SourceBlock): BodyPart[] {
+  if (node.type !== 'paragraph' || verbatim !== undefined) return [{ node, verbatim }];
+  const gaps = [...text.matchAll(PARAGRAPH_GAP)].filter(({ index }) => index > 0);
+  if (gaps.length === 0) return [{ node, verbatim }];
+  const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)];
+  const ends = [...gaps.map(({ index }) => index), text.length];
+  return starts
+    .map((start, n) => paragraphOf(node.children, start, ends[n] ?? text.length))
+    .filter(({ children }) => children.length > 0)
+    .map((part) => ({ node: part, verbatim: undefined }));
+}
+
+function partOf(block: SourceBlock, start: number, end: number): BodyPart {
+  const { node } = block;
+  if (node.type !== 'paragraph' && node.type !== 'heading') {
+    return { node: { type: 'paragraph', children: [{ type: 'text', value: block.text.slice(start, end) }] }, verbatim: undefined }; // prettier-ignore
+  }
+  const { children } = paragraphOf(node.children, start, end);
+  const isHeading = node.type === 'heading' && start === 0 && end === block.text.length;
+  return { node: isHeading ? node : { type: 'paragraph', children }, verbatim: undefined };
+}
+
+/** The stretch of a paragraph between two offsets in the text that it shows. */
+function paragraphOf(children: readonly PhrasingContent[], from: number, to: number): Paragraph {
+  return { type: 'paragraph', children: slice(children, from, to).nodes };
+}
+
+function slice(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number,
+): { nodes: PhrasingContent[]; length: number } {
+  const sliced: PhrasingContent[] = [];
+  let place = 0;
+  for (const node of nodes) {
+    const [start, end] = [from - place, to - place];
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      const value = node.value.slice(Math.max(0, start), Math.max(0, end));
+      if (value !== '') sliced.push({ ...node, value });
+      place += node.value.length;
+    } else if (node.type === 'break') {
+      if (start <= 0 && end > 1) sliced.push(node);
+      place += 1;
+    } else if ('children' in node) {
+      const inner = slice(node.children, start, end);
+      if (inner.nodes.length > 0) sliced.push({ ...node, children: inner.nodes });
+      place += inner.length;
+    } else if (start <= 0 && end > 0 && node.type !== 'html') sliced.push(node);
+  }
+  return { nodes: sliced, length: place };
+}

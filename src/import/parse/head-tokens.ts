@@ -1,0 +1,220 @@
+import { type BlockPlace, type ContactBlock, contactAt } from './contact-block.ts';
+import { isContactLine } from './contact-line.ts';
+import { hasNumber, readContacts } from './find-contacts.ts';
+import { type FoundDate, findDates } from './find-date.ts';
+import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
+import { releaseLineAt } from './release-line.ts';
+import { cutUnit, type TaggedUnit } from './tag-units.ts';
+import { beginningOf } from './text-shape.ts';
+import type { Token } from './token.ts';
+
+/** The tokens of a unit of the head, and the next unit: a contact block includes lines below its label. */
+interface UnitTokens {
+  tokens: Token[];
+  next: number;
+}
+
+/** A unit that is being read. */
+interface Reading extends BlockPlace {
+  /** All dates in its text. */
+  dates: readonly FoundDate[];
+}
+
+/** Tokens that begin at one place, and where reading continues. */
+type Anchor = Pick<ContactBlock, 'tokens' | 'end'> & Partial<Pick<ContactBlock, 'next'>>;
+
+const DATE_LABEL =
+  /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
+
+/**
+ * Characters of a line that are read. A head is shorter, even of a page that was saved as one line; and
+ * each part is searched for in the rest of the line, so that a longer one would take too long.
+ */
+const REACH = 4000;
+
+/** Reads a whole unit of the head; `last` is the last unit that a contact block may include. */
+export function unitTokens(units: readonly TaggedUnit[], n: number, last: number): UnitTokens {
+  const unit = units[n];
+  return unit === undefined ? { tokens: [], next: n + 1 } : readUnit(unit, { units, n, last });
+}
+
+/** Reads the beginning of a unit, up to the place where the body begins. */
+export function tokensBefore(units: readonly TaggedUnit[], n: number, end: number): Token[] {
+  const unit = units[n];
+  return unit === undefined ? [] : readUnit(cutUnit(unit, end), { units, n, last: n }).tokens;
+}
+
+function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'text'>): UnitTokens {
+  const { n } = place;
+  if (whole !== '' && (tags.isFurniture || tags.isBanner)) {
+    const token: Token = { kind: 'furniture', unit: n, start: 0, end: whole.length, text: whole };
+    return { tokens: [token], next: n + 1 };
+  }
+  const text = beginningOf(whole, REACH);
+  const reading: Reading = { ...place, text, dates: findDates(text) };
+  const tokens: Token[] = [];
+  let next = n + 1;
+  let offset = 0;
+  for (;;) {
+    const rest = text.slice(offset);
+    offset += rest.length - rest.trimStart().length;
+    if (offset >= text.length) break;
+    const anchor = anchorAt(reading, offset);
+    if (anchor !== undefined) {
+      tokens.push(...anchor.tokens);
+      next = anchor.next ?? next;
+      offset = anchor.end;
+      continue;
+    }
+    const stop = nextAnchor(reading, offset + 1);
+    const part = text.slice(offset, stop).trimEnd();
+    for (const { index, piece } of layoutPieces(part)) {
+      tokens.push(...pieceTokens(n, offset + index, piece));
+    }
+    offset = stop;
+  }
+  const beyond = whole.slice(text.length).trim();
+  if (beyond !== '') {
+    const start = whole.indexOf(beyond, text.length);
+    tokens.push({ kind: 'text', unit: n, start, end: start + beyond.length, text: beyond });
+  }
+  return { tokens, next };
+}
+
+/** The tokens of a text between anchors. */
+function pieceTokens(unit: number, start: number, text: string): Token[] {
+  const token = { unit, start, end: start + text.length, text };
+  if (isBanner(text) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
+  const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
+  const isContact = contacts.length > 0 && contacts.every(({ name, phone }) => name && phone);
+  if (isContact) return [{ kind: 'contact', ...token, contacts }];
+  const glued = gluedHead(text);
+  if (glued === 0) return [{ kind: 'text', ...token }];
+  const place = start + glued;
+  return [
+    { kind: 'furniture', unit, start, end: place, text: text.slice(0, glued) },
+    { kind: 'text', ...token, start: place, text: text.slice(glued) },
+  ];
+}
+
+/** The parts between gaps of five spaces and more, which separate a headline from its neighbors. */
+function layoutPieces(text: string): { index: number; piece: string }[] {
+  return [...text.matchAll(/\S+(?:\s{1,4}\S+)*/gu)].map(({ index, 0: piece }) => ({
+    index,
+    piece,
+  }));
+}
+
+/** What begins at a place and is not free text: a release line, a date, a contact, furniture. */
+function anchorAt(reading: Reading, place: number): Anchor | undefined {
+  const rest = reading.text.slice(place);
+  const part = (length: number) => ({
+    unit: reading.n,
+    start: place,
+    end: place + length,
+    text: rest.slice(0, length),
+  });
+  const anchor = (token: Token): Anchor => ({ tokens: [token], end: token.end });
+  const furniture = (length: number) => anchor({ kind: 'furniture', ...part(length) });
+  const line = releaseLineAt(rest);
+  if (line !== undefined) return anchor({ kind: 'release', ...part(line.end), line });
+  const today = /^today(?:\s+is)?\s*:\s*/iu.exec(rest)?.[0].length;
+  const label = DATE_LABEL.exec(rest)?.[0].length ?? 0;
+  const date = dateAt(rest.slice(today ?? label));
+  if (date !== undefined) {
+    const end = (today ?? label) + date.end;
+    if (today !== undefined) return furniture(end);
+    const close = /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
+    return anchor({ kind: 'date', ...part(end + close), date, isLabelled: label > 0 });
+  }
+  const contact = contactAt(reading, place);
+  if (contact !== undefined) return contact;
+  const emptyLabel = /^contacts?\s*(?::|(?=\s{2,}|$))/iu.exec(rest)?.[0];
+  if (emptyLabel !== undefined) return furniture(emptyLabel.length);
+  const known = furnitureAt(rest);
+  return known === undefined ? undefined : furniture(known.length);
+}
+
+const MAX_DATE = 200; // characters, with wide gaps between its parts
+
+/** The date at the beginning of a text. */
+function dateAt(text: string): FoundDate | undefined {
+  const [date] = findDates(text.slice(0, MAX_DATE));
+  return date?.start === 0 ? date : undefined;
+}
+
+/** Where the next anchor begins, or the text ends. */
+function nextAnchor(reading: Reading, from: number): number {
+  const { text, dates } = reading;
+  const places = [
+    nextReleaseLine(text, from),
+    dates.find((date) => date.start >= from && isDateLine(date, text))?.start,
+    nextContact(reading, from),
+    nextFurniture(text, from),
+    nextDateLabel(text, from),
+  ];
+  return Math.min(text.length, ...places.filter((place) => place !== undefined));
+}
+
+function nextReleaseLine(text: string, from: number): number | undefined {
+  const line = /(?:for\s+immediate\s+release|embargoed|para\s+publicación\s+inmediata)/iu.exec(
+    text.slice(from),
+  );
+  return line === null ? undefined : from + line.index;
+}
+
+const BEFORE_DATE = 80; // characters in which a word shows that a date is part of a sentence
+const WORD_OF_SENTENCE =
+  /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
+
+/** Whether a date can be a date line, and is not part of a sentence. */
+function isDateLine({ start, end }: FoundDate, text: string): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE_DATE), start);
+  return (
+    !WORD_OF_SENTENCE.test(before) &&
+    !/,\s*$/.test(before) &&
+    !/^,?\s*\p{Ll}/u.test(text.slice(end))
+  );
+}
+
+const GAP_BEFORE = /(?:^|\s\s|\n)$/u;
+
+function nextContact(reading: Reading, from: number): number | undefined {
+  const { text } = reading;
+  return text
+    .matchAll(/(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contacts?\b/giu)
+    .find(
+      ({ index, 0: word }) =>
+        index >= from &&
+        (GAP_BEFORE.test(text.slice(0, index)) ||
+          /\d$/.test(text.slice(0, index)) ||
+          word === word.toUpperCase() ||
+          /^\s{2,}/.test(text.slice(index + word.length)) ||
+          /^[^\n]{0,12}:/.test(text.slice(index + word.length - 1)) ||
+          (/C/.test(word) && isCompleteContact(reading, index))) &&
+        contactAt(reading, index) !== undefined,
+    )?.index;
+}
+
+/** Whether a label is followed by a name with a number, or by a name and a date. */
+function isCompleteContact(reading: Reading, place: number): boolean {
+  const block = contactAt(reading, place);
+  const [first] = block?.tokens ?? [];
+  if (first?.kind !== 'contact' || first.contacts.length === 0) return false;
+  const isComplete = first.contacts.every(({ name, phone, email }) => name && (phone ?? email));
+  return isComplete || dateAt(reading.text.slice(first.end).trimStart()) !== undefined;
+}
+
+const nextFurniture = (text: string, from: number) =>
+  afterGap(text, from, /\s{2,}/g, (rest) => furnitureAt(rest) !== undefined);
+
+const nextDateLabel = (text: string, from: number) =>
+  afterGap(text, from, /(?<!\s)\s{2,}(?=date(?:\s*:)?\s+\d)/giu, () => true);
+
+/** The end of the first gap from a place on whose rest of the text fits. */
+function afterGap(text: string, from: number, gaps: RegExp, fits: (rest: string) => boolean) {
+  const gap = text
+    .matchAll(gaps)
+    .find(({ index, 0: gap }) => index >= from && fits(text.slice(index + gap.length)));
+  return gap && gap.index + gap[0].length;
+}

@@ -1,0 +1,32 @@
+import type { Release } from '../../archive/release.ts';
+import type { Indexer } from './indexer.ts';
+import type { JoinTask } from './join-index.ts';
+import type { ShardSizes } from './shards.ts';
+
+export interface IndexOptions {
+  /** The folder `pagefind/` of the site. */
+  folder: string;
+  /** The text of a release, if it has one, and a digest that stands for it. */
+  textOf: (release: Release) => { html: string; digest: string } | undefined;
+  indexer: Indexer;
+  /** The files of the previous index: see `JoinTask`. */
+  existing?: JoinTask['existing'];
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called with a sentence about what the index will cost, before it is made. */
+  onWarning?: ((message: string) => void) | undefined;
+  /** Fulfilled once nothing else is being done beside the index; left out where nothing is. */
+  besides?: Promise<unknown> | undefined;
+  /** Other sizes, for tests. */
+  shardSizes?: ShardSizes | undefined;
+  /** Another version of Pagefind than the installed one, for tests. */
+  pagefindVersion?: string | undefined;
+}
+
+/** What was made of the releases. */
+export interface BuiltIndex {
+  shards: number;
+  /** How many of them came from the cache. */
+  cachedShards: number;
+  /** Files, by their paths in the folder, that were not written since the existing ones are the same. */
+  reused: string[];
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Archive } from '../../archive/model.ts';
+import type { Release } from '../../archive/release.ts';
+import { forEachConcurrently } from '../for-each-concurrently.ts';
+import type { BuiltIndex, IndexOptions } from './index-options.ts';
+import { indexerDigest } from './indexer-digest.ts';
+import type { JoinedIndex } from './join-index.ts';
+import { documentHead, indexLanguage, releaseDocument } from './release-document.ts';
+import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
+
+/** How often shards that are missing are made before the cache is given up. */
+const MAX_TRIES = 4;
+
+interface ShardedOptions extends IndexOptions {
+  pagefindVersion: string;
+  shardSizes: ShardSizes;
+}
+
+/**
+ * Indexes an archive in shards, those that are not in the cache, and joins them.
+ * @throws {Error} with Pagefind's own words if it can't index a release.
+ */
+export async function indexInShards(
+  archive: Archive,
+  options: ShardedOptions,
+): Promise<BuiltIndex & Omit<JoinedIndex, 'reused'>> {
+  const { folder, existing, indexer, textOf, besides, shardSizes } = options;
+  const shards = withKeys(archive, options, oldestFirst(archive.releases, shardSizes));
+  const keys = shards.map(({ key }) => key);
+  const count = counterOf(archive, options);
+  const made = new Set<string>();
+  const make = async ({ key, name, releases }: KeyedShard) => {
+    const documents = releases.map((release) => ({
+      url: release.path,
+      html: releaseDocument(archive, release, textOf(release)?.html),
+    }));
+    const task = { name, key, documents, language: indexLanguage(archive), folder };
+    await count(releases.length, (onDocument) => indexer.index(task, onDocument));
+    made.add(key);
+  };
+  const queue = shards.values();
+  const work = (threads: number) =>
+    forEachConcurrently(threads, queue, async (shard) => {
+      if (!(await indexer.has(shard.key))) await make(shard);
+      else await count(shard.releases.length, () => Promise.resolve());
+    });
+  const first = work(indexer.concurrency);
+  const help = Promise.race([first, besides]).then(() => work(indexer.more));
+  await Promise.all([first, help]);
+  let joined = await indexer.join({ keys, folder, existing });
+  for (let tries = 1; 'missing' in joined; tries++) {
+    // Damage shows when a shard is read; and the cache may have been deleted meanwhile.
+    const { missing } = joined;
+    if (tries === MAX_TRIES) throw new Error('CACHE_DIR does not keep what is written into it');
+    for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
+    joined = await indexer.join({ keys, folder, existing });
+  }
+  return { ...joined, shards: shards.length, cachedShards: shards.length - made.size };
+}
+
+interface KeyedShard extends Shard {
+  /** Stands for all that decides what is made of the shard. */
+  key: string;
+}
+
+function withKeys(
+  archive: Archive,
+  { textOf, pagefindVersion }: Pick<ShardedOptions, 'textOf' | 'pagefindVersion'>,
+  shards: readonly Shard[],
+): KeyedShard[] {
+  const indexer = indexerDigest(pagefindVersion);
+  return shards.map(({ name, releases }) => {
+    const about = JSON.stringify([indexer, indexLanguage(archive), name]);
+    const hash = createHash('sha256').update(about);
+    for (const release of releases) {
+      const inputs = [release.path, documentHead(archive, release), textOf(release)?.digest];
+      hash.update(JSON.stringify(inputs));
+    }
+    return { name, releases, key: hash.digest('hex') };
+  });
+}
+
+/** Counts the documents of all shards together; when a shard is done, all of its documents count. */
+function counterOf({ releases }: Archive, { onProgress }: Pick<IndexOptions, 'onProgress'>) {
+  let done = 0;
+  const total = releases.length;
+  return async (documents: number, work: (onDocument: () => void) => Promise<void>) => {
+    let left = documents;
+    const report = (count: number) => {
+      if (count === 0) return;
+      left -= count;
+      done = Math.min(done + count, total); // a shard that is made twice is counted once
+      onProgress?.(done, total);
+    };
+    await work(() => report(1));
+    report(left);
+  };
+}
+
+/** Orders shards so that a new release is the last page of the index, and all others keep their numbers. */
+function oldestFirst(releases: readonly Release[], sizes: ShardSizes): Shard[] {
+  const shards = cutIntoShards(releases, sizes);
+  if (shards.length === 0) return [{ name: '', releases: [] }]; // an index with nothing in it
+  return shards.toReversed().map((shard) => ({ ...shard, releases: shard.releases.toReversed() }));
+}

@@ -1,0 +1,97 @@
+import { hasUnspacedScript } from '../characters.ts';
+
+/**
+ * On a release that was opened from the search: marks the words that were searched for, in the
+ * statement that was opened, until the visitor clears them. The words come in the address as `?mark=`,
+ * once for each run of words.
+ */
+function markSearchedWords() {
+  const runs = new URLSearchParams(location.search).getAll('mark');
+  const id = decodeURIComponent(location.hash.slice(1));
+  const statement = id === '' ? null : document.getElementById(id);
+  if (statement === null) return;
+  const marks = runs.flatMap((run) => {
+    const pattern = patternOf(run);
+    return pattern ? markAll(statement, pattern) : [];
+  });
+  if (marks.length > 0) offerToClear(marks, statement);
+}
+
+/** Finds a run of words whatever signs stand between them, as a search does. */
+function patternOf(run: string): RegExp | undefined {
+  const words = run.match(/[\p{L}\p{M}\p{N}]+/gu);
+  if (!words) return undefined;
+  const between = words.join('[^\\p{L}\\p{N}]+');
+  // Where words are written without spaces, one may begin and end in the midst of letters.
+  const [before, after] = hasUnspacedScript(run)
+    ? ['', '']
+    : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  return new RegExp(before + between + after, 'giu');
+}
+
+/** Wraps each place that the pattern finds, within one piece of text, into `<mark>`. */
+function markAll(element: Element, pattern: RegExp): HTMLElement[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const marks: HTMLElement[] = [];
+  for (const text of texts) {
+    if (text.parentElement?.closest('mark')) continue;
+    for (const match of [...text.data.matchAll(pattern)].reverse()) {
+      const range = document.createRange();
+      range.setStart(text, match.index);
+      range.setEnd(text, match.index + match[0].length);
+      const mark = document.createElement('mark');
+      range.surroundContents(mark);
+      marks.push(mark);
+    }
+  }
+  return marks;
+}
+
+/** A button that takes the marks away; Escape does the same, unless something open is to close first. */
+function offerToClear(marks: readonly HTMLElement[], statement: Element) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'clear-marks';
+  button.textContent = 'Clear highlights';
+  const finished = new AbortController();
+  const clear = () => {
+    finished.abort();
+    const hadFocus = document.activeElement === button;
+    button.remove();
+    for (const mark of marks) mark.replaceWith(...mark.childNodes);
+    statement.normalize();
+    forgetMarks();
+    const permalink = statement.querySelector<HTMLElement>('a[data-permalink]');
+    if (hadFocus) permalink?.focus({ preventScroll: true });
+  };
+  button.addEventListener('click', clear);
+  // Before others hear of the key: what they close with it is still open.
+  const options = { capture: true, signal: finished.signal };
+  window.addEventListener(
+    'keydown',
+    ({ key, target }) => {
+      const isElsewhere = target instanceof Element && target.closest('input, textarea, select');
+      if (key === 'Escape' && !isElsewhere && !isSomethingOpen()) clear();
+    },
+    options,
+  );
+  document.querySelector('main')?.append(button);
+}
+
+function isSomethingOpen(): boolean {
+  const hasPopovers = 'popover' in HTMLElement.prototype;
+  return (
+    document.querySelector(hasPopovers ? ':popover-open, dialog[open]' : 'dialog[open]') !== null
+  );
+}
+
+/** Takes the words out of the address, so that the page stays plain when it is loaded again. */
+function forgetMarks() {
+  const address = new URL(location.href);
+  address.searchParams.delete('mark');
+  history.replaceState(history.state, '', address);
+}
+
+markSearchedWords();

@@ -1,0 +1,148 @@
+import { element, partOf } from './elements.ts';
+import { offerItems, offersFor } from './no-results.ts';
+import type { QueryState } from './query-state.ts';
+import { BATCH, type FoundRelease } from './result-batches.ts';
+import { resultItem } from './result-item.ts';
+import { SavedView } from './saved-view.ts';
+import type { Answer } from './search-client.ts';
+import { emit } from './search-events.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+const WORDS = {
+  found: (count: number) =>
+    count === 0
+      ? 'No releases found'
+      : `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'} found`,
+  more: 'Show more results',
+  notLoaded: 'The search could not be loaded. Browse by date, office or topic instead.',
+};
+
+/** The results, how many there are, and other searches where there are none. */
+export class ResultList {
+  readonly list: HTMLOListElement;
+  readonly #search: HTMLElement;
+  readonly #language: string;
+  readonly #status: HTMLElement;
+  readonly #offers: HTMLElement;
+  readonly #more: HTMLElement;
+  readonly #view: SavedView;
+
+  /** @param search the element that holds the search page. */
+  constructor(search: HTMLElement, language: string) {
+    this.#search = search;
+    this.#language = language;
+    this.list = partOf(search, '.results', HTMLOListElement);
+    this.#status = partOf(search, '[role=status]', HTMLElement);
+    this.#offers = partOf(search, '.offers', HTMLUListElement);
+    this.#more = partOf(search, '.more', HTMLElement);
+    this.#view = new SavedView(this.list);
+  }
+
+  /** Saves how the results look, before the visitor goes on to another step of the history. */
+  save(): void {
+    this.#view.save();
+  }
+
+  /** Expects another answer: until then the saved view of this step stays as it is. */
+  wait(): void {
+    this.#view.wait();
+  }
+
+  /**
+   * Shows the first results, then the rest of the first ten, and all that were shown when this step of
+   * the history was left.
+   * @param items of the first results.
+   * @param vocabulary of the archive, which is asked for if nothing was found.
+   * @throws the reason of the signal, once nobody waits for the answer any more.
+   */
+  async show(
+    state: QueryState,
+    answer: Answer,
+    items: readonly HTMLLIElement[],
+    vocabulary: () => Promise<Vocabulary>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { count } = answer;
+    this.#search.classList.toggle('searched', count > 0); // else browsing is all that is left
+    this.list.replaceChildren(...items);
+    this.list.ariaBusy = 'true';
+    this.#offers.replaceChildren();
+    this.#status.textContent = WORDS.found(count);
+    this.#more.replaceChildren();
+    if (count === 0) await this.#offerOthers(state, vocabulary, signal);
+    const more = () => this.#append(answer, signal);
+    while (this.list.childElementCount < Math.min(BATCH, count) && (await more()));
+    await this.#view.restore(more);
+    this.#offerMore(answer, signal);
+    this.list.ariaBusy = null;
+  }
+
+  /** Shows that nothing has been searched for. */
+  async showNothing(): Promise<void> {
+    this.#clear();
+    this.sayNothing();
+    await this.#view.restore(() => Promise.resolve(false));
+  }
+
+  /** Shows that the search does not work. */
+  showFailure(): void {
+    this.#clear();
+    this.#status.textContent = WORDS.notLoaded;
+  }
+
+  sayNothing(): void {
+    this.#status.textContent = '';
+  }
+
+  items(releases: readonly FoundRelease[]): HTMLLIElement[] {
+    return releases.map((release) => resultItem(release, this.#language));
+  }
+
+  /** Removes all results, which brings the ways to browse back. */
+  #clear() {
+    this.#search.classList.remove('searched');
+    this.list.replaceChildren();
+    this.list.ariaBusy = null;
+    this.#offers.replaceChildren();
+    this.#more.replaceChildren();
+  }
+
+  /** Appends the next results. @returns whether there were any. */
+  async #append(answer: Answer, signal: AbortSignal): Promise<boolean> {
+    const items = this.items(await answer.next());
+    signal.throwIfAborted();
+    this.list.append(...items);
+    return items.length > 0;
+  }
+
+  #offerMore(answer: Answer, signal: AbortSignal) {
+    const shown = this.list.childElementCount;
+    if (shown >= answer.count) return;
+    const button = element('button', { type: 'button' }, WORDS.more);
+    const showMore = async () => {
+      await this.#append(answer, signal);
+      button.remove();
+      this.#offerMore(answer, signal);
+      this.list.children[shown]?.querySelector('a')?.focus();
+    };
+    button.addEventListener('click', () => {
+      showMore().catch((cause: unknown) => {
+        if (!signal.aborted) emit(this.#search, 'search-failed', { cause });
+      });
+    });
+    this.#more.append(button);
+  }
+
+  /** Where nothing was found: other searches, which the visitor may have meant. */
+  async #offerOthers(
+    state: QueryState,
+    vocabulary: () => Promise<Vocabulary>,
+    signal: AbortSignal,
+  ) {
+    const known = await vocabulary().catch((cause: unknown) => {
+      reportError(cause);
+      return new Map<string, number>(); // it is still true that nothing was found
+    });
+    if (!signal.aborted) this.#offers.replaceChildren(...offerItems(offersFor(state, known)));
+  }
+}

@@ -1,0 +1,360 @@
+import { plural } from './words.ts';
+
+/*
+ * The words of the interface. `{name}` is a value that the code puts in; it may stand anywhere in the
+ * sentence. Some sentences have a little Markdown: [link](/about/), `code`, **strong**, *emphasis*.
+ * Values of `plural` are one text for each category of the language (see `Intl.PluralRules`).
+ */
+export const en = {
+  /** Used in many places. */
+  releases: plural({ one: '{count} release', other: '{count} releases' }),
+  noReleases: 'No releases yet',
+  pressRelease: 'Press release',
+  search: 'Search',
+  searchAll: 'Search all releases',
+  byYear: 'By year',
+  newestFirst: 'Newest first',
+  /** A page of a list that has several: its title, so that no two pages have the same. */
+  pageOf: '{title}, page {number} of {last}',
+  withdrawn: 'Withdrawn',
+  corrected: 'Corrected',
+  /** Between a heading and what it announces, in feeds: `Correction: Headline`. */
+  withdrawnTitle: 'Withdrawn: {title}',
+  correctionTitle: 'Correction: {title}',
+  replacedTitle: 'Replaced: {title}',
+  citation: '{offices}, “{title}”, {day}',
+
+  /** The ways to browse beside the date. */
+  axes: {
+    offices: {
+      many: 'Offices',
+      one: 'Office',
+      all: plural({ one: 'All {count} office', other: 'All {count} offices' }),
+      by: 'By office',
+      none: 'No offices yet',
+      description: 'Offices in this archive, each with its press releases.',
+      releases: 'Press releases from {name}.',
+    },
+    caucuses: {
+      many: 'Caucuses',
+      one: 'Caucus',
+      all: plural({ one: 'All {count} caucus', other: 'All {count} caucuses' }),
+      by: 'By caucus',
+      none: 'No caucuses yet',
+      description: 'Caucuses in this archive, each with its press releases.',
+      releases: 'Press releases from {name}.',
+    },
+    topics: {
+      many: 'Topics',
+      one: 'Topic',
+      all: plural({ one: 'All {count} topic', other: 'All {count} topics' }),
+      by: 'By topic',
+      none: 'No topics yet',
+      description: 'Topics in this archive, each with its press releases.',
+      releases: 'Press releases on the topic {name}.',
+    },
+    speakers: {
+      many: 'Speakers',
+      one: 'Speaker',
+      all: plural({ one: 'All {count} speaker', other: 'All {count} speakers' }),
+      by: 'By speaker',
+      none: 'No speakers yet',
+      description: 'Speakers in this archive, each with the press releases that quote them.',
+      releases: 'Press releases that quote {name}.',
+    },
+  },
+
+  /** What every page has. */
+  page: {
+    skip: 'Skip to main content',
+    main: 'Main',
+    releases: 'Releases',
+    about: 'About',
+    corrections: 'Corrections and withdrawals',
+    footer:
+      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Data](/data/).',
+  },
+
+  front: {
+    search: plural({ one: 'Search {count} release', other: 'Search {count} releases' }),
+    newest: 'Newest releases',
+    all: plural({ one: 'All {count} release', other: 'All {count} releases' }),
+  },
+
+  /** Lists of releases. */
+  list: {
+    all: 'All releases',
+    allDescription: 'All press releases in {site}, newest first.',
+    of: 'Press releases of {period}.',
+    ofTheDay: 'Releases from this day',
+    countAndPage: '{count}, page {number} of {last}',
+    pages: 'Pages',
+    page: 'Page {number}',
+    newer: 'Newer',
+    older: 'Older',
+    years: 'Years',
+    months: 'Months',
+    days: 'Days',
+    byYear: 'Releases by year',
+    byMonth: 'Releases of {year} by month',
+    barCount: '{name}, {count}',
+    searchOrFollow: '{search} or {feed}',
+    searchThese: 'Search in these releases',
+    followThese: 'follow them by RSS',
+    follow: 'Follow this list by RSS',
+  },
+
+  /** What an office's page says of it. */
+  office: {
+    member: 'Member',
+    party: 'Party',
+    district: 'District',
+    opened: 'Opened',
+    closed: 'Closed',
+    closes: 'Closes',
+    closedOn: 'This office closed on {day}.',
+    caucuses: plural({ one: 'Caucus', other: 'Caucuses' }),
+  },
+
+  release: {
+    from: 'Press release from {offices}',
+    closedThis: 'This office closed in {month}.',
+    closedOne: '{office} closed in {month}.',
+    caucus: 'Caucus',
+    topics: 'Topics',
+    speakers: 'Speakers',
+    contact: 'Contact:',
+    attachments: 'Attachments',
+    firstPublished: 'First published at {address}',
+    print: '{site}, {day}, {address}',
+    withdrawnOn: '**Withdrawn** on {day}. {reason}',
+    correctedBy: '**Corrected** by the release of {day}: {title}',
+    corrects: '**Corrects** the release of {day}: {title}',
+    correction: '**Correction**, {day}: {note}',
+    more: 'More releases',
+    sameOffice: 'From the same office',
+    next: 'Next',
+    previous: 'Previous',
+    otherLanguages: 'In other languages',
+    related: 'Related releases',
+    alsoOn: 'Also on {day}',
+    allOfDay: plural({
+      one: 'The {count} release from this day',
+      other: 'All {count} releases from this day',
+    }),
+  },
+
+  history: {
+    heading: 'History',
+    issued: 'Issued.',
+    withdrawn: 'Withdrawn. {reason}',
+    correction: 'Correction: {note}',
+    added: plural({ one: 'Statement added: {ids}', other: '{count} statements added: {ids}' }),
+    edited: plural({ one: 'Statement edited: {ids}', other: '{count} statements edited: {ids}' }),
+    moved: plural({ one: 'Statement moved: {ids}', other: '{count} statements moved: {ids}' }),
+    split: plural({ one: 'Statement split: {ids}', other: '{count} statements split: {ids}' }),
+    merged: plural({ one: 'Statement merged: {ids}', other: '{count} statements merged: {ids}' }),
+    removed: plural({
+      one: 'Statement removed: {ids}',
+      other: '{count} statements removed: {ids}',
+    }),
+    restored: plural({
+      one: 'Statement restored: {ids}',
+      other: '{count} statements restored: {ids}',
+    }),
+  },
+
+  /** In the text of a release. */
+  text: {
+    linkTo: 'Link to: {words}',
+    notes: 'Notes',
+    backToNote: 'Back to reference {number}',
+    table: 'Table',
+    edited: 'edited',
+    editedOn: 'edited on {day}',
+    earlierWords: 'The link to it may cite its earlier words.',
+    merged: 'The statement that the link cites was merged into this one.',
+    removed: 'A statement that was here has been removed.',
+    removedOn: 'A statement that was here was removed on {day}.',
+    cited: 'It is the one that the link cites.',
+  },
+
+  /** How to cite a release, on its page. */
+  cite: {
+    heading: 'Cite this release',
+    styles: 'APA, Chicago, MLA…',
+    asJson: 'Release as JSON',
+    statements: 'Each statement can be cited by itself: follow the ¶ beside it.',
+  },
+
+  /** Used by the script of a release's page. */
+  citing: {
+    toolbar: 'Cite this statement',
+    copyLink: 'Copy link',
+    copyQuotation: 'Copy quotation',
+    cite: 'Cite…',
+    linkCopied: 'Link copied',
+    linkInAddressBar: 'The link is in the address bar',
+    quotationCopied: 'Quotation copied',
+    quotationNotCopied: 'The quotation could not be copied',
+    quotation: '“{words}”',
+    citationNotLoaded: 'The citation could not be loaded',
+    loading: 'Loading…',
+    close: 'Close',
+    copyCitation: 'Copy citation',
+    citationCopied: 'Citation copied',
+    citationNotCopied: 'The citation could not be copied',
+    credit: 'Citations by CSL (citeproc-js).',
+    style: 'Style',
+    styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
+    clearHighlights: 'Clear highlights',
+  },
+
+  gone: {
+    title: 'A release that is no longer in the archive',
+    description: 'A press release of {day} that was taken out of the archive.',
+    heading: 'This release is no longer in the archive',
+    hadAddress: 'A press release of {day} had this address.',
+    goneOn: 'It was taken out of the archive on {day}. {reason}',
+    gone: 'It has been taken out of the archive.',
+    instead: '[Search all releases](/search/) or [browse them by date](/releases/).',
+    statement: 'The statement that the link cites was removed with its release.',
+  },
+
+  moved: {
+    description: 'This release has moved.',
+    heading: 'This release has moved',
+    nowAt: 'It is now at {release}.',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    description: 'There is no such page.',
+    heading: 'There is no page at this address',
+    explanation:
+      'A release that moves or is taken out of this archive leaves a page that says so, so the address may have a typing error in it. Search for the words you remember, or [browse all releases](/releases/).',
+  },
+
+  feeds: {
+    title: 'Feeds',
+    description: 'How to follow what is new in {site}.',
+    explanation:
+      'A feed brings you each new release with its full text. Give its address to a feed reader, and you miss nothing: nobody needs to know who you are, and no e-mail address is asked for. Each feed comes as RSS and as JSON Feed, and holds the newest fifty releases.',
+    all: 'All releases',
+    corrections: 'Corrections and withdrawals only',
+    noSearch:
+      'There is no feed of a search: this site is made of files, and none of them can answer. To see what is new for some words, search for them and sort by “newest first”; you can bookmark the address.',
+    of: '{format} of {name}',
+    entry: '{name}: {formats}',
+    correctionsTitle: 'Corrections and withdrawals – {site}',
+    correctionsDescription: 'Press releases in {site} that were corrected or withdrawn.',
+    replacedBy: 'Replaced by a later release: {title}',
+    collectionDescription: 'Press releases of {name}, newest first.',
+    closedTitle: '{name} has closed',
+    closed: '{name} closed on {day}. This feed ends here: nothing more will be added to it.',
+    closedLinks: 'The releases stay at {address}; there are {feeds}.',
+    otherFeeds: 'other feeds',
+  },
+
+  about: {
+    title: 'About',
+    description: 'What {site} holds and what it promises.',
+    heading: 'About this archive',
+    holds: plural({ one: 'It holds {count} release.', other: 'It holds {count} releases.' }),
+    publisher: 'It is published by {publisher}.',
+    promises: 'What it promises',
+    asIssued:
+      '**Words as issued.** A release is shown here as it was issued: its spelling, its quotation marks, its order. Corrections and withdrawals are added at the top, with their dates; they don’t replace what was said.',
+    addresses:
+      '**Addresses that stay.** A release keeps its address. When it must move, the old address leads to the new one; when it is taken out, its address says so, and why.',
+    citable:
+      '**Statements that can be cited for good.** The link to a statement opens that statement whatever has been edited since. Edits are noted beside it with their dates; where a statement was removed, a note says so.',
+    privacy:
+      '**Nothing is asked of you.** No cookies, no account, no tracking, and no request to any other site. Every page can be read and every link followed without JavaScript; only the search needs it.',
+    citing: 'How to cite a statement',
+    permalinks:
+      'Every paragraph, list item, table row and paragraph of a quotation is a statement with a link of its own. Point at it, or go to it with the keyboard, and follow the ¶: the address of the page then ends in `#s-` and eight characters, and is copied as well. Select words in a statement first, and the copied link highlights just those. “Copy quotation” copies the words with their source, date and link.',
+    ids: 'Those characters are made from the statement’s own words: the first forty bits of SHA-256 over the text (in Unicode’s NFC, white space made one space, in UTF-8), in lower-case base32. Anyone who has the words can compute the address again, and so prove that a quotation is exact. When the same words appear twice in a release, the second has `-2` at the end. A statement that was edited keeps the address of its first words.',
+    searching: 'How to search',
+    search:
+      '[Search](/search/) finds releases that have all your words and shows the statements that match best. Put a name or a phrase in quotation marks to find just those words in that order. Accents don’t matter: *Viet Nam* finds *Việt Nam*.',
+    browsing: 'Ways to browse',
+    browse:
+      'By [date](/releases/), [office](/offices/), [caucus](/caucuses/), [topic](/topics/) and [speaker](/speakers/). The address of a release holds its date; cut it off at any slash and you get the releases of that day, month or year.',
+  },
+
+  data: {
+    title: 'Data',
+    description: 'All of {site} as data, and how to cite it.',
+    all: plural({
+      one: 'The {count} release can be downloaded by anyone, without asking. The files hold all that its page shows: the words of each statement with its id, the fields, how to cite it.',
+      other:
+        'All {count} releases can be downloaded at once, by anyone, without asking. The files hold all that a release’s page shows: the words of each statement with its id, the fields, how to cite it.',
+    }),
+    noLicense:
+      'This archive names no license for its data. The words of releases belong to those who issued them.',
+    license: 'The data may be used under {license}.',
+    files: 'Files',
+    csv: "A row for each release: its fields, its address, the SHA-256 of its data. UTF-8. A cell that a spreadsheet might take for a formula, since it begins with `=`, `+`, `-` or `@`, has an apostrophe before it: a program that reads the table removes one `'` where such a character comes after apostrophes and white space.",
+    year: plural({
+      one: '{count} release with all statements, one JSON object a line.',
+      other: '{count} releases with all statements, one JSON object a line.',
+    }),
+    schema:
+      'The JSON Schema of a line, and of `release.json`. This is version {version}; it changes when a field is removed or changes its meaning.',
+    manifest: 'The size, the count and the SHA-256 of each file, and the digest of the archive.',
+    checksums:
+      'The SHA-256 of every file of this site. In a copy of it, `sha256sum --check data/sha256sums.txt` shows whether a byte has changed.',
+    beside: 'Beside each release',
+    besideFiles:
+      'At the address of a release there is `release.json`, the same as its line above, and for reference managers {files}.',
+    file: '{file} ({name})',
+    example: '{purpose} ({language})',
+    download: 'Download a year, and check that it is complete',
+    find: 'Find every statement that has a word',
+    countBy: 'Count the releases of each year and office',
+    id: 'The id of a statement',
+    idExplained:
+      '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',
+    citing: 'How to cite',
+    cite: 'Cite a release by its address, and a statement by its own: each page has the forms under “Cite this release”. Cite the data by the digest in `manifest.json`, which identifies exactly these words.',
+  },
+
+  /** The search page as it is before its script runs. */
+  searchPage: {
+    description: 'Search the full text of all releases.',
+    words: 'Words to search for',
+    placeholder: 'Words, or a “phrase in quotation marks”',
+    from: 'From',
+    to: 'To',
+    sortBy: 'Sort by',
+    relevance: 'Relevance',
+    oldestFirst: 'Oldest first',
+    byDate: 'Releases by date',
+    chips: 'Filters in use',
+    filters: 'Filters',
+    needsScript: 'The search needs JavaScript, which is off or has not loaded yet.',
+    otherSearches: 'Other searches',
+    results: 'Results',
+    browseInstead: 'Browse instead',
+    all: 'All releases, newest first',
+    how: 'How to search',
+    slashKey: 'Press {key} on any page to go to the search field',
+  },
+
+  /** What each example of a search finds. The examples themselves are the same in all languages. */
+  searchHelp: {
+    phrase: 'Quotation marks find just these words in this order: for names and phrases.',
+    words: 'Without them, releases that have all of the words.',
+    without: 'Leaves out releases with a word: a minus sign right before it.',
+    withoutPhrase: 'Leaves out releases with a phrase.',
+    office: 'From one office, by its name in addresses.',
+    caucus: 'From one caucus; put a name of several words in quotation marks.',
+    topic: 'On one topic.',
+    speaker: 'Quoting this person.',
+    language: 'In one language.',
+    year: 'From one year.',
+    before: 'Issued before a year, a month or a day.',
+    after: 'Issued after a year, a month or a day.',
+  },
+};

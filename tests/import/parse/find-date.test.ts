@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateInName, findDates } from '../../../src/import/parse/find-date.ts';
+
+const DAYS: [string, string | undefined][] = [
+  ['Friday, June 15, 2007', '2007-06-15'],
+  ['June 15th 2007', '2007-06-15'],
+  ['Sept. 4, 2012', '2012-09-04'],
+  ['15 June 2007', '2007-06-15'],
+  ['viernes 15 de junio de 2007', '2007-06-15'],
+  ['6/15/2007', '2007-06-15'],
+  ['06-15-07', '2007-06-15'],
+  ['06 15 2007', '2007-06-15'],
+  ['06 15 07', '2007-06-15'],
+  ['06 15 07 200', undefined],
+  ['2007-06-15', '2007-06-15'],
+  ['31/12/2007', '2007-12-31'],
+  ['February 30, 2007', undefined],
+  ['June 2007', undefined],
+  ['916 555 0123', undefined],
+];
+for (const [text, day] of DAYS) {
+  test(`${text} is ${day ?? 'no day'}`, () => assert.equal(findDates(text)[0]?.day, day));
+}
+
+test('a day of figures that may be read in two ways is less sure', () => {
+  assert.ok(
+    (findDates('05/06/2009')[0]?.confidence ?? 1) < (findDates('05/16/2009')[0]?.confidence ?? 0),
+  );
+});
+
+test('a file’s name gives a day only if it names one', () => {
+  assert.equal(dateInName('2007-06-15 bridge.docx'), '2007-06-15');
+  assert.equal(dateInName('20070615_bridge.docx'), '2007-06-15');
+  assert.equal(dateInName('bridge 2007.docx'), undefined);
+  assert.equal(dateInName('2007-06-15 to 2007-06-18.docx'), undefined);
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { ZipFile } from 'yazl';
+import { listSources } from '../../../src/import/sources/list-sources.ts';
+import { type FailedItem, type SourceItem } from '../../../src/import/sources/source-item.ts';
+import type { ColumnMap } from '../../../src/import/sources/table.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+/** A zip archive of these files, named as they are: yazl itself refuses names that point outside it. */
+async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content), name, options);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function list(
+  t: TestContext,
+  name: string,
+  content: string | Buffer,
+  columns: ColumnMap = {},
+) {
+  const folder = await tempFolder(t);
+  await writeFile(join(folder, name), content);
+  const found: (SourceItem | FailedItem)[] = [];
+  for await (const source of listSources([join(folder, name)], columns, () => undefined))
+    found.push(source);
+  return found;
+}
+
+const textOf = (source: SourceItem | FailedItem | undefined) =>
+  source !== undefined && 'bytes' in source
+    ? Buffer.from(source.bytes ?? []).toString()
+    : undefined;
+const faultOf = (source: SourceItem | FailedItem | undefined) =>
+  source !== undefined && 'failure' in source ? source.failure.message : undefined;
+
+const WXR = `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<item><title>Nine Lighthouses Open</title><link>https://sample.example.org/nine/</link><pubDate>Thu, 03 May 2018 17:00:00 +0000</pubDate>
+<content:encoded><![CDATA[SAMPLETON – Senator Sample opened <b>nine</b> lighthouses.
+
+They stay open.]]></content:encoded><wp:post_date>2018-05-03 10:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+<category domain="category" nicename="coast"><![CDATA[Coast & tides]]></category></item>
+<item><title>A draft</title><content:encoded>x</content:encoded><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+<item><title>A picture</title><wp:status>publish</wp:status><wp:post_type>attachment</wp:post_type></item>
+</channel></rss>`;
+
+test('the published posts of a WordPress export, with day, address and topics', async (t) => {
+  const [post, ...rest] = await list(t, 'export.xml', WXR);
+  assert.equal(rest.length, 0);
+  assert.ok(post !== undefined && 'kind' in post);
+  assert.equal(post.kind, 'fragment');
+  assert.match(
+    textOf(post) ?? '',
+    /^<p>SAMPLETON – Senator Sample opened <b>nine<\/b> lighthouses\.<\/p>\n<p>They stay open\.<\/p>$/,
+  );
+  assert.deepEqual(
+    [post.metadata?.title, post.metadata?.date, post.metadata?.source, post.metadata?.topics],
+    ['Nine Lighthouses Open', '2018-05-03', 'https://sample.example.org/nine/', ['Coast & tides']],
+  );
+});
+
+test('rows of a table, by the names that columns often have or that are said', async (t) => {
+  const csv = 'Headline;Day;Text\n"Nine; Lighthouses";3 May 2018;"SAMPLETON – one\n\ntwo"\n';
+  const [row] = await list(t, 'releases.csv', csv, { date: 'Day' });
+  assert.ok(row !== undefined && 'kind' in row);
+  assert.match(row.name, /releases\.csv: row 2$/);
+  assert.deepEqual([row.metadata?.title, row.metadata?.date], ['Nine; Lighthouses', '2018-05-03']);
+  assert.equal(textOf(row), 'SAMPLETON – one\n\ntwo');
+});
+
+test('a contact in one column keeps title and office', async (t) => {
+  const csv =
+    'Headline,Text,Contact\nA,one,"Casey Contact, Press Secretary, Office of Senator Sample, (916) 555-0101"\n';
+  const [row] = await list(t, 'x.csv', csv);
+  assert.ok(row !== undefined && 'kind' in row);
+  assert.deepEqual(row.metadata?.contact, [
+    {
+      name: 'Casey Contact',
+      title: 'Press Secretary',
+      office: 'Office of Senator Sample',
+      phone: '(916) 555-0101',
+    },
+  ]);
+});
+
+test('a number too short for a telephone is reported as left out, whether or not there is a contact', async (t) => {
+  const csv =
+    'Text,Contact,Phone,Email\none,Casey Contact,x 1234,casey@example.org\ntwo,Riley Wire,5678,\n';
+  const rows = await list(t, 'x.csv', csv);
+  const reported = rows.map((row) =>
+    'kind' in row ? [row.metadata?.contact, row.alsoLeftOut?.map(({ text }) => text)] : undefined,
+  );
+  assert.deepEqual(reported, [
+    [[{ name: 'Casey Contact', email: 'casey@example.org' }], ['Phone: x 1234']],
+    [undefined, ['Contact: Riley Wire', 'Phone: 5678']],
+  ]);
+});
+
+test('a table without a column for the text says which columns it has', async (t) => {
+  assert.match(
+    faultOf((await list(t, 'x.csv', 'a,b\n1,2\n'))[0]) ?? '',
+    /no column for the text; its columns are a, b/,
+  );
+});
+
+test('lines of JSON: one that is broken does not stop the others', async (t) => {
+  const rows = await list(
+    t,
+    'x.jsonl',
+    '{"title":"A","body":"one"}\n{"title":\n{"title":"C","body":"<p>three</p>"}\n',
+  );
+  assert.deepEqual(
+    rows.map((row) => ('kind' in row ? row.kind : faultOf(row))),
+    ['txt', 'is not a JSON object', 'fragment'],
+  );
+});
+
+test('a zip archive gives its documents and leaves the rest', async (t) => {
+  const zip = await zipOf({
+    'a/one.txt': 'one',
+    'a/picture.png': 'x',
+    '__MACOSX/a/._one.txt': 'x',
+    'two.html': '<p>two',
+  });
+  assert.deepEqual(
+    (await list(t, 'x.zip', zip)).map(({ name }) => name.replace(/^.*: /, '')),
+    ['a/one.txt', 'two.html'],
+  );
+});
+
+test('a zip archive that is a bomb, or points outside itself, is refused', async (t) => {
+  const bomb = await zipOf({ 'bomb.txt': Buffer.alloc(20 * 1024 * 1024) });
+  assert.match(
+    faultOf((await list(t, 'bomb.zip', bomb))[0]) ?? '',
+    /unpacks to far more than any release/,
+  );
+  const inside = await zipOf({ 'aa/evil.txt': 'evil' });
+  const outside = Buffer.from(
+    inside.toString('latin1').replaceAll('aa/evil.txt', '../evil.txt'),
+    'latin1',
+  );
+  assert.match(
+    faultOf((await list(t, 'out.zip', outside))[0]) ?? '',
+    /\.\.\/evil\.txt, a name that points outside the archive/,
+  );
+  assert.match(faultOf((await list(t, 'cut.zip', inside.subarray(0, 40)))[0]) ?? '', /damaged zip/);
+});
+
+test('old Word documents in a folder are reported', async (t) => {
+  assert.match(faultOf((await list(t, 'old.doc', 'x'))[0]) ?? '', /kind that cannot be imported/);
+});
+
+test('half of a character in a table is a fault of its row alone', async (t) => {
+  const rows = [
+    String.raw`{"title": "A \ud800 B", "body": "Words."}`,
+    String.raw`{"title": "A \ud83c\udfee B", "body": "Words."}`,
+  ];
+  const [first, second] = await list(t, 'a.jsonl', rows.join('\n'));
+  assert.equal(faultOf(first), 'has half of a character, which no page can show');
+  assert.equal(textOf(second), 'Words.');
+});

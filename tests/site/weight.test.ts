@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { builtSite } from '../support/site.ts';
+
+const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
+
+/**
+ * How heavy a visit may become, in bytes as gzip sends them: a tenth above what it was when the budget
+ * was set. Scripts are those that a page loads at once.
+ */
+const PAGES = {
+  'index.html': { html: 4200, scripts: 650 },
+  'releases/index.html': { html: 7300, scripts: 650 },
+  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 8600 },
+  'search/index.html': { html: 2700, scripts: 15_900 },
+};
+/** All pages have the same styles. */
+const STYLES = 6200;
+/** With what is loaded when someone asks for a citation. */
+const ALL_SCRIPTS = 154_000;
+
+const site = await builtSite();
+const read = (path: string) => readFile(join(site, path));
+const weightOf = async (paths: Iterable<string>) => {
+  const files = await Promise.all([...paths].map(read));
+  return files.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+};
+
+/** The scripts that a page loads before anyone does anything. */
+async function scriptsOf(page: string): Promise<Set<string>> {
+  const html = (await read(page)).toString();
+  const scripts = new Set(
+    [...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, path = '']) => path),
+  );
+  for (const path of scripts) {
+    const code = (await read(path)).toString();
+    for (const [, other = ''] of code.matchAll(/(?:import|from)\s*"(\.\/[^"]+)"/g)) {
+      scripts.add(posix.join(posix.dirname(path), other));
+    }
+  }
+  return scripts;
+}
+
+function assertWithin(budget: number, weight: number) {
+  assert.ok(weight <= budget, `${weight} bytes are more than ${budget}`);
+  assert.ok(
+    weight > budget * 0.75,
+    `${weight} bytes are far less than ${budget}: lower the budget`,
+  );
+}
+
+for (const [page, { html, scripts }] of Object.entries(PAGES)) {
+  test(`/${page} and its scripts stay within their budget`, async () => {
+    assertWithin(html, await weightOf([page]));
+    assertWithin(scripts, await weightOf(await scriptsOf(page)));
+  });
+}
+
+test('styles and scripts stay within their budget', async () => {
+  const assets = (await readdir(join(site, 'assets'))).map((name) => `assets/${name}`);
+  assertWithin(STYLES, await weightOf(assets.filter((name) => name.endsWith('.css'))));
+  assertWithin(ALL_SCRIPTS, await weightOf(assets.filter((name) => name.endsWith('.js'))));
+});
