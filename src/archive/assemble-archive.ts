@@ -2,6 +2,7 @@ import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Archive } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
+import { fieldsWith } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -20,6 +21,9 @@ export interface Parts {
   /** The instant of the build, in milliseconds since 1970: an embargo after it holds. */
   now: number;
 }
+
+const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
+type ReleaseReference = (typeof RELEASE_REFERENCES)[number];
 
 /** Newest first; within a day by id, in the order of code points. */
 function newestFirst(a: Release, b: Release): number {
@@ -86,19 +90,17 @@ function filesById(releases: readonly ReadRelease[]) {
 
 /** The release without what it says of releases under embargo: even their names tell of them. */
 function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
-  const { related, translations, corrects, ...rest } = release;
-  const isOut = (id: string) => !embargoed.has(id);
-  const named = [...(related ?? []), ...(translations ?? []), corrects ?? ''];
-  if (named.every(isOut)) return release;
-  const settled = {
-    related: related?.filter(isOut),
-    translations: translations?.filter(isOut),
-    corrects: corrects !== undefined && isOut(corrects) ? corrects : undefined,
-  };
-  const kept = Object.entries(settled).filter(
-    ([, value]) => value !== undefined && value.length > 0,
-  );
-  return { ...rest, ...Object.fromEntries(kept) };
+  const isPublic = (id: string) => !embargoed.has(id);
+  const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
+  if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
+  const changed = { ...release };
+  for (const field of RELEASE_REFERENCES) {
+    delete changed[field];
+    const ids = idsIn(field).filter(isPublic);
+    const value = Array.isArray(release[field]) ? ids : ids[0];
+    if (ids.length > 0) Object.assign(changed, { [field]: value });
+  }
+  return changed;
 }
 
 type Found = ReadRelease & { release: Release };
@@ -140,7 +142,7 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
   checkIssuers('office', 'offices', known.offices);
   checkIssuers('caucus', 'caucuses', known.caucuses);
 
-  for (const field of ['related', 'translations', 'corrects'] as const) {
+  for (const field of RELEASE_REFERENCES) {
     const ids = [release[field] ?? []].flat();
     for (const [n, id] of ids.entries()) {
       if (id === release.id) {

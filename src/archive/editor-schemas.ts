@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frontmatter } from './frontmatter.ts';
+import { fieldsWith, frontmatter } from './frontmatter.ts';
 import { caucusSchema, officeSchema } from './issuer.ts';
 import { siteSchema } from './site.ts';
 
@@ -26,8 +26,8 @@ export const editorSchemas = (): Record<'release' | 'office' | 'caucus' | 'site'
 /** The schema of a release with the offices and caucuses that this archive has. */
 export function releaseSchemaOf({ offices, caucuses }: KnownSlugs): JsonSchema {
   const { release } = editorSchemas();
-  offer(release, 'office', offices);
-  offer(release, 'caucus', caucuses);
+  for (const field of fieldsWith('refersTo', 'offices')) offer(release, field, offices);
+  for (const field of fieldsWith('refersTo', 'caucuses')) offer(release, field, caucuses);
   return release;
 }
 

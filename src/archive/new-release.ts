@@ -1,24 +1,19 @@
 import { stringify } from 'yaml';
 import type { Day } from './day.ts';
-import { type Contact, frontmatter } from './frontmatter.ts';
+import { type Contact, frontmatter, type DraftFields } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
 import { SLUG, slugify } from './slug.ts';
+import { asWritten } from './written-fields.ts';
 
 /** A release that is about to be written, as far as it is known. */
-export interface Draft {
+export interface Draft extends Omit<DraftFields, 'contact'> {
   /** The part of the address that follows the day; from the title where it is left out. */
   slug?: string | undefined;
-  title?: string | undefined;
   date: Day;
-  dateline?: string | undefined;
   office: string[];
   contact: Partial<Contact>[];
-  caucus: string[];
-  topics: string[];
-  speakers: string[];
-  language?: string | undefined;
 }
 
 /** What `offices/` or `caucuses/` holds, by slug. */
@@ -100,7 +95,7 @@ export function draftProblems(draft: Draft, { offices, caucuses }: Known): Draft
     ...(lines.length > 0 ? lines : fields), // YAML would say the same of lines in other words
     ...slugProblems(draft.slug),
     ...draft.office.flatMap((slug) => issuerProblems('office', 'offices', slug, offices)),
-    ...draft.caucus.flatMap((slug) => issuerProblems('caucus', 'caucuses', slug, caucuses)),
+    ...(draft.caucus ?? []).flatMap((slug) => issuerProblems('caucus', 'caucuses', slug, caucuses)),
   ];
 }
 
@@ -129,14 +124,15 @@ function slugProblems(slug = 'none'): DraftProblem[] {
 
 /** Values that YAML would hold, and that would stand on several lines of a page nevertheless. */
 function lineProblems({ contact, ...draft }: Draft): DraftProblem[] {
-  const fields = [
+  const fields: [string, unknown][] = [
     ...Object.entries(draft),
     ...contact.flatMap((one) =>
-      Object.entries(one).map(([field, value]) => [`contact.${field}`, value] as const),
+      Object.entries(one).map(([field, value]): [string, unknown] => [`contact.${field}`, value]),
     ),
   ];
+  const hasControl = (value: unknown) => typeof value === 'string' && CONTROL.test(value);
   return fields
-    .filter(([, value]) => [value].flat().some((text) => CONTROL.test(text ?? '')))
+    .filter(([, value]) => [value].flat().some(hasControl))
     .map(([field]) => {
       const hint = 'give it on one line, without tabs';
       return { field, message: 'has a line break or another control character', hint };
@@ -160,20 +156,5 @@ function issuerProblems(
 /** The whole file of a draft: its fields, and room for the text. */
 export const draftText = (draft: Draft) => `---\n${draftYaml(draft)}---\n\n`;
 
-function draftYaml(draft: Draft): string {
-  const { title, date, dateline, office, contact, caucus, topics, speakers, language } = draft;
-  const listOrNone = <Item>(list: Item[]) => (list.length > 0 ? [...new Set(list)] : undefined);
-  const oneOrList = <Item>(list: Item[]) => (list.length > 1 ? listOrNone(list) : list[0]);
-  const fields = {
-    title,
-    date,
-    dateline,
-    office: oneOrList(office),
-    contact: oneOrList(contact),
-    caucus: oneOrList(caucus),
-    topics: listOrNone(topics),
-    speakers: listOrNone(speakers),
-    language,
-  };
-  return stringify(fields, { lineWidth: 0 }); // a field on a line of its own, however long
-}
+/** A field is on a line of its own, however long. */
+const draftYaml = (draft: Draft) => stringify(asWritten(draft), { lineWidth: 0 });

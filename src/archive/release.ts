@@ -1,7 +1,7 @@
 import { CONFLICT, conflictLines } from './conflict-marks.ts';
 import { isDay } from './day.ts';
 import { isReleaseId } from './fields.ts';
-import { type Frontmatter, frontmatter } from './frontmatter.ts';
+import { fieldDefinition, fieldNames, type Frontmatter, frontmatter } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
 import { slugify } from './slug.ts';
@@ -119,19 +119,11 @@ function secondBlock(markdown: string): number | undefined {
   return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
-/** Where the fields stand that name something else, for the checks that see the whole archive. */
+/** The lines of the fields that refer to something, for the checks of the whole archive. */
 function lineTable(value: Frontmatter, lineOf: (path: PropertyKey[]) => number) {
   const lines: Record<string, number> = {};
-  for (const field of [
-    'office',
-    'caucus',
-    'related',
-    'translations',
-    'corrects',
-    'aliases',
-    'attachments',
-  ] as const) {
-    if (value[field] === undefined) continue;
+  for (const field of fieldNames) {
+    if (fieldDefinition(field).refersTo === undefined || value[field] === undefined) continue;
     lines[field] = lineOf([field]);
     [value[field]].flat().forEach((_, n) => (lines[`${field}.${n}`] = lineOf([field, n])));
   }

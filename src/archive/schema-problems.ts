@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldNamesAt, hintFor } from './field-hints.ts';
 import { quote } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -82,7 +83,7 @@ export function validate<Schema extends z.ZodObject>(
     }
     return issue.keys.map((key): Problem => {
       const path = [...issue.path, key];
-      const known = keysAt(schema, issue.path);
+      const known = fieldNamesAt(schema, issue.path);
       const meant = nearest(key, known);
       const hint = meant ? `did you mean ${meant}?` : `the fields are ${known.join(', ')}`;
       const field = fieldName(path) || whole;
@@ -120,53 +121,3 @@ const fieldName = (path: readonly PropertyKey[]) =>
     if (typeof step === 'number') return `${name}[${step + 1}]`;
     return name === '' ? String(step) : `${name}.${String(step)}`;
   }, '');
-
-/** The description nearest to the path, from the outside in. */
-function hintFor(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let hint = 'write each field on a line of its own, as name: value';
-  for (let depth = 1; depth <= path.length; depth++) {
-    hint = schemaAt(schema, path.slice(0, depth))?.description ?? hint;
-  }
-  return hint;
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const inner = schemaAt(schema, path, true);
-  return inner !== undefined && 'shape' in inner ? Object.keys(inner.shape as object) : [];
-}
-
-/**
- * Walks a schema as its data is walked, through optionals, lists, unions and pipes.
- * @param isInmost whether to go through what is around the schema at the end of the path too; else
- * the walk ends at the first that has a description.
- */
-function schemaAt(
-  schema: z.ZodType,
-  path: readonly PropertyKey[],
-  isInmost = false,
-): z.ZodType | undefined {
-  const def = schema.def as unknown as Record<string, unknown>;
-  for (const around of ['innerType', 'in']) {
-    if (
-      def[around] !== undefined &&
-      (path.length > 0 || isInmost || schema.description === undefined)
-    ) {
-      const inside = schemaAt(def[around] as z.ZodType, path, isInmost);
-      if (inside !== undefined) return inside;
-    }
-  }
-  if (Array.isArray(def['options'])) {
-    const inside = (def['options'] as z.ZodType[]).map((option) =>
-      schemaAt(option, path, isInmost),
-    );
-    return inside.find((found) => found !== undefined && 'shape' in found) ?? inside.find(Boolean);
-  }
-  const [step, ...rest] = path;
-  if (step === undefined) return schema;
-  if (typeof step === 'number') {
-    return def['element'] ? schemaAt(def['element'] as z.ZodType, rest, isInmost) : undefined;
-  }
-  const shape = def['shape'] as Record<string, z.ZodType> | undefined;
-  const next = shape && Object.hasOwn(shape, String(step)) ? shape[String(step)] : undefined;
-  return next && schemaAt(next, rest, isInmost);
-}

@@ -46,7 +46,7 @@ export function readFieldOptions(values: Values, desk: Desk, now: number): Field
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return {
     office: draft.office,
-    caucus: draft.caucus,
+    caucus: draft.caucus ?? [],
     date: values.date === undefined ? undefined : draft.date,
     contact: isWhole ? (person as Contact) : undefined,
   };

@@ -1,56 +1,80 @@
-import type { parseArgs } from 'node:util';
+import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
 import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new-release.ts';
 import type { Desk } from '../load/content-index.ts';
 
-export const OPTIONS = {
-  title: { type: 'string' },
-  office: { type: 'string', multiple: true },
-  date: { type: 'string' },
-  slug: { type: 'string' },
-  caucus: { type: 'string', multiple: true },
-  topic: { type: 'string', multiple: true },
-  speaker: { type: 'string', multiple: true },
-  'contact-name': { type: 'string' },
-  'contact-title': { type: 'string' },
-  'contact-phone': { type: 'string' },
-  'contact-email': { type: 'string' },
-  dateline: { type: 'string' },
-  language: { type: 'string' },
-} as const;
+/** The option for each field; null where a person adds the field to the file, or options of its own do. */
+const FIELD_OPTIONS = {
+  title: { name: 'title' },
+  subtitle: null,
+  date: { name: 'date' },
+  dateline: { name: 'dateline' },
+  office: { name: 'office', multiple: true },
+  contact: null, // CONTACT_OPTIONS
+  caucus: { name: 'caucus', multiple: true },
+  topics: { name: 'topic', multiple: true },
+  speakers: { name: 'speaker', multiple: true },
+  language: { name: 'language' },
+  source: null,
+  aliases: null,
+  related: null,
+  translations: null,
+  corrects: null,
+  attachments: null,
+  embargo: null,
+  corrections: null,
+  withdrawn: null,
+} satisfies Record<FieldName, { name: string; multiple?: true } | null>;
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+const CONTACT_OPTIONS = ['name', 'title', 'phone', 'email'] as const;
+
+const fieldOptions = fieldNames.flatMap((field) => {
+  const option: { name: string; multiple?: true } | null = FIELD_OPTIONS[field];
+  return option === null ? [] : [{ field, multiple: false, ...option }];
+});
+
+export const OPTIONS: Record<string, { type: 'string'; multiple?: boolean }> = {
+  ...Object.fromEntries(
+    fieldOptions.map(({ name, multiple }) => [name, { type: 'string', multiple }]),
+  ),
+  slug: { type: 'string' },
+  ...Object.fromEntries(CONTACT_OPTIONS.map((part) => [`contact-${part}`, { type: 'string' }])),
+};
+
+/** What `parseArgs` makes of `OPTIONS`. */
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 /**
  * The draft that the options describe; an empty one counts as left out.
  * @param now the instant, in milliseconds since 1970: its day is the preset of `--date`.
  */
 export function readDraft(values: Values, { known, timeZone }: Desk, now: number): Draft {
-  const one = (value = '') => value.trim() || undefined;
-  const many = (list: string[] = []) => list.map(one).filter((value) => value !== undefined);
+  const many = (option: string) =>
+    [values[option] ?? []]
+      .flat()
+      .map((value) => String(value).trim())
+      .filter((value) => value !== '');
+  const one = (option: string) => many(option)[0];
   const contact = Object.fromEntries(
-    (['name', 'title', 'phone', 'email'] as const)
-      .map((field) => [field, one(values[`contact-${field}`])] as const)
-      .filter(([, value]) => value !== undefined),
+    CONTACT_OPTIONS.map((part) => [part, one(`contact-${part}`)] as const).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const fields: DraftFields = Object.fromEntries(
+    fieldOptions.map(({ field, name, multiple }) => [field, multiple ? many(name) : one(name)]),
   );
   return {
-    slug: one(values.slug),
-    title: one(values.title),
-    date: one(values.date) ?? today(now, timeZone),
-    dateline: one(values.dateline),
-    office: many(values.office).map((name) => findIssuer(name, known.offices)),
+    ...fields,
+    slug: one('slug'),
+    date: fields.date ?? today(now, timeZone),
+    office: (fields.office ?? []).map((name) => findIssuer(name, known.offices)),
     contact: Object.keys(contact).length > 0 ? [contact] : [],
-    caucus: many(values.caucus).map((name) => findIssuer(name, known.caucuses)),
-    topics: many(values.topic),
-    speakers: many(values.speaker),
-    language: one(values.language),
+    caucus: fields.caucus?.map((name) => findIssuer(name, known.caucuses)),
   };
 }
 
 /** A problem in the words of the options: `--contact-phone has fewer …`. */
 export function asFault({ field, message, hint }: DraftProblem): string {
-  const option = field
-    .replace(/\[\d+\]/g, '')
-    .replace('.', '-')
-    .replace(/^(topic|speaker)s$/, '$1');
+  const path = field.replace(/\[\d+\]/g, '').replace('.', '-');
+  const option = fieldOptions.find((one) => one.field === path)?.name ?? path;
   return `--${option} ${message}; ${hint}`;
 }

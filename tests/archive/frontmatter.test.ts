@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { frontmatterJsonSchema } from '../../src/archive/frontmatter.ts';
+import { editorSchemas } from '../../src/archive/editor-schemas.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { type Fields, madeRelease, problem, problemsOf, settled } from '../support/made-release.ts';
 
@@ -234,8 +234,8 @@ test('a field that is not known is told of, with the one that was meant', () => 
   assert.deepEqual(others, []);
 });
 
-test('editors and the bulk data learn of the fields from the same schema', () => {
-  const schema = frontmatterJsonSchema();
+test('editors are offered all fields, each with its description', () => {
+  const { release: schema } = editorSchemas();
   assert.deepEqual(schema.required, ['title', 'date', 'office', 'contact']);
   assert.equal(schema.additionalProperties, false);
   const { date, embargo } = schema.properties ?? {};

@@ -15,7 +15,7 @@ test('a release is written as check wants it, with a report; and not again', asy
   assert.match(stdout, /^Written: .*2018-05-03-nine-lighthouses-open\.md from .*a\.txt$/m);
   assert.equal(
     await read(PATH),
-    '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03\noffice: senator-sample\ncontact:\n  name: Casey Contact\n  phone: (916) 555-0101\ndateline: SAMPLETON\n---\n\nSAMPLETON – Senator Sam Sample today opened nine lighthouses \\*all\\* at once to everyone who can climb their stairs.\n',
+    '---\ntitle: Nine Lighthouses Open\ndate: 2018-05-03\ndateline: SAMPLETON\noffice: senator-sample\ncontact:\n  name: Casey Contact\n  phone: (916) 555-0101\n---\n\nSAMPLETON – Senator Sam Sample today opened nine lighthouses \\*all\\* at once to everyone who can climb their stairs.\n',
   );
   assert.equal((await check()).status, 0);
   const line = JSON.parse(await readFile(join(folder, 'report.jsonl'), 'utf8')) as Record<

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Attachment, Frontmatter } from '../../archive/frontmatter.ts';
+import type { Attachment, DraftFields } from '../../archive/frontmatter.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { TextBlock } from '../parse/units.ts';
 
@@ -36,9 +36,7 @@ export interface Picture {
 }
 
 /** Fields as a release's frontmatter has them, as far as they are known. */
-export type PartialFrontmatter = {
-  [Field in Exclude<keyof Frontmatter, 'attachments'>]?: Frontmatter[Field] | undefined;
-};
+export type PartialFrontmatter = Omit<DraftFields, 'attachments'>;
 
 /** What a source says in addition to its text: a page's metadata, a mail's headers, a table's columns. */
 export interface SourceMetadata extends PartialFrontmatter {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type Attachment, frontmatter } from '../../archive/frontmatter.ts';
+import {
+  type Attachment,
+  fieldDefinition,
+  type FieldName,
+  fieldNames,
+} from '../../archive/frontmatter.ts';
 import { isOwnPath } from '../../archive/addresses.ts';
 import { decodePath } from '../../archive/path-encoding.ts';
 import { validate } from '../../archive/schema-problems.ts';
@@ -17,20 +22,6 @@ interface TakenFields {
   warnings: string[];
 }
 
-const schemas = frontmatter.shape;
-type Field = keyof typeof schemas;
-
-/** The names of the fields in other systems; the first valid one is taken. */
-const NAMES: Partial<Record<Field, readonly string[]>> = {
-  title: ['title', 'headline'],
-  subtitle: ['subtitle', 'subheadline', 'subhead', 'deck'],
-  date: ['date', 'published', 'publishDate', 'pubDate', 'created'],
-  dateline: ['dateline', 'location'],
-  language: ['language', 'lang'],
-  source: ['source', 'canonical', 'canonical_url', 'original', 'url', 'permalink', 'link'],
-  topics: ['topics', 'tags', 'categories'],
-  aliases: ['aliases', 'redirect_from'],
-};
 const OTHER = 'a field that a release does not have';
 const DAY_ALONE = 'of which a release has only the day';
 
@@ -42,10 +33,11 @@ const DAY_ALONE = 'of which a release has only the day';
 export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
   const rest = entriesOf(yaml, yamlLine);
   const faults = new Map<string, string>();
-  const taken: Partial<Record<Field, unknown>> = {};
+  const taken: Partial<Record<FieldName, unknown>> = {};
   const leftOut: LeftOut[] = [];
-  for (const field of Object.keys(schemas) as Field[]) {
-    for (const name of NAMES[field] ?? [field]) {
+  for (const field of fieldNames) {
+    const { otherNames = [] } = fieldDefinition(field);
+    for (const name of [field, ...otherNames]) {
       const value = rest.get(name);
       if (value === undefined) continue;
       const read = readList(field, value);
@@ -110,7 +102,7 @@ interface Bad {
 }
 
 /** The same for a list: a bad item does not spoil the others. */
-function readList(field: Field, value: unknown): Read & { bad: Bad[] } {
+function readList(field: FieldName, value: unknown): Read & { bad: Bad[] } {
   const whole = readField(field, value);
   if (whole.fault === undefined || !Array.isArray(value)) return { ...whole, bad: [] };
   const items = value.map((item: unknown) => ({ item, fault: readField(field, item).fault }));
@@ -119,7 +111,7 @@ function readList(field: Field, value: unknown): Read & { bad: Bad[] } {
   return good.length === 0 ? { ...whole, bad: [] } : { value: readField(field, good).value, bad };
 }
 
-function readField(field: Field, value: unknown): Read {
+function readField(field: FieldName, value: unknown): Read {
   if (field === 'date' && typeof value === 'string') {
     const day = dayIn(value.trim());
     if (day !== undefined) return { value: day };
@@ -128,7 +120,7 @@ function readField(field: Field, value: unknown): Read {
     const contact = contactIn(value);
     if (contact !== undefined) return { value: [contact] };
   }
-  const schema = z.strictObject({ [field]: schemas[field] });
+  const schema = z.strictObject({ [field]: fieldDefinition(field).schema });
   const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], warnings: [] };
   const checked = validate(schema, yaml, '');
   if (checked.value === undefined)

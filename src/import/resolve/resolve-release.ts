@@ -1,5 +1,5 @@
 import type { Day } from '../../archive/day.ts';
-import type { Contact } from '../../archive/frontmatter.ts';
+import { type Contact, type FieldsWith, fieldsWith } from '../../archive/frontmatter.ts';
 import { findIssuer, type Issuers } from '../../archive/new-release.ts';
 import { contactLine } from '../../archive/past-contacts.ts';
 import type { SourceMetadata, PartialFrontmatter, LeftOut } from '../read/document.ts';
@@ -73,7 +73,7 @@ export function resolveRelease(
   const contact = resolver.resolve('contact', contacts, { show }) ?? [];
   const caucus = options.caucus.length > 0 ? options.caucus : (metadata?.caucus ?? []);
   const { found, missing } = referredReleases(metadata ?? {}, archive);
-  const release = {
+  const resolved = {
     title,
     subtitle,
     date,
@@ -81,16 +81,9 @@ export function resolveRelease(
     contact,
     caucus: caucus.map((name) => findIssuer(name, archive.caucuses)),
     dateline,
-    language: metadata?.language,
-    source: metadata?.source,
-    topics: metadata?.topics,
-    speakers: metadata?.speakers,
-    aliases: metadata?.aliases,
-    ...found,
     embargo: document.embargo?.instant ?? metadata?.embargo,
-    corrections: metadata?.corrections,
-    withdrawn: metadata?.withdrawn,
-  };
+  } satisfies Record<Exclude<FieldsWith<'imported', 'resolved'>, 'attachments'>, unknown>;
+  const release = { ...fieldsAsGiven(metadata ?? {}), ...found, ...resolved };
   return {
     release,
     questions: resolver.questions,
@@ -103,25 +96,23 @@ export function resolveRelease(
   };
 }
 
+const fieldsAsGiven = (metadata: PartialFrontmatter): PartialFrontmatter =>
+  Object.fromEntries(fieldsWith('imported', 'as given').map((field) => [field, metadata[field]]));
+
 /** Of the releases that a source refers to, those that the archive has or will have. */
-function referredReleases(
-  { related, translations, corrects }: PartialFrontmatter,
-  archive: ArchiveFacts,
-) {
+function referredReleases(metadata: PartialFrontmatter, archive: ArchiveFacts) {
   const missing: LeftOut[] = [];
-  const existing = (field: string, ids: readonly string[] | undefined) => {
-    const found = ids?.filter((id) => archive.hasRelease(id)) ?? [];
-    for (const id of ids ?? []) {
+  const found: PartialFrontmatter = {};
+  for (const field of fieldsWith('refersTo', 'releases')) {
+    const ids = [metadata[field] ?? []].flat();
+    const existing = ids.filter((id) => archive.hasRelease(id));
+    for (const id of ids) {
       const reason = 'the archive has no such release';
-      if (!found.includes(id)) missing.push({ text: `${field}: ${id}`, reason });
+      if (!existing.includes(id)) missing.push({ text: `${field}: ${id}`, reason });
     }
-    return found.length > 0 ? found : undefined;
-  };
-  const found = {
-    related: existing('related', related),
-    translations: existing('translations', translations),
-    corrects: existing('corrects', corrects === undefined ? undefined : [corrects])?.[0],
-  };
+    const value = Array.isArray(metadata[field]) ? existing : existing[0];
+    Object.assign(found, { [field]: existing.length > 0 ? value : undefined });
+  }
   return { found, missing };
 }
 

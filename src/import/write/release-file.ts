@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { Attachment, Frontmatter } from '../../archive/frontmatter.ts';
+import type { Attachment } from '../../archive/frontmatter.ts';
+import { asWritten } from '../../archive/written-fields.ts';
 import { slugFromTitle } from '../../archive/new-release.ts';
 import type { Problem } from '../../archive/problem.ts';
 import { readRelease } from '../../archive/release.ts';
@@ -22,34 +23,7 @@ export function idOf({ date, title }: ResolvedRelease): string | undefined {
 
 /** The frontmatter of a release, without empty fields. */
 export function fieldsOf(release: ResolvedRelease, attachments: readonly Attachment[]): RawFields {
-  const oneOrList = <Item>(list: readonly Item[]) => (list.length > 1 ? list : list[0]);
-  const { office, contact, caucus, ...rest } = release;
-  const fields: Record<keyof Frontmatter, unknown> = {
-    title: rest.title,
-    subtitle: rest.subtitle,
-    date: rest.date,
-    office: oneOrList([...new Set(office)]),
-    contact: oneOrList(contact),
-    caucus: oneOrList([...new Set(caucus)]),
-    dateline: rest.dateline,
-    language: rest.language,
-    source: rest.source,
-    topics: rest.topics,
-    speakers: rest.speakers,
-    aliases: rest.aliases,
-    related: rest.related,
-    translations: rest.translations,
-    corrects: rest.corrects,
-    attachments,
-    embargo: rest.embargo,
-    corrections: rest.corrections,
-    withdrawn: rest.withdrawn,
-  };
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+  return asWritten({ ...release, attachments });
 }
 
 /** The whole file of a release. */

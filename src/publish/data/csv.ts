@@ -1,11 +1,18 @@
 import { textCell } from '../../archive/spreadsheet-cell.ts';
+import type { FieldName } from '../../archive/frontmatter.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
 /** One value of several in a field of `releases.csv`. */
 const SEPARATOR = '; ';
 
-/** The columns of `releases.csv`, and what they hold. */
-const COLUMNS: Record<string, (record: ReleaseRecord, row: Row) => string | number | undefined> = {
+/** Fields that do not fit in a cell; `release.json` has them. */
+type FieldWithoutColumn =
+  'contact' | 'aliases' | 'related' | 'translations' | 'corrects' | 'attachments' | 'embargo';
+
+type Column = (record: ReleaseRecord, row: Row) => string | number | undefined;
+
+/** The columns of `releases.csv` in their order, and what they hold; a new one comes last. */
+const COLUMNS: Record<string, Column> = {
   id: ({ id }) => id,
   date: ({ frontmatter }) => frontmatter.date,
   title: ({ frontmatter }) => frontmatter.title,
@@ -25,7 +32,7 @@ const COLUMNS: Record<string, (record: ReleaseRecord, row: Row) => string | numb
   url: ({ url }) => url,
   data: (_, { data }) => data,
   sha256: (_, { sha256 }) => sha256,
-};
+} satisfies Record<Exclude<FieldName, FieldWithoutColumn>, Column> & Record<string, Column>;
 
 /** What a row tells of the file that holds the whole release. */
 interface Row {

@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import {
+  day,
+  instant,
+  languageTag,
+  listOf,
+  listOfUnique,
+  quote,
+  releaseId,
+  slug,
+  text,
+  webAddress,
+} from './fields.ts';
+import { normalizeFormerPath } from './former-path.ts';
+import { MAX_NAME_BYTES, slugify } from './slug.ts';
+
+/** Names such as topics: each makes an address for its page, and is in the list once. */
+const names = () =>
+  listOfUnique(
+    text()
+      .refine((name) => name === '' || slugify(name) !== '', {
+        error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
+      })
+      .refine((name) => Buffer.byteLength(slugify(name)) <= MAX_NAME_BYTES, {
+        error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
+      }),
+    slugify,
+  );
+
+/** A path that this site, or one before it, had: `normalizeFormerPath` says in which form. */
+const formerPath = () =>
+  text().transform((written, context) => {
+    const found = normalizeFormerPath(written);
+    if ('path' in found) return found.path;
+    context.addIssue({ code: 'custom', message: `cannot be ${quote(written)}: ${found.fault}` });
+    return z.NEVER;
+  });
+
+const contact = z
+  .strictObject({
+    name: text().describe('the name of the person or the desk'),
+    title: text().optional().describe("the person's title, such as Director of Communications"),
+    office: text().optional().describe('the office as the release printed it'),
+    phone: text()
+      .refine((phone) => phone === '' || phone.replace(/\D/g, '').length >= 7, {
+        error: ({ input }) => `cannot be ${quote(input)}: it has fewer than seven digits`,
+      })
+      .optional()
+      .describe('a telephone number, as in (916) 555-0123'),
+    email: z
+      .email({
+        error: ({ input }) => `cannot be ${quote(input)}: it is not an e-mail address`,
+      })
+      .optional()
+      .describe('an e-mail address, as in press@example.org'),
+  })
+  .refine((person) => person.phone !== undefined || person.email !== undefined, {
+    error: 'has neither phone nor email',
+    when: ({ value }) => typeof value === 'object' && value !== null, // so that it is told at once
+  });
+
+const attachment = z.strictObject({
+  file: text()
+    .transform((file) => file.replace(/^\/?(?:media\/)?/, ''))
+    .refine((file) => !file.split(/[/\\]/).includes('..'), 'leads out of media/')
+    .describe('the path below media/, as in 2017/letter.pdf'),
+  title: text().describe('what it is, as in Letter to the Department'),
+  alt: text().optional().describe('for a picture: what it shows, in words'),
+});
+
+const correction = z.strictObject({
+  date: day().describe('the day of the correction, as in 2017-11-24'),
+  note: text().describe('what was corrected, in a sentence'),
+});
+
+const withdrawal = z.strictObject({
+  date: day().describe('the day of the withdrawal, as in 2017-11-24'),
+  reason: text().describe('why, in a sentence'),
+});
+
+/** What the values of a field refer to; whether that exists shows when the whole archive is known. */
+type ReferenceKind = 'offices' | 'caucuses' | 'releases' | 'media' | 'former addresses';
+
+export interface FieldDefinition {
+  /** What the field may hold. Its description is the hint in messages and in editors. */
+  schema: z.ZodType;
+  /**
+   * How an import finds the value: `as given` takes it from the source's own fields; `resolved` also
+   * asks the text, the archive and the person (`src/import/resolve/resolve-release.ts`).
+   */
+  imported: 'as given' | 'resolved';
+  /** Names in the frontmatter of other systems, in the order in which an import tries them. */
+  otherNames?: readonly string[];
+  refersTo?: ReferenceKind;
+  /** Whether a list of one is written as a single value. */
+  isOftenOne?: boolean;
+}
+
+/**
+ * Every field of a release's frontmatter, in the order in which editors offer them and files are written. Names are
+ * the contract's. Whatever else lists fields is derived from this table, or does not compile when a
+ * field is missing (`satisfies Record<FieldName, …>`).
+ */
+export const releaseFields = {
+  title: {
+    schema: text().describe('the headline as issued'),
+    imported: 'resolved',
+    otherNames: ['headline'],
+  },
+  subtitle: {
+    schema: text().optional().describe('the line below the headline'),
+    imported: 'resolved',
+    otherNames: ['subheadline', 'subhead', 'deck'],
+  },
+  date: {
+    schema: day().describe('the day of issue, as in 2017-11-22; the same as in the file name'),
+    imported: 'resolved',
+    otherNames: ['published', 'publishDate', 'pubDate', 'created'],
+  },
+  dateline: {
+    schema: text()
+      .optional()
+      .describe('the place as printed before the first words, as in SACRAMENTO'),
+    imported: 'resolved',
+    otherNames: ['location'],
+  },
+  office: {
+    schema: listOfUnique(slug()).describe(
+      'the office that issued it, by the name of its file under offices/, as in ash-kalra; a list for a joint release',
+    ),
+    imported: 'resolved',
+    refersTo: 'offices',
+    isOftenOne: true,
+  },
+  contact: {
+    schema: listOf(contact).describe(
+      'name: and at least one of phone: and email:, indented below contact:; a list for several people',
+    ),
+    imported: 'resolved',
+    isOftenOne: true,
+  },
+  caucus: {
+    schema: listOfUnique(slug())
+      .optional()
+      .describe('a caucus by the name of its file under caucuses/, or a list'),
+    imported: 'resolved',
+    refersTo: 'caucuses',
+    isOftenOne: true,
+  },
+  topics: {
+    schema: names().optional().describe('what it is about, as a list'),
+    imported: 'as given',
+    otherNames: ['tags', 'categories'],
+  },
+  speakers: {
+    schema: names().optional().describe('who is quoted, as a list of names'),
+    imported: 'as given',
+  },
+  language: {
+    schema: languageTag().optional().describe('the language as a BCP 47 tag, as in en, es or vi'),
+    imported: 'as given',
+    otherNames: ['lang'],
+  },
+  source: {
+    schema: webAddress().optional().describe('where it was first published: a whole address'),
+    imported: 'as given',
+    otherNames: ['canonical', 'canonical_url', 'original', 'url', 'permalink', 'link'],
+  },
+  aliases: {
+    schema: listOfUnique(formerPath())
+      .optional()
+      .describe(
+        'former addresses of this release on this site, as in /news/2017/old-name/ or /news/view.php?id=7',
+      ),
+    imported: 'as given',
+    otherNames: ['redirect_from'],
+    refersTo: 'former addresses',
+  },
+  related: {
+    schema: listOfUnique(releaseId())
+      .optional()
+      .describe('ids of related releases: their file names without .md'),
+    imported: 'as given',
+    refersTo: 'releases',
+  },
+  translations: {
+    schema: listOfUnique(releaseId())
+      .optional()
+      .describe('ids of this release in other languages: their file names without .md'),
+    imported: 'as given',
+    refersTo: 'releases',
+  },
+  corrects: {
+    schema: releaseId()
+      .optional()
+      .describe('the id of the earlier release whose words this one replaces'),
+    imported: 'as given',
+    refersTo: 'releases',
+  },
+  attachments: {
+    schema: listOf(attachment)
+      .optional()
+      .describe('files under media/; each has file: and title:, indented below attachments:'),
+    imported: 'resolved',
+    refersTo: 'media',
+  },
+  embargo: {
+    schema: instant()
+      .optional()
+      .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC'),
+    imported: 'resolved',
+  },
+  corrections: {
+    schema: listOf(correction)
+      .optional()
+      .describe('corrections made since; each has date: and note:, indented below corrections:'),
+    imported: 'as given',
+  },
+  withdrawn: {
+    schema: withdrawal
+      .optional()
+      .describe('if the office took it back: date: and reason:, indented below withdrawn:'),
+    imported: 'as given',
+  },
+} as const satisfies Record<string, FieldDefinition>;
