@@ -97,7 +97,7 @@ test('/ is left alone together with Ctrl and Alt, and where one types', async (t
 test('/ can be turned off in the help, for every page, and on again', async (t) => {
   const search = await SearchPage.open(await site.visit(t), '?q=library');
   const { page } = search;
-  const choice = search.main.getByRole('checkbox', { name: /^The key \/ leads to/ });
+  const choice = search.main.getByRole('checkbox', { name: /^Press \/ on any page/ });
   const open = () => search.main.getByText('How to search').click();
   const steps = await page.evaluate(() => history.length);
   await open();
