@@ -1,4 +1,4 @@
-import { plural } from './words.ts';
+import { plural } from './plural.ts';
 
 /** Used by the script of a release's page, which has the English words within it. */
 export const citing = {

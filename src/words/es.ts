@@ -1,4 +1,5 @@
-import { plural, type Words } from './words.ts';
+import { plural } from './plural.ts';
+import type { Words } from './words.ts';
 
 /** Español. */
 export const es = {

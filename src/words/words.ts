@@ -1,16 +1,11 @@
 import type { en } from './en.ts';
+import type { Plural } from './plural.ts';
 
 /** All words of the interface. English has the type: another language that lacks one is a type error. */
 export type Words = typeof en;
 
 /** The words in one language, and the BCP 47 tag by which numbers, dates and lists are formatted. */
 export type SiteWords = Words & { readonly language: string };
-
-/** A text for each plural category that a language has for whole numbers. @see https://cldr.unicode.org/index/cldr-spec/plural-rules */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** Says that forms are a plural, so that another language may have other categories than English. */
-export const plural = (forms: Plural): Plural => forms;
 
 /**
  * Puts values in the place of `{name}`.

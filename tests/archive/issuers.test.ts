@@ -66,7 +66,7 @@ test('a site says of itself what it likes; each field has a default', () => {
 
 test('a language or a time zone that nobody knows is told of', () => {
   assert.deepEqual(problems(siteSchema, 'language: en_US\ntimezone: California\n'), [
-    '1: language cannot be "en_US": that is not a language tag; the language of releases that name none, as a BCP 47 tag',
+    '1: language cannot be "en_US": that is not a language tag; the language of the site, and of releases that name none, as a BCP 47 tag, as in en, es or vi',
     '2: timezone cannot be "California": that is not a time zone; in which its days begin and end, as in America/Los_Angeles',
   ]);
 });

@@ -132,14 +132,7 @@ const anyBody = fc.oneof(
 );
 
 /** Files under `media/` that releases name; no two of them differ in capital letters alone. */
-const MEDIA = [
-  'a.txt',
-  'a #?%.txt',
-  '100%.txt',
-  'é/ü.txt',
-  'b/[c] (d)+&=;,.txt',
-  "it's.txt",
-];
+const MEDIA = ['a.txt', 'a #?%.txt', '100%.txt', 'é/ü.txt', 'b/[c] (d)+&=;,.txt', "it's.txt"];
 const SMALLEST_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 

@@ -33,7 +33,8 @@ export function runCommand(
   };
   const options = { cwd, env, maxBuffer: 64 * 1024 * 1024 };
   return new Promise((resolve) => {
-    const all = [`src/cli/${command}.ts`, ...args];
+    const folder = command === 'bench' ? 'tests/commands' : 'src/cli';
+    const all = [`${folder}/${command}.ts`, ...args];
     const child = execFile(process.execPath, all, options, (_, stdout, stderr) => {
       resolve({ status: child.exitCode ?? -1, stdout, stderr: stderr.replace(COUNTER, '') });
     });

@@ -5,14 +5,7 @@ import {
 import { collapse } from '../../../src/import/parse/text-shape.ts';
 import { type Label, readLabels } from './labels.ts';
 
-const FIELDS = [
-  'headline',
-  'date',
-  'dateline',
-  'contacts',
-  'first words',
-  'last words',
-] as const;
+const FIELDS = ['headline', 'date', 'dateline', 'contacts', 'first words', 'last words'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** How many labels were met exactly, of those no reader would dispute and of all. */
