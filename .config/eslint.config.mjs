@@ -8,6 +8,15 @@ import { zones } from './rooms.mjs';
 
 const project = dirname(import.meta.dirname);
 
+/** Words that readers see or hear, outside code and keys. Formats have the same name in all languages. */
+const LITERALS = [
+  String.raw`JSXElement[openingElement.name.name!=/^(?:script|style|kbd|code)$/] > JSXText[value=/\p{L}{2}/u]:not([value=/^\s*RSS\s*$/])`,
+  String.raw`JSXFragment > JSXText[value=/\p{L}{2}/u]`,
+  String.raw`JSXElement > JSXExpressionContainer > :matches(Literal, TemplateLiteral > TemplateElement)[value=/\p{L}{2}/u]`,
+  String.raw`JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\p{L}{2}/u]`,
+  String.raw`JSXAttribute[name.name=/^(?:alt|aria-label|description|heading|label|placeholder|title)$/] > Literal[value=/\p{L}{2}/u]`,
+].map((selector) => ({ selector, message: 'Words of the interface are in src/words/.' }));
+
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'tests/fixtures/', 'public/']),
   tseslint.configs.recommended,
@@ -94,10 +103,15 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/components/**', 'src/layouts/**'],
+    rules: { 'no-restricted-syntax': ['error', ...LITERALS] },
+  },
+  {
     files: ['src/pages/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...LITERALS,
         {
           selector:
             'Program:has(ExportNamedDeclaration [id.name="getStaticPaths"]) ImportDeclaration[source.value=/site-view/]',

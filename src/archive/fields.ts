@@ -61,7 +61,7 @@ export const trueOrFalse = () =>
 export const languageTag = () =>
   text()
     .refine((value) => value === '' || canonicalTag(value) !== undefined, {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a language tag`,
+      error: ({ input }) => `cannot be ${quote(input)}: ${languageFault(String(input))}`,
     })
     .transform((value) => canonicalTag(value) ?? value);
 
@@ -81,14 +81,48 @@ function isInstant(text: string): boolean {
   return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
 }
 
-/** Undefined for what asks for more than a language, such as other calendars (`th-u-ca-buddhist`). */
+/**
+ * Undefined for what asks for more than a language, such as other calendars (`th-u-ca-buddhist`), and for
+ * names of languages, which have the form of a tag: no language has one of more than three letters.
+ */
 function canonicalTag(tag: string): string | undefined {
   try {
     const locale = new Intl.Locale(tag);
-    return locale.baseName === locale.toString() ? locale.baseName : undefined;
+    const isTag = locale.baseName === locale.toString() && locale.language.length <= 3;
+    return isTag ? locale.baseName : undefined;
   } catch {
     return undefined; // the only way that Intl has to say no
   }
+}
+
+/** Languages whose names are understood in errors, so that they can say which tag to write. */
+const NAMED = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'hi',
+  'hmn',
+  'hy',
+  'it',
+  'ja',
+  'km',
+  'ko',
+].concat(['lo', 'pa', 'pl', 'pt', 'ru', 'so', 'th', 'tl', 'uk', 'ur', 'vi', 'zh', 'zh-Hant']);
+
+/** Why something is no tag, and for the name of a language, in English or in itself, the tag to write. */
+function languageFault(written: string): string {
+  const name = written.toLowerCase();
+  const tag = NAMED.find((one) =>
+    ['en', one].some(
+      (language) =>
+        new Intl.DisplayNames(language, { type: 'language' }).of(one)?.toLowerCase() === name,
+    ),
+  );
+  return tag === undefined ? 'that is not a language tag' : `write ${tag}`;
 }
 
 /** A list, in which a single value may stand for a list of one. */

@@ -36,7 +36,9 @@ export const siteSchema = z.strictObject({
   publisher: text().optional().describe('who runs the archive; the title where it is left out'),
   language: languageTag()
     .default('en')
-    .describe('the language of releases that name none, as a BCP 47 tag'),
+    .describe(
+      'the language of the site, and of releases that name none, as a BCP 47 tag, as in en, es or vi',
+    ),
   timezone: text()
     .default('UTC')
     .refine((zone) => zone === '' || isTimeZone(zone), {

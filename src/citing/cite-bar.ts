@@ -1,9 +1,11 @@
+import { words } from './citing-words.ts';
+
 const EDGE = 8; // pixels to the edges of the screen, at least
 /** Pixels to what it is about. Under a finger a selection has handles below its last line. */
 const GAP = matchMedia('(pointer: coarse)').matches ? 28 : 8;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Where the bar stands. */
+/** Where the bar is. */
 export interface Place {
   /** What it is about, now: in the coordinates of the screen. */
   box: () => DOMRect;
@@ -26,11 +28,11 @@ export class CiteBar {
     bar.className = 'cite-bar';
     bar.popover = 'manual';
     bar.setAttribute('role', 'toolbar');
-    bar.setAttribute('aria-label', 'Cite this statement');
-    for (const [words, act] of Object.entries(actions)) {
+    bar.setAttribute('aria-label', words.toolbar);
+    for (const [label, act] of Object.entries(actions)) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = words;
+      button.textContent = label;
       button.addEventListener('click', act);
       bar.append(button);
     }

@@ -3,6 +3,7 @@ import { type CslItem, dateParts, quote } from '../publish/citation/csl-item.ts'
 import { announce } from './announce.ts';
 import { citeIn, STYLE_NAMES } from './citation-styles.ts';
 import { type Cited, copy } from './copying.ts';
+import { words } from './citing-words.ts';
 import { wordsOf } from './passage.ts';
 
 /** What a style may set apart; all else that a processor writes is text. */
@@ -11,7 +12,7 @@ const SET_APART = new Set(['I', 'B', 'SUP', 'SUB']);
 /** Opens the dialog for citing the release of this page. */
 export async function citeRelease(): Promise<void> {
   const item = await fetchItem();
-  if (item) openDialog('Cite this release', item, item.id);
+  if (item) openDialog(document.querySelector('.cite-this h2')?.textContent ?? '', item, item.id);
 }
 
 /** The same for a statement: its link is the address, its words, or those selected, the quotation. */
@@ -19,7 +20,7 @@ export async function citeStatement({ statement, range }: Cited): Promise<void> 
   const item = await fetchItem();
   if (!item) return;
   const quoted = quote(item, { id: statement.id, words: wordsOf(statement, range) });
-  openDialog('Cite this statement', quoted, `${item.id}-${statement.id}`);
+  openDialog(words.toolbar, quoted, `${item.id}-${statement.id}`);
 }
 
 /** How the release is cited, as the file beside it says; read today. */
@@ -31,7 +32,7 @@ async function fetchItem(): Promise<CslItem | undefined> {
     return item && { ...item, accessed: dateParts(today()) };
   } catch (cause) {
     reportError(cause);
-    announce('The citation could not be loaded');
+    announce(words.citationNotLoaded);
     return undefined;
   }
 }
@@ -46,22 +47,22 @@ function openDialog(heading: string, item: CslItem, name: string): void {
   const dialog = element('dialog', { className: 'cite-dialog' });
   const title = element('h2', { id: 'page:cite-dialog', textContent: heading });
   dialog.setAttribute('aria-labelledby', title.id);
-  const result = element('p', { className: 'cite-result', textContent: 'Loading…' });
+  const result = element('p', { className: 'cite-result', textContent: words.loading });
   result.setAttribute('aria-live', 'polite');
-  const close = element('button', { type: 'button', textContent: 'Close' });
+  const close = element('button', { type: 'button', textContent: words.close });
   close.addEventListener('click', () => dialog.close());
-  const copyButton = element('button', { type: 'button', textContent: 'Copy citation' });
-  // What stands outside of an open dialog is told to nobody.
+  const copyButton = element('button', { type: 'button', textContent: words.copyCitation });
+  // Screen readers do not announce what is outside an open dialog.
   const status = element('p', { className: 'cite-status' });
   status.setAttribute('role', 'status');
   copyButton.addEventListener('click', () => {
     void copy(result.textContent).then((isCopied) => {
-      status.textContent = isCopied ? 'Citation copied' : 'The citation could not be copied';
+      status.textContent = isCopied ? words.citationCopied : words.citationNotCopied;
     });
   });
   const credit = element('p', {
     className: 'count',
-    textContent: 'Citations by CSL (citeproc-js).',
+    textContent: words.credit,
   });
   const parts = [title, styleChoice(item, result), result, downloads(item, name)];
   if (item.note !== undefined) {
@@ -77,7 +78,7 @@ function openDialog(heading: string, item: CslItem, name: string): void {
 /** The styles as radio buttons; a choice shows the citation in that style. */
 function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
   const choice = element('fieldset');
-  choice.append(element('legend', { textContent: 'Style' }));
+  choice.append(element('legend', { textContent: words.style }));
   let turn = 0;
   const show = async (style: string) => {
     const own = ++turn;
@@ -86,8 +87,7 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
       if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
     } catch (cause) {
       reportError(cause);
-      result.textContent =
-        'This style could not be loaded. The files below hold the citation as well.';
+      result.textContent = words.styleNotLoaded;
     }
   };
   for (const style of STYLE_NAMES) {
@@ -105,9 +105,9 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
 /** Links that hand the citation over as a file, made here: no file of this site has a statement. */
 function downloads(item: CslItem, name: string): HTMLElement {
   const list = element('p');
-  for (const { name: words, file, mediaType, format } of CITATION_FORMATS) {
+  for (const { name: label, file, mediaType, format } of CITATION_FORMATS) {
     const link = element('a', {
-      textContent: words,
+      textContent: label,
       href: URL.createObjectURL(new Blob([format(item)], { type: mediaType })),
       download: name + file.slice('release'.length),
     });

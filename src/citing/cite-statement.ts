@@ -4,6 +4,7 @@
  */
 import { CiteBar, type Place } from './cite-bar.ts';
 import { citeRelease, citeStatement } from './cite-dialog.ts';
+import { words } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 
@@ -16,9 +17,9 @@ let selectedAtPress: Cited | undefined;
 let timer: number | undefined;
 
 const bar = new CiteBar({
-  'Copy link': () => cited && void copyLink(cited),
-  'Copy quotation': () => cited && void copyQuotation(cited),
-  'Cite…': () => cited && void citeStatement(cited),
+  [words.copyLink]: () => cited && void copyLink(cited),
+  [words.copyQuotation]: () => cited && void copyQuotation(cited),
+  [words.cite]: () => cited && void citeStatement(cited),
 });
 
 /** A press on a link takes the selection away before the click: here it is still there. */

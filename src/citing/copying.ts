@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { words } from './citing-words.ts';
 import { readPage } from './page-text.ts';
 import { wordsOf } from './passage.ts';
 import { quotation } from './quotation.ts';
@@ -12,18 +13,23 @@ export interface Cited {
 
 export async function copyLink(cited: Cited): Promise<void> {
   if (await copy(addressOf(cited))) {
-    announce('Link copied');
+    announce(words.linkCopied);
     return;
   }
   location.hash = cited.statement.id; // it is there already after a click on the permalink
-  announce('The link is in the address bar');
+  announce(words.linkInAddressBar);
 }
 
 export async function copyQuotation({ statement, range }: Cited): Promise<void> {
   const source =
     statement.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? document.title;
-  const text = quotation(wordsOf(statement, range), source, addressOf({ statement, range }));
-  announce((await copy(text)) ? 'Quotation copied' : 'The quotation could not be copied');
+  const text = quotation(
+    wordsOf(statement, range),
+    source,
+    addressOf({ statement, range }),
+    words.quotation,
+  );
+  announce((await copy(text)) ? words.quotationCopied : words.quotationNotCopied);
 }
 
 /** The statement's address; with words, a browser that knows how marks these. */

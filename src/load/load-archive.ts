@@ -19,6 +19,7 @@ import { finishReplacing } from '../files/replace-files.ts';
 import { type Fields, readFields } from '../archive/schema-problems.ts';
 import { type Site, siteSchema } from '../archive/site.ts';
 import { readText } from '../archive/source-text.ts';
+import { LANGUAGES, nearestLanguage } from '../words/languages.ts';
 import type { PictureSize } from '../markdown/rehype-links.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Ledger, ledgerWarnings, settleLedger } from './load-ledger.ts';
@@ -142,6 +143,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   warnings.push(...deadLinks(archive, bodies, ledger));
   warnings.push(...hostWarnings(site.host, releases));
+  warnings.push(
+    ...languageWarnings(site.language, {
+      file: join(contentDir, 'site.yaml'),
+      line: lineOf(['language']),
+    }),
+  );
   const line = lineOf(['security', 'expires']);
   const place = { file: join(contentDir, 'site.yaml'), line };
   warnings.push(...securityWarnings(site, today(now, site.timezone), place));
@@ -244,6 +251,14 @@ async function measureMedia(contentDir: string, paths: string[]): Promise<Map<st
     media.set(path.replace(/^media\//, ''), { bytes, size });
   }
   return media;
+}
+
+/** A site in a language for which there are no words has those in English around its releases. */
+function languageWarnings(language: string, place: Pick<Problem, 'file' | 'line'>): Problem[] {
+  if (nearestLanguage(language) !== undefined) return [];
+  const message = `is ${language}, but the pages of this site have no words in it: they are in English`;
+  const hint = `add them as CONTRIBUTING says under “A new language”, or choose one of ${Object.keys(LANGUAGES).join(', ')}`;
+  return [{ ...place, field: 'language', message, hint }];
 }
 
 /** Links of one release to pages that this site won't have. They stay as issued, and are told of. */

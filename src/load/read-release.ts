@@ -71,8 +71,14 @@ export function releaseWork({
   return ({ path, bytes, entry, isDouble }) => {
     const { body: source, ...read } = readRelease(bytes, path);
     if (source === undefined) return { ...read, path, body: undefined, news: undefined };
-    const { dateline } = read.release ?? {};
-    const { statements, alignment, ...body } = render({ ...source, file: path, dateline, entry });
+    const { dateline, language } = read.release ?? {};
+    const { statements, alignment, ...body } = render({
+      ...source,
+      file: path,
+      dateline,
+      language,
+      entry,
+    });
     const shown = {
       html: body.html,
       hasDateline: body.hasDateline,

@@ -19,6 +19,7 @@ export const RELEASE_CODE = [
   'src/archive',
   'src/markdown',
   'src/publish',
+  'src/words',
   'src/load/read-release.ts',
   'src/load/release-worker.ts',
   'src/load/lazy-texts.ts',

@@ -1,16 +1,19 @@
-import type { Element, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Day, formatDay } from '../archive/day.ts';
 import { digestOf } from '../archive/ledger/entry.ts';
 import { lastEdits } from '../archive/ledger/history.ts';
+import { directionOf } from '../words/direction.ts';
+import type { SiteWords } from '../words/words.ts';
 import { placeMarker } from './removed-marker.ts';
 import { type Placed, putAtEnd, putAtStart } from './statement-places.ts';
 
 export interface NoteOptions {
-  /** Of the notes, as a BCP 47 tag. */
-  language: string;
+  words: SiteWords;
+  /** Of the release's text, as a BCP 47 tag. */
+  textLanguage: string;
 }
 
 /**
@@ -18,7 +21,10 @@ export interface NoteOptions {
  * `span` with each id that a statement took over, and in the place of each that was removed a marker
  * with its id. What a visitor reads who came by the link of one is there as well; `:target` shows it.
  */
-export function rehypeLedgerNotes({ language }: NoteOptions) {
+export function rehypeLedgerNotes({ words, textLanguage }: NoteOptions) {
+  const { language } = words;
+  const dir = directionOf(language);
+  const own = { lang: language, ...(dir !== directionOf(textLanguage) && { dir }) };
   return (tree: Root, file: VFile): undefined => {
     const { alignment, entry, statements = [] } = file.data;
     if (alignment === undefined || entry === undefined) return;
@@ -37,15 +43,15 @@ export function rehypeLedgerNotes({ language }: NoteOptions) {
       const isEdited = isEditedNow(id, n) || edits.has(id) || guests.length > 0;
       if (statement === undefined || !isEdited) continue;
       const on = isEditedNow(id, n) ? undefined : edits.get(id);
-      putAtEnd(statement, editNote(on, language, guests.length > 0));
+      putAtEnd(statement, editNote(on, words, own, guests.length > 0));
       for (const guest of guests.toReversed()) putAtStart(statement, h('span', { id: guest }));
     }
 
     const removedOn = new Map(entry.statements.map(({ id, removed }) => [id, removed]));
     for (const { id, after } of alignment.removed.toReversed()) {
       const neighbour = placed.get(statements[after]?.id ?? '');
-      const properties = { id, dataRemoved: '', lang: language };
-      placeMarker(tree, neighbour, properties, removalWords(removedOn.get(id), language));
+      const properties = { id, dataRemoved: '', ...own };
+      placeMarker(tree, neighbour, properties, removalWords(removedOn.get(id), words));
     }
   };
 }
@@ -62,25 +68,30 @@ function placedStatements(tree: Root): Map<string, Placed> {
 }
 
 /** @param on the day of the last recorded edit; undefined while it is not recorded. */
-function editNote(on: Day | undefined, language: string, hasGuests: boolean): Element {
-  return h('span', { dataNote: '', lang: language }, [
-    on ? ' edited on ' : ' edited',
-    on ? time(on, language) : '',
-    h('span.note-cited', '. The link to it may cite its earlier words.'),
-    hasGuests
-      ? h('span.note-merged', '. The statement that the link cites was merged into this one.')
-      : '',
+function editNote(
+  on: Day | undefined,
+  { text, language }: SiteWords,
+  own: Properties,
+  hasGuests: boolean,
+): Element {
+  return h('span', { dataNote: '', ...own }, [
+    ' ',
+    ...(on ? withDay(text.editedOn, on, language) : [text.edited]),
+    h('span.note-cited', `. ${text.earlierWords}`),
+    hasGuests ? h('span.note-merged', `. ${text.merged}`) : '',
   ]);
 }
 
 /** @param on the day since which it is recorded as removed; undefined while it is not. */
-function removalWords(on: Day | undefined, language: string) {
-  return [
-    ...(on
-      ? ['A statement that stood here was removed on ', time(on, language), '.']
-      : ['A statement that stood here has been removed.']),
-    h('span.note-cited', ' It is the one that the link cites.'),
-  ];
+const removalWords = (on: Day | undefined, { text, language }: SiteWords) => [
+  ...(on ? withDay(text.removedOn, on, language) : [text.removed]),
+  h('span.note-cited', ` ${text.cited}`),
+];
+
+/** A sentence with an element in the place of `{day}`. */
+function withDay(sentence: string, day: Day, language: string): (Element | string)[] {
+  const [before = '', after = ''] = sentence.split('{day}');
+  return [before, time(day, language), after].filter((part) => part !== '');
 }
 
 const time = (on: Day, language: string) => h('time', { dateTime: on }, formatDay(on, language));

@@ -5,8 +5,9 @@ import { SKIP, visit } from 'unist-util-visit';
  * Puts each table into a region that scrolls sideways, with the keyboard too, so that a wide table
  * never makes the page wide. `align` becomes a class: the attribute is not HTML any more. A head
  * without words goes, which Markdown asks for where a table has none.
+ * @param label names the region for those who cannot see it.
  */
-export function rehypeTables() {
+export function rehypeTables({ label }: { label: string }) {
   return (tree: Root): undefined => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'td' && node.tagName !== 'th') return;
@@ -19,7 +20,7 @@ export function rehypeTables() {
       const region: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        properties: { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 },
         children: [node],
       };
       parent.children[index] = region;

@@ -20,6 +20,8 @@ import { rehypePermalinks } from './rehype-permalinks.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { nearestLanguage, wordsFor } from '../words/languages.ts';
+import { fill, once } from '../words/words.ts';
 import { accountForWords } from './words/account-for-words.ts';
 import { WORDS_RULE } from './words/report-losses.ts';
 
@@ -44,6 +46,8 @@ export interface BodySource {
   line: number;
   file: string;
   dateline?: string | undefined;
+  /** As a BCP 47 tag; that of the site where it is left out. */
+  language?: string | undefined;
   /** Its line in the ledger, if it has one: statements then keep the ids by which they are recorded. */
   entry?: LedgerEntry | undefined;
 }
@@ -66,7 +70,7 @@ export interface Body {
 }
 
 export interface BodyOptions extends LinkOptions {
-  /** The language of notes about statements, as a BCP 47 tag. */
+  /** The language of the site, as a BCP 47 tag: that of notes about statements. */
   language?: string;
 }
 
@@ -80,26 +84,14 @@ export function bodyRenderer({
 }: BodyOptions): (source: BodySource) => Body {
   const commonMark = unified().use(remarkParse).freeze();
   const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
-  const toHtml = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: 'Notes' })
-    .use(rehypeRawHtml)
-    .use(rehypeAllowList, allowList)
-    .use(rehypeParagraphs)
-    .use(rehypeHeadingRanks)
-    .use(rehypeSlug)
-    .use(rehypeHeadingIds)
-    .use(rehypeLinks, options)
-    .use(rehypeTables)
-    .use(rehypeStatements)
-    .use(rehypeLedgerNotes, { language })
-    .use(rehypePermalinks, { label: permalinkLabel })
-    .freeze();
+  const toHtml = once((textLanguage) => htmlProcessor(textLanguage, language, options));
   const toString = unified().use(rehypeStringify).freeze();
 
-  function render({ markdown: value, line, file: name, dateline, entry }: BodySource): Body {
+  function render(source: BodySource): Body {
+    const { markdown: value, line, file: name, dateline, entry, language: textLanguage } = source;
     const file = new VFile({ value, data: entry === undefined ? {} : { entry } });
     const written = (GFM_SIGN.test(value) ? gfm : commonMark).parse(file);
-    const tree = toHtml.runSync(written, file);
+    const tree = toHtml(textLanguage ?? language).runSync(written, file);
     rehypeDateline({ dateline })(tree, file);
     const html = toString.stringify(tree, file);
     accountForWords({ markdown: value, written, tree, html }, file);
@@ -170,8 +162,31 @@ function tooDeep({ file, line }: BodySource): Body {
   };
 }
 
-/** "Link to: The unjust detentions and deportations of roughly…"; Chinese has no spaces to cut at. */
-function permalinkLabel(text: string): string {
+/**
+ * From Markdown's tree to the page's.
+ * @param textLanguage of the release: what is within its text, and read with it, is in that language.
+ */
+function htmlProcessor(textLanguage: string, language: string, options: LinkOptions) {
+  const words = wordsFor(language);
+  const { text } = nearestLanguage(textLanguage) === undefined ? words : wordsFor(textLanguage);
+  return unified()
+    .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: text.notes })
+    .use(rehypeRawHtml)
+    .use(rehypeAllowList, allowList)
+    .use(rehypeParagraphs)
+    .use(rehypeHeadingRanks)
+    .use(rehypeSlug)
+    .use(rehypeHeadingIds)
+    .use(rehypeLinks, options)
+    .use(rehypeTables, { label: text.table })
+    .use(rehypeStatements)
+    .use(rehypeLedgerNotes, { words, textLanguage })
+    .use(rehypePermalinks, { label: (said) => fill(text.linkTo, { words: firstWords(said) }) })
+    .freeze();
+}
+
+/** "The unjust detentions and deportations of roughly…"; Chinese has no spaces to cut at. */
+function firstWords(text: string): string {
   const start = [...text.split(' ').slice(0, 7).join(' ')].slice(0, 80).join('');
-  return `Link to: ${start}${start === text ? '' : '…'}`;
+  return `${start}${start === text ? '' : '…'}`;
 }

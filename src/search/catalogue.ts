@@ -1,6 +1,6 @@
 import type { TableFacet } from './release-table.ts';
 
-/** `pagefind/catalogue.json`: what the browser must know of the index before it searches. */
+/** `pagefind/catalogue.json`: what a browser fetches before it searches. */
 export interface SearchCatalogue {
   /** The file with the table of releases, below `pagefind/`. */
   table: string;
@@ -8,11 +8,11 @@ export interface SearchCatalogue {
   names: string;
   /** The file with the archive's words, below `pagefind/`. */
   vocabulary: string;
-  /** Words that stand so often that a search had better not fetch where; without case and accents. */
+  /** Words so frequent that a search should not fetch where they appear; without case and accents. */
   common: string[];
 }
 
-/** What a value of a facet is called in addresses, and on pages. */
+/** A value of a facet: its name in addresses, and on pages. */
 export type FacetName = [slug: string, name: string];
-/** The names of each facet's values; the table tells values by their places here. */
+/** The names of each facet's values; the table has the places of values in these lists. */
 export type FacetNames = Record<TableFacet, FacetName[]>;

@@ -1,7 +1,7 @@
-/** A text as it is compared where accents and case say nothing: `Nhập cư` is `nhap cu`. */
+/** A text as it is compared if accents and case do not matter: `Nhập cư` is `nhap cu`. */
 export function foldText(text: string): string {
   const small = text.toLowerCase();
-  // Most texts have plain letters only, and are quick to do.
+  // Most texts have ASCII letters only, and are done here.
   if (!/[^\0-\x7f]/.test(small)) return small;
   return small.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }

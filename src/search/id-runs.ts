@@ -1,11 +1,11 @@
 /*
  * The ids of the index's pages as a text. A page is named by its shard and its number there
- * (`9b92ec7d.0017`), and newer ones have higher numbers: so most ids are the one before with a
- * number less. Written out they would be two thirds of the table of releases.
+ * (`9b92ec7d.0017`), and newer ones have higher numbers: so most ids are the previous one with a
+ * lower number. Written out they would be two thirds of the table of releases.
  */
 
 const NUMBERED = /^(?<stem>.*\.)(?<number>[0-7]+)$/;
-/** With few digits, ids one after the other pack to fewer bytes than with few places. */
+/** A small base makes longer ids, but consecutive ones compress to fewer bytes. */
 const BASE = 8;
 const PLACES = 4; // at least: as many as the numbers of a shard have
 
@@ -16,7 +16,7 @@ export const numberedId = (stem: string, number: number) =>
 /** Writes ids in their order as runs, the first of each and how many there are: `9b92ec7d.0017*13`. */
 export function encodeIds(ids: readonly string[]): string {
   const runs: { first: string; length: number }[] = [];
-  let next: ParsedId | undefined; // that would lengthen the last run
+  let next: ParsedId | undefined; // what would lengthen the last run
   for (const id of ids) {
     const [last, parsed] = [runs.at(-1), parse(id)];
     if (last !== undefined && next?.series === parsed.series && next.number === parsed.number)
@@ -27,7 +27,7 @@ export function encodeIds(ids: readonly string[]): string {
   return runs.map(({ first, length }) => `${first}*${length}`).join(' ');
 }
 
-/** Knows of each id at which place it stands, from what `encodeIds` has written. */
+/** Finds the places of ids in what `encodeIds` has written. */
 export class IdPlaces {
   readonly length: number;
   readonly #runs = new Map<string, { highest: number; length: number; place: number }[]>();
@@ -45,7 +45,7 @@ export class IdPlaces {
     this.length = place;
   }
 
-  /** Undefined if it is none of them. */
+  /** @returns undefined if the id is not there. */
   placeOf(id: string): number | undefined {
     const { series, number } = parse(id);
     for (const { highest, length, place } of this.#runs.get(series) ?? []) {
@@ -57,7 +57,7 @@ export class IdPlaces {
 }
 
 interface ParsedId {
-  /** All ids that are alike but for their number have it. */
+  /** The same for all ids that differ by their number alone. */
   series: string;
   number: number;
 }

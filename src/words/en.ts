@@ -1,5 +1,28 @@
 import { plural } from './words.ts';
 
+/** Used by the script of a release's page, which has the English words within it. */
+export const citing = {
+  toolbar: 'Cite this statement',
+  copyLink: 'Copy link',
+  copyQuotation: 'Copy quotation',
+  cite: 'Cite…',
+  linkCopied: 'Link copied',
+  linkInAddressBar: 'The link is in the address bar',
+  quotationCopied: 'Quotation copied',
+  quotationNotCopied: 'The quotation could not be copied',
+  quotation: '“{words}”',
+  citationNotLoaded: 'The citation could not be loaded',
+  loading: 'Loading…',
+  close: 'Close',
+  copyCitation: 'Copy citation',
+  citationCopied: 'Citation copied',
+  citationNotCopied: 'The citation could not be copied',
+  credit: 'Citations by CSL (citeproc-js).',
+  style: 'Style',
+  styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
+  clearHighlights: 'Clear highlights',
+};
+
 /*
  * The words of the interface. `{name}` is a value that the code puts in; it may stand anywhere in the
  * sentence. Some sentences have a little Markdown: [link](/about/), `code`, **strong**, *emphasis*.
@@ -168,7 +191,6 @@ export const en = {
   text: {
     linkTo: 'Link to: {words}',
     notes: 'Notes',
-    backToNote: 'Back to reference {number}',
     table: 'Table',
     edited: 'edited',
     editedOn: 'edited on {day}',
@@ -187,28 +209,10 @@ export const en = {
     statements: 'Each statement can be cited by itself: follow the ¶ beside it.',
   },
 
-  /** Used by the script of a release's page. */
-  citing: {
-    toolbar: 'Cite this statement',
-    copyLink: 'Copy link',
-    copyQuotation: 'Copy quotation',
-    cite: 'Cite…',
-    linkCopied: 'Link copied',
-    linkInAddressBar: 'The link is in the address bar',
-    quotationCopied: 'Quotation copied',
-    quotationNotCopied: 'The quotation could not be copied',
-    quotation: '“{words}”',
-    citationNotLoaded: 'The citation could not be loaded',
-    loading: 'Loading…',
-    close: 'Close',
-    copyCitation: 'Copy citation',
-    citationCopied: 'Citation copied',
-    citationNotCopied: 'The citation could not be copied',
-    credit: 'Citations by CSL (citeproc-js).',
-    style: 'Style',
-    styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
-    clearHighlights: 'Clear highlights',
-  },
+  citing,
+
+  /** On the picture that programs show with a link. */
+  picture: { withdrawnOn: 'Withdrawn on {day}' },
 
   gone: {
     title: 'A release that is no longer in the archive',

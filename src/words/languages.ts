@@ -1,8 +1,12 @@
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { vi } from './vi.ts';
 import type { SiteWords, Words } from './words.ts';
+import { zhHant } from './zh-Hant.ts';
 
 /** The languages that the interface has, by BCP 47 tag. */
-export const LANGUAGES: Readonly<Record<string, Words>> = { en };
+export const LANGUAGES: Readonly<Record<string, Words>> = { en, es, fr, vi, 'zh-Hant': zhHant };
 
 /**
  * The tag of the interface that is nearest to a language: the same one, or else one in the same script,

@@ -57,8 +57,8 @@ const pluralRules = once((language) => new Intl.PluralRules(language));
 const numberFormat = once((language) => new Intl.NumberFormat(language));
 const listFormat = once((language) => new Intl.ListFormat(language));
 
-/** Making a formatter takes a thousand times as long as using it. */
-function once<Made>(make: (language: string) => Made): (language: string) => Made {
+/** Makes something once for each language: a formatter takes a thousand times as long to make as to use. */
+export function once<Made>(make: (language: string) => Made): (language: string) => Made {
   const made = new Map<string, Made>();
   return (language) => {
     const found = made.get(language) ?? make(language);

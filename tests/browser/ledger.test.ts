@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     );
     assert.equal(
       await shown(release.cited),
-      'A statement that stood here was removed on December 1, 2026. It is the one that the link cites.',
+      'A statement that was here was removed on December 1, 2026. It is the one that the link cites.',
     );
     assert.ok(await isInSight(release.cited));
     const before = release.cited.locator('xpath=preceding-sibling::*[1]');

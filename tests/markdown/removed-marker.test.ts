@@ -27,12 +27,12 @@ test('the marker has the hook of the contract, and tells since when as soon as i
   const cited = '<span class="note-cited"> It is the one that the link cites.</span>';
   assert.ok(
     renderAfter([before], after).html.includes(
-      `<p id="${b}" data-removed="" lang="en">A statement that stood here has been removed.${cited}</p>`,
+      `<p id="${b}" data-removed="" lang="en">A statement that was here has been removed.${cited}</p>`,
     ),
   );
   assert.ok(
     renderAfter([before, after], after).html.includes(
-      `<p id="${b}" data-removed="" lang="en">A statement that stood here was removed on <time datetime="2026-02-02">February 2, 2026</time>.${cited}</p>`,
+      `<p id="${b}" data-removed="" lang="en">A statement that was here was removed on <time datetime="2026-02-02">February 2, 2026</time>.${cited}</p>`,
     ),
   );
 });

@@ -21,7 +21,7 @@ export function renderAfter(
 }
 
 const MARKER =
-  'A statement that stood here has been removed.<span class="note-cited"> It is the one that the link cites.</span>';
+  'A statement that was here has been removed.<span class="note-cited"> It is the one that the link cites.</span>';
 
 /**
  * The same as HTML in which what is added is short: `¶` for a permalink, `[note]` for a note on an

@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const countedWords = (text: string) => text.match(WORD) ?? [];
 
 /** Compares the words of a source with the words of what was made of it. */
-export function accountForWords(
+export function compareWords(
   source: string,
   made: { body: string; fields: readonly string[]; leftOut: readonly LeftOut[] },
 ): Account {

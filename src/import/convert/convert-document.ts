@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Contact } from '../../archive/frontmatter.ts';
-import { type Account, accountForWords } from './account.ts';
+import { type Account, compareWords } from './account.ts';
 import { type BodyPart, cutBody } from './cut-body.ts';
 import {
   blockOf,
@@ -112,7 +112,7 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
   const fieldTexts = parsed.spans
     .filter(({ role }) => REASONS[role] === undefined)
     .map(({ block, start, end }) => source.blocks[block]?.text.slice(start, end) ?? '');
-  const account = accountForWords(source.words, { body: text, fields: fieldTexts, leftOut });
+  const account = compareWords(source.words, { body: text, fields: fieldTexts, leftOut });
   if (account.missing.length > 0 && hidden.length === 0) {
     const some = account.missing.slice(0, 8).join(' ');
     throw new UnreadableSource(

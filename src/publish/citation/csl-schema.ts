@@ -10,7 +10,7 @@ const date = z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).
 export const cslItem = z.strictObject({
   id: z.string(),
   type: z.literal('webpage'),
-  genre: z.literal('Press release'),
+  genre: z.string().describe('“Press release”, in the language of the archive'),
   title: z.string(),
   author: z
     .array(z.strictObject({ literal: z.string() }))

@@ -1,5 +1,6 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
+import { wordsFor } from '../../words/languages.ts';
 import type { Publication } from '../publication.ts';
 import { type CslItem, dateParts } from './csl-item.ts';
 
@@ -13,7 +14,7 @@ export function citationOf(publication: Publication, release: Release): CslItem 
   return {
     id: release.id,
     type: 'webpage',
-    genre: 'Press release',
+    genre: wordsFor(archive.site.language).pressRelease,
     title: release.title,
     author: officeNames(publication, release).map((literal) => ({ literal })),
     issued: dateParts(release.date),

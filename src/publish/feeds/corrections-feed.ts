@@ -2,11 +2,13 @@ import type { Day } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { startOf } from '../instant.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { escapeXml } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
-const MOST = 50;
+const MAX_ENTRIES = 50;
 
 /** What was done to a release, by the place on its page that tells of it. */
 interface Change {
@@ -27,20 +29,23 @@ export function correctionsFeed(publication: Publication): Feed {
   const changes = releases
     .flatMap((release) => changesOf(publication, release))
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
-    .slice(0, MOST);
+    .slice(0, MAX_ENTRIES);
   const [last] = changes;
+  const { feeds, language } = wordsFor(site.language);
+  const named = { site: site.title };
   return {
-    title: `Corrections and withdrawals – ${site.title}`,
-    description: `Press releases in ${site.title} that were corrected or withdrawn.`,
+    title: fill(feeds.correctionsTitle, named),
+    description: fill(feeds.correctionsDescription, named),
     page: addressOf('/feeds/'),
     folder: addressOf('/'),
-    language: site.language,
+    language,
     entries: changes.map((change) => entryOf(publication, change)),
     modified: last && startOf(last.on, site.timezone),
   };
 }
 
-function changesOf({ connect }: Publication, release: Release): Change[] {
+function changesOf({ archive, connect }: Publication, release: Release): Change[] {
+  const words = wordsFor(archive.site.language);
   const { title, corrections = [], withdrawn } = release;
   const { correctedBy } = connect(release);
   return [
@@ -50,7 +55,7 @@ function changesOf({ connect }: Publication, release: Release): Change[] {
             release,
             on: withdrawn.date,
             place: 'page:withdrawn',
-            title: `Withdrawn: ${title}`,
+            title: fill(words.withdrawnTitle, { title }),
             text: withdrawn.reason,
           },
         ]
@@ -59,15 +64,15 @@ function changesOf({ connect }: Publication, release: Release): Change[] {
       release,
       on: date,
       place: `page:correction-${n + 1}`,
-      title: `Correction: ${title}`,
+      title: fill(words.correctionTitle, { title }),
       text: note,
     })),
     ...correctedBy.map((by) => ({
       release,
       on: by.date,
       place: `page:corrected-by-${by.id}`,
-      title: `Replaced: ${title}`,
-      text: `Replaced by a later release: ${by.title}`,
+      title: fill(words.replacedTitle, { title }),
+      text: fill(words.feeds.replacedBy, { title: by.title }),
       by,
     })),
   ];

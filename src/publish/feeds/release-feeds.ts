@@ -5,6 +5,9 @@ import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { issuedAt, latest, startOf } from '../instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
+import { directionOf } from '../../words/direction.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { escapeXml } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
@@ -43,7 +46,9 @@ export async function shelfFeed(publication: Publication, shelf: Shelf): Promise
   const { archive } = publication;
   const { path, releases } = shelf;
   const title = `${shelf.name} – ${archive.site.title}`;
-  const description = `Press releases of ${shelf.name}, newest first.`;
+  const description = fill(wordsFor(archive.site.language).feeds.collectionDescription, {
+    name: shelf.name,
+  });
   const feed = await feedOf(publication, { title, description, path, page: path, releases });
   const end = endOf(publication, shelf);
   if (end === undefined) return feed;
@@ -96,7 +101,7 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
     published,
     modified: modified > release.date ? startOf(modified, timezone) : published,
     summary: text?.excerpt || release.title, // a picture alone has no words
-    html: feedHtml(text?.html ?? '', id),
+    html: inDirection(feedHtml(text?.html ?? '', id), release.language ?? language),
     authors: officeNames(publication, release),
     categories: [...caucus.map((slug) => displayName(archive, 'caucuses', slug)), ...topics],
     language: release.language ?? language,
@@ -111,21 +116,31 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
   };
 }
 
+/** A feed reader knows nothing of a release's page: where a text runs from right to left, it says so itself. */
+const inDirection = (html: string, language: string) =>
+  directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${html}</div>` : html;
+
 function endOf(publication: Publication, shelf: Shelf): FeedEntry | undefined {
   const { archive, addressOf } = publication;
-  const { language, timezone } = archive.site;
+  const { timezone } = archive.site;
+  const { feeds, language } = wordsFor(archive.site.language);
   const closed = closedOn(publication, shelf);
   if (closed === undefined) return undefined;
   const { name, path } = shelf;
-  const [page, all] = [addressOf(path), addressOf('/feeds/')];
-  const summary = `${name} closed on ${formatDay(closed, language)}. This feed ends here: nothing more will be added to it.`;
+  const page = addressOf(path);
+  const summary = fill(feeds.closed, { name, day: formatDay(closed, language) });
+  const link = (to: string, text: string) => `<a href="${escapeXml(to)}">${escapeXml(text)}</a>`;
+  const links = fill(escapeXml(feeds.closedLinks), {
+    address: link(page, page),
+    feeds: link(addressOf('/feeds/'), feeds.otherFeeds),
+  });
   return {
     id: `${page}#page:closed`,
-    title: `${name} has closed`,
+    title: fill(feeds.closedTitle, { name }),
     published: startOf(closed, timezone),
     modified: startOf(closed, timezone),
     summary,
-    html: `<p>${escapeXml(summary)}</p><p>The releases stay at <a href="${page}">${page}</a>; there are <a href="${all}">other feeds</a>.</p>`,
+    html: `<p>${escapeXml(summary)}</p><p>${links}</p>`,
     authors: [archive.site.publisher ?? archive.site.title],
     categories: [],
     language,

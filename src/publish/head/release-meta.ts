@@ -4,6 +4,8 @@ import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { issuedAt, startOf } from '../instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { fill, formatList } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { familyFirst } from './person-name.ts';
 
@@ -13,8 +15,12 @@ export type Meta = { content: string } & ({ name: string } | { property: string 
 /** A release in one line, for those who cite it by hand. */
 export function sourceLine(publication: Publication, release: Release): string {
   const { site } = publication.archive;
-  const day = formatDay(release.date, release.language ?? site.language);
-  return `${officeNames(publication, release).join(' and ')}, “${release.title}”, ${day}`;
+  const words = wordsFor(site.language);
+  return fill(words.citation, {
+    offices: formatList(words.language, officeNames(publication, release)),
+    title: release.title,
+    day: formatDay(release.date, release.language ?? site.language),
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Release } from '../../archive/release.ts';
 import { SHARE_PICTURES_UP_TO } from '../../archive/site.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { type Meta, sourceLine } from '../head/release-meta.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 
 /** The name of the picture beside a release's page. */
@@ -16,6 +18,8 @@ export const SIZE = { width: 1200, height: 630 };
 export interface SharePicture {
   site: string;
   offices: string[];
+  /** A BCP 47 tag: the language of the words around the headline. */
+  language: string;
   headline: string;
   day: [own: string, english: string];
   withdrawnOn?: [own: string, english: string];
@@ -31,6 +35,7 @@ export function sharePictureOf(
   release: Release,
 ): SharePicture {
   const { title, language } = archive.site;
+  const words = wordsFor(language);
   const { date, withdrawn } = release;
   const inWords = (day: string, own: string): [string, string] => [
     formatDay(day, own),
@@ -39,9 +44,10 @@ export function sharePictureOf(
   return {
     site: title,
     offices: officeNames({ archive }, release),
+    language: words.language,
     headline: release.title,
     day: inWords(date, release.language ?? language),
-    ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, language) }),
+    ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, words.language) }),
   };
 }
 
@@ -51,13 +57,17 @@ export function sharePictureOf(
  */
 export function pictureMeta(publication: Publication, release: Release): Meta[] {
   if (!hasSharePictures(publication.archive)) return [];
-  const told = sourceLine(publication, release);
+  const { withdrawnTitle } = wordsFor(publication.archive.site.language);
+  const source = sourceLine(publication, release);
   return [
     { property: 'og:image', content: publication.addressOf(release.path + PICTURE) },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:width', content: String(SIZE.width) },
     { property: 'og:image:height', content: String(SIZE.height) },
-    { property: 'og:image:alt', content: release.withdrawn ? `Withdrawn: ${told}` : told },
+    {
+      property: 'og:image:alt',
+      content: release.withdrawn ? fill(withdrawnTitle, { title: source }) : source,
+    },
     { name: 'twitter:card', content: 'summary_large_image' },
   ];
 }

@@ -1,3 +1,5 @@
+import { wordsFor } from '../../words/languages.ts';
+import { fill, formatList, type SiteWords } from '../../words/words.ts';
 import type { SharePicture } from './picture.ts';
 
 /** The texts of a picture, each a line or more. */
@@ -19,19 +21,26 @@ export function textsOf(
   isDrawable: (text: string) => boolean = () => true,
 ): Texts {
   const offices = picture.offices.map(spaced).filter(isDrawable);
-  const kicker =
-    offices.length === 0 ? 'Press release' : `Press release of ${offices.join(' and ')}`;
   const drawn = (text: string) => (isDrawable(spaced(text)) ? spaced(text) : undefined);
+  const own = wordsFor(picture.language);
+  const words = isDrawable(kickerOf(own, offices)) ? own : wordsFor('en');
+  const kicker = kickerOf(words, offices);
   const inWords = ([own, english]: SharePicture['day']) => drawn(own) ?? english;
   const headline = drawn(picture.headline);
   return {
     site: drawn(picture.site),
-    notice: picture.withdrawnOn && `Withdrawn on ${inWords(picture.withdrawnOn)}`,
+    notice:
+      picture.withdrawnOn && fill(words.picture.withdrawnOn, { day: inWords(picture.withdrawnOn) }),
     kicker: headline && kicker,
     headline: headline ?? kicker,
     day: inWords(picture.day),
   };
 }
+
+const kickerOf = (words: SiteWords, offices: readonly string[]): string =>
+  offices.length === 0
+    ? words.pressRelease
+    : fill(words.release.from, { offices: formatList(words.language, offices) });
 
 /**
  * The same words for fonts that lack signs which look like others or like nothing: hyphens and spaces

@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const OF_VOCABULARY = new RegExp(`^\\p{L}{${MIN_LETTERS},${MAX_LETTERS}}$`, 'u');
 /** A word that appears so often in the archive, and so often in a release on average, is common. */
 const COMMON = { places: 20_000, inRelease: 2 };
-/** Tags, with whatever stands in their attributes, and references such as `&#x26;`. */
+/** Tags with their attributes, and references such as `&#x26;`. */
 const MARKUP = /<(?:"[^"]*"|'[^']*'|[^'"<>])*>|&#?\w+;/g;
 
 /** The words of some releases. */
@@ -80,9 +80,9 @@ export class WordCounter {
 
   /** The words so frequent that a search should not fetch where they appear; in alphabetical order. */
   common(): string[] {
-    const least = Math.max(COMMON.places, COMMON.inRelease * this.#releases);
+    const min = Math.max(COMMON.places, COMMON.inRelease * this.#releases);
     return [...this.#counts]
-      .filter(([, { places }]) => places >= least)
+      .filter(([, { places }]) => places >= min)
       .map(([word]) => word)
       .sort();
   }

@@ -67,9 +67,9 @@ class Cursor {
     this.before = before;
     this.#words = (function* () {
       for (const { id } of meta.chunks) {
-        const packed = chunks.get(id);
-        if (packed === undefined) throw new Error(`The index has no chunk ${id}`);
-        yield* wordsOf(decompressSync(packed), numbers);
+        const compressed = chunks.get(id);
+        if (compressed === undefined) throw new Error(`The index has no chunk ${id}`);
+        yield* wordsOf(decompressSync(compressed), numbers);
       }
     })();
   }

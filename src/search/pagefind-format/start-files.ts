@@ -16,7 +16,7 @@ export interface OtherFiles {
   program: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Tells the chunks of an index from the program. */
+/** Separates the chunks of an index from the program. */
 export function splitFiles(files: Iterable<readonly [string, Uint8Array]>): OtherFiles {
   const [chunks, program] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
   for (const [file, bytes] of files) {

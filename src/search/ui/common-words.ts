@@ -2,44 +2,44 @@ import { type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
 import { foldWord, resembles, splitWords } from './rank-statements.ts';
 
 /*
- * Words such as "of" and "the" stand in every release, many times, and what the index holds of each is
- * larger than all the rest that a search needs. So they are not asked for where other words tell
- * enough: the places of those others say whether there is room for them, and the text of the few
- * releases that have it says the rest.
+ * Words such as "of" and "the" appear in every release, many times, and their part of the index is larger
+ * than all else that a search needs. So they are not asked for if other words are distinctive enough: the
+ * places of those show whether there is room for the common ones, and the text of the few releases
+ * where there is shows the rest.
  */
 
-/** Up to so many releases are read to see whether a phrase stands there: they are shown anyway. */
-const MOST_READ = 10;
+/** Up to so many releases are read to see whether they have a phrase: they are shown anyway. */
+const MAX_READ = 10;
 
-/** The words that stand so often that the index says little with them; without case and accents. */
+/** Words so frequent that they distinguish few releases; without case and accents. */
 export type CommonWords = ReadonlySet<string>;
 
 /** All releases that have a term: words, or in quotation marks a phrase. */
 export type Search = (term: string) => Promise<PagefindResult[]>;
 
-/** A word of a phrase that tells something. */
-interface Telling {
+/** A word of a phrase that is not common. */
+interface DistinctiveWord {
   word: string;
-  /** How many words of the phrase stand before it. */
+  /** How many words of the phrase precede it. */
   offset: number;
 }
 
-/** Those words that tell something; all of them if none does. */
+/** The words that are not common; all of them if all are. */
 export function distinctiveWords(words: readonly string[], common: CommonWords): string[] {
-  const telling = distinctiveIn(words, common).map(({ word }) => word);
-  return telling.length > 0 ? telling : [...words];
+  const distinctive = distinctiveIn(words, common).map(({ word }) => word);
+  return distinctive.length > 0 ? distinctive : [...words];
 }
 
-/** How many common words stand together at most between telling ones. */
+/** How many common words at most are between two that are not. */
 export function longestGap(words: readonly string[], common: CommonWords): number {
   const offsets = distinctiveIn(words, common).map(({ offset }) => offset);
   return Math.max(0, ...offsets.slice(1).map((offset, n) => offset - (offsets[n] ?? 0) - 1));
 }
 
 /**
- * The releases that have a phrase, or very probably have it: its telling words stand there, and between
- * them just as many other words as it has common ones. Where there are many of these, and where a
- * phrase has only one kind of words, the index is asked for all of it.
+ * The releases that have a phrase, or very probably have it: its distinctive words, with exactly as many
+ * other words between them as it has common ones. If there are many of these, or if a phrase has only
+ * one kind of words, the index is asked for all of it.
  */
 export async function findLikely(
   phrase: string,
@@ -65,25 +65,25 @@ export async function findPhrase(
 /** The few releases that are likely to have a phrase; undefined if the index must be asked. */
 async function findUnread(phrase: string, common: CommonWords, search: Search) {
   const words = phrase.split(' ');
-  const telling = distinctiveIn(words, common);
-  if (telling.length === 0 || telling.length === words.length) return undefined;
-  const all = await search(telling.map(({ word }) => word).join(' '));
+  const distinctive = distinctiveIn(words, common);
+  if (distinctive.length === 0 || distinctive.length === words.length) return undefined;
+  const all = await search(distinctive.map(({ word }) => word).join(' '));
   const likely = all.flatMap((result) => {
-    const starts = startsIn(new Set(result.words), telling);
+    const starts = startsIn(new Set(result.words), distinctive);
     return starts.length === 0 ? [] : [withPlaces(result, places(starts, words.length))];
   });
-  return likely.length > MOST_READ ? undefined : likely;
+  return likely.length > MAX_READ ? undefined : likely;
 }
 
-/** The places at which a phrase can begin, if its telling words stand at some of these. */
-function startsIn(found: ReadonlySet<number>, telling: readonly Telling[]): number[] {
-  const first = telling[0]?.offset ?? 0;
+/** The places at which a phrase can begin, if its distinctive words appear at some of these. */
+function startsIn(found: ReadonlySet<number>, distinctive: readonly DistinctiveWord[]): number[] {
+  const first = distinctive[0]?.offset ?? 0;
   return [...found]
     .map((place) => place - first)
-    .filter((start) => start >= 0 && telling.every(({ offset }) => found.has(start + offset)));
+    .filter((start) => start >= 0 && distinctive.every(({ offset }) => found.has(start + offset)));
 }
 
-/** The places where words of the search stand, the common ones among them. */
+/** The places where words of the search appear, the common ones among them. */
 export function placesOf(
   content: string,
   found: readonly number[],
@@ -99,15 +99,15 @@ export function placesOf(
   return [...all].sort((a, b) => a - b);
 }
 
-function distinctiveIn(words: readonly string[], common: CommonWords): Telling[] {
+function distinctiveIn(words: readonly string[], common: CommonWords): DistinctiveWord[] {
   return words
     .map((word, offset) => ({ word, offset }))
     .filter(({ word }) => !common.has(foldWord(word)));
 }
 
 /**
- * The release with those places only at which the whole phrase stands, but for endings, as the index
- * takes words; undefined without any.
+ * The release with only those places at which it has the whole phrase, but for endings, as the index
+ * compares words; undefined if there are none.
  */
 async function confirm(
   result: PagefindResult,

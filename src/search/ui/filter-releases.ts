@@ -14,7 +14,7 @@ export interface DayRange {
 /** What a search is filtered by. A release must have one of the values of each facet that has any. */
 export interface SearchFilter extends DayRange {
   facets: Record<Facet, readonly string[]>;
-  /** The days that the words typed allow (`before:2018`): another choice of days keeps to them. */
+  /** The days that the words typed allow (`before:2018`): another choice of days must respect them. */
   typed: DayRange;
 }
 

@@ -10,22 +10,21 @@ import { type Pagefind, type PagefindResult, withPlaces } from '../pagefind-form
 import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
 
-/** What Pagefind knows of a search. */
+/** What was found for a query. */
 export interface Findings {
   /** The best first; for a query without words, every release in no order. */
   results: PagefindResult[];
   isRanked: boolean;
   /** How many of the first have what was typed in a row, but for endings. */
   inRow: number;
-  /** Words that stand in almost every release: they decide the order, but need not be there. */
+  /** Words that almost every release has: they decide the order, but are not required. */
   ignored: string[];
 }
 
 /**
- * Finds the releases that have all the words and all the phrases of a query, and nothing of what is to
- * be left out. Pagefind knows all words or one phrase at a time: the rest is put together here, by the
- * releases' ids.
- * @param common words that need not be asked for where others tell enough.
+ * Finds the releases that have all words and phrases of a query, and none that it excludes. Pagefind
+ * searches for words or for one phrase at a time; its answers are combined here, by the releases' ids.
+ * @param common words that are not asked for if other words are distinctive enough.
  * @returns them with the places of all that was found in them.
  */
 export async function findReleases(
@@ -42,9 +41,9 @@ export async function findReleases(
   };
   const inRow = (phrase: string) => findPhrase(spaceCharacters(phrase), common, search);
   const plain = words.filter((word) => !hasUnspacedScript(word));
-  const telling = distinctiveWords(plain, common);
+  const distinctive = distinctiveWords(plain, common);
   const runs = [...words.filter(hasUnspacedScript), ...phrases];
-  const wanted = [...(plain.length > 0 ? [search(telling.join(' '))] : []), ...runs.map(inRow)];
+  const wanted = [...(plain.length > 0 ? [search(distinctive.join(' '))] : []), ...runs.map(inRow)];
   const [first = (await pagefind.search(null)).results, ...others] = await Promise.all(wanted);
   const excluded = await Promise.all(
     without.map(({ text, isPhrase }) =>
@@ -65,7 +64,7 @@ export async function findReleases(
     results: rankReleases(results, typed, asPhrase, reach),
     isRanked: true,
     inRow: asPhrase.filter(({ id }) => found.has(id)).length,
-    ignored: plain.filter((word) => !telling.includes(word)),
+    ignored: plain.filter((word) => !distinctive.includes(word)),
   };
 }
 
@@ -74,13 +73,13 @@ export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phra
   return spaceCharacters([...words, ...phrases].join(' '));
 }
 
-/** Of releases that Pagefind finds equally good it has the oldest first: here the latest come first. */
+/** Pagefind puts the oldest first of releases that match equally well: here the latest come first. */
 const latestFirst = (results: readonly PagefindResult[]) =>
   results.toReversed().sort((a, b) => b.score - a.score);
 
 const idsOf = (results: readonly PagefindResult[]) => results.map(({ id }) => id);
 
-/** A release with all the places where something of the query stands in it. */
+/** A release with all the places where something of the query appears in it. */
 function joined(result: PagefindResult, sets: Map<string, PagefindResult>[]): PagefindResult {
   if (sets.length === 0) return result;
   const others = sets.map((set) => set.get(result.id)).filter((other) => other !== undefined);

@@ -1,23 +1,23 @@
 import { hasUnspacedScript } from '../characters.ts';
 
 /**
- * On a release that was opened from the search: marks the words that were searched for, in the
- * statement that was opened, until the visitor clears them. The words come in the address as `?mark=`,
+ * On a release that was opened from the search: highlights the words that were searched for, in the
+ * statement that was opened, until the visitor clears the highlights. The words come in the address as `?mark=`,
  * once for each run of words.
  */
-function markSearchedWords() {
+function highlightSearchedWords() {
   const runs = new URLSearchParams(location.search).getAll('mark');
   const id = decodeURIComponent(location.hash.slice(1));
   const statement = id === '' ? null : document.getElementById(id);
   if (statement === null) return;
-  const marks = runs.flatMap((run) => {
+  const highlights = runs.flatMap((run) => {
     const pattern = patternOf(run);
-    return pattern ? markAll(statement, pattern) : [];
+    return pattern ? highlightAll(statement, pattern) : [];
   });
-  if (marks.length > 0) offerToClear(marks, statement);
+  if (highlights.length > 0) offerToClear(highlights, statement);
 }
 
-/** Finds a run of words whatever signs stand between them, as a search does. */
+/** Finds a run of words whatever is between them but letters and digits, as a search does. */
 function patternOf(run: string): RegExp | undefined {
   const words = run.match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!words) return undefined;
@@ -29,8 +29,8 @@ function patternOf(run: string): RegExp | undefined {
   return new RegExp(before + between + after, 'giu');
 }
 
-/** Wraps each place that the pattern finds, within one piece of text, into `<mark>`. */
-function markAll(element: Element, pattern: RegExp): HTMLElement[] {
+/** Wraps each match within one text node into `<mark>`. */
+function highlightAll(element: Element, pattern: RegExp): HTMLElement[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -49,8 +49,8 @@ function markAll(element: Element, pattern: RegExp): HTMLElement[] {
   return marks;
 }
 
-/** A button that takes the marks away; Escape does the same, unless something open is to close first. */
-function offerToClear(marks: readonly HTMLElement[], statement: Element) {
+/** Adds a button that removes the highlights. Escape does the same, unless it closes something open. */
+function offerToClear(highlights: readonly HTMLElement[], statement: Element) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-marks';
@@ -60,14 +60,14 @@ function offerToClear(marks: readonly HTMLElement[], statement: Element) {
     finished.abort();
     const hadFocus = document.activeElement === button;
     button.remove();
-    for (const mark of marks) mark.replaceWith(...mark.childNodes);
+    for (const mark of highlights) mark.replaceWith(...mark.childNodes);
     statement.normalize();
-    forgetMarks();
+    removeFromAddress();
     const permalink = statement.querySelector<HTMLElement>('a[data-permalink]');
     if (hadFocus) permalink?.focus({ preventScroll: true });
   };
   button.addEventListener('click', clear);
-  // Before others hear of the key: what they close with it is still open.
+  // Captured before others get the key: what they close with it is still open.
   const options = { capture: true, signal: finished.signal };
   window.addEventListener(
     'keydown',
@@ -87,11 +87,11 @@ function isSomethingOpen(): boolean {
   );
 }
 
-/** Takes the words out of the address, so that the page stays plain when it is loaded again. */
-function forgetMarks() {
+/** Removes the words from the address, so that they are not highlighted when the page is loaded again. */
+function removeFromAddress() {
   const address = new URL(location.href);
   address.searchParams.delete('mark');
   history.replaceState(history.state, '', address);
 }
 
-markSearchedWords();
+highlightSearchedWords();

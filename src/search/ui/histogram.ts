@@ -56,10 +56,10 @@ export class Histogram {
     const periods = periodsOf(this.#span, filter, this.#language);
     if (!this.#shows(periods)) this.#rebuild(periods);
     const counts = this.#bars.map(({ period }) => countIn(period, months));
-    const most = Math.max(1, ...counts);
+    const largest = Math.max(1, ...counts);
     for (const [n, bar] of this.#bars.entries()) {
       const count = counts[n] ?? 0;
-      const height = count === 0 ? 0 : Math.max(MIN_HEIGHT, Math.round((count / most) * 100));
+      const height = count === 0 ? 0 : Math.max(MIN_HEIGHT, Math.round((count / largest) * 100));
       show(bar, count, height, this.#isChosen(bar.period));
     }
     const whole = periodsOf(this.#span, { ...filter, ...filter.typed }, this.#language);

@@ -12,15 +12,15 @@ import {
 export interface Part {
   kind: 'words' | 'phrase' | 'without' | Operator;
   /**
-   * The words or the phrase, without signs and quotation marks around them; of an operator a slug, a
+   * The words or the phrase, without punctuation and quotation marks around them; of an operator a slug, a
    * year, or the date as typed. Only of what was meant as an operator and is none are there several words.
    */
   value: string;
-  /** Whether the value must stand (or, left out, not stand) just so. */
+  /** Whether the value must appear (or, if excluded, not appear) as an exact phrase. */
   isPhrase: boolean;
   /** What a chip shows, such as `without “fees”`. */
   text: string;
-  /** Its place in the text, in UTF-16 units, with the signs typed around it; `end` is behind it. */
+  /** Its place in the text, in UTF-16 units, with the punctuation around it; `end` is behind it. */
   start: number;
   end: number;
 }
@@ -51,15 +51,15 @@ export interface ParsedQuery {
 const FAMILIES = ['"“”„‟＂', '«»', '「」『』'];
 const MARKS = FAMILIES.join('');
 const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`).join('|');
-const SIGN = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
+const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
-/** Any other word. The mark right behind one, as in `12" pipe`, begins no phrase. */
+/** Any other word. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
 const BODY = String.raw`(?<body>[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
-/** One thing typed. Signs right behind a phrase belong to it: `"cap"-and-trade` leaves nothing out. */
+/** One thing typed. Punctuation right behind a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 const TOKEN = new RegExp(
-  `(?<lead>${SIGN}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${SIGN}*|${BODY}|)`,
+  `(?<lead>${PUNCTUATION}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
   'gu',
 );
 const OPERATOR = new RegExp(
@@ -115,15 +115,15 @@ function readToken(token: Record<string, string | undefined>): Meaning | undefin
 }
 
 function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
-  const settled = hasMinus
+  const resolved = hasMinus
     ? { reason: 'only words and phrases can be left out with a minus sign' }
     : resolveOperator(name.slice(0, -1), value);
-  if ('operator' in settled) return { kind: settled.operator, value: settled.value };
+  if ('operator' in resolved) return { kind: resolved.operator, value: resolved.value };
   const words = `${name} ${value}`.split(/[\s:：]+/).map(bare);
-  return { kind: 'words', value: words.filter(Boolean).join(' '), reason: settled.reason };
+  return { kind: 'words', value: words.filter(Boolean).join(' '), reason: resolved.reason };
 }
 
-/** A word without the signs around it. */
+/** A word without punctuation around it. */
 const bare = (word: string) =>
   word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, '');
 
@@ -155,9 +155,8 @@ function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
 }
 
 /**
- * The text without one of its parts, the spaces around that tidied, and nothing else changed: the
- * other parts stay what they are.
- * @param part of this very text; in another one its place holds something else.
+ * The text without one of its parts and the extra spaces around it; the other parts stay what they are.
+ * @param part of this very text: it is found by its place.
  */
 export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'end'>): string {
   const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];

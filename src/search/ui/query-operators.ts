@@ -20,7 +20,7 @@ export type Operator = (typeof OPERATORS)[number];
 const PERIOD = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /**
- * Settles what was typed before and after a colon.
+ * Resolves what was typed before and after a colon.
  * @returns the operator and its value: a slug, a year, or `2017`, `2017-11`, `2017-11-22`; else the
  * reason why they are none, which can end a sentence. Which slugs there are is not known here.
  */
@@ -83,10 +83,10 @@ export function firstDayAfter(period: string): Day | '' {
 
 const firstDayOf = (period: string) => `${period}-01-01`.slice(0, 10);
 
-/** The day so many days from another; '' outside of the years 0 to 9999, which a day can be in. */
+/** The day so many days from another; '' outside of the years 1 to 9999, which a day can be in. */
 function dayFrom(day: Day, days: number): Day | '' {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   const moved = date.toISOString().slice(0, 10);
-  return isDay(moved) ? moved : '';
+  return /^\d{4}-/.test(moved) ? moved : '';
 }

@@ -1,16 +1,16 @@
 import type { PagefindResult } from '../pagefind-format/browser.ts';
 
-/** How much more a release counts in which all words of the search stand in a row. */
+/** How much more a release counts that has all words of the search in a row. */
 const IN_A_ROW = 8;
 
 /**
- * Puts the releases that were found in order. Pagefind knows how often words stand in a release and
- * how rare they are; half-remembered sentences are known by this, that the words stand there together.
- * So first come the releases in which they stand just so, then those in which most stand in a row.
+ * Sorts the releases that were found. Pagefind knows how often a release has the words and how rare they
+ * are; but in a half-remembered sentence the words are next to each other. So first come the releases
+ * with the exact phrase, then those with the most words in a row.
  * @param term what was searched for: words, without quotation marks.
  * @param exact the releases that have it as a phrase.
- * @param reach how far apart the places of two words may be that count as standing in a row: more than
- * one where words in between were not searched for.
+ * @param reach how far apart two words in a row may be: more than one if words in between were not
+ * searched for.
  */
 export function rankReleases(
   results: readonly PagefindResult[],
@@ -30,13 +30,13 @@ export function rankReleases(
     .map(({ result }) => result);
 }
 
-/** From 1, where no two of the words stand together, to much more, where all of them do. */
+/** From 1, if no two of the words are next to each other, to `1 + IN_A_ROW`, if all of them are. */
 function nearness(places: readonly number[], words: number, reach: number): number {
   const share = (Math.min(longestRow(places, reach), words) - 1) / (words - 1);
   return 1 + IN_A_ROW * share ** 2;
 }
 
-/** How many words a row of places spans at most, each within reach of the one before. */
+/** How many words the longest row of places spans, each within reach of the previous one. */
 export function longestRow(places: readonly number[], reach = 1): number {
   let [longest, row, before] = [0, 0, Number.NaN];
   for (const place of places.toSorted((a, b) => a - b)) {

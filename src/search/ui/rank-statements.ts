@@ -8,18 +8,18 @@ export interface Hit {
   id: string;
   /** In order; the marked ones are what was searched for. */
   excerpt: { text: string; marked: boolean }[];
-  /** Runs of searched words as they stand there, for marking them on the page. */
+  /** Runs of searched words as they appear there, for highlighting them on the page. */
   runs: string[];
   score: number;
 }
 
 const EXCERPT_WORDS = 44; // three lines of text at the usual measure
-const MOST_RUNS = 5; // more would make the address long, and mark every "of"
+const MAX_RUNS = 5; // more would make the address long, and highlight every "of"
 
 /**
- * The statements of a release in which words of the search stand, best first. What counts is how many
- * searched words stand in a row, and how many different ones there are, the rarer in the release the
- * more; of equals the earlier comes first.
+ * The statements of a release that have words of the search, best first. What counts is how many of
+ * the words are in a row, and how many different ones there are, the rarer in the release the more; of
+ * equals the earlier comes first.
  * @param query what the visitor typed. Pagefind also finds words that only begin like a searched one;
  * of a short word such as "the" these are noise, and are left out.
  */
@@ -54,8 +54,8 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
     return [
       {
         id,
-        excerpt: excerptOf(words, location, end, telling(rows, text)),
-        runs: telling(rows, text).map(text).slice(0, MOST_RUNS),
+        excerpt: excerptOf(words, location, end, highlighted(rows, text)),
+        runs: highlighted(rows, text).map(text).slice(0, MAX_RUNS),
         score: longest ** 2 + rarity ** 2,
       },
     ];
@@ -64,7 +64,7 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
 }
 
 /**
- * Whether the words stand in the release just as they were typed, but for case and accents. What
+ * Whether the release has the words exactly as they were typed, but for case and accents. What
  * Pagefind takes for a phrase may have other endings.
  */
 export function hasPhrase({ raw_content: content }: PagefindFragment, query: string): boolean {
@@ -82,10 +82,10 @@ export function splitWords(content: string): string[] {
 const range = (start: number, end: number) =>
   Array.from({ length: Math.max(0, end - start) }, (_, n) => start + n);
 
-/** A word without case, accents and the signs around it. */
+/** A word without case, accents and punctuation around it. */
 export const foldWord = (word: string) => foldText(bare(word));
 
-/** A word without the signs around it. */
+/** A word without punctuation around it. */
 const bare = (word: string) =>
   word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 
@@ -96,7 +96,7 @@ export function resembles(word: string, term: string): boolean {
   return word.slice(0, least) === term.slice(0, least);
 }
 
-/** A word of a run, with the space that stands before it. */
+/** A word of a run, with the space before it. */
 function runWord(word: string, isFirst: boolean): string {
   return (isFirst || word.startsWith(UNSPACED) ? '' : ' ') + bare(word);
 }
@@ -112,8 +112,8 @@ function rowsOf(places: readonly number[]): number[][] {
   return rows;
 }
 
-/** The rows to mark, longest first: those of small words such as "of the" only if there are no others. */
-function telling(rows: readonly number[][], text: (row: number[]) => string): number[][] {
+/** The rows to highlight, longest first: those of small words such as "of the" only if there are no others. */
+function highlighted(rows: readonly number[][], text: (row: number[]) => string): number[][] {
   const sorted = rows.toSorted((a, b) => b.length - a.length || text(b).length - text(a).length);
   const rich = sorted.filter((row) =>
     text(row)
@@ -136,21 +136,21 @@ function excerptOf(
   const first = Math.min(latest, Math.max(start, Math.round(middle - EXCERPT_WORDS / 2)));
   const last = Math.min(end, first + EXCERPT_WORDS);
   const marked = new Set(rows.flat());
-  const parts: Hit['excerpt'] = first > start ? [{ text: '… ', marked: false }] : [];
+  const pieces: Hit['excerpt'] = first > start ? [{ text: '… ', marked: false }] : [];
   for (const place of range(first, last)) {
     const isMarked = marked.has(place);
-    const before = parts.at(-1);
+    const before = pieces.at(-1);
     const isUnspaced = words[place]?.startsWith(UNSPACED);
     const space = place === first || isUnspaced ? '' : ' ';
     const word = (words[place] ?? '').replaceAll(UNSPACED, '');
     if (before === undefined || before.marked !== isMarked) {
       // The space between a marked and an unmarked word belongs to the unmarked.
       if (before && !before.marked) before.text += space;
-      parts.push({ text: before?.marked ? space + word : word, marked: isMarked });
+      pieces.push({ text: before?.marked ? space + word : word, marked: isMarked });
     } else {
       before.text += space + word;
     }
   }
-  if (last < end) parts.push({ text: ' …', marked: false });
-  return parts;
+  if (last < end) pieces.push({ text: ' …', marked: false });
+  return pieces;
 }

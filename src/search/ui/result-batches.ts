@@ -19,14 +19,14 @@ export interface FoundRelease {
 }
 
 export const BATCH = 10; // releases shown at a time
-/** What a screen shows at first: each release is a request, and the others can wait for these. */
+/** What fits on a screen: each release is a request, and the others can wait for these. */
 const FIRST = 3;
 const OPENING = 40; // words
 
 /**
- * Fetches the releases that were found, portion by portion: the first few, then the rest of ten, then
- * ten at a time. Among those of a portion the words stand first just as they were typed; if they stand
- * so in none of the first few, these wait for the rest of ten, where one may have them.
+ * Fetches the releases that were found, batch by batch: the first few, then the rest of ten, then ten at
+ * a time. In a batch those come first that have the words exactly as they were typed; if none of the first
+ * few has, they wait for the rest of ten, where one may have them.
  * @param findings the releases in the order in which they are shown; only ranked ones may be put
  * before others.
  */
@@ -38,10 +38,10 @@ export function resultBatches(
   let start = 0;
   const typed = typedWords(query);
   const fetchTo = (end: number) => {
-    const portion = results.slice(start, end);
+    const batch = results.slice(start, end);
     start = end;
     return Promise.all(
-      portion.map(async (result) => {
+      batch.map(async (result) => {
         const fragment = await fetchWords(result, typed, common);
         return { fragment, isJustSo: isRanked && hasPhrase(fragment, typed) };
       }),

@@ -162,7 +162,7 @@ function leftOf(
   sort: QueryState['sort'],
 ): PagefindResult[] {
   const order = Array.from(found.keys()).filter((n) => isLeft[n] === 1);
-  const sign = sort === 'oldest' ? -1 : 1; // the table has the newest first
-  if (sort !== 'relevance') order.sort((a, b) => sign * ((places[a] ?? 0) - (places[b] ?? 0)));
+  const direction = sort === 'oldest' ? -1 : 1; // the table has the newest first
+  if (sort !== 'relevance') order.sort((a, b) => direction * ((places[a] ?? 0) - (places[b] ?? 0)));
   return order.map((n) => found[n]).filter((one) => one !== undefined);
 }

@@ -17,6 +17,7 @@ import type { SiteView } from '../../astro/site-view.ts';
 export const FILES_CODE = [
   'src/archive',
   'src/publish',
+  'src/words',
   'src/astro/page-key.ts',
   'src/site-output/write',
   'package-lock.json',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
-import { accountForWords } from '../../../src/import/convert/account.ts';
+import { compareWords } from '../../../src/import/convert/account.ts';
 import { UnreadableSource } from '../../../src/import/read/document.ts';
 import { releaseOf } from '../../../src/import/convert/convert-document.ts';
 import { htmlWords } from '../../../src/import/read/html-words.ts';
@@ -73,13 +73,13 @@ test('no text of any kind loses a word, or brings the reader down', () => {
 });
 
 test('the account names words that are nowhere', () => {
-  const account = accountForWords('one two two three', {
+  const account = compareWords('one two two three', {
     body: 'one two',
     fields: ['three'],
     leftOut: [],
   });
   assert.deepEqual(account.missing, ['two']);
-  const joined = accountForWords('2006Contact Casey', {
+  const joined = compareWords('2006Contact Casey', {
     body: '',
     fields: ['Casey'],
     leftOut: [

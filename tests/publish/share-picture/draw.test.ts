@@ -8,6 +8,7 @@ import type { SharePicture } from '../../../src/publish/share-picture/picture.ts
 
 const PICTURE: SharePicture = {
   site: 'On the Record',
+  language: 'en',
   offices: ['Office of Assemblymember Example'],
   headline: 'Library Cards for Every First Grader',
   day: ['April 10, 2019', 'April 10, 2019'],
@@ -77,7 +78,7 @@ test('text in letters that no font has is left out: no boxes', async () => {
     assert.ok((await drawSharePicture({ ...PICTURE, headline })).equals(without), headline);
   const day: SharePicture['day'] = ['2019年4月10日', 'April 10, 2019'];
   assert.ok((await drawSharePicture({ ...PICTURE, headline: '图书馆', day })).equals(without));
-  const nothing = { site: '档案', offices: ['办公室'], headline: '图书馆', day };
+  const nothing = { language: 'en', site: '档案', offices: ['办公室'], headline: '图书馆', day };
   assert.equal(
     (await coloursIn(await drawSharePicture(nothing), { height: 90 })).size,
     1,

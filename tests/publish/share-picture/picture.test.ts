@@ -34,6 +34,7 @@ test('a picture says who issued what and when, in the language of the release', 
   assert.deepEqual(sharePictureOf(publication, release), {
     site: 'The press',
     offices: ['Office of the North', 'south'],
+    language: 'en',
     headline: 'It’s “on”',
     day: ['22 de noviembre de 2017', 'November 22, 2017'],
   });

@@ -5,6 +5,7 @@ import { shorten, textsOf } from '../../../src/publish/share-picture/texts.ts';
 
 const PICTURE: SharePicture = {
   site: '档案 Archive',
+  language: 'en',
   offices: ['Office of the North', '南办公室'],
   headline: 'A day\u2011long\u202ftest,  \u200fe\u0301',
   day: ['2017年11月22日', 'November 22, 2017'],
@@ -21,7 +22,7 @@ test('what can be drawn is, each text whole', () => {
   assert.deepEqual(textsOf(PICTURE, isLatin), {
     site: undefined,
     notice: 'Withdrawn on November 24, 2017',
-    kicker: 'Press release of Office of the North',
+    kicker: 'Press release from Office of the North',
     headline: 'A day-long\u00a0test, é',
     day: 'November 22, 2017',
   });
@@ -30,12 +31,12 @@ test('what can be drawn is, each text whole', () => {
 test('without a headline the office stands in its place, and without an office what it is', () => {
   const chinese = { ...PICTURE, headline: '标题' };
   const { headline, kicker } = textsOf(chinese, isLatin);
-  assert.deepEqual([headline, kicker], ['Press release of Office of the North', undefined]);
+  assert.deepEqual([headline, kicker], ['Press release from Office of the North', undefined]);
   assert.equal(textsOf({ ...chinese, offices: ['南'] }, isLatin).headline, 'Press release');
 });
 
 test('a joint release names all offices', () => {
-  assert.equal(textsOf(PICTURE).kicker, 'Press release of Office of the North and 南办公室');
+  assert.equal(textsOf(PICTURE).kicker, 'Press release from Office of the North and 南办公室');
 });
 
 test('a text is cut at the last word that leaves room for the ellipsis', async () => {

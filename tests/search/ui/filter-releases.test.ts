@@ -27,11 +27,11 @@ function row(day: string, values: Partial<ReleaseRow['values']> = {}): ReleaseRo
   return { id: `en_${day}`, day, values: { ...none, ...values } };
 }
 
-function narrowing({ facets, ...days }: Partial<SearchFilter> = {}): SearchFilter {
+function filter({ facets, ...days }: Partial<SearchFilter> = {}): SearchFilter {
   return { ...NO_FILTER, ...days, facets: { ...NO_FILTER.facets, ...facets } };
 }
 const facetsOf = (facets: Partial<SearchFilter['facets']>) =>
-  narrowing({ facets: facets as SearchFilter['facets'] });
+  filter({ facets: facets as SearchFilter['facets'] });
 
 /** As the browser has them. */
 function tableOf(some: readonly ReleaseRow[]) {
@@ -39,8 +39,8 @@ function tableOf(some: readonly ReleaseRow[]) {
   return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
 }
 
-/** Narrows all of some releases; the counts by the names of the values, without those of none. */
-async function narrowed(some: readonly ReleaseRow[], wanted: SearchFilter) {
+/** Filters all of some releases; the counts by the names of the values, without those of none. */
+async function filtered(some: readonly ReleaseRow[], wanted: SearchFilter) {
   const rows = tableOf(some);
   const { isLeft, counts, months } = await filterReleases(
     rows,
@@ -65,8 +65,8 @@ const rows = [
   row('2016-12-31', { topic: [1] }),
 ];
 
-test('without a choice all stay, and each value counts its releases', async () => {
-  const { isLeft, counts, months } = await narrowed(rows, narrowing());
+test('without a choice all are left, and each value counts its releases', async () => {
+  const { isLeft, counts, months } = await filtered(rows, filter());
   assert.deepEqual(isLeft, [true, true, true, true]);
   assert.deepEqual(counts, {
     office: { north: 2, south: 2 },
@@ -80,7 +80,7 @@ test('without a choice all stay, and each value counts its releases', async () =
 });
 
 test('the counts of a facet ignore its own choice, those of the others and the months do not', async () => {
-  const { isLeft, counts, months } = await narrowed(rows, facetsOf({ office: ['south'] }));
+  const { isLeft, counts, months } = await filtered(rows, facetsOf({ office: ['south'] }));
   assert.deepEqual(isLeft, [false, true, true, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual(counts.topic, { bridges: 1, schools: 1 });
@@ -88,15 +88,15 @@ test('the counts of a facet ignore its own choice, those of the others and the m
   assert.deepEqual(months, { '2017-11': 2 });
 });
 
-test('values of one facet widen, facets together narrow', async () => {
+test('values of one facet widen a search, facets together filter it', async () => {
   const both = facetsOf({ topic: ['harbors', 'schools'] });
-  assert.deepEqual((await narrowed(rows, both)).isLeft, [true, false, true, true]);
+  assert.deepEqual((await filtered(rows, both)).isLeft, [true, false, true, true]);
   const with2017 = facetsOf({ topic: ['harbors', 'schools'], year: ['2017'] });
-  assert.deepEqual((await narrowed(rows, with2017)).isLeft, [false, false, true, false]);
+  assert.deepEqual((await filtered(rows, with2017)).isLeft, [false, false, true, false]);
 });
 
 test('a value that no release has leaves none, but shows what there is instead', async () => {
-  const { isLeft, counts, months } = await narrowed(rows, facetsOf({ office: ['nobody'] }));
+  const { isLeft, counts, months } = await filtered(rows, facetsOf({ office: ['nobody'] }));
   assert.deepEqual(isLeft, [false, false, false, false]);
   assert.deepEqual(counts.office, { north: 2, south: 2 });
   assert.deepEqual([counts.topic, months], [{}, {}]);
@@ -104,7 +104,7 @@ test('a value that no release has leaves none, but shows what there is instead',
 
 test('the first and the last day are within', async () => {
   const staying = async (from: string, to: string) =>
-    (await narrowed(rows, narrowing({ from, to }))).isLeft.filter(Boolean).length;
+    (await filtered(rows, filter({ from, to }))).isLeft.filter(Boolean).length;
   assert.equal(await staying('2017-11-22', '2017-11-22'), 2);
   assert.equal(await staying('2017-11-22', ''), 3);
   assert.equal(await staying('', '2017-11-22'), 3);
@@ -113,21 +113,21 @@ test('the first and the last day are within', async () => {
 });
 
 test('the months ignore the days that were chosen, but not those that the words typed allow', async () => {
-  const chosen = narrowing({ from: '2018-01-01', to: '2018-12-31' });
-  const { counts, months } = await narrowed(rows, chosen);
+  const chosen = filter({ from: '2018-01-01', to: '2018-12-31' });
+  const { counts, months } = await filtered(rows, chosen);
   assert.deepEqual(counts.year, { 2018: 1 });
   assert.deepEqual(months, { '2018-02': 1, '2017-11': 2, '2016-12': 1 });
   const typed = { from: '2017-01-01', to: '' };
-  assert.deepEqual((await narrowed(rows, { ...chosen, typed })).months, {
+  assert.deepEqual((await filtered(rows, { ...chosen, typed })).months, {
     '2018-02': 1,
     '2017-11': 2,
   });
 });
 
-test('a search is narrow if it has a day or a value', () => {
-  assert.equal(hasFilter(narrowing()), false);
-  assert.equal(hasFilter(narrowing({ from: '2017-01-01' })), true);
-  assert.equal(hasFilter(narrowing({ to: '2017-01-01' })), true);
+test('a filter leaves out releases if it has a day or a value', () => {
+  assert.equal(hasFilter(filter()), false);
+  assert.equal(hasFilter(filter({ from: '2017-01-01' })), true);
+  assert.equal(hasFilter(filter({ to: '2017-01-01' })), true);
   for (const facet of FACETS) assert.equal(hasFilter(facetsOf({ [facet]: ['x'] })), true);
 });
 
@@ -144,7 +144,7 @@ const anyRow = fc
 const anyRows = fc.array(anyRow).map((some) => some.sort((a, b) => (a.day < b.day ? 1 : -1)));
 const anyDay = fc.constantFrom('', ...DAYS);
 const anyRange = fc.record({ from: anyDay, to: anyDay });
-const anyNarrowing = fc
+const anyFilter = fc
   .record({
     office: fc.subarray(['north', 'south']),
     caucus: fc.subarray(['api']),
@@ -177,17 +177,17 @@ function fits(one: ReleaseRow, { facets, from, to }: Omit<SearchFilter, 'typed'>
 
 test('property: what isLeft is what fits', async () => {
   await fc.assert(
-    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
+    fc.asyncProperty(anyRows, anyFilter, async (some, wanted) => {
       const expected = some.map((one) => fits(one, wanted));
-      assert.deepEqual((await narrowed(some, wanted)).isLeft, expected);
+      assert.deepEqual((await filtered(some, wanted)).isLeft, expected);
     }),
   );
 });
 
 test('property: a count is the number of releases with this value as the only one of its facet', async () => {
   await fc.assert(
-    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
-      const { counts } = await narrowed(some, wanted);
+    fc.asyncProperty(anyRows, anyFilter, async (some, wanted) => {
+      const { counts } = await filtered(some, wanted);
       for (const facet of FACETS) {
         for (const value of allValues(facet)) {
           const only = { ...wanted, facets: { ...wanted.facets, [facet]: [value] } };
@@ -201,8 +201,8 @@ test('property: a count is the number of releases with this value as the only on
 
 test('property: a month counts the releases that it would leave if it were chosen', async () => {
   await fc.assert(
-    fc.asyncProperty(anyRows, anyNarrowing, async (some, wanted) => {
-      const { months } = await narrowed(some, wanted);
+    fc.asyncProperty(anyRows, anyFilter, async (some, wanted) => {
+      const { months } = await filtered(some, wanted);
       const free = some.filter((one) => fits(one, { ...wanted, ...wanted.typed }));
       const expected = Map.groupBy(free, ({ day }) => day.slice(0, 7));
       assert.deepEqual(
@@ -213,10 +213,10 @@ test('property: a month counts the releases that it would leave if it were chose
   );
 });
 
-test('a release that the table does not have is left where nothing is filtered', async () => {
+test('a release that is not in the table is left where there is no filter', async () => {
   const table = tableOf(rows);
   const some = Int32Array.of(-1, 0);
-  const all = await filterReleases(table, some, narrowing());
+  const all = await filterReleases(table, some, filter());
   assert.deepEqual([...all.isLeft], [1, 1]);
   assert.deepEqual(all.months, { '2018-02': 1 });
   const in2018 = await filterReleases(table, some, facetsOf({ year: ['2018'] }));
@@ -227,7 +227,7 @@ test('nothing is counted any more once nobody waits for it', async () => {
   const table = tableOf(rows);
   const some = new Int32Array(20_000); // more than are counted at a time
   const waiting = new AbortController();
-  const counting = filterReleases(table, some, narrowing(), waiting.signal);
+  const counting = filterReleases(table, some, filter(), waiting.signal);
   waiting.abort();
   await assert.rejects(counting, { name: 'AbortError' });
 });

@@ -136,7 +136,13 @@ test('what is named after before: or after: is not within', () => {
   assert.equal(range('after:2017-11-22'), '2017-11-23/');
   assert.equal(range('after:2016-02-28'), '2016-02-29/');
   assert.equal(range('after:"2017-11-30" Before:2018,'), '2017-12-01/2017-12-31');
-  assert.equal(range('before:0001 after:0098-12-31'), '0099-01-01/0000-12-31');
+  assert.equal(range('before:0002 after:0098-12-31'), '0099-01-01/0001-12-31');
+});
+
+test('there is no day before the year 1', () => {
+  const { to, remarks } = parseQuery('before:0001');
+  assert.equal(to, '');
+  assert.deepEqual(remarks, [{ typed: 'before:0001', reason: 'the calendar has no such day' }]);
 });
 
 test('of several bounds the narrowest counts', () => {

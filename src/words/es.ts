@@ -1,0 +1,405 @@
+import { plural, type Words } from './words.ts';
+
+/** Español. */
+export const es = {
+  releases: plural({
+    one: '{count} comunicado',
+    many: '{count} de comunicados',
+    other: '{count} comunicados',
+  }),
+  noReleases: 'Todavía no hay comunicados',
+  pressRelease: 'Comunicado de prensa',
+  search: 'Buscar',
+  searchAll: 'Buscar en todos los comunicados',
+  byYear: 'Por año',
+  newestFirst: 'Los más recientes primero',
+  pageOf: '{title}, página {number} de {last}',
+  withdrawn: 'Retirado',
+  corrected: 'Corregido',
+  withdrawnTitle: 'Retirado: {title}',
+  correctionTitle: 'Corrección: {title}',
+  replacedTitle: 'Sustituido: {title}',
+  citation: '{offices}, «{title}», {day}',
+
+  axes: {
+    offices: {
+      many: 'Oficinas',
+      one: 'Oficina',
+      all: plural({
+        one: 'La única oficina ({count})',
+        many: 'Las {count} de oficinas',
+        other: 'Las {count} oficinas',
+      }),
+      by: 'Por oficina',
+      none: 'Todavía no hay oficinas',
+      description: 'Las oficinas de este archivo, cada una con sus comunicados de prensa.',
+      releases: 'Comunicados de prensa de {name}.',
+    },
+    caucuses: {
+      many: 'Caucus',
+      one: 'Caucus',
+      all: plural({
+        one: 'El único caucus ({count})',
+        many: 'Los {count} de caucus',
+        other: 'Los {count} caucus',
+      }),
+      by: 'Por caucus',
+      none: 'Todavía no hay ningún caucus',
+      description: 'Los caucus de este archivo, cada uno con sus comunicados de prensa.',
+      releases: 'Comunicados de prensa de {name}.',
+    },
+    topics: {
+      many: 'Temas',
+      one: 'Tema',
+      all: plural({
+        one: 'El único tema ({count})',
+        many: 'Los {count} de temas',
+        other: 'Los {count} temas',
+      }),
+      by: 'Por tema',
+      none: 'Todavía no hay temas',
+      description: 'Los temas de este archivo, cada uno con sus comunicados de prensa.',
+      releases: 'Comunicados de prensa sobre el tema {name}.',
+    },
+    speakers: {
+      many: 'Personas citadas',
+      one: 'Persona citada',
+      all: plural({
+        one: 'La única persona citada ({count})',
+        many: 'Las {count} de personas citadas',
+        other: 'Las {count} personas citadas',
+      }),
+      by: 'Por persona citada',
+      none: 'Todavía no se cita a nadie',
+      description: 'Las personas citadas en este archivo, con los comunicados que las citan.',
+      releases: 'Comunicados de prensa que citan a {name}.',
+    },
+  },
+
+  page: {
+    skip: 'Ir al contenido principal',
+    main: 'Principal',
+    releases: 'Comunicados',
+    about: 'Acerca de',
+    corrections: 'Correcciones y comunicados retirados',
+    footer:
+      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Datos](/data/).',
+  },
+
+  front: {
+    search: plural({
+      one: 'Buscar en {count} comunicado',
+      many: 'Buscar en {count} de comunicados',
+      other: 'Buscar en {count} comunicados',
+    }),
+    newest: 'Los comunicados más recientes',
+    all: plural({
+      one: 'El único comunicado ({count})',
+      many: 'Los {count} de comunicados',
+      other: 'Los {count} comunicados',
+    }),
+  },
+
+  list: {
+    all: 'Todos los comunicados',
+    allDescription: 'Todos los comunicados de prensa de {site}, los más recientes primero.',
+    of: 'Comunicados de prensa: {period}.',
+    ofTheDay: 'Comunicados de este día',
+    countAndPage: '{count}, página {number} de {last}',
+    pages: 'Páginas',
+    page: 'Página {number}',
+    newer: 'Más recientes',
+    older: 'Más antiguos',
+    years: 'Años',
+    months: 'Meses',
+    days: 'Días',
+    byYear: 'Comunicados por año',
+    byMonth: 'Comunicados de {year} por mes',
+    barCount: '{name}, {count}',
+    searchOrFollow: '{search} o {feed}',
+    searchThese: 'Buscar en estos comunicados',
+    followThese: 'seguirlos por RSS',
+    follow: 'Seguir esta lista por RSS',
+  },
+
+  office: {
+    member: 'Titular',
+    party: 'Partido',
+    district: 'Distrito',
+    opened: 'Apertura',
+    closed: 'Cierre',
+    closes: 'Cierre previsto',
+    closedOn: 'Esta oficina cerró el {day}.',
+    caucuses: plural({ one: 'Caucus', other: 'Caucus', many: 'Caucus' }),
+  },
+
+  release: {
+    from: 'Comunicado de prensa de {offices}',
+    closedThis: 'Esta oficina cerró en {month}.',
+    closedOne: '{office} cerró en {month}.',
+    caucus: 'Caucus',
+    topics: 'Temas',
+    speakers: 'Personas citadas',
+    contact: 'Contacto:',
+    attachments: 'Archivos adjuntos',
+    firstPublished: 'Publicado por primera vez en {address}',
+    print: '{site}, {day}, {address}',
+    withdrawnOn: '**Retirado** el {day}. {reason}',
+    correctedBy: '**Corregido** por el comunicado del {day}: {title}',
+    corrects: '**Corrige** el comunicado del {day}: {title}',
+    correction: '**Corrección**, {day}: {note}',
+    more: 'Más comunicados',
+    sameOffice: 'De la misma oficina',
+    next: 'Siguiente',
+    previous: 'Anterior',
+    otherLanguages: 'En otros idiomas',
+    related: 'Comunicados relacionados',
+    alsoOn: 'También del {day}',
+    allOfDay: plural({
+      one: 'El único comunicado de este día ({count})',
+      many: 'Los {count} de comunicados de este día',
+      other: 'Los {count} comunicados de este día',
+    }),
+  },
+
+  history: {
+    heading: 'Historial',
+    issued: 'Emitido.',
+    withdrawn: 'Retirado. {reason}',
+    correction: 'Corrección: {note}',
+    added: plural({
+      one: 'Declaración añadida: {ids}',
+      many: '{count} de declaraciones añadidas: {ids}',
+      other: '{count} declaraciones añadidas: {ids}',
+    }),
+    edited: plural({
+      one: 'Declaración editada: {ids}',
+      many: '{count} de declaraciones editadas: {ids}',
+      other: '{count} declaraciones editadas: {ids}',
+    }),
+    moved: plural({
+      one: 'Declaración cambiada de lugar: {ids}',
+      many: '{count} de declaraciones cambiadas de lugar: {ids}',
+      other: '{count} declaraciones cambiadas de lugar: {ids}',
+    }),
+    split: plural({
+      one: 'Declaración dividida: {ids}',
+      many: '{count} de declaraciones divididas: {ids}',
+      other: '{count} declaraciones divididas: {ids}',
+    }),
+    merged: plural({
+      one: 'Declaración fusionada: {ids}',
+      many: '{count} de declaraciones fusionadas: {ids}',
+      other: '{count} declaraciones fusionadas: {ids}',
+    }),
+    removed: plural({
+      one: 'Declaración eliminada: {ids}',
+      many: '{count} de declaraciones eliminadas: {ids}',
+      other: '{count} declaraciones eliminadas: {ids}',
+    }),
+    restored: plural({
+      one: 'Declaración restablecida: {ids}',
+      many: '{count} de declaraciones restablecidas: {ids}',
+      other: '{count} declaraciones restablecidas: {ids}',
+    }),
+  },
+
+  text: {
+    linkTo: 'Enlace a: {words}',
+    notes: 'Notas',
+    table: 'Tabla',
+    edited: 'editado',
+    editedOn: 'editado el {day}',
+    earlierWords: 'El enlace puede citar sus palabras anteriores.',
+    merged: 'La declaración que cita el enlace se fusionó con esta.',
+    removed: 'Aquí había una declaración que se ha eliminado.',
+    removedOn: 'Aquí había una declaración que se eliminó el {day}.',
+    cited: 'Es la que cita el enlace.',
+  },
+
+  cite: {
+    heading: 'Citar este comunicado',
+    styles: 'APA, Chicago, MLA…',
+    asJson: 'El comunicado en JSON',
+    statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',
+  },
+
+  citing: {
+    toolbar: 'Citar esta declaración',
+    copyLink: 'Copiar enlace',
+    copyQuotation: 'Copiar cita',
+    cite: 'Citar…',
+    linkCopied: 'Enlace copiado',
+    linkInAddressBar: 'El enlace está en la barra de direcciones',
+    quotationCopied: 'Cita copiada',
+    quotationNotCopied: 'No se pudo copiar la cita',
+    quotation: '«{words}»',
+    citationNotLoaded: 'No se pudo cargar la referencia',
+    loading: 'Cargando…',
+    close: 'Cerrar',
+    copyCitation: 'Copiar referencia',
+    citationCopied: 'Referencia copiada',
+    citationNotCopied: 'No se pudo copiar la referencia',
+    credit: 'Referencias generadas con CSL (citeproc-js).',
+    style: 'Estilo',
+    styleNotLoaded:
+      'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
+    clearHighlights: 'Quitar el resaltado',
+  },
+
+  picture: { withdrawnOn: 'Retirado el {day}' },
+
+  gone: {
+    title: 'Un comunicado que ya no está en el archivo',
+    description: 'Un comunicado de prensa del {day} que se retiró del archivo.',
+    heading: 'Este comunicado ya no está en el archivo',
+    hadAddress: 'En esta dirección había un comunicado de prensa del {day}.',
+    goneOn: 'Se retiró del archivo el {day}. {reason}',
+    gone: 'Se ha retirado del archivo.',
+    instead: '[Busque en todos los comunicados](/search/) o [consúltelos por fecha](/releases/).',
+    statement: 'La declaración que cita el enlace se eliminó junto con su comunicado.',
+  },
+
+  moved: {
+    description: 'Este comunicado ha cambiado de dirección.',
+    heading: 'Este comunicado ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
+
+  notFound: {
+    title: 'Página no encontrada',
+    description: 'Esta página no existe.',
+    heading: 'No hay ninguna página en esta dirección',
+    explanation:
+      'Cuando un comunicado cambia de dirección o se retira de este archivo, una página lo indica en su lugar, así que puede haber un error en la dirección. Busque las palabras que recuerde o [consulte todos los comunicados](/releases/).',
+  },
+
+  feeds: {
+    title: 'Suscripciones',
+    description: 'Cómo seguir las novedades de {site}.',
+    explanation:
+      'Un canal le trae cada comunicado nuevo con su texto completo. Dé su dirección a un lector de canales y no se perderá nada: nadie necesita saber quién es usted ni se le pide ninguna dirección de correo. Cada canal se ofrece en RSS y en JSON Feed y contiene los cincuenta comunicados más recientes.',
+    all: 'Todos los comunicados',
+    corrections: 'Solo correcciones y comunicados retirados',
+    noSearch:
+      'No hay canales de búsquedas: este sitio está hecho de archivos y ninguno puede responder. Para ver qué hay de nuevo sobre unas palabras, búsquelas y ordene los resultados por «Los más recientes primero»; puede guardar esa dirección en sus marcadores.',
+    of: '{format} de {name}',
+    entry: '{name}: {formats}',
+    correctionsTitle: 'Correcciones y comunicados retirados – {site}',
+    correctionsDescription: 'Comunicados de prensa de {site} que se corrigieron o se retiraron.',
+    replacedBy: 'Sustituido por un comunicado posterior: {title}',
+    collectionDescription: 'Comunicados de prensa de {name}, los más recientes primero.',
+    closedTitle: '{name} ha cerrado',
+    closed: '{name} cerró el {day}. Este canal termina aquí: no se le añadirá nada más.',
+    closedLinks: 'Los comunicados siguen en {address}; también hay {feeds}.',
+    otherFeeds: 'otros canales',
+  },
+
+  about: {
+    title: 'Acerca de',
+    description: 'Qué contiene {site} y qué promete.',
+    heading: 'Acerca de este archivo',
+    holds: plural({
+      one: 'Contiene {count} comunicado.',
+      many: 'Contiene {count} de comunicados.',
+      other: 'Contiene {count} comunicados.',
+    }),
+    publisher: 'Lo publica {publisher}.',
+    promises: 'Qué promete',
+    asIssued:
+      '**Las palabras tal como se emitieron.** Un comunicado se muestra aquí tal como se emitió: su ortografía, sus comillas, su orden. Las correcciones y las retiradas se añaden al principio, con su fecha; no sustituyen lo que se dijo.',
+    addresses:
+      '**Direcciones que permanecen.** Un comunicado conserva su dirección. Si tiene que cambiar, la antigua lleva a la nueva; si se retira, su dirección lo dice y explica por qué.',
+    citable:
+      '**Declaraciones que se pueden citar para siempre.** El enlace a una declaración lleva a esa declaración, se haya editado lo que se haya editado desde entonces. Las ediciones se anotan a su lado con la fecha; donde se eliminó una declaración, una nota lo indica.',
+    privacy:
+      '**No se le pide nada.** Sin cookies, sin cuenta, sin seguimiento y sin peticiones a ningún otro sitio. Todas las páginas se pueden leer y todos los enlaces se pueden seguir sin JavaScript; solo lo necesita la búsqueda.',
+    citing: 'Cómo citar una declaración',
+    permalinks:
+      'Cada párrafo, elemento de lista, fila de tabla y párrafo de una cita es una declaración con un enlace propio. Señálela, o llegue a ella con el teclado, y siga el signo ¶: la dirección de la página termina entonces en `#s-` y ocho caracteres, y además se copia. Si antes selecciona palabras de una declaración, el enlace copiado resalta solo esas. «Copiar cita» copia las palabras con su fuente, fecha y enlace.',
+    ids: 'Esos caracteres se forman a partir de las palabras de la propia declaración: los primeros cuarenta bits de SHA-256 del texto (en la forma NFC de Unicode, con los espacios reducidos a uno, en UTF-8), en base32 en minúsculas. Quien tenga las palabras puede volver a calcular la dirección y demostrar así que una cita es exacta. Cuando las mismas palabras aparecen dos veces en un comunicado, la segunda lleva `-2` al final. Una declaración editada conserva la dirección de sus primeras palabras.',
+    searching: 'Cómo buscar',
+    search:
+      'La [búsqueda](/search/) encuentra los comunicados que contienen todas sus palabras y muestra las declaraciones que mejor coinciden. Ponga un nombre o una frase entre comillas para encontrar exactamente esas palabras en ese orden. Los acentos no importan: *Viet Nam* encuentra *Việt Nam*.',
+    browsing: 'Formas de consultar',
+    browse:
+      'Por [fecha](/releases/), [oficina](/offices/), [caucus](/caucuses/), [tema](/topics/) y [persona citada](/speakers/). La dirección de un comunicado contiene su fecha; córtela en cualquier barra y obtendrá los comunicados de ese día, mes o año.',
+  },
+
+  data: {
+    title: 'Datos',
+    description: 'Todo {site} en forma de datos y cómo citarlo.',
+    all: plural({
+      one: 'Cualquiera puede descargar el comunicado ({count}) sin pedir permiso. Los archivos contienen todo lo que muestra su página: las palabras de cada declaración con su identificador, los campos y cómo citarlo.',
+      many: 'Cualquiera puede descargar de una vez los {count} de comunicados sin pedir permiso. Los archivos contienen todo lo que muestra la página de un comunicado: las palabras de cada declaración con su identificador, los campos y cómo citarlo.',
+      other:
+        'Cualquiera puede descargar de una vez los {count} comunicados sin pedir permiso. Los archivos contienen todo lo que muestra la página de un comunicado: las palabras de cada declaración con su identificador, los campos y cómo citarlo.',
+    }),
+    noLicense:
+      'Este archivo no indica ninguna licencia para sus datos. Las palabras de los comunicados pertenecen a quienes los emitieron.',
+    license: 'Los datos se pueden usar bajo la licencia {license}.',
+    files: 'Archivos',
+    csv: "Una fila por comunicado: sus campos, su dirección y el SHA-256 de sus datos. UTF-8. Una celda que una hoja de cálculo podría tomar por una fórmula, porque empieza por `=`, `+`, `-` o `@`, lleva delante un apóstrofo: un programa que lea la tabla quita un `'` cuando uno de esos caracteres va después de apóstrofos y espacios.",
+    year: plural({
+      one: '{count} comunicado con todas sus declaraciones, un objeto JSON por línea.',
+      many: '{count} de comunicados con todas sus declaraciones, un objeto JSON por línea.',
+      other: '{count} comunicados con todas sus declaraciones, un objeto JSON por línea.',
+    }),
+    schema:
+      'El esquema JSON de una línea y de `release.json`. Esta es la versión {version}; cambia cuando se elimina un campo o cambia su significado.',
+    manifest:
+      'El tamaño, el número de registros y el SHA-256 de cada archivo, y el resumen del archivo entero.',
+    checksums:
+      'El SHA-256 de todos los archivos de este sitio. En una copia, `sha256sum --check data/sha256sums.txt` muestra si ha cambiado algún byte.',
+    beside: 'Junto a cada comunicado',
+    besideFiles:
+      'En la dirección de un comunicado está `release.json`, igual que su línea de arriba, y, para los gestores de referencias, {files}.',
+    file: '{file} ({name})',
+    example: '{purpose} ({language})',
+    download: 'Descargar un año y comprobar que está completo',
+    find: 'Encontrar todas las declaraciones que contienen una palabra',
+    countBy: 'Contar los comunicados de cada año y oficina',
+    id: 'El identificador de una declaración',
+    idExplained:
+      '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
+    citing: 'Cómo citar',
+    cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por el resumen que figura en `manifest.json`, que identifica exactamente estas palabras.',
+  },
+
+  searchPage: {
+    description: 'Buscar en el texto completo de todos los comunicados.',
+    words: 'Palabras que buscar',
+    placeholder: 'Palabras o una “frase entre comillas”',
+    from: 'Desde',
+    to: 'Hasta',
+    sortBy: 'Ordenar por',
+    relevance: 'Relevancia',
+    oldestFirst: 'Los más antiguos primero',
+    byDate: 'Comunicados por fecha',
+    chips: 'Filtros activos',
+    filters: 'Filtros',
+    needsScript: 'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado.',
+    otherSearches: 'Otras búsquedas',
+    results: 'Resultados',
+    browseInstead: 'O consulte las listas',
+    all: 'Todos los comunicados, los más recientes primero',
+    how: 'Cómo buscar',
+    slashKey: 'Pulse {key} en cualquier página para ir al campo de búsqueda',
+  },
+
+  searchHelp: {
+    phrase:
+      'Las comillas encuentran exactamente estas palabras en este orden: para nombres y frases.',
+    words: 'Sin comillas, los comunicados que contienen todas las palabras.',
+    without: 'Excluye los comunicados con una palabra: un signo menos justo delante.',
+    withoutPhrase: 'Excluye los comunicados con una frase.',
+    office: 'De una oficina, por su nombre en las direcciones.',
+    caucus: 'De un caucus; ponga entre comillas un nombre de varias palabras.',
+    topic: 'Sobre un tema.',
+    speaker: 'Que citan a esta persona.',
+    language: 'En un idioma.',
+    year: 'De un año.',
+    before: 'Emitidos antes de un año, un mes o un día.',
+    after: 'Emitidos después de un año, un mes o un día.',
+  },
+} satisfies Words;

@@ -1,0 +1,407 @@
+import { plural, type Words } from './words.ts';
+
+/** Français. */
+export const fr = {
+  releases: plural({
+    one: '{count} communiqué',
+    many: '{count} de communiqués',
+    other: '{count} communiqués',
+  }),
+  noReleases: 'Aucun communiqué pour l’instant',
+  pressRelease: 'Communiqué de presse',
+  search: 'Rechercher',
+  searchAll: 'Rechercher dans tous les communiqués',
+  byYear: 'Par année',
+  newestFirst: 'Du plus récent au plus ancien',
+  pageOf: '{title}, page {number} sur {last}',
+  withdrawn: 'Retiré',
+  corrected: 'Corrigé',
+  withdrawnTitle: 'Retiré : {title}',
+  correctionTitle: 'Correction : {title}',
+  replacedTitle: 'Remplacé : {title}',
+  citation: '{offices}, « {title} », {day}',
+
+  axes: {
+    offices: {
+      many: 'Bureaux',
+      one: 'Bureau',
+      all: plural({
+        one: 'Le seul bureau ({count})',
+        many: 'Les {count} de bureaux',
+        other: 'Les {count} bureaux',
+      }),
+      by: 'Par bureau',
+      none: 'Aucun bureau pour l’instant',
+      description: 'Les bureaux de ces archives, chacun avec ses communiqués de presse.',
+      releases: 'Communiqués de presse : {name}.',
+    },
+    caucuses: {
+      many: 'Groupes',
+      one: 'Groupe',
+      all: plural({
+        one: 'Le seul groupe ({count})',
+        many: 'Les {count} de groupes',
+        other: 'Les {count} groupes',
+      }),
+      by: 'Par groupe',
+      none: 'Aucun groupe pour l’instant',
+      description: 'Les groupes de ces archives, chacun avec ses communiqués de presse.',
+      releases: 'Communiqués de presse : {name}.',
+    },
+    topics: {
+      many: 'Thèmes',
+      one: 'Thème',
+      all: plural({
+        one: 'Le seul thème ({count})',
+        many: 'Les {count} de thèmes',
+        other: 'Les {count} thèmes',
+      }),
+      by: 'Par thème',
+      none: 'Aucun thème pour l’instant',
+      description: 'Les thèmes de ces archives, chacun avec ses communiqués de presse.',
+      releases: 'Communiqués de presse sur le thème {name}.',
+    },
+    speakers: {
+      many: 'Personnes citées',
+      one: 'Personne citée',
+      all: plural({
+        one: 'La seule personne citée ({count})',
+        many: 'Les {count} de personnes citées',
+        other: 'Les {count} personnes citées',
+      }),
+      by: 'Par personne citée',
+      none: 'Personne n’est encore cité',
+      description: 'Les personnes citées dans ces archives, avec les communiqués qui les citent.',
+      releases: 'Communiqués de presse qui citent {name}.',
+    },
+  },
+
+  page: {
+    skip: 'Aller au contenu principal',
+    main: 'Principal',
+    releases: 'Communiqués',
+    about: 'À propos',
+    corrections: 'Corrections et retraits',
+    footer:
+      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Données](/data/).',
+  },
+
+  front: {
+    search: plural({
+      one: 'Rechercher dans {count} communiqué',
+      many: 'Rechercher dans {count} de communiqués',
+      other: 'Rechercher dans {count} communiqués',
+    }),
+    newest: 'Derniers communiqués',
+    all: plural({
+      one: 'Le seul communiqué ({count})',
+      many: 'Les {count} de communiqués',
+      other: 'Les {count} communiqués',
+    }),
+  },
+
+  list: {
+    all: 'Tous les communiqués',
+    allDescription: 'Tous les communiqués de presse de {site}, du plus récent au plus ancien.',
+    of: 'Communiqués de presse : {period}.',
+    ofTheDay: 'Communiqués de ce jour',
+    countAndPage: '{count}, page {number} sur {last}',
+    pages: 'Pages',
+    page: 'Page {number}',
+    newer: 'Plus récents',
+    older: 'Plus anciens',
+    years: 'Années',
+    months: 'Mois',
+    days: 'Jours',
+    byYear: 'Communiqués par année',
+    byMonth: 'Communiqués de {year} par mois',
+    barCount: '{name}, {count}',
+    searchOrFollow: '{search} ou {feed}',
+    searchThese: 'Rechercher dans ces communiqués',
+    followThese: 'les suivre par RSS',
+    follow: 'Suivre cette liste par RSS',
+  },
+
+  office: {
+    member: 'Élu',
+    party: 'Parti',
+    district: 'Circonscription',
+    opened: 'Ouverture',
+    closed: 'Fermeture',
+    closes: 'Fermeture prévue',
+    closedOn: 'Ce bureau a fermé le {day}.',
+    caucuses: plural({ one: 'Groupe', many: 'Groupes', other: 'Groupes' }),
+  },
+
+  release: {
+    from: 'Communiqué de presse : {offices}',
+    closedThis: 'Ce bureau a fermé en {month}.',
+    closedOne: '{office} : fermeture en {month}.',
+    caucus: 'Groupe',
+    topics: 'Thèmes',
+    speakers: 'Personnes citées',
+    contact: 'Contact :',
+    attachments: 'Pièces jointes',
+    firstPublished: 'Première publication : {address}',
+    print: '{site}, {day}, {address}',
+    withdrawnOn: '**Retiré** le {day}. {reason}',
+    correctedBy: '**Corrigé** par le communiqué du {day} : {title}',
+    corrects: '**Corrige** le communiqué du {day} : {title}',
+    correction: '**Correction**, {day} : {note}',
+    more: 'Autres communiqués',
+    sameOffice: 'Du même bureau',
+    next: 'Suivant',
+    previous: 'Précédent',
+    otherLanguages: 'Dans d’autres langues',
+    related: 'Communiqués liés',
+    alsoOn: 'Également du {day}',
+    allOfDay: plural({
+      one: 'Le seul communiqué de ce jour ({count})',
+      many: 'Les {count} de communiqués de ce jour',
+      other: 'Les {count} communiqués de ce jour',
+    }),
+  },
+
+  history: {
+    heading: 'Historique',
+    issued: 'Publié.',
+    withdrawn: 'Retiré. {reason}',
+    correction: 'Correction : {note}',
+    added: plural({
+      one: 'Déclaration ajoutée : {ids}',
+      many: '{count} de déclarations ajoutées : {ids}',
+      other: '{count} déclarations ajoutées : {ids}',
+    }),
+    edited: plural({
+      one: 'Déclaration modifiée : {ids}',
+      many: '{count} de déclarations modifiées : {ids}',
+      other: '{count} déclarations modifiées : {ids}',
+    }),
+    moved: plural({
+      one: 'Déclaration déplacée : {ids}',
+      many: '{count} de déclarations déplacées : {ids}',
+      other: '{count} déclarations déplacées : {ids}',
+    }),
+    split: plural({
+      one: 'Déclaration scindée : {ids}',
+      many: '{count} de déclarations scindées : {ids}',
+      other: '{count} déclarations scindées : {ids}',
+    }),
+    merged: plural({
+      one: 'Déclaration fusionnée : {ids}',
+      many: '{count} de déclarations fusionnées : {ids}',
+      other: '{count} déclarations fusionnées : {ids}',
+    }),
+    removed: plural({
+      one: 'Déclaration supprimée : {ids}',
+      many: '{count} de déclarations supprimées : {ids}',
+      other: '{count} déclarations supprimées : {ids}',
+    }),
+    restored: plural({
+      one: 'Déclaration rétablie : {ids}',
+      many: '{count} de déclarations rétablies : {ids}',
+      other: '{count} déclarations rétablies : {ids}',
+    }),
+  },
+
+  text: {
+    linkTo: 'Lien vers : {words}',
+    notes: 'Notes',
+    table: 'Tableau',
+    edited: 'modifié',
+    editedOn: 'modifié le {day}',
+    earlierWords: 'Le lien peut citer une version antérieure de ces mots.',
+    merged: 'La déclaration que cite le lien a été fusionnée avec celle-ci.',
+    removed: 'Une déclaration qui figurait ici a été supprimée.',
+    removedOn: 'Une déclaration qui figurait ici a été supprimée le {day}.',
+    cited: 'C’est celle que cite le lien.',
+  },
+
+  cite: {
+    heading: 'Citer ce communiqué',
+    styles: 'APA, Chicago, MLA…',
+    asJson: 'Le communiqué en JSON',
+    statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
+  },
+
+  citing: {
+    toolbar: 'Citer cette déclaration',
+    copyLink: 'Copier le lien',
+    copyQuotation: 'Copier la citation',
+    cite: 'Citer…',
+    linkCopied: 'Lien copié',
+    linkInAddressBar: 'Le lien est dans la barre d’adresse',
+    quotationCopied: 'Citation copiée',
+    quotationNotCopied: 'La citation n’a pas pu être copiée',
+    quotation: '« {words} »',
+    citationNotLoaded: 'La référence n’a pas pu être chargée',
+    loading: 'Chargement…',
+    close: 'Fermer',
+    copyCitation: 'Copier la référence',
+    citationCopied: 'Référence copiée',
+    citationNotCopied: 'La référence n’a pas pu être copiée',
+    credit: 'Références établies par CSL (citeproc-js).',
+    style: 'Style',
+    styleNotLoaded:
+      'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
+    clearHighlights: 'Effacer le surlignage',
+  },
+
+  picture: { withdrawnOn: 'Retiré le {day}' },
+
+  gone: {
+    title: 'Un communiqué qui ne figure plus dans les archives',
+    description: 'Un communiqué de presse du {day} qui a été retiré des archives.',
+    heading: 'Ce communiqué ne figure plus dans les archives',
+    hadAddress: 'Un communiqué de presse du {day} se trouvait à cette adresse.',
+    goneOn: 'Il a été retiré des archives le {day}. {reason}',
+    gone: 'Il a été retiré des archives.',
+    instead:
+      '[Recherchez dans tous les communiqués](/search/) ou [parcourez-les par date](/releases/).',
+    statement: 'La déclaration que cite le lien a été supprimée avec son communiqué.',
+  },
+
+  moved: {
+    description: 'Ce communiqué a changé d’adresse.',
+    heading: 'Ce communiqué a changé d’adresse',
+    nowAt: 'Il se trouve maintenant ici : {release}.',
+  },
+
+  notFound: {
+    title: 'Page introuvable',
+    description: 'Cette page n’existe pas.',
+    heading: 'Il n’y a pas de page à cette adresse',
+    explanation:
+      'Quand un communiqué change d’adresse ou est retiré de ces archives, une page l’indique à sa place : l’adresse contient donc peut-être une faute de frappe. Recherchez les mots dont vous vous souvenez, ou [parcourez tous les communiqués](/releases/).',
+  },
+
+  feeds: {
+    title: 'Flux',
+    description: 'Comment suivre les nouveautés de {site}.',
+    explanation:
+      'Un flux vous apporte chaque nouveau communiqué avec son texte intégral. Donnez son adresse à un lecteur de flux, et rien ne vous échappera : personne n’a besoin de savoir qui vous êtes, et aucune adresse électronique n’est demandée. Chaque flux existe en RSS et en JSON Feed, et contient les cinquante communiqués les plus récents.',
+    all: 'Tous les communiqués',
+    corrections: 'Corrections et retraits seulement',
+    noSearch:
+      'Il n’y a pas de flux pour une recherche : ce site est fait de fichiers, et aucun ne peut répondre. Pour voir ce qui est nouveau sur certains mots, recherchez-les et triez « du plus récent au plus ancien » ; vous pouvez garder cette adresse dans vos favoris.',
+    of: '{format} : {name}',
+    entry: '{name} : {formats}',
+    correctionsTitle: 'Corrections et retraits – {site}',
+    correctionsDescription: 'Communiqués de presse de {site} qui ont été corrigés ou retirés.',
+    replacedBy: 'Remplacé par un communiqué ultérieur : {title}',
+    collectionDescription: 'Communiqués de presse : {name}, du plus récent au plus ancien.',
+    closedTitle: '{name} : fermeture',
+    closed: '{name} : fermeture le {day}. Ce flux s’arrête ici : rien n’y sera plus ajouté.',
+    closedLinks: 'Les communiqués restent à l’adresse {address} ; il y a {feeds}.',
+    otherFeeds: 'd’autres flux',
+  },
+
+  about: {
+    title: 'À propos',
+    description: 'Ce que contient {site} et ce que le site promet.',
+    heading: 'À propos de ces archives',
+    holds: plural({
+      one: 'Elles contiennent {count} communiqué.',
+      many: 'Elles contiennent {count} de communiqués.',
+      other: 'Elles contiennent {count} communiqués.',
+    }),
+    publisher: 'Elles sont publiées par {publisher}.',
+    promises: 'Ce qu’elles promettent',
+    asIssued:
+      '**Les mots tels que publiés.** Un communiqué est présenté ici tel qu’il a été publié : son orthographe, ses guillemets, son ordre. Les corrections et les retraits sont ajoutés en tête, avec leur date ; ils ne remplacent pas ce qui a été dit.',
+    addresses:
+      '**Des adresses qui restent.** Un communiqué garde son adresse. S’il doit en changer, l’ancienne mène à la nouvelle ; s’il est retiré, son adresse le dit et explique pourquoi.',
+    citable:
+      '**Des déclarations que l’on peut citer pour toujours.** Le lien vers une déclaration ouvre cette déclaration, quoi qu’on ait modifié depuis. Les modifications sont signalées à côté d’elle avec leur date ; là où une déclaration a été supprimée, une note le dit.',
+    privacy:
+      '**On ne vous demande rien.** Ni cookie, ni compte, ni suivi, ni requête vers un autre site. Chaque page peut être lue et chaque lien suivi sans JavaScript ; seule la recherche en a besoin.',
+    citing: 'Comment citer une déclaration',
+    permalinks:
+      'Chaque paragraphe, élément de liste, ligne de tableau et paragraphe d’une citation est une déclaration qui a son propre lien. Pointez-la, ou atteignez-la au clavier, et suivez le signe ¶ : l’adresse de la page se termine alors par `#s-` et huit caractères, et elle est copiée. Sélectionnez d’abord des mots d’une déclaration, et le lien copié ne surligne que ceux-là. « Copier la citation » copie les mots avec leur source, leur date et leur lien.',
+    ids: 'Ces caractères sont formés à partir des mots de la déclaration : les quarante premiers bits du SHA-256 du texte (sous la forme NFC d’Unicode, les espaces réduites à une seule, en UTF-8), en base32 minuscule. Quiconque possède les mots peut recalculer l’adresse, et prouver ainsi qu’une citation est exacte. Quand les mêmes mots figurent deux fois dans un communiqué, les seconds portent `-2` à la fin. Une déclaration modifiée garde l’adresse de ses premiers mots.',
+    searching: 'Comment rechercher',
+    search:
+      'La [recherche](/search/) trouve les communiqués qui contiennent tous vos mots et montre les déclarations qui correspondent le mieux. Mettez un nom ou une expression entre guillemets pour trouver exactement ces mots dans cet ordre. Les accents ne comptent pas : *Viet Nam* trouve *Việt Nam*.',
+    browsing: 'Façons de parcourir',
+    browse:
+      'Par [date](/releases/), [bureau](/offices/), [groupe](/caucuses/), [thème](/topics/) et [personne citée](/speakers/). L’adresse d’un communiqué contient sa date ; coupez-la à n’importe quelle barre oblique pour obtenir les communiqués de ce jour, de ce mois ou de cette année.',
+  },
+
+  data: {
+    title: 'Données',
+    description: 'Tout {site} sous forme de données, et comment le citer.',
+    all: plural({
+      one: 'Chacun peut télécharger le communiqué ({count}), sans demander. Les fichiers contiennent tout ce que montre sa page : les mots de chaque déclaration avec son identifiant, les champs, la façon de le citer.',
+      many: 'Chacun peut télécharger d’un coup les {count} de communiqués, sans demander. Les fichiers contiennent tout ce que montre la page d’un communiqué : les mots de chaque déclaration avec son identifiant, les champs, la façon de le citer.',
+      other:
+        'Chacun peut télécharger d’un coup les {count} communiqués, sans demander. Les fichiers contiennent tout ce que montre la page d’un communiqué : les mots de chaque déclaration avec son identifiant, les champs, la façon de le citer.',
+    }),
+    noLicense:
+      'Ces archives n’indiquent aucune licence pour leurs données. Les mots des communiqués appartiennent à ceux qui les ont publiés.',
+    license: 'Les données peuvent être utilisées selon la licence {license}.',
+    files: 'Fichiers',
+    csv: "Une ligne par communiqué : ses champs, son adresse, le SHA-256 de ses données. UTF-8. Une cellule qu’un tableur pourrait prendre pour une formule, parce qu’elle commence par `=`, `+`, `-` ou `@`, est précédée d’une apostrophe : un programme qui lit le tableau retire un `'` là où un tel caractère suit des apostrophes et des espaces.",
+    year: plural({
+      one: '{count} communiqué avec toutes ses déclarations, un objet JSON par ligne.',
+      many: '{count} de communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
+      other: '{count} communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
+    }),
+    schema:
+      'Le schéma JSON d’une ligne et de `release.json`. C’est la version {version} ; elle change quand un champ disparaît ou change de sens.',
+    manifest:
+      'La taille, le nombre d’entrées et le SHA-256 de chaque fichier, et l’empreinte des archives.',
+    checksums:
+      'Le SHA-256 de chaque fichier de ce site. Dans une copie, `sha256sum --check data/sha256sums.txt` montre si un octet a changé.',
+    beside: 'À côté de chaque communiqué',
+    besideFiles:
+      'À l’adresse d’un communiqué se trouvent `release.json`, identique à sa ligne ci-dessus, et, pour les gestionnaires de références, {files}.',
+    file: '{file} ({name})',
+    example: '{purpose} ({language})',
+    download: 'Télécharger une année et vérifier qu’elle est complète',
+    find: 'Trouver toutes les déclarations qui contiennent un mot',
+    countBy: 'Compter les communiqués par année et par bureau',
+    id: 'L’identifiant d’une déclaration',
+    idExplained:
+      '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
+    citing: 'Comment citer',
+    cite: 'Citez un communiqué par son adresse, et une déclaration par la sienne : chaque page donne les formes sous « Citer ce communiqué ». Citez les données par l’empreinte indiquée dans `manifest.json`, qui identifie exactement ces mots.',
+  },
+
+  searchPage: {
+    description: 'Rechercher dans le texte intégral de tous les communiqués.',
+    words: 'Mots à rechercher',
+    placeholder: 'Mots, ou une “expression entre guillemets”',
+    from: 'Du',
+    to: 'Au',
+    sortBy: 'Trier par',
+    relevance: 'Pertinence',
+    oldestFirst: 'Du plus ancien au plus récent',
+    byDate: 'Communiqués par date',
+    chips: 'Filtres utilisés',
+    filters: 'Filtres',
+    needsScript:
+      'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé.',
+    otherSearches: 'Autres recherches',
+    results: 'Résultats',
+    browseInstead: 'Ou parcourez les listes',
+    all: 'Tous les communiqués, du plus récent au plus ancien',
+    how: 'Comment rechercher',
+    slashKey: 'Appuyez sur {key} sur n’importe quelle page pour aller au champ de recherche',
+  },
+
+  searchHelp: {
+    phrase:
+      'Les guillemets trouvent exactement ces mots dans cet ordre : pour les noms et les expressions.',
+    words: 'Sans guillemets, les communiqués qui contiennent tous les mots.',
+    without: 'Écarte les communiqués qui contiennent un mot : un signe moins juste devant.',
+    withoutPhrase: 'Écarte les communiqués qui contiennent une expression.',
+    office: 'D’un bureau, par son nom dans les adresses.',
+    caucus: 'D’un groupe ; mettez entre guillemets un nom de plusieurs mots.',
+    topic: 'Sur un thème.',
+    speaker: 'Qui citent cette personne.',
+    language: 'Dans une langue.',
+    year: 'D’une année.',
+    before: 'Publiés avant une année, un mois ou un jour.',
+    after: 'Publiés après une année, un mois ou un jour.',
+  },
+} satisfies Words;
