@@ -3,7 +3,7 @@ import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new
 import type { Desk } from '../load/content-index.ts';
 
 /** The option for each field; null where a person adds the field to the file, or options of its own do. */
-const FIELD_OPTIONS = {
+const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null> = {
   title: { name: 'title' },
   subtitle: null,
   date: { name: 'date' },
@@ -23,12 +23,12 @@ const FIELD_OPTIONS = {
   embargo: null,
   corrections: null,
   withdrawn: null,
-} satisfies Record<FieldName, { name: string; multiple?: true } | null>;
+};
 
 const CONTACT_OPTIONS = ['name', 'title', 'phone', 'email'] as const;
 
 const fieldOptions = fieldNames.flatMap((field) => {
-  const option: { name: string; multiple?: true } | null = FIELD_OPTIONS[field];
+  const option = FIELD_OPTIONS[field];
   return option === null ? [] : [{ field, multiple: false, ...option }];
 });
 
