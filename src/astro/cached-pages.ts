@@ -10,62 +10,64 @@ import { decodeFormerParam } from '../archive/former-path.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from '../settings.ts';
 
-/** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
+/** Logs each rendered page if NODE_DEBUG=on-the-record is set. */
 const log = debuglog('on-the-record');
-/** Bytes of pages that are kept: those of 72,620 releases take half of it. */
-const MOST_KEPT = 4 * 2 ** 30;
-/** What makes pages and is in none of their bundles: how Astro is set up, and Astro itself. */
+/** Size of the page cache; pages of 72,620 releases take half of it. */
+const MAX_CACHE_BYTES = 4 * 2 ** 30;
+/** Code that affects pages but is in none of their bundles: the setup of Astro, and Astro itself. */
 const CODE = ['src/astro', 'src/load', 'src/settings.ts', 'package-lock.json'];
 
-/** Told of each page as it is written, and how many are from an earlier build. */
-export type PageListener = (done: number, total: number, kept: number) => void;
+/** Called after each page is written; `reused` counts the pages from an earlier build. */
+export type PageListener = (done: number, total: number, reused: number) => void;
 
-/** The site in the making, as far as pages are concerned. Paths are below its root, with `/`. */
+/** The site being built, as far as pages are concerned. Paths are relative to its root, with `/`. */
 export interface SiteFiles {
-  /** Where its files are made. */
+  /** Where new files are written. */
   readonly folder: string;
-  /** Whether a file has been made. */
+  /** Whether a file has been written by this build. */
   isMade(path: string): boolean;
-  /** Reuses a file of the existing site, if it has this SHA-256, in hexadecimal digits. */
-  keepSame(path: string, sha256: string): boolean;
+  /** Reuses a file of the existing site if it has this SHA-256, in hexadecimal. */
+  reuseIfSame(path: string, sha256: string): boolean;
   write(path: string, bytes: Uint8Array): void;
 }
 
-export interface KeepOptions {
+export interface PageCacheOptions {
   settings: Settings;
   site: SiteFiles;
-  /** Where packs of pages lie. */
+  /** Where bundles of pages are cached. */
   folder: string;
   code: RouteCode | undefined;
-  /** Told of each page, and how many of them are from an earlier build. */
   onPage?: PageListener | undefined;
 }
 
 /**
- * Lets Astro render only the pages that have changed, and writes the others as they were. A page is
- * kept under a digest of its path, of the code that renders it, of the stylesheets and scripts of the
- * site, and of what it shows, which its route tells by `keyed()`; without that it is always rendered.
- * Pages with a key are written here and not by Astro, which spends as long on that as on rendering them.
+ * Wraps Astro's prerenderer so that only changed pages are rendered; others come from the cache. A page's
+ * cache key covers its path, the code that renders it, the site's stylesheets and scripts, and its data,
+ * as declared by its route with `keyed()`; a page without a key is always rendered. Pages with a key are
+ * written here and not by Astro, which spends as long on writing them as on rendering.
  */
-export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroPrerenderer {
+export function withCachedPages(
+  astro: AstroPrerenderer,
+  options: PageCacheOptions,
+): AstroPrerenderer {
   const { settings, site, folder, code, onPage } = options;
   const { siteUrl, base, contentDir } = settings;
-  const count = { done: 0, total: 0, kept: 0 };
-  const tell = () => onPage?.(count.done, count.total, count.kept);
+  const count = { done: 0, total: 0, reused: 0 };
+  const report = () => onPage?.(count.done, count.total, count.reused);
 
-  /** Puts a page in its place, if it is kept; one that stands there is not even read. */
-  function place(file: string, key: string, pack: KeptPack): boolean {
-    const digest = pack.digestOf(key);
-    if (digest !== undefined && site.keepSame(file, digest)) {
-      pack.keep(key);
+  /** Writes a page from the cache, without reading it if the existing site has the same one. */
+  function writeCached(file: string, key: string, bundle: KeptPack): boolean {
+    const digest = bundle.digestOf(key);
+    if (digest !== undefined && site.reuseIfSame(file, digest)) {
+      bundle.keep(key);
       return true;
     }
-    const page = pack.get(key);
+    const page = bundle.get(key);
     if (page !== undefined) site.write(file, page);
     return page !== undefined;
   }
 
-  /** Undefined if there is none. @throws {Error} that names the page. */
+  /** @returns undefined if the route has no such page. @throws {Error} with the page's address. */
   async function render({ pathname, route }: PathWithRoute): Promise<Buffer | undefined> {
     const path = trimmed(pathname);
     log('page /%s', path);
@@ -73,40 +75,40 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
     const request = new Request(new URL(address, siteUrl));
     const result = await Promise.resolve(astro.render(request, { routeData: route })).catch(
       (cause: unknown) => {
-        throw new Error(`${address} cannot be made: ${String(cause)}`, { cause });
+        throw new Error(`Cannot render ${address}: ${String(cause)}`, { cause });
       },
     );
     const response = result instanceof Response ? result : result.response;
     return response.status === 200 ? Buffer.from(await response.arrayBuffer()) : undefined;
   }
 
-  /** Puts pages that are kept together in their places; returns those that are left to Astro. */
-  async function make(pages: readonly Keyed[], pack: KeptPack): Promise<PathWithRoute[]> {
-    const left: PathWithRoute[] = [];
+  /** Writes the pages of one bundle; returns those that Astro has to render. */
+  async function writePages(pages: readonly Keyed[], bundle: KeptPack): Promise<PathWithRoute[]> {
+    const remaining: PathWithRoute[] = [];
     for (const { path, key } of pages) {
       const file = outputPath(path);
-      // Where a file of `public/` has its place, Astro has a word to say.
+      // Astro reports a page that conflicts with a file of `public/`.
       if (site.isMade(file)) {
-        left.push(path);
+        remaining.push(path);
         continue;
       }
-      const isKept = place(file, key, pack);
-      if (!isKept) {
+      const isReused = writeCached(file, key, bundle);
+      if (!isReused) {
         const page = await render(path);
         if (page === undefined) {
-          left.push(path);
+          remaining.push(path);
           continue;
         }
-        pack.set(key, page);
+        bundle.set(key, page);
         site.write(file, page);
-        await setImmediate(); // the search index is made meanwhile, and asks for texts
+        await setImmediate(); // lets the search index, built at the same time, request texts
       }
       count.done++;
-      if (isKept) count.kept++;
-      tell();
+      if (isReused) count.reused++;
+      report();
     }
-    await pack.save();
-    return left;
+    await bundle.save();
+    return remaining;
   }
 
   return {
@@ -116,40 +118,40 @@ export function keepPages(astro: AstroPrerenderer, options: KeepOptions): AstroP
       count.total = paths.length;
       const assets = await folderDigest(join(site.folder, 'assets'));
       const common = [await projectDigest(CODE), siteUrl, base, assets];
-      const isTwice = twice(paths);
+      const isShared = findSharedFiles(paths);
       const [keyed, others] = [[] as Keyed[], [] as PathWithRoute[]];
       for (const path of paths) {
         const { pathname, route, cacheKey } = path;
-        const made = code?.digestOf(route.component);
+        const codeDigest = code?.digestOf(route.component);
         const file = outputPath(path);
-        if (isFormer(path) && (isTwice(file) || site.isMade(file))) {
+        if (isFormer(path) && (isShared(file) || site.isMade(file))) {
           throw new Error(
-            `A former address leads on from ${file}, which the site has for another page`,
+            `A former address would be written to ${file}, where the site has another page`,
           );
         }
-        if (cacheKey === undefined || made === undefined || isTwice(file)) others.push(path);
-        else keyed.push({ path, key: digest([...common, made, pathname, cacheKey]) });
+        if (cacheKey === undefined || codeDigest === undefined || isShared(file)) others.push(path);
+        else keyed.push({ path, key: digest([...common, codeDigest, pathname, cacheKey]) });
       }
       const groups = Map.groupBy(
         keyed,
         ({ path }) => `${path.route.component} ${groupOf(path.pathname)}`,
       );
-      for (const [group, some] of groups) {
+      for (const [group, pages] of groups) {
         const name = digest([contentDir, siteUrl, base, group]);
-        others.push(...(await make(some, new KeptPack(join(folder, `${name}.pack`)))));
+        others.push(...(await writePages(pages, new KeptPack(join(folder, `${name}.pack`)))));
       }
       return others;
     },
-    async render(request, how) {
-      const result = await astro.render(request, how);
+    async render(request, options) {
+      const result = await astro.render(request, options);
       log('page /%s', trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1)));
       count.done++;
-      tell();
+      report();
       return result;
     },
     async teardown() {
       await astro.teardown?.();
-      await prune(folder, MOST_KEPT);
+      await prune(folder, MAX_CACHE_BYTES);
     },
   };
 }
@@ -161,19 +163,19 @@ interface Keyed {
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
 
-/** Whether a page is at a former address: its path is written in a way that Astro leaves alone. */
+/** Whether a page is at a former address, whose path is encoded so that Astro does not change it. */
 const isFormer = ({ route }: PathWithRoute) =>
   /\/\[\.{3}(?:moved|gone)\]\.astro$/.test(route.component);
 
-/** Where a page has its place, below the site's root. */
+/** The file of a page, relative to the site's root. */
 function outputPath(page: PathWithRoute): string {
   const path = trimmed(page.pathname);
   if (page.route.type !== 'page') return path;
   return posix.join(isFormer(page) ? decodeFormerParam(path) : path, 'index.html');
 }
 
-/** Whether several routes have a page: Astro knows which of them it gives it to. */
-function twice(paths: readonly PathWithRoute[]) {
+/** Finds files that several routes would write: Astro decides which of them wins. */
+function findSharedFiles(paths: readonly PathWithRoute[]) {
   const counts = new Map<string, number>();
   for (const file of paths.map(outputPath)) {
     counts.set(file, (counts.get(file) ?? 0) + 1);
@@ -181,19 +183,20 @@ function twice(paths: readonly PathWithRoute[]) {
   return (file: string) => (counts.get(file) ?? 0) > 1;
 }
 
-/** Pages of the list of all releases that lie in one pack. */
-const OF_LIST = 200;
+/** Pages of the list of all releases in one bundle. */
+const LIST_PAGES_PER_BUNDLE = 200;
 
 /**
- * Which of a route's pages lie in one pack: those that change together and are rendered one after the
- * other, so that few wait in memory. By month of release, by two hundred of the list of all releases,
- * or by how their addresses begin.
+ * The bundle of a page among those of its route: pages that tend to change together and are rendered one
+ * after the other, so that memory use stays low. They are grouped by month of release, by number in the
+ * list of all releases, or by the first letters of their addresses.
  */
 function groupOf(pathname: string): string {
   const parts = trimmed(pathname).split('/');
   const [first = '', second = '', third] = parts;
   if (first !== 'releases') return `${first.slice(0, 3)}/${[...second][0] ?? ''}`;
-  if (second === 'page') return `releases/page/${Math.floor(Number(third) / OF_LIST)}`;
+  if (second === 'page')
+    return `releases/page/${Math.floor(Number(third) / LIST_PAGES_PER_BUNDLE)}`;
   return parts.slice(0, 3).join('/');
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keepPages, type PageListener, type SiteFiles } from './cached-pages.ts';
+import { withCachedPages, type PageListener, type SiteFiles } from './cached-pages.ts';
 import {
   followContent,
   loadForPreview,
@@ -40,7 +40,7 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         if (site === undefined) return;
         setPrerenderer((astro) =>
-          keepPages(astro, {
+          withCachedPages(astro, {
             settings,
             site,
             folder: join(settings.cacheDir, 'pages'),

@@ -18,14 +18,14 @@ const USAGE = `Usage: npm run build
 
 Checks the archive in CONTENT_DIR (default: content) and builds the site into OUT_DIR (default: dist).
 SITE_URL and BASE_PATH say where it will be published. What has not changed since an earlier build is
-taken from CACHE_DIR, which may be deleted at any time.`;
+reused from CACHE_DIR, which may be deleted at any time.`;
 
 /** Builds the site, if anything has changed; `npm start` does the same before it serves. */
 export async function buildArchive(settings: Settings): Promise<0 | 1> {
   checkFolders(settings);
   const start = performance.now();
   const secondsSince = (when: number) => (performance.now() - when) / 1000;
-  const inputs = await fingerprint(settings); // as they are now: a change while it builds counts
+  const inputs = await fingerprint(settings); // before the build, so that a change during it is noticed
   const before = await upToDateBuild(settings, inputs, Date.now());
   if (before !== undefined) {
     printProblems({ errors: [], warnings: before.warnings });
@@ -36,16 +36,16 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     return 0;
   }
   let lastSite: ReturnType<typeof siteOfLastBuild> | undefined;
-  const lookAtSite = () => (lastSite ??= siteOfLastBuild(settings));
+  const readLastSite = () => (lastSite ??= siteOfLastBuild(settings));
   const progress = new Progress();
-  const tellRead = progress.counter('Releases read');
+  const onRead = progress.counter('Releases read');
   const { loadArchive } = await import('../load/load-archive.ts');
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),
     onProgress(done, total) {
-      void lookAtSite(); // while workers read: before they do, it would keep them waiting
-      tellRead(done, total);
+      void readLastSite(); // not before the workers have started, which it would delay
+      onRead(done, total);
     },
   });
   progress.clear();
@@ -56,13 +56,13 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   }
   printEmbargoed(archive);
   printPicturesLeftOut(archive);
-  const isCacheUsable = tellOfCache(settings);
+  const isCacheUsable = warnIfCacheUnusable(settings);
   const reading = secondsSince(start);
-  progress.say('Bundling the pages');
+  progress.showStep('Bundling the pages');
   const { buildSite } = await import('../site-output/build-site.ts');
-  const standing = await lookAtSite();
+  const existing = await readLastSite();
   const built = await buildSite(archive, settings, {
-    standing,
+    existing,
     onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
     onIndexWarning(message) {
@@ -75,23 +75,23 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const { embargoed, releases, keptBodies } = archive;
   const { foreign, listing } = built;
   await rememberBuild(settings, inputs, reportOf(archive, built.pages), foreign, listing).catch(
-    () => undefined, // then the next build looks at everything
+    () => undefined, // then the next build compares everything
   );
-  if (isCacheUsable) tellOfCache(settings); // it may be full now
+  if (isCacheUsable) warnIfCacheUnusable(settings); // the disk may be full now
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
   console.log(describeTime(reading, built));
-  console.log(describeKept(keptBodies, releases.length + embargoed.length, built));
+  console.log(describeReused(keptBodies, releases.length + embargoed.length, built));
   if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
 }
 
-/** Says that the cache takes no files: the build goes on without it. Returns whether it takes them. */
-function tellOfCache({ cacheDir }: Settings): boolean {
+/** Warns if the cache cannot be written to; the build goes on without it. @returns whether it can. */
+function warnIfCacheUnusable({ cacheDir }: Settings): boolean {
   const trouble = cacheTrouble(cacheDir);
   if (trouble !== undefined) {
     console.error(
-      `warning: CACHE_DIR (${cacheDir}) takes no files: ${trouble}. Builds work without it, but take longer; name another folder, or make room.`,
+      `warning: CACHE_DIR (${cacheDir}) cannot be written to: ${trouble}. Builds work without it but take longer; choose another folder or free up space.`,
     );
   }
   return trouble === undefined;
@@ -100,7 +100,7 @@ function tellOfCache({ cacheDir }: Settings): boolean {
 const sizeOf = (releases: number, pages: number, { outDir }: Settings) =>
   `${counted(releases, 'release')}, ${counted(pages, 'page')} in ${outDir}`;
 
-/** Seconds by stage, and memory. Pagefind's own process is not in it: Node does not know its peak. */
+/** Seconds by stage, and peak memory, without Pagefind's own process, whose peak Node does not know. */
 function describeTime(reading: number, { seconds }: BuiltSite): string {
   const stages = [
     `reading ${reading.toFixed(1)} s`,
@@ -115,24 +115,24 @@ function describeTime(reading: number, { seconds }: BuiltSite): string {
   return `  ${stages.join(', ')}; ${memory}`;
 }
 
-function describeKept(keptBodies: number, bodies: number, built: BuiltSite): string {
-  const share = (kept: number, all: number, what: string) =>
-    `${kept.toLocaleString('en')} of ${counted(all, what)}`;
-  const kept = [
+function describeReused(keptBodies: number, bodies: number, built: BuiltSite): string {
+  const share = (reused: number, all: number, what: string) =>
+    `${reused.toLocaleString('en')} of ${counted(all, what)}`;
+  const parts = [
     share(keptBodies, bodies, 'text'),
-    share(built.keptPages, built.pages, 'page'),
-    share(built.keptShards, built.shards, 'part') + ' of the search index',
+    share(built.reusedPages, built.pages, 'page'),
+    share(built.cachedShards, built.shards, 'part') + ' of the search index',
   ];
-  return `  from the cache: ${kept.join(', ')}`;
+  return `  from the cache: ${parts.join(', ')}`;
 }
 
-/** Names of files that are listed; of more, how many. */
+/** Files listed by name; further ones are only counted. */
 const MAX_NAMED = 20;
 
 function describeForeign({ files, folders }: BuiltSite['foreign']): string {
   const all = [...folders.map((path) => `${path}/`), ...files].sort();
   const more = all.length > MAX_NAMED ? `, and ${all.length - MAX_NAMED} more` : '';
-  return `  left as they are, since no build wrote them: ${all.slice(0, MAX_NAMED).join(', ')}${more}`;
+  return `  left as they are (no build wrote them): ${all.slice(0, MAX_NAMED).join(', ')}${more}`;
 }
 
 if (import.meta.main) {

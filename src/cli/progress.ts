@@ -1,19 +1,19 @@
-const REDRAW = 100; // milliseconds between two drawings of a line
-const STEPS = 4; // lines for a counter where there is no terminal to draw on
-const QUIET = 3000; // milliseconds in which work may end without a line
-const WINDOW = 10_000; // milliseconds of work from which is told how long the rest will take
-const SOON = 2000; // milliseconds of work before anything is told of it
+const REDRAW_INTERVAL = 100; // milliseconds
+const STEPS = 4; // lines per counter without a terminal
+const QUIET_PERIOD = 3000; // milliseconds before the first line without a terminal
+const WINDOW = 10_000; // milliseconds of work that the remaining time is estimated from
+const MIN_WINDOW = 2000; // milliseconds of work before the first estimate
 
 interface Counter {
   done: number;
   total: number;
-  /** How far it was, and when, in the last `WINDOW`: what is kept comes fast, what is made slowly. */
+  /** Samples of the last `WINDOW` alone, since cached results come much faster than new ones. */
   past: { at: number; done: number }[];
 }
 
 /**
- * Shows what is being done, how far it has come and how long it will take, on stderr: on a terminal a
- * line that changes, elsewhere a few plain lines, so that a log stays readable.
+ * Shows progress and the time remaining on stderr: on a terminal as one line that is redrawn, elsewhere as
+ * a few plain lines, so that a log stays readable.
  */
 export class Progress {
   #counters = new Map<string, Counter>();
@@ -21,7 +21,7 @@ export class Progress {
   #isTerminal = process.stderr.isTTY === true;
   #start = performance.now();
 
-  /** A counter under this name; call it with how many are done, of how many. */
+  /** Returns a function to call with each new count. */
   counter(name: string): (done: number, total: number) => void {
     return (done, total) => {
       const counter = this.#counters.get(name) ?? { done: 0, total, past: [] };
@@ -34,29 +34,31 @@ export class Progress {
     };
   }
 
-  /** Says what is being done where it cannot be counted; on a terminal only. */
-  say(what: string): void {
+  /** Shows a step that cannot be counted, on a terminal only. */
+  showStep(what: string): void {
     if (this.#isTerminal) this.#write(`${what}…`);
   }
 
-  /** Wipes the line, and forgets what it showed: the next thing printed stands alone. */
+  /** Removes the line and its counters, so that other output can be printed. */
   clear(): void {
     if (this.#isTerminal && this.#drawn > 0) process.stderr.write('\r\u001b[K');
     this.#counters.clear();
   }
 
   #isLong() {
-    return performance.now() - this.#start > QUIET;
+    return performance.now() - this.#start > QUIET_PERIOD;
   }
 
   #draw() {
     const now = performance.now();
-    const ended = [...this.#counters.values()].every(({ done, total }) => done === total);
-    if (now - this.#drawn < REDRAW && !ended) return;
+    const isDone = [...this.#counters.values()].every(({ done, total }) => done === total);
+    if (now - this.#drawn < REDRAW_INTERVAL && !isDone) return;
     const parts = [...this.#counters].map(
       ([name, { done, total }]) => `${name} ${share(done, total)}`,
     );
-    const left = Math.max(...[...this.#counters.values()].map((one) => secondsLeft(one, now)));
+    const left = Math.max(
+      ...[...this.#counters.values()].map((counter) => secondsLeft(counter, now)),
+    );
     if (left > 0) parts.push(`about ${duration(left)} left`);
     this.#write(parts.join(' · '));
   }
@@ -68,13 +70,13 @@ export class Progress {
   }
 }
 
-/** How long a counter will take at the pace of late; 0 while that cannot be told. */
+/** How long a counter will take at its recent pace; 0 while that is unknown. */
 function secondsLeft(counter: Counter, now: number): number {
   const { done, total, past } = counter;
   past.push({ at: now, done });
   while (past[0] && now - past[0].at > WINDOW) past.shift();
   const [first = { at: now, done }] = past;
-  if (now - first.at < SOON || done === first.done) return 0;
+  if (now - first.at < MIN_WINDOW || done === first.done) return 0;
   return ((total - done) * (now - first.at)) / (done - first.done) / 1000;
 }
 

@@ -6,7 +6,7 @@ import { hasSharePictures } from '../publish/share-picture/picture.ts';
 export const counted = (count: number, what: string) =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
-/** Prints all that is wrong with an archive to stderr, warnings first, so that errors end the report. */
+/** Prints problems to stderr, warnings first, so that errors are seen at the end. */
 export function printProblems({
   errors,
   warnings,
@@ -18,16 +18,16 @@ export function printProblems({
   for (const problem of errors) console.error(`error: ${formatProblem(problem)}`);
 }
 
-/** What the archive leaves out for now, a line a release. */
+/** Prints one line for each release under embargo. */
 export function printEmbargoed({ embargoed }: Pick<LoadedArchive, 'embargoed'>): void {
   for (const { id, embargo } of embargoed) console.error(`${id} is left out until ${embargo}.`);
 }
 
-/** That a large archive has no share pictures, where `site.yaml` does not say whether it should. */
+/** Says that a large archive has no share pictures, unless `site.yaml` says whether it should. */
 export function printPicturesLeftOut(archive: Pick<LoadedArchive, 'site' | 'releases'>): void {
   if (archive.site.share_pictures !== undefined || hasSharePictures(archive)) return;
-  const many = counted(archive.releases.length, 'release');
+  const size = counted(archive.releases.length, 'release');
   console.error(
-    `There are no share pictures, since ${many} are many: share_pictures: true in site.yaml has them drawn, false ends this note.`,
+    `No share pictures are made by default for an archive of ${size}. Set share_pictures: true in site.yaml to make them, or false to hide this note.`,
   );
 }

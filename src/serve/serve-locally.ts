@@ -1,29 +1,26 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server that answers on this computer alone. */
+/** A server that can be reached from this computer only. */
 export interface LocalServer {
   port: number;
   close: () => Promise<void>;
 }
 
-/**
- * Both addresses of this computer itself: `localhost` is the one or the other, as the browser has it. No
- * other computer reaches them.
- */
+/** Both loopback addresses: browsers resolve `localhost` to either of them. */
 const HOSTS = ['127.0.0.1', '::1'];
-/** Where a computer has no IPv6, or IPv6 alone. */
-const NO_SUCH_HOST = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+/** Codes of errors on a computer without IPv6, or with IPv6 only. */
+const UNAVAILABLE = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /**
- * Answers HTTP on `localhost`.
+ * Serves HTTP on `localhost`.
  * @param port 0 for a free one.
- * @throws {Error} with the code `EADDRINUSE` if another program has the port on one of the two addresses.
+ * @throws {Error} with the code `EADDRINUSE` if another program uses the port on one of the two addresses.
  */
 export async function serveLocally(port: number, listener: RequestListener): Promise<LocalServer> {
   const servers: Server[] = [];
   const close = async () => {
-    await Promise.all(servers.map(closed));
+    await Promise.all(servers.map(closeServer));
   };
   for (const host of HOSTS) {
     const server = createServer(listener);
@@ -32,13 +29,13 @@ export async function serveLocally(port: number, listener: RequestListener): Pro
       await listen(server, wanted, host);
       servers.push(server);
     } catch (cause) {
-      if (NO_SUCH_HOST.includes((cause as NodeJS.ErrnoException).code ?? '')) continue;
+      if (UNAVAILABLE.includes((cause as NodeJS.ErrnoException).code ?? '')) continue;
       await close();
       throw cause;
     }
   }
   const [first] = servers;
-  if (first === undefined) throw new Error('This computer has no address of its own (localhost)');
+  if (first === undefined) throw new Error('This computer has no loopback address (localhost)');
   return { port: portOf(first), close };
 }
 
@@ -53,7 +50,7 @@ const listen = (server: Server, port: number, host: string) =>
     });
   });
 
-const closed = (server: Server) =>
+const closeServer = (server: Server) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

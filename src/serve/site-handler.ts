@@ -7,72 +7,73 @@ import { readTarget } from './site-path.ts';
 export interface HandlerOptions {
   /** Where the site is mounted, with a `/` at both ends. */
   base: string;
-  /** Headers of every answer, by the path below the site. */
+  /** Headers of every response, by the path relative to the site. */
   headers?: (path: string) => Readonly<Record<string, string>>;
-  /** Seconds for which a browser may keep what is no page; it asks each time where there are none. */
+  /** Seconds for which a browser may cache files other than pages; without it, it revalidates each time. */
   maxAge?: number;
 }
 
-const PLAIN = {
+const MESSAGES = {
   400: 'Bad request',
   405: 'Method not allowed',
   412: 'Precondition failed',
 } as const;
 
 /**
- * Answers requests for a folder of static files as HTTP has it: `index.html` for a folder, the way to
- * the `/` at its end, 404.html with its status; ranges, conditions and types are those of `send`.
+ * Serves a folder of static files: `index.html` for a folder, a redirect to its final `/`, and 404.html
+ * with status 404. Ranges, conditional requests and media types are handled by `send`.
  */
 export function siteHandler(folder: string, { base, headers, maxAge }: HandlerOptions) {
   /** @throws {Error} if the disk cannot be read. */
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Cache-Control', 'no-cache'); // a browser asks whether it is still so
+    response.setHeader('Cache-Control', 'no-cache'); // a browser has to revalidate
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
-      return say(response, 405);
+      return sendMessage(response, 405);
     }
-    const asked = readTarget(request.url ?? '/', base);
-    if ('status' in asked)
-      return asked.status === 400 ? say(response, 400) : missing(request, response);
-    const path = asked.file.map(encodeURIComponent).join('/');
-    for (const [name, value] of Object.entries(headers?.(asked.file.join('/')) ?? {}))
+    const target = readTarget(request.url ?? '/', base);
+    if ('status' in target)
+      return target.status === 400 ? sendMessage(response, 400) : sendNotFound(request, response);
+    const path = target.file.map(encodeURIComponent).join('/');
+    for (const [name, value] of Object.entries(headers?.(target.file.join('/')) ?? {}))
       response.setHeader(name, value);
-    const found = await lookUp(folder, asked.file);
-    if (found === 'folder' && !asked.isFolder) {
-      const location = `${base}${path}${path === '' ? '' : '/'}${asked.query}`;
+    const found = await lookUp(folder, target.file);
+    if (found === 'folder' && !target.isFolder) {
+      const location = `${base}${path}${path === '' ? '' : '/'}${target.query}`;
       return redirect(response, location);
     }
-    const file = asked.isFolder ? [...asked.file, 'index.html'] : asked.file;
-    if ((asked.isFolder ? await lookUp(folder, file) : found) !== 'file')
-      return missing(request, response);
-    await mendRange(request, join(folder, ...file));
+    const file = target.isFolder ? [...target.file, 'index.html'] : target.file;
+    if ((target.isFolder ? await lookUp(folder, file) : found) !== 'file')
+      return sendNotFound(request, response);
+    await normalizeRange(request, join(folder, ...file));
     const isPage = file.at(-1)?.endsWith('.html');
     if (maxAge !== undefined && !isPage) response.setHeader('Cache-Control', `max-age=${maxAge}`);
     return sendFile(request, response, join(folder, ...file));
   }
 
-  /** The page that says so; a plain line where the site has none. */
-  async function missing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Sends 404.html, or a line of text if the site has none. */
+  async function sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(headers?.('404.html') ?? {}))
       response.setHeader(name, value);
     response.statusCode = 404;
-    if ((await lookUp(folder, ['404.html'])) !== 'file') return plain(response, 404, 'Not found');
-    delete request.headers.range; // of this page nobody asked for a part
+    if ((await lookUp(folder, ['404.html'])) !== 'file')
+      return sendText(response, 404, 'Not found');
+    delete request.headers.range; // it was meant for another file
     const options = { acceptRanges: false, etag: false, lastModified: false };
     return sendFile(request, response, join(folder, '404.html'), options);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch((cause: unknown) => {
+    respond(request, response).catch((cause: unknown) => {
       console.error(`${request.method} ${request.url}: ${String(cause)}`);
       if (response.headersSent) response.destroy();
-      else plain(response, 500, 'The server could not read this file');
+      else sendText(response, 500, 'The server could not read this file');
     });
   };
 }
 
-/** What a path names. A link that leads out of the site names nothing. */
+/** The kind of a path; undefined if it does not exist or a link in it leaves the site. */
 async function lookUp(
   folder: string,
   file: readonly string[],
@@ -92,11 +93,11 @@ async function lookUp(
 }
 
 /**
- * Makes of the wish for a part what RFC 9110 has, where `send` reads it otherwise: it is ignored with HEAD,
- * where a part ends before it begins, and on the condition of a weak tag; the last 99 of 10 bytes are all.
+ * Changes the Range header where `send` deviates from RFC 9110: it is ignored with HEAD, if a range ends
+ * before it begins, and if If-Range has a weak tag; the last 99 of 10 bytes are the whole file.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-range-requests
  */
-async function mendRange(request: IncomingMessage, file: string): Promise<void> {
+async function normalizeRange(request: IncomingMessage, file: string): Promise<void> {
   const { range, 'if-range': condition = '' } = request.headers;
   if (range === undefined) return;
   const parts = (/^bytes=(.*)$/i.exec(range)?.[1] ?? '').split(',').map((part) => {
@@ -125,8 +126,8 @@ function sendFile(
     response.once('close', done);
     send(request, encodeURIComponent(resolve(file)), all)
       .on('error', (cause: Error & { status?: number }) => {
-        if (cause.status === 416) plain(response, 416, 'The file has no such part');
-        else if (cause.status === 412) say(response, 412);
+        if (cause.status === 416) sendText(response, 416, 'Range not satisfiable');
+        else if (cause.status === 412) sendMessage(response, 412);
         else fail(cause);
       })
       .pipe(response);
@@ -135,14 +136,14 @@ function sendFile(
 
 function redirect(response: ServerResponse, location: string) {
   response.setHeader('Location', location);
-  plain(response, 301, `It is at ${location}`);
+  sendText(response, 301, `Moved to ${location}`);
 }
 
-const say = (response: ServerResponse, status: keyof typeof PLAIN) =>
-  plain(response, status, PLAIN[status]);
+const sendMessage = (response: ServerResponse, status: keyof typeof MESSAGES) =>
+  sendText(response, status, MESSAGES[status]);
 
-/** A line of text; never what went wrong inside. */
-function plain(response: ServerResponse, status: number, text: string) {
+/** Sends a line of text, which must not reveal an internal error. */
+function sendText(response: ServerResponse, status: number, text: string) {
   response.removeHeader('ETag');
   response.removeHeader('Last-Modified');
   response.writeHead(status, {

@@ -1,17 +1,17 @@
-/** What the target of a request asks for; nothing of a disk is looked at yet. */
-export type Asked =
+/** The file that a request is for, which may not exist. */
+export type ParsedTarget =
   | { file: string[]; isFolder: boolean; query: string }
-  /** `400` for what is no target, `404` for what no site can have. */
+  /** `400` for an invalid target, `404` for a path that no site can have. */
   | { status: 400 | 404 };
 
-/** Whether a text is a path or a whole address, and says where its signs begin and end. */
+/** Whether a text is an absolute path or an HTTP URL, well encoded and without control characters. */
 export function isRequestTarget(target: string): boolean {
-  const isWhole = /^https?:\/\//i.test(target) && URL.canParse(target);
-  if (!isWhole && !/^\/(?![/\\])/.test(target)) return false;
-  return pathIn(target).every((step) => step !== undefined && !/[\0-\x1f\x7f]/.test(step));
+  const isUrl = /^https?:\/\//i.test(target) && URL.canParse(target);
+  if (!isUrl && !/^\/(?![/\\])/.test(target)) return false;
+  return pathIn(target).every((segment) => segment !== undefined && !/[\0-\x1f\x7f]/.test(segment));
 }
 
-/** The steps of a path; undefined for one that cannot be decoded. */
+/** The decoded segments of a path; undefined for one that cannot be decoded. */
 const pathIn = (target: string) =>
   (target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '')
     .slice(1)
@@ -19,16 +19,16 @@ const pathIn = (target: string) =>
     .map(decode);
 
 /**
- * Reads the target of a request into the steps of a path below the site. A step is decoded after the path is
- * cut at its `/`, so that `%2f` and `%2e%2e` lead nowhere.
- * @param target as it stands in the request: `/a/b?c`, or with a scheme and a host before it.
+ * Parses a request target into segments of a path relative to the site. Segments are decoded after the path
+ * is split at `/`, so that `%2f` and `%2e%2e` cannot leave the site.
+ * @param target as in the request: `/a/b?c`, or with a scheme and a host before it.
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://www.rfc-editor.org/rfc/rfc9112#name-request-target
  */
-export function readTarget(target: string, base: string): Asked {
+export function readTarget(target: string, base: string): ParsedTarget {
   if (!isRequestTarget(target)) return { status: target.startsWith('//') ? 404 : 400 };
   const query = /\?[^#]*/.exec(target)?.[0] ?? '';
-  const below = stepsBelow(pathIn(target) as string[], base);
+  const below = segmentsBelow(pathIn(target) as string[], base);
   if (below === undefined) return { status: 404 };
   const isFolder = below.at(-1) === '';
   const file = isFolder ? below.slice(0, -1) : below;
@@ -36,26 +36,26 @@ export function readTarget(target: string, base: string): Asked {
   return { file, isFolder, query };
 }
 
-/** The steps below the base; the base without its last `/` is a folder as well. */
-function stepsBelow(steps: readonly string[], base: string): string[] | undefined {
+/** The segments after the base, whose last `/` may be missing. */
+function segmentsBelow(segments: readonly string[], base: string): string[] | undefined {
   const above = base.split('/').slice(1, -1);
-  if (above.some((step, n) => steps[n] !== step)) return undefined;
-  return steps.slice(above.length);
+  if (above.some((segment, n) => segments[n] !== segment)) return undefined;
+  return segments.slice(above.length);
 }
 
 /**
- * Whether a file of a site can be called so: hidden ones are not for visitors, but for `.well-known`
- * (RFC 8615), and a separator of any system is no part of a name.
+ * Whether a segment can be the name of a public file: hidden ones are not served, except `.well-known`
+ * (RFC 8615), and neither are names with a separator of any system.
  */
-const isName = (step: string, n: number) =>
-  step !== '' &&
-  !/[\\/]/.test(step) &&
-  (!step.startsWith('.') || (n === 0 && step === '.well-known'));
+const isName = (segment: string, n: number) =>
+  segment !== '' &&
+  !/[\\/]/.test(segment) &&
+  (!segment.startsWith('.') || (n === 0 && segment === '.well-known'));
 
-function decode(step: string): string | undefined {
+function decode(segment: string): string | undefined {
   try {
-    return decodeURIComponent(step);
+    return decodeURIComponent(segment);
   } catch {
-    return undefined; // the only way that JavaScript has to say no
+    return undefined; // malformed percent-encoding
   }
 }

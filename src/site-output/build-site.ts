@@ -17,59 +17,58 @@ import type { Settings } from '../settings.ts';
 import { siteConfig } from '../astro/site-config.ts';
 import { SiteFolder } from './write/site-folder.ts';
 import { viewOf } from '../astro/site-view.ts';
-import { type StandingSite, stillStands } from './replace/existing-site.ts';
+import { type ExistingSite, isUnchanged } from './replace/existing-site.ts';
 import { writeChecksums } from './write/write-checksums.ts';
 
 /**
- * Where builds work: inside the project, since the pages' code finds its packages from there; Astro
- * would else use one folder in it for all builds, and two at once would spoil each other's.
+ * Inside the project, since the code of the pages resolves its packages from there. Each build has a folder
+ * of its own: Astro's default is shared by all builds, which would break two at the same time.
  */
 const WORK_FOLDERS = resolve('node_modules', '.cache', 'on-the-record', 'builds');
 
-/** Bytes of the search index that are kept: that of 72,620 releases takes a fifth of it. */
-const MOST_KEPT = 2 ** 30;
+/** Size of the cached search index; that of 72,620 releases takes a fifth of it. */
+const MAX_CACHE_BYTES = 2 ** 30;
 
 export interface BuildOptions {
-  /** The site in the folder: then only what differs is written. */
-  standing?: (StandingSite & Partial<KnownSite>) | undefined;
+  /** The site in OUT_DIR, if it is unchanged: then only differences are written. */
+  existing?: (ExistingSite & Partial<KnownSite>) | undefined;
   onPage?: PageListener | undefined;
-  /** Told of each release in the search index. */
+  /** Called after each release is indexed. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
-  /** Called with a sentence about what the search index will cost, if it costs more than usual. */
+  /** Called with a warning if the search index needs more memory or time than usual. */
   onIndexWarning?: ((message: string) => void) | undefined;
-  /** Told of each release whose share picture is there. */
+  /** Called as share pictures are written. */
   onPicture?: ((done: number, total: number) => void) | undefined;
 }
 
 /** What was built, how much of it is from earlier builds, and how long it took. */
 export interface BuiltSite {
   pages: number;
-  keptPages: number;
-  /** Parts of the search index. */
+  reusedPages: number;
+  /** Of the search index. */
   shards: number;
-  keptShards: number;
-  /** The listing of the site; undefined where all of its files are new. */
+  cachedShards: number;
+  /** The listing of the site; undefined if all of its files are new. */
   listing: FolderListing | undefined;
-  /** What no build wrote into the site's folder; it is still there. */
+  /** Files in OUT_DIR that no build wrote; they have been left alone. */
   foreign: ForeignEntries;
-  /** The index is made while pages and other files are. */
+  /** By stage; the index is built at the same time as the others. */
   seconds: { pages: number; index: number; files: number; data: number; checksums: number };
 }
 
 /**
- * Builds the whole site and puts it in the place of the old one when it is whole; of one that is known
- * to be as it was built, it changes what differs, at the end and all at once. Pages are laid out
- * while Pagefind, in processes of its own, indexes the same releases; the checksums of all files are
- * the last thing that is written.
- * @throws {Error} if a page or the index cannot be made; then the old site stays.
+ * Builds the site and replaces the existing one when it is complete; if that is known to be unchanged since
+ * its build, only differences are written and applied in one step at the end. Pages are rendered while
+ * Pagefind indexes the same releases in processes of its own; the list of checksums is written last.
+ * @throws {Error} if a page or the index cannot be made; then the existing site is left as it is.
  */
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { standing, onPage, onIndexed, onIndexWarning, onPicture }: BuildOptions = {},
+  { existing, onPage, onIndexed, onIndexWarning, onPicture }: BuildOptions = {},
 ): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
-  const counts = { pages: 0, keptPages: 0, shards: 0, keptShards: 0 };
+  const counts = { pages: 0, reusedPages: 0, shards: 0, cachedShards: 0 };
   const seconds = { pages: 0, index: 0, files: 0, data: 0, checksums: 0 };
   const timed = async <Result>(stage: keyof typeof seconds, work: Promise<Result>) => {
     const start = performance.now();
@@ -77,19 +76,19 @@ export async function buildSite(
     seconds[stage] = (performance.now() - start) / 1000;
     return result;
   };
-  /** Makes what the site that stands does not have, or all of it where none stands. */
-  const fill = async (workshop: string, standing?: StandingSite) => {
-    // Astro empties its folder when it begins, so the index is made beside it.
+  /** Writes all files that the existing site does not have, or all of them if there is none. */
+  const writeSite = async (workshop: string, existing?: ExistingSite) => {
+    // Astro empties its output folder first, so the index is built outside it.
     await mkdir(workshop);
-    const site = new SiteFolder(join(workshop, 'site'), standing);
+    const site = new SiteFolder(join(workshop, 'site'), existing);
     const folder = join(workshop, 'pagefind');
     const config = siteConfig({
       settings: { ...settings, outDir: site.folder },
       view,
       site,
-      onPage: (done, total, keptPages) => {
-        Object.assign(counts, { pages: done, keptPages });
-        onPage?.(done, total, keptPages);
+      onPage: (done, total, reusedPages) => {
+        Object.assign(counts, { pages: done, reusedPages });
+        onPage?.(done, total, reusedPages);
       },
     });
     const makePages = async () => {
@@ -102,41 +101,44 @@ export async function buildSite(
     const options = {
       folder,
       overflow: join(workshop, 'cache'),
-      existing: standing && below(standing.digests, `${INDEX}/`),
+      existing: existing && below(existing.digests, `${INDEX}/`),
       onProgress: onIndexed,
       onWarning: onIndexWarning,
       besides: Promise.allSettled([pages]),
     };
     const work = [timed('index', makeIndex(archive, settings, options)), pages] as const;
-    // Both are at their end before the folder in which they work may go.
+    // Both must have ended before their folder is deleted.
     const [index] = await Promise.all(work).finally(() => Promise.allSettled(work));
-    Object.assign(counts, { shards: index.shards, keptShards: index.cachedShards });
-    for (const path of index.reused) site.keep(`${INDEX}/${path}`);
+    Object.assign(counts, { shards: index.shards, cachedShards: index.cachedShards });
+    for (const path of index.reused) site.reuse(`${INDEX}/${path}`);
     await rename(folder, join(site.folder, INDEX));
     await timed('checksums', writeChecksums(site));
     return site;
   };
-  const known = standing?.own &&
-    standing.listing && { own: standing.own, listing: standing.listing };
+  const known = existing?.own &&
+    existing.listing && { own: existing.own, listing: existing.listing };
   const output = await Output.open(settings.outDir, WORK_FOLDERS, known);
   try {
     const { foreign } = output;
-    if (standing !== undefined) {
-      const [copy, next] = [output.duplicate(), fill(join(output.workFolder, 'changes'), standing)];
+    if (existing !== undefined) {
+      const [copy, next] = [
+        output.duplicate(),
+        writeSite(join(output.workFolder, 'changes'), existing),
+      ];
       const [duplicate, site] = await Promise.all([
         copy,
         next.catch((cause: unknown) => {
-          if (stillStands(standing)) throw cause;
-          return undefined; // another build took away what was to be read
+          if (isUnchanged(existing)) throw cause;
+          return undefined; // another build has deleted files that were needed
         }),
       ]).finally(() => Promise.allSettled([copy, next]));
-      if (site !== undefined && stillStands(standing)) {
+      if (site !== undefined && isUnchanged(existing)) {
         const changes = { made: site.folder, gone: site.gone(), last: CHECKSUMS };
-        const listing = output.update(changes, duplicate, standing.listing);
+        const listing = output.update(changes, duplicate, existing.listing);
         return { ...counts, seconds, listing, foreign };
       }
     }
-    const { folder } = await fill(join(output.workFolder, 'all'));
+    const { folder } = await writeSite(join(output.workFolder, 'all'));
     output.replace(folder);
     return { ...counts, seconds, listing: undefined, foreign };
   } finally {
@@ -144,7 +146,7 @@ export async function buildSite(
   }
 }
 
-/** Where Pagefind's files lie in the site. */
+/** The folder of Pagefind's files in the site. */
 const INDEX = 'pagefind';
 
 async function makeIndex(
@@ -152,19 +154,19 @@ async function makeIndex(
   { cacheDir }: Settings,
   { overflow, ...options }: Omit<IndexOptions, 'textOf' | 'indexer'> & { overflow: string },
 ): Promise<BuiltIndex> {
-  const kept = join(cacheDir, 'index');
+  const cache = join(cacheDir, 'index');
   const textOf = ({ id }: Release) => archive.bodies.get(id);
-  const indexer = startIndexers(archive.releases.length, kept, overflow);
+  const indexer = startIndexers(archive.releases.length, cache, overflow);
   try {
     return await buildIndex(archive, { ...options, textOf, indexer });
   } finally {
     await indexer.close();
-    await prune(kept, MOST_KEPT);
+    await prune(cache, MAX_CACHE_BYTES);
   }
 }
 
-/** What stands in a folder, by the paths in it. */
-function below(digests: StandingSite['digests'], folder: string): Map<string, string> {
+/** The digests of the files in a folder, by their paths relative to it. */
+function below(digests: ExistingSite['digests'], folder: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [path, digest] of digests) {
     if (path.startsWith(folder)) found.set(path.slice(folder.length), digest);

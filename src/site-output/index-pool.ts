@@ -6,7 +6,7 @@ import { type Indexer, indexHere } from '../search/index/indexer.ts';
 import { packCache } from '../cache/bundle-cache.ts';
 import type { IndexJob } from './index-worker.ts';
 
-/** Each needs the memory of a shard, 300 MB in Pagefind's own process and some more beside it. */
+/** Each needs the memory of a shard: 300 MB in Pagefind's own process and some more in ours. */
 const MAX_THREADS = 4;
 
 interface Indexers extends Indexer {
@@ -14,19 +14,19 @@ interface Indexers extends Indexer {
 }
 
 /**
- * Threads that index shards for as long as there are any; Pagefind runs once for each.
+ * Starts worker threads that index shards, each with its own Pagefind process.
  * @param releases how many there are to index.
  * @param folder where shards are cached.
- * @param overflow a folder for shards that cannot be written there.
+ * @param overflow where shards are written if that fails.
  */
 export function startIndexers(releases: number, folder: string, overflow: string): Indexers {
   const here = indexHere(packCache(folder, overflow));
-  // A single shard, or an index that Pagefind makes whole, needs no other thread.
+  // A single shard, or an index that Pagefind builds as a whole, needs no other thread.
   if (releases <= SHARD_SIZES.max || !canJoinShards())
     return { ...here, close: () => Promise.resolve() };
   const cores = availableParallelism();
   const limit = Math.min(cores, MAX_THREADS);
-  // Pagefind's process and the pages need cores too: of two, a second thread gains nothing beside them.
+  // Pagefind and the pages need cores too: with two cores a second thread gains nothing.
   const beside = Math.min(Math.max(1, Math.floor(cores / 2)), MAX_THREADS);
   const pool = new Piscina<IndexJob, unknown>({
     filename: new URL('./index-worker.ts', import.meta.url).href,

@@ -3,9 +3,9 @@ import { indexShard, type ShardTask } from '../search/index/index-shard.ts';
 import { joinIndex, type JoinTask } from '../search/index/join-index.ts';
 import { packCache } from '../cache/bundle-cache.ts';
 
-/** A shard to index in a thread of its own, or shards to join, and where they are cached: see `packCache`. */
+/** A shard to index or shards to join, and the folders for `packCache`. */
 export type IndexJob = { folder: string; overflow: string } & (
-  | { index: ShardTask; /** Gets a message for each document. */ counts: MessagePort }
+  | { index: ShardTask; /** Receives a message for each document. */ counts: MessagePort }
   | { join: JoinTask }
 );
 

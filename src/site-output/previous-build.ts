@@ -4,19 +4,19 @@ import { join, resolve } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Problem } from '../archive/problem.ts';
 import { startOf } from '../publish/instant.ts';
-import { type ForeignEntries, OwnFiles, pathsBut } from './replace/own-files.ts';
+import { type ForeignEntries, OwnFiles, pathsExcept } from './replace/own-files.ts';
 import type { KnownSite } from './replace/output.ts';
 import { FolderListing } from './replace/folder-listing.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import type { Settings } from '../settings.ts';
-import { readStandingSite, type StandingSite } from './replace/existing-site.ts';
+import { readExistingSite, type ExistingSite } from './replace/existing-site.ts';
 
-/** What a build has told of, to be told again when there is nothing to build. */
+/** What a build reports, and reports again when there is nothing to build. */
 export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
   releases: number;
   pages: number;
   warnings: Problem[];
-  /** When offices will close, as instants by ISO 8601: their pages then say so. */
+  /** When offices will close, as ISO 8601 instants: their pages change then. */
   closings: string[];
 }
 
@@ -28,13 +28,13 @@ export function reportOf(archive: LoadedArchive, pages: number): BuildReport {
   return { releases: releases.length, pages, embargoed, warnings, closings };
 }
 
-/** What is remembered of a build, to tell whether another is needed. */
+/** What is stored of a build to decide whether another is needed. */
 interface Remembered {
   outDir: string;
   /** Digests of what the site was made from, and of the site. */
   inputs: string;
   site: string;
-  /** What the site's folder had in it that no build wrote: it does not count. */
+  /** Files in OUT_DIR that no build wrote; they are ignored. */
   foreign: ForeignEntries;
   report: BuildReport;
 }
@@ -42,46 +42,45 @@ interface Remembered {
 const fileOf = ({ cacheDir }: Settings) => join(cacheDir, 'last-build.json');
 
 /**
- * The report of the last build, if the site in its folder is still that of the present content, code
- * and settings; undefined where another build is needed.
+ * The report of the last build if its site is still up to date with content, code and settings; undefined
+ * if another build is needed.
  * @param inputs the fingerprint of these.
- * @param now the instant, in milliseconds since 1970: when an embargo ends, the site lacks a release;
- * when an office closes, its pages do not say so.
+ * @param now in milliseconds since 1970: a build is needed when an embargo ends or an office closes.
  */
 export async function upToDateBuild(
   settings: Settings,
   inputs: string,
   now: number,
 ): Promise<BuildReport | undefined> {
-  const remembered = await recall(settings);
+  const remembered = await readRemembered(settings);
   if (remembered?.inputs !== inputs) return undefined;
   const { site, foreign, report } = remembered;
   const ends = [...report.embargoed.map(({ embargo }) => embargo), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
-  const listing = await FolderListing.of(settings.outDir, pathsBut(foreign));
+  const listing = await FolderListing.of(settings.outDir, pathsExcept(foreign));
   if (site === listing.digest()) return report;
-  // Something may have been added that no build wrote: which, only the list of checksums says.
+  // Foreign files may have been added, which only the list of checksums can tell from ours.
   return (await siteOfLastBuild(settings)) === undefined ? undefined : report;
 }
 
-/** The site in its folder, if it is, file by file, as the last build left it. */
+/** The site in OUT_DIR if no file has changed since the last build. */
 export async function siteOfLastBuild(
   settings: Settings,
-): Promise<(StandingSite & KnownSite) | undefined> {
-  const remembered = await recall(settings);
+): Promise<(ExistingSite & KnownSite) | undefined> {
+  const remembered = await readRemembered(settings);
   if (remembered === undefined) return undefined;
   try {
-    const site = readStandingSite(settings.outDir);
+    const site = readExistingSite(settings.outDir);
     const own = new OwnFiles(site.digests.keys());
     const listing = await FolderListing.of(settings.outDir, own);
     return remembered.site === listing.digest() ? { ...site, own, listing } : undefined;
   } catch {
-    return undefined; // taken away, or no site
+    return undefined; // deleted, or not a site
   }
 }
 
-/** What is remembered of a build into the same folder: none yet, emptied, or cut short is nothing. */
-async function recall(settings: Settings): Promise<Remembered | undefined> {
+/** The last build into the same folder; undefined if there is none or its file is damaged. */
+async function readRemembered(settings: Settings): Promise<Remembered | undefined> {
   const remembered = await readFile(fileOf(settings), 'utf8')
     .then((text) => JSON.parse(text) as Remembered)
     .catch(() => undefined);
@@ -89,10 +88,10 @@ async function recall(settings: Settings): Promise<Remembered | undefined> {
 }
 
 /**
- * Remembers a build that has just ended.
- * @param inputs the fingerprint before it began.
- * @param foreign what no build wrote into the site's folder.
- * @param listing of the site, where it is known.
+ * Stores what `upToDateBuild` and `siteOfLastBuild` need to know of a build that has just ended.
+ * @param inputs the fingerprint before the build.
+ * @param foreign files in OUT_DIR that no build wrote.
+ * @param listing of the site, if it is known.
  */
 export async function rememberBuild(
   settings: Settings,
@@ -102,7 +101,7 @@ export async function rememberBuild(
   listing?: FolderListing,
 ): Promise<void> {
   const outDir = resolve(settings.outDir);
-  const site = (listing ?? (await FolderListing.of(outDir, pathsBut(foreign)))).digest();
+  const site = (listing ?? (await FolderListing.of(outDir, pathsExcept(foreign)))).digest();
   const remembered: Remembered = { outDir, inputs, site, foreign, report };
   makeFolder(resolve(settings.cacheDir));
   await writeFile(fileOf(settings), JSON.stringify(remembered));

@@ -9,15 +9,15 @@ import { writeHostFiles } from './write/write-host-files.ts';
 import { writeSharePictures } from './write/write-share-pictures.ts';
 import { writeSitemaps } from './write/write-sitemaps.ts';
 
-/** Bytes of packed years that are kept: those of 72,620 releases take a tenth of it. */
-const MOST_KEPT = 2 ** 30;
-/** Bytes of pictures that are kept: those of 72,620 releases take three quarters of it. */
-const MOST_PICTURES_KEPT = 2 ** 31;
+/** Size of the cache of gzipped years and notes on files; those of 72,620 releases take a tenth of it. */
+const MAX_DATA_CACHE_BYTES = 2 ** 30;
+/** Size of the cache of share pictures; those of 72,620 releases take three quarters of it. */
+const MAX_PICTURE_CACHE_BYTES = 2 ** 31;
 
 /**
- * Writes beside the pages what other programs read: releases as data, bulk data, share pictures,
- * sitemaps and what hosts are told. It does not go through Astro: of 10,000 releases these are 40,000
- * small files, and bodies pass one by one, so that memory does not grow with the archive.
+ * Writes the files for other programs: releases as data, bulk data, share pictures, sitemaps and
+ * configuration of hosts. They do not go through Astro: 10,000 releases have 40,000 such small files, and
+ * bodies are read one by one, so that memory use does not grow with the archive.
  */
 export async function publishSite(
   site: SiteFolder,
@@ -25,11 +25,11 @@ export async function publishSite(
   { cacheDir }: Pick<Settings, 'cacheDir'>,
   onPicture?: (done: number, total: number) => void,
 ): Promise<void> {
-  const [kept, pictures] = [join(cacheDir, 'data'), join(cacheDir, 'share-pictures')];
-  const records = await writeBulkData(site, view, packCache(kept));
-  await prune(kept, MOST_KEPT);
+  const [data, pictures] = [join(cacheDir, 'data'), join(cacheDir, 'share-pictures')];
+  const records = await writeBulkData(site, view, packCache(data));
+  await prune(data, MAX_DATA_CACHE_BYTES);
   await writeSharePictures(site, view, packCache(pictures), onPicture);
-  await prune(pictures, MOST_PICTURES_KEPT);
+  await prune(pictures, MAX_PICTURE_CACHE_BYTES);
   await writeSitemaps(site, view, records);
   writeHostFiles(site, view);
 }

@@ -6,9 +6,9 @@ import { madeRelease } from '../support/made-release.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type Files, tempFolder } from '../support/temp-folder.ts';
 
-// What a build makes is seen in tests/site-output/build-site.test.ts; here is what it says when it can't.
+// What a build makes is seen in tests/site-output/build-site.test.ts; here is what it prints when it cannot.
 
-/** Runs `npm run build` in a folder of its own, whose name is left out of what it prints. */
+/** Runs `npm run build` in a folder of its own, whose path is removed from the output. */
 async function build(t: TestContext, files: Files, more: Record<string, string> = {}) {
   const home = await tempFolder(t, files);
   const { status, stdout, stderr } = await runCommand('build', [], {
@@ -17,11 +17,16 @@ async function build(t: TestContext, files: Files, more: Record<string, string> 
     CACHE_DIR: join(home, 'cache'),
     ...more,
   });
-  const told = (text: string) => text.replaceAll(`${home}/`, '');
-  return { status, stdout: told(stdout), stderr: told(stderr), left: await readdir(home) };
+  const withoutHome = (text: string) => text.replaceAll(`${home}/`, '');
+  return {
+    status,
+    stdout: withoutHome(stdout),
+    stderr: withoutHome(stderr),
+    left: await readdir(home),
+  };
 }
 
-test('a content folder that is not there is told of, and nothing is made', async (t) => {
+test('a missing content folder is reported, and nothing is written', async (t) => {
   assert.deepEqual(await build(t, {}), {
     status: 1,
     stdout: '',
@@ -30,7 +35,7 @@ test('a content folder that is not there is told of, and nothing is made', async
   });
 });
 
-test('an archive with errors is not built: all of them are told, and how many', async (t) => {
+test('an archive with errors is not built: all of them are reported, and their number', async (t) => {
   const { status, stdout, stderr, left } = await build(t, {
     'content/releases/2017-11-22-a.md': madeRelease({ nope: 'A' }),
     'content/releases/2017-11-22-b.md': madeRelease({}, '<font>B</font>'),
@@ -47,15 +52,15 @@ test('a build refuses to replace the archive that it is made from', async (t) =>
   assert.equal(status, 2);
   assert.match(
     stderr,
-    /^OUT_DIR cannot be \.: it holds the program itself; name a folder for .*\n\nUsage: npm/,
+    /^OUT_DIR cannot be \.: it contains the program itself; choose a folder for .*\n\nUsage: npm/,
   );
 });
 
-test('a cache that takes no files is told of once, and the site is built', async (t) => {
+test('a cache that cannot be written to is reported once, and the site is built', async (t) => {
   const files = { 'content/releases/2017-11-22-a.md': madeRelease({}), cache: 'a file' };
   const { status, stdout, stderr, left } = await build(t, files);
   assert.equal(status, 0, stderr);
-  assert.equal(stderr.match(/^warning: CACHE_DIR \(cache\) takes no files: /gm)?.length, 1);
+  assert.equal(stderr.match(/^warning: CACHE_DIR \(cache\) cannot be written to: /gm)?.length, 1);
   assert.match(stdout, /^1 release, /);
   assert.deepEqual(left.sort(), ['cache', 'content', 'site']);
 });

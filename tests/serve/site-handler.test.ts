@@ -52,7 +52,7 @@ async function served(t: TestContext, base = '/') {
   };
 }
 
-test('files come with their type, and are never guessed at', async (t) => {
+test('files are sent with their type, and browsers may not guess it', async (t) => {
   const ask = await served(t);
   for (const [path, type, body] of [
     ['/', 'text/html; charset=utf-8', '<p>Home'],
@@ -77,16 +77,16 @@ test('files come with their type, and are never guessed at', async (t) => {
   assert.equal((await ask('/a/')).field('x-path'), 'a');
 });
 
-test('a folder without its last / is redirected to, and nowhere else', async (t) => {
+test('a folder without its last / is redirected to, and nothing else is', async (t) => {
   const ask = await served(t);
   const { status, field } = await ask('/a?q=%2F');
   assert.deepEqual([status, field('location')], [301, '/a/?q=%2F']);
   assert.equal((await ask('//a')).status, 404);
-  assert.equal((await ask('/bare/')).status, 404); // no list of what is in a folder
+  assert.equal((await ask('/bare/')).status, 404); // no list of files
   assert.equal((await ask('/digits.txt/')).status, 404);
 });
 
-test('what is not there has the page that says so, with its status', async (t) => {
+test('a missing file is answered with 404.html and status 404', async (t) => {
   const ask = await served(t);
   for (const path of [
     ...['/none', '/none/', '/.htaccess', '/out.txt', '/outside/', '/outside/secret.txt', '/loop'],
@@ -114,7 +114,7 @@ test('what is not there has the page that says so, with its status', async (t) =
   assert.deepEqual([head.status, head.body], [404, '']);
 });
 
-test('what is no request is told so in a line', async (t) => {
+test('a malformed target is a bad request', async (t) => {
   const ask = await served(t);
   for (const path of ['/%', '/%zz', '/assets/%00', '/%C3', '/a%0d%0ab', '*', '/%ff%fe'])
     assert.deepEqual(
@@ -124,7 +124,7 @@ test('what is no request is told so in a line', async (t) => {
     );
 });
 
-test('other methods than GET and HEAD are not allowed, and it says which are', async (t) => {
+test('methods other than GET and HEAD are not allowed', async (t) => {
   const ask = await served(t);
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND']) {
     const { status, field } = await ask('/', [], method);
@@ -134,7 +134,7 @@ test('other methods than GET and HEAD are not allowed, and it says which are', a
   assert.deepEqual([status, body, field('content-length')], [200, '', '10']);
 });
 
-test('parts of a file come as RFC 9110 has it', async (t) => {
+test('ranges of a file are sent according to RFC 9110', async (t) => {
   const ask = await served(t);
   for (const [range, status, body, content] of [
     ['bytes=0-3', 206, '0123', 'bytes 0-3/10'],
@@ -142,10 +142,10 @@ test('parts of a file come as RFC 9110 has it', async (t) => {
     ['bytes=-2', 206, '89', 'bytes 8-9/10'],
     ['bytes=-99', 206, DIGITS, 'bytes 0-9/10'],
     ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
-    ['bytes=0-1,2-3', 206, '0123', 'bytes 0-3/10'], // parts that touch are one
-    ['bytes=0-1, 5-6', 200, DIGITS, undefined], // several parts: the whole file may be sent
-    ['bytes=10-', 416, 'The file has no such part\n', 'bytes */10'],
-    ['bytes=-0', 416, 'The file has no such part\n', 'bytes */10'],
+    ['bytes=0-1,2-3', 206, '0123', 'bytes 0-3/10'], // adjacent ranges are merged
+    ['bytes=0-1, 5-6', 200, DIGITS, undefined], // several ranges: the whole file may be sent
+    ['bytes=10-', 416, 'Range not satisfiable\n', 'bytes */10'],
+    ['bytes=-0', 416, 'Range not satisfiable\n', 'bytes */10'],
     ['bytes=5-2', 200, DIGITS, undefined],
     ['bytes=', 200, DIGITS, undefined],
     ['bytes=a-b', 200, DIGITS, undefined],
@@ -159,7 +159,7 @@ test('parts of a file come as RFC 9110 has it', async (t) => {
   assert.deepEqual([head.status, head.field('content-length')], [200, '10']);
 });
 
-test('a browser that has a file is told that it is still so', async (t) => {
+test('conditional requests are answered according to the tag and date of a file', async (t) => {
   const ask = await served(t);
   const first = await ask('/digits.txt');
   const [tag = '', day = ''] = [first.field('etag'), first.field('last-modified')];
@@ -181,7 +181,7 @@ test('a browser that has a file is told that it is still so', async (t) => {
   assert.deepEqual([await ranged(day), await ranged(tag), await ranged('"x"')], [206, 200, 200]);
 });
 
-test('below a base there is the site, and nothing outside', async (t) => {
+test('the site is served below its base, and nothing outside', async (t) => {
   const ask = await served(t, '/archive/');
   assert.equal((await ask('/archive/a/')).body, '<p>A');
   assert.equal((await ask('/archive')).field('location'), '/archive/');

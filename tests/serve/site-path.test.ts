@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { readTarget } from '../../src/serve/site-path.ts';
 
 const read = (target: string, base = '/') => {
-  const asked = readTarget(target, base);
-  if ('status' in asked) return asked.status;
-  return `${asked.file.join('|')}${asked.isFolder ? '|' : ''}${asked.query}`;
+  const parsed = readTarget(target, base);
+  if ('status' in parsed) return parsed.status;
+  return `${parsed.file.join('|')}${parsed.isFolder ? '|' : ''}${parsed.query}`;
 };
 
-test('a target is read into the steps of a path', () => {
+test('a target is parsed into the segments of a path', () => {
   assert.equal(read('/'), '|');
   assert.equal(read('/a/b'), 'a|b');
   assert.equal(read('/a/b/?q=%2F&x'), 'a|b|?q=%2F&x');
@@ -19,7 +19,7 @@ test('a target is read into the steps of a path', () => {
   assert.equal(read('/.well-known/security.txt'), '.well-known|security.txt');
 });
 
-test('below a base there is the site, and nothing outside', () => {
+test('paths are relative to the base, and none is outside', () => {
   assert.equal(read('/archive/', '/archive/'), '|');
   assert.equal(read('/archive', '/archive/'), '');
   assert.equal(read('/archive/a', '/archive/'), 'a');
@@ -28,13 +28,13 @@ test('below a base there is the site, and nothing outside', () => {
   assert.equal(read('/a/b/c/', '/a/b/'), 'c|');
 });
 
-test('what is no target is a bad request', () => {
+test('an invalid target is a bad request', () => {
   for (const target of ['*', '', 'a', 'ftp://a/b', '/%', '/%zz', '/a%', '/%C3', '/%ff', '/a%00b'])
     assert.equal(read(target), 400, target);
   for (const target of ['/%0d%0aA:%20b', '/a%7f']) assert.equal(read(target), 400, target);
 });
 
-test('what leads elsewhere, or to a hidden file, is not there', () => {
+test('a path that leaves the site, or of a hidden file, is not found', () => {
   for (const target of [
     ...[
       '/..',
@@ -52,7 +52,7 @@ test('what leads elsewhere, or to a hidden file, is not there', () => {
   }
 });
 
-test('whatever is asked for, no step leads out of the site', () => {
+test('no segment of any target leads out of the site', () => {
   const part = fc.constantFrom(
     '/',
     '..',
@@ -69,10 +69,13 @@ test('whatever is asked for, no step leads out of the site', () => {
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-      const asked = readTarget(`/${parts.join('')}`, '/');
-      if ('status' in asked) return;
-      for (const step of asked.file) {
-        assert.ok(step !== '' && step !== '.' && step !== '..' && !/[/\\\0]/.test(step), step);
+      const parsed = readTarget(`/${parts.join('')}`, '/');
+      if ('status' in parsed) return;
+      for (const segment of parsed.file) {
+        assert.ok(
+          segment !== '' && segment !== '.' && segment !== '..' && !/[/\\\0]/.test(segment),
+          segment,
+        );
       }
     }),
   );

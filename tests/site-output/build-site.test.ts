@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { buildSite } from '../../src/site-output/build-site.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { readSettings } from '../../src/settings.ts';
-import { readStandingSite } from '../../src/site-output/replace/existing-site.ts';
+import { readExistingSite } from '../../src/site-output/replace/existing-site.ts';
 import { digests, filesIn, filesWith } from '../support/folder-bytes.ts';
 import { madeSite, SECRETS } from '../support/made-site.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -37,7 +37,7 @@ before(async () => {
 });
 after(() => rm(home, { recursive: true, force: true }));
 
-/** What `href`, `src` and their like on a page lead to. */
+/** The targets of `href`, `src` and similar attributes of a page. */
 async function addressesOn(page: string): Promise<string[]> {
   const elements = elementsIn(await readFile(join(site, page), 'utf8'));
   const refreshed = elements
@@ -84,8 +84,8 @@ const CONTRACT = {
   'opensearch.xml': 'how a browser can search it',
   'sitemap-index.xml': 'the index of sitemaps',
   'sitemap-1.xml': 'a sitemap',
-  'robots.txt': 'what robots are told',
-  'capabilitylist.xml': 'what a copy can be kept by',
+  'robots.txt': 'rules for robots',
+  'capabilitylist.xml': 'the ResourceSync lists',
   'feeds/': 'the list of feeds',
   'rss.xml': 'the newest releases as RSS',
   'feed.json': 'the same as JSON Feed',
@@ -110,7 +110,7 @@ const CONTRACT = {
 const fileAt = (path: string) =>
   join(site, path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
-test('every address of the contract is there', async (t) => {
+test('every address of the contract exists', async (t) => {
   for (const [path, what] of Object.entries(CONTRACT)) {
     await t.test(`${what}: /${path}`, () => assert.ok(existsSync(fileAt(path))));
   }
@@ -120,7 +120,7 @@ test('every address on every page is below the base, whole, or leads out of the 
   const wrong = [];
   for (const page of await pages()) {
     const isBelow = /^(?:#|\/archive\/|https:\/\/press\.example\.org\/archive\/)/;
-    // Names of vocabularies, which nothing is asked of.
+    // Names of vocabularies, which are never requested.
     const isOutside =
       /^(?:https?:\/\/example\.org\/|mailto:|tel:|https:\/\/schema\.org\/|http:\/\/purl\.org\/dc\/)/;
     const addresses = await addressesOn(page);
@@ -130,7 +130,7 @@ test('every address on every page is below the base, whole, or leads out of the 
   assert.deepEqual(wrong, []);
 });
 
-test('every link within the site leads to something', async () => {
+test('every link within the site has a target', async () => {
   const dead = new Set<string>();
   for (const page of await pages()) {
     for (const address of await addressesOn(page)) {
@@ -146,7 +146,7 @@ test('every link within the site leads to something', async () => {
   );
 });
 
-test('stylesheets and scripts name nothing at the root of the host', async () => {
+test('stylesheets and scripts refer to nothing at the root of the host', async () => {
   const files = (await filesIn(join(site, 'assets'))).filter((path) => /\.(?:css|js)$/.test(path));
   assert.ok(files.length > 0);
   for (const file of files) {
@@ -156,19 +156,19 @@ test('stylesheets and scripts name nothing at the root of the host', async () =>
   }
 });
 
-test('of a release under embargo there is nothing in any file, packed or not', async () => {
+test('no file, compressed or not, contains anything of a release under embargo', async () => {
   assert.deepEqual(await filesWith(site, Object.values(SECRETS)), []);
   const secretDay = join(site, 'releases', '2017', '11', '24', 'index.html');
   assert.ok(!existsSync(secretDay));
 });
 
-test('words of the other releases are found in the same way, in the search index too', async () => {
+test('words of other releases are found in the same way, in the search index too', async () => {
   const files = await filesWith(site, ['lantern number 7 is']);
   assert.ok(files.some((path) => path.endsWith('.html')));
   assert.ok(files.some((path) => path.endsWith('.pf_fragment')));
 });
 
-test('a file that only a release under embargo names stays behind', async () => {
+test('a file that only a release under embargo refers to is not published', async () => {
   assert.deepEqual(await filesIn(join(site, 'media')), ['2017/chart.png', '2017/letter.pdf']);
 });
 
@@ -176,7 +176,7 @@ test('nothing is left beside the site', async () => {
   assert.deepEqual((await readdir(home)).sort(), ['cache', 'content', 'site']);
 });
 
-test('an error in the archive leaves the old site as it is', async () => {
+test('an error in the archive leaves the existing site unchanged', async () => {
   const old = await digests(site);
   const broken = join(environment.CONTENT_DIR, 'releases', 'broken.md');
   await writeFiles(environment.CONTENT_DIR, { 'releases/broken.md': 'No fields.' });
@@ -188,7 +188,7 @@ test('an error in the archive leaves the old site as it is', async () => {
   assert.deepEqual(await digests(site), old);
 });
 
-test('a build that fails half-way leaves the old site as it is, and nothing beside it', async () => {
+test('a build that fails half-way leaves the existing site unchanged, and nothing beside it', async () => {
   const old = await digests(site);
   const settings = readSettings(environment);
   const archive = await loadArchive({ ...settings, now: Date.now() });
@@ -198,19 +198,19 @@ test('a build that fails half-way leaves the old site as it is, and nothing besi
   assert.deepEqual((await readdir(home)).sort(), ['cache', 'content', 'site']);
 });
 
-test('a site that another build has changed meanwhile is made as a whole', async () => {
+test('a site that another build has changed in the meantime is written as a whole', async () => {
   const before = await digests(site);
-  const standing = readStandingSite(site);
+  const existing = readExistingSite(site);
   await writeFile(join(site, 'about', 'index.html'), 'of the other build');
   await rm(join(site, 'feed.json'));
   const settings = readSettings(environment);
   const archive = await loadArchive({ ...settings, now: Date.now() });
-  const earlier = { ...standing, edition: 'an earlier one' };
-  const { listing } = await buildSite(archive, settings, { standing: earlier });
+  const earlier = { ...existing, edition: 'an earlier one' };
+  const { listing } = await buildSite(archive, settings, { existing: earlier });
   assert.equal(listing, undefined);
   assert.deepEqual(await digests(site), before);
-  // So too where it took away what is to be read.
+  // The same if it deleted a file that is needed.
   await rm(join(site, 'data', 'releases-2017.jsonl.gz'));
-  await buildSite(archive, settings, { standing: earlier });
+  await buildSite(archive, settings, { existing: earlier });
   assert.deepEqual(await digests(site), before);
 });

@@ -7,27 +7,27 @@ import { buildIndex } from '../../src/search/index/build-index.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-test('threads make the index that one alone makes, tell of each release, and keep the shards', async (t) => {
+test('threads build the same index as one alone, report each release, and cache the shards', async (t) => {
   const archive = await loadArchive({ contentDir: 'content', base: '/', now: Date.now() });
   const place = await tempFolder(t);
   const build = async (name: string, releases: number, cache: string) => {
     const folder = join(place, name);
     const indexer = startIndexers(releases, join(place, cache), join(place, 'overflow'));
-    const told: number[] = [];
+    const reported: number[] = [];
     const built = await buildIndex(archive, {
       folder,
       textOf: ({ id }) => archive.bodies.get(id),
       shardSizes: { max: 12, newest: 3 },
       indexer,
-      onProgress: (done) => told.push(done),
+      onProgress: (done) => reported.push(done),
     }).finally(() => indexer.close());
-    return { ...built, told: told.at(-1), files: await digests(folder) };
+    return { ...built, reported: reported.at(-1), files: await digests(folder) };
   };
   const MANY = 10_000;
   const threads = await build('threads', MANY, 'cache');
   assert.ok(threads.shards > 2);
   assert.equal(threads.cachedShards, 0);
-  assert.equal(threads.told, archive.releases.length);
+  assert.equal(threads.reported, archive.releases.length);
   const again = await build('again', MANY, 'cache');
   assert.equal(again.cachedShards, again.shards);
   assert.deepEqual(again.files, threads.files);

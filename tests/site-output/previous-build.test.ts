@@ -26,7 +26,7 @@ const report = (
   return { releases: 1, pages: 1, embargoed, warnings: [], closings };
 };
 
-/** A content folder and a site that was built from it and is remembered. */
+/** A content folder, and a site recorded as built from it. */
 async function built(t: TestContext, embargoed: { id: string; embargo: string }[] = []) {
   const files: Files = { 'content/releases/a.md': 'A', 'site/pagefind/catalogue.json': '{}' };
   const home = await tempFolder(t, files);
@@ -51,7 +51,7 @@ test('before the first build nothing is up to date', async (t) => {
   assert.equal(await isUpToDate(settings, NOW), false);
 });
 
-test('a memory that cannot be read is none', async (t) => {
+test('a damaged record of the last build is ignored', async (t) => {
   const { home, settings } = await built(t);
   await writeFiles(home, { 'cache/last-build.json': '{"half":' });
   assert.equal(await isUpToDate(settings, NOW), false);
@@ -63,7 +63,7 @@ test('a site that is gone is not up to date', async (t) => {
   assert.equal(await isUpToDate(settings, NOW), false);
 });
 
-test('a site in which something was changed, added or taken away is not up to date', async (t) => {
+test('a site in which something was changed, added or deleted is not up to date', async (t) => {
   const changes: ((home: string) => Promise<void>)[] = [
     (home) => writeFiles(home, { 'site/pagefind/catalogue.json': '{ }' }),
     (home) => writeFiles(home, { 'site/index.html': 'A' }),
@@ -76,13 +76,13 @@ test('a site in which something was changed, added or taken away is not up to da
   }
 });
 
-test('what the last build told of is told again', async (t) => {
+test('what the last build reported is reported again', async (t) => {
   const { settings } = await built(t, [{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]);
-  const told = await upToDateBuild(settings, await fingerprint(settings), NOW);
-  assert.deepEqual(told, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
+  const repeated = await upToDateBuild(settings, await fingerprint(settings), NOW);
+  assert.deepEqual(repeated, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
 });
 
-test('what is written, added, removed or touched asks for a build', async (t) => {
+test('a file that is written, added, removed or touched requires a build', async (t) => {
   const changes: ((home: string) => Promise<void>)[] = [
     (home) => writeFiles(home, { 'content/releases/a.md': 'B' }),
     (home) => writeFiles(home, { 'content/releases/b.md': 'A' }),
@@ -97,7 +97,7 @@ test('what is written, added, removed or touched asks for a build', async (t) =>
   }
 });
 
-test('other settings ask for a build; another port does not', async (t) => {
+test('other settings require a build; another port does not', async (t) => {
   const { variables } = await built(t);
   const isUpToDateWith = (more: Record<string, string>) =>
     isUpToDate(readSettings({ ...variables, ...more }), NOW);
@@ -107,7 +107,7 @@ test('other settings ask for a build; another port does not', async (t) => {
   assert.equal(await isUpToDateWith({ PORT: '8080' }), true);
 });
 
-test('an embargo that ends asks for a build', async (t) => {
+test('an embargo that ends requires a build', async (t) => {
   const embargoed = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00+01:00'].map((embargo) => {
     return { id: 'a', embargo };
   });
@@ -117,7 +117,7 @@ test('an embargo that ends asks for a build', async (t) => {
   assert.equal(await isUpToDate(settings, first), false);
 });
 
-test('an office that closes asks for a build, on its day in the archive’s own time zone', async (t) => {
+test('an office that closes requires a build, on its day in the archive’s own time zone', async (t) => {
   const files: Files = {
     'content/site.yaml': 'timezone: America/Los_Angeles\n',
     'content/offices/a.yaml': 'name: A\nclosed: 2026-01-02\n',

@@ -5,7 +5,7 @@ import { anyArchive } from '../support/any-archive.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { publishAsChecked } from '../support/published-as-checked.ts';
 
-test('a former address has its page in whatever form it was written', async () => {
+test('a former address has its page, whatever its form', async () => {
   const aliases = [
     ...['/News/Old%20Page.html', '/news/caf%C3%A9/', '/100%', '/50% off/', '/%2541/', '/500/', '/4040'],
     ...['/a*/:id/$1,(b)/', '/~a/', '/Index.html', '/old/index.html', '/a%3Fb%23c', '/移民/', '/cafe\u0301/'],
@@ -17,7 +17,7 @@ test('a former address has its page in whatever form it was written', async () =
   assert.deepEqual([accepted, faults], [1, []]);
 });
 
-// The same for as long as one likes, with another archive each time: npm run trial -- fuzz-content
+// To run this with other archives, for any length of time: npm run trial -- fuzz-content
 test('whatever check accepts is built, served at all its addresses, and verified', async () => {
   const [any] = fc.sample(fc.noBias(anyArchive(150)), { seed: 16, numRuns: 1 });
   assert.ok(any);

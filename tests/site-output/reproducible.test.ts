@@ -18,7 +18,7 @@ test('two builds of the same archive give the same bytes, with and without a cac
       SITE_URL: 'https://press.example.org',
     });
     assert.equal(status, 0, stderr);
-    // Pagefind gives no promise of this kind, and the list of checksums has its files in it.
+    // Pagefind does not promise this, and the list of checksums includes its files.
     const all = Object.entries(await digests(join(home, name)));
     return Object.fromEntries(
       all.filter(([path]) => !/^(?:pagefind\/|data\/sha256sums\.txt$)/.test(path)),
@@ -26,7 +26,7 @@ test('two builds of the same archive give the same bytes, with and without a cac
   };
   const first = await build('first', 'cache');
   assert.ok('data/releases-2017.jsonl.gz' in first && 'changelist.xml' in first);
-  assert.ok((await readdir(join(home, 'cache', 'data'))).length >= 2, 'packed years are kept');
+  assert.ok((await readdir(join(home, 'cache', 'data'))).length >= 2, 'gzipped years are cached');
   assert.deepEqual(await build('second', 'cache'), first);
   assert.deepEqual(await build('third', 'other-cache'), first);
 });

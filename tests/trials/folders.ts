@@ -330,7 +330,7 @@ async function disks() {
       await writeFiles(home, { 'cache/': '' });
       await mounted(small(size), settings['CACHE_DIR'] ?? '', async () => {
         const { status, output } = await run(['build'], settings);
-        const warnings = output.match(/CACHE_DIR .* takes no files/g)?.length ?? 0;
+        const warnings = output.match(/CACHE_DIR .* cannot be written to/g)?.length ?? 0;
         const isWell =
           status === 0 &&
           warnings === (kind === 'roomy' ? 0 : 1) &&

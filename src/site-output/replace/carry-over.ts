@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { ForeignEntries } from './own-files.ts';
 
-/** Lets a new site have the files of the existing one that no build wrote, before it takes its place. */
+/** Links foreign files of the existing site into the one that will replace it. */
 export function linkForeignFiles(from: string, to: string, { files }: ForeignEntries): void {
   for (const path of files) {
     const [source, target] = [join(from, path), join(to, path)];
@@ -25,15 +25,17 @@ export function linkForeignFiles(from: string, to: string, { files }: ForeignEnt
 }
 
 /**
- * Moves what no build wrote out of a site whose place a new one has taken: what was added or replaced there
- * meanwhile would be lost else.
+ * Moves foreign files out of a site that has just been replaced, so that those added or changed during the
+ * build are not lost.
  */
 export function moveForeignEntries(from: string, to: string, foreign: ForeignEntries): void {
   for (const path of [...foreign.files, ...foreign.folders]) {
     const [source, target] = [join(from, path), join(to, path)];
-    const [there, here] = [source, target].map((one) => lstatSync(one, { throwIfNoEntry: false }));
-    if (there === undefined || there.ino === here?.ino) continue;
-    if (here !== undefined && (there.isDirectory() || there.mtimeMs <= here.mtimeMs)) continue;
+    const [old, current] = [source, target].map((file) =>
+      lstatSync(file, { throwIfNoEntry: false }),
+    );
+    if (old === undefined || old.ino === current?.ino) continue;
+    if (current !== undefined && (old.isDirectory() || old.mtimeMs <= current.mtimeMs)) continue;
     mkdirSync(dirname(target), { recursive: true });
     renameSync(source, target);
   }

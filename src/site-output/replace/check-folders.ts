@@ -10,7 +10,7 @@ import { isIn, realPath } from './real-path.ts';
 import { STAGING } from './update-in-place.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-/** Folders of the program: a site among its files would be lost with the next version, or take their place. */
+/** Folders of the program, whose files a site could replace, and whose next version could delete the site. */
 const PROGRAM = [
   '.ci',
   '.config',
@@ -23,54 +23,62 @@ const PROGRAM = [
   'src',
   'tests',
 ];
-/** What a system puts into a folder or a disk that is otherwise empty. */
+/** What a system creates in a folder or disk that is otherwise empty. */
 const SYSTEM_ENTRIES = ['lost+found', '.DS_Store'];
-/** Entries that a message names. */
+/** Files that a message lists. */
 const MAX_NAMED = 3;
 
 type Folders = Pick<Settings, 'contentDir' | 'outDir' | 'cacheDir'>;
 
 /**
  * Makes sure that a build can write into OUT_DIR and CACHE_DIR without replacing or deleting anything that
- * no build made. Paths are compared as they really are, all links followed.
+ * no build wrote. Paths are compared with all links resolved.
  * @returns the real path of OUT_DIR, which need not exist.
- * @throws {UsageError} that says what stands against it and what to do.
+ * @throws {UsageError} that says what is wrong and what to do.
  */
 export function checkFolders({ contentDir, outDir, cacheDir }: Folders): string {
   const content = resolveFolder('CONTENT_DIR', contentDir);
   const out = resolveFolder('OUT_DIR', outDir);
   const cache = resolveFolder('CACHE_DIR', cacheDir);
   const refuseOutput = (reason: string) =>
-    refuse('OUT_DIR', outDir, `${reason}; name a folder for the site alone, as in OUT_DIR=dist`);
+    refuse(
+      'OUT_DIR',
+      outDir,
+      `${reason}; choose a folder for the site alone, such as OUT_DIR=dist`,
+    );
   const refuseCache = (reason: string) =>
-    refuse('CACHE_DIR', cacheDir, `${reason}; name another folder`);
+    refuse('CACHE_DIR', cacheDir, `${reason}; choose another folder`);
 
   if (cache === content) refuseCache('it is CONTENT_DIR');
   if (out === content) refuseOutput('it is CONTENT_DIR');
   if (cache === out) refuseCache('it is OUT_DIR');
-  if (isIn(content, out)) refuseOutput(`it holds CONTENT_DIR (${contentDir})`);
-  if (isIn(out, content)) refuseOutput(`it lies in CONTENT_DIR (${contentDir})`);
+  if (isIn(content, out)) refuseOutput(`it contains CONTENT_DIR (${contentDir})`);
+  if (isIn(out, content)) refuseOutput(`it is inside CONTENT_DIR (${contentDir})`);
   const project = realPath(PROJECT);
-  if (isIn(project, out)) refuseOutput('it holds the program itself');
-  if (isIn(join(project, 'node_modules'), out)) refuseOutput('it holds packages of the program');
+  if (isIn(project, out)) refuseOutput('it contains the program itself');
+  if (isIn(join(project, 'node_modules'), out)) refuseOutput('it contains packages of the program');
   const inside = PROGRAM.find((name) => isIn(out, realPath(join(project, name))));
-  if (inside !== undefined) refuseOutput(`it lies in the program, in ${inside}`);
+  if (inside !== undefined) refuseOutput(`it is inside the program, in ${inside}`);
   for (const home of [homedir(), userInfo().homedir]) {
-    if (isIn(realPath(home), out)) refuseOutput('it is your home folder, or holds it');
+    if (isIn(realPath(home), out)) refuseOutput('it is your home folder, or contains it');
   }
-  if (isIn(cache, out)) refuseCache(`it lies in OUT_DIR (${outDir})`);
+  if (isIn(cache, out)) refuseCache(`it is inside OUT_DIR (${outDir})`);
 
   const state = statSync(out, { throwIfNoEntry: false });
   if (state === undefined) return out;
-  if (!state.isDirectory()) refuseOutput(`it is ${kindOf(state)} and not a folder`);
+  if (!state.isDirectory()) refuseOutput(`it is ${kindOf(state)}, not a folder`);
   const mounted = mountPoints().find((point) => point !== out && isIn(point, out));
   if (mounted !== undefined) refuseOutput(`another disk is mounted in it, at ${mounted}`);
   const foreign = isEarlierSite(out) ? [] : entriesOf(out);
   if (foreign.length === 0) return out;
   const names = foreign.slice(0, MAX_NAMED).join(', ');
   const more = foreign.length > MAX_NAMED ? `, and ${foreign.length - MAX_NAMED} more` : '';
-  const hint = 'name an empty or a new folder, or move these away first';
-  return refuse('OUT_DIR', outDir, `it holds what no build wrote (${names}${more}); ${hint}`);
+  const hint = 'choose an empty or new folder, or move these files away first';
+  return refuse(
+    'OUT_DIR',
+    outDir,
+    `it contains files that no build wrote (${names}${more}); ${hint}`,
+  );
 }
 
 function resolveFolder(name: string, value: string): string {
@@ -78,7 +86,7 @@ function resolveFolder(name: string, value: string): string {
     return realPath(value);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    return refuse(name, value, code === 'ELOOP' ? 'its links lead in a circle' : message);
+    return refuse(name, value, code === 'ELOOP' ? 'its links form a loop' : message);
   }
 }
 
@@ -86,7 +94,7 @@ function refuse(name: string, value: string, reason: string): never {
   throw new UsageError(`${name} cannot be ${value}: ${reason}`);
 }
 
-/** Whether a folder holds a site that a build wrote: it has the two files by which copies are checked. */
+/** Whether a folder has a site that a build wrote, recognized by its manifest and list of checksums. */
 function isEarlierSite(folder: string): boolean {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
@@ -97,7 +105,7 @@ function isEarlierSite(folder: string): boolean {
       ['schemaVersion', 'digest', 'checksums', 'files'].every((name) => name in manifest)
     );
   } catch {
-    return false; // no such file, or one of something else
+    return false; // missing, or not JSON
   }
 }
 

@@ -1,2 +1,2 @@
-/** Duplicates a site in a thread of its own, while the pages of the next one are made. */
+/** Duplicates a site in a worker thread, while the pages of the next one are rendered. */
 export { duplicateSite as default } from './duplicate-site.ts';

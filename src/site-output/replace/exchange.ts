@@ -15,39 +15,39 @@ import {
 import { dirname, join } from 'node:path';
 import { isMountPoint } from './mount-points.ts';
 
-/** Exchanges two folders in one step: at any moment each path leads to one of them. */
+/** Exchanges two folders atomically: each path always leads to one of them. */
 export type Exchange = (made: string, place: string) => void;
 
 /**
- * How folders of `folder` are exchanged with those of `parent`; undefined where that cannot be done, as on
- * Windows, on some network disks and between two disks. It is tried, since no list of file systems is
- * complete. Both folders are left as they were.
+ * How to exchange folders in `folder` with those in `parent`; undefined if that is impossible, as on Windows,
+ * on some network disks and between two disks. This is found out by trying, since no list of file systems
+ * is complete; both folders are left as they were.
  */
 export async function exchangeBetween(
   folder: string,
   parent: string,
 ): Promise<Exchange | undefined> {
-  if (process.platform === 'win32') return undefined; // there it takes three steps
+  if (process.platform === 'win32') return undefined; // cannot exchange folders atomically
   const name = `.on-the-record-trial-${randomUUID()}`;
   const [made, place] = [join(folder, name), join(parent, name)];
   const file = join(place, 'file');
   try {
     const { default: extensions } = await import('fs-native-extensions');
-    for (const one of [made, place]) mkdirSync(one);
+    for (const path of [made, place]) mkdirSync(path);
     writeFileSync(file, '');
     linkSync(file, join(made, 'link')); // unchanged files are shared by links
     extensions.swapSync(made, place);
-    const [here, there] = [readdirSync(made), readdirSync(place)];
-    const isDone = here.includes('file') && there.includes('link');
-    return isDone ? (one, other) => extensions.swapSync(one, other) : undefined;
+    const [first, second] = [readdirSync(made), readdirSync(place)];
+    const isDone = first.includes('file') && second.includes('link');
+    return isDone ? (from, to) => extensions.swapSync(from, to) : undefined;
   } catch {
-    return undefined; // no build of the extension for this system, or a disk that cannot do it
+    return undefined; // no binary for this system, or a disk without support
   } finally {
-    for (const one of [made, place]) rmSync(one, { recursive: true, force: true });
+    for (const path of [made, place]) rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** Whether a folder may be renamed: not where a disk is mounted, nor in a folder of somebody else. */
+/** Whether a folder can be renamed: not if it is a mount point or permissions forbid it. */
 export function isMovable(place: string): boolean {
   const parent = dirname(place);
   try {
@@ -58,13 +58,13 @@ export function isMovable(place: string): boolean {
   const [state, above] = [statSync(place, { throwIfNoEntry: false }), statSync(parent)];
   if (state === undefined) return true;
   const user = process.getuid?.() ?? 0;
-  const isSticky = (above.mode & 0o1000) !== 0; // in such a folder only owners rename
+  const isSticky = (above.mode & 0o1000) !== 0; // only owners may rename its entries
   if (isSticky && user !== 0 && user !== state.uid && user !== above.uid) return false;
   return !isMountPoint(place);
 }
 
-/** Gives a folder the permissions of the one whose place it takes: web servers read it as before. */
-export function takePermissions(folder: string, { mode, uid, gid }: Stats): void {
+/** Copies mode and owner, so that web servers can read the new folder like the old one. */
+export function copyPermissions(folder: string, { mode, uid, gid }: Stats): void {
   chmodSync(folder, mode & 0o7777);
   try {
     chownSync(folder, uid, gid);

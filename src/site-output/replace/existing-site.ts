@@ -2,17 +2,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHECKSUMS, parseChecksum } from '../../publish/data/checksums.ts';
 
-/** A site in its folder, known to be whole. */
-export interface StandingSite {
+/** A complete site in its folder. */
+export interface ExistingSite {
   folder: string;
-  /** The SHA-256 of each file, by its path, but for the list of these. */
+  /** The SHA-256 of each file by its path, without the list of checksums itself. */
   digests: ReadonlyMap<string, string>;
-  /** What tells this site from the one of another build. */
+  /** Differs between builds. */
   edition: string;
 }
 
-/** Reads what a site says of its files. @throws {Error} if it has no list of them. */
-export function readStandingSite(folder: string): StandingSite {
+/** Reads a site's list of checksums. @throws {Error} if it has none. */
+export function readExistingSite(folder: string): ExistingSite {
   const digests = new Map<string, string>();
   const edition = editionOf(folder);
   for (const line of readFileSync(join(folder, CHECKSUMS), 'utf8').split('\n')) {
@@ -23,15 +23,15 @@ export function readStandingSite(folder: string): StandingSite {
 }
 
 /** Whether no other build has changed a site since it was read. */
-export function stillStands({ folder, edition }: StandingSite): boolean {
+export function isUnchanged({ folder, edition }: ExistingSite): boolean {
   try {
     return editionOf(folder) === edition;
   } catch {
-    return false; // taken away
+    return false; // deleted
   }
 }
 
-/** Each build writes the list of checksums anew, as the last of its files. */
+/** Identifies a build by its list of checksums, which each build writes anew, last of all. */
 function editionOf(folder: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(join(folder, CHECKSUMS));
   return [ino, size, mtimeMs, ctimeMs].join(' ');

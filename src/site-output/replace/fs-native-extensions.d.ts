@@ -1,7 +1,7 @@
-/** What we use of it; the package brings no types. */
+/** The part that we use; the package has no types. */
 declare module 'fs-native-extensions' {
   const extensions: {
-    /** Exchanges two paths in one step, as renameat2(2) and renamex_np(2) do. */
+    /** Exchanges two paths atomically, by renameat2(2) or renamex_np(2). */
     swapSync(from: string, to: string): void;
   };
   export default extensions;

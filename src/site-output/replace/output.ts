@@ -4,15 +4,15 @@ import Piscina from 'piscina';
 import { filesBelow } from '../../files/files-below.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { FolderListing } from './folder-listing.ts';
-import { readStandingSite } from './existing-site.ts';
+import { readExistingSite } from './existing-site.ts';
 import { CHECKSUMS } from '../../publish/data/checksums.ts';
 import { linkForeignFiles, moveForeignEntries } from './carry-over.ts';
 import type { DuplicateTask } from './duplicate-site.ts';
-import { type Exchange, exchangeBetween, isMovable, takePermissions } from './exchange.ts';
+import { type Exchange, exchangeBetween, isMovable, copyPermissions } from './exchange.ts';
 import { collisions, type ForeignEntries, foreignEntries, OwnFiles } from './own-files.ts';
-import { deleteOrphans, previousSite, putAway } from './previous-site.ts';
+import { deleteOrphans, previousSite, storePrevious } from './previous-site.ts';
 import { realPath } from './real-path.ts';
-import { noteExchange, rescueFrom } from './unfinished-exchange.ts';
+import { noteExchange, recoverForeignFiles } from './unfinished-exchange.ts';
 import {
   applyChanges,
   finishUpdate,
@@ -22,54 +22,54 @@ import {
 } from './update-in-place.ts';
 import { abandonedByFirstVersion, abandonedWork, makeWorkFolder } from './work-folders.ts';
 
-/** How a site reaches its place: in one step, out of a work folder on the same disk, or file by file. */
-type Means = { workFolder: string; exchange: Exchange | undefined } | 'in place';
+/** How a site is replaced: by exchange with a work folder on the same disk, or file by file. */
+type Method = { workFolder: string; exchange: Exchange | undefined } | 'in place';
 
-/** A duplicate of the existing site, to be changed into the next one. */
+/** A duplicate of the existing site, to be updated to the next one. */
 export interface Duplicate {
   folder: string;
   digests: FolderListing['digests'];
 }
 
-/** What is known of the existing site: the files of ours in it, and how they look. */
+/** What is known of the existing site: the files that a build wrote, and their listing. */
 export interface KnownSite {
   own: OwnFiles;
   listing: FolderListing;
 }
 
 /**
- * The folder of a site while a build makes the next one. Visitors see the existing site until then, and
- * what no build wrote stays.
+ * The folder that a build writes the site into. Visitors see the existing site until the next one is
+ * complete, and files that no build wrote are left alone.
  */
 export class Output {
-  /** The site's folder, all links followed. */
+  /** The site's folder, with all links resolved. */
   readonly place: string;
-  /** To work in; `close` deletes it. */
+  /** For temporary files; `close` deletes it. */
   readonly workFolder: string;
-  /** What no build wrote. */
+  /** Files that no build wrote. */
   readonly foreign: ForeignEntries;
   readonly #own: OwnFiles;
-  readonly #means: Means;
-  /** Milliseconds since 1970; clocks of disks may be a little behind. */
+  readonly #method: Method;
+  /** Milliseconds since 1970; the clock of a file system may be a little behind. */
   readonly #opened = Date.now() - 2_000;
 
   private constructor(
     place: string,
     workFolder: string,
-    { own, foreign, means }: { own: OwnFiles; foreign: ForeignEntries; means: Means },
+    { own, foreign, method }: { own: OwnFiles; foreign: ForeignEntries; method: Method },
   ) {
     this.place = place;
     this.workFolder = workFolder;
     this.foreign = foreign;
     this.#own = own;
-    this.#means = means;
+    this.#method = method;
   }
 
   /**
-   * Prepares for a build: finishes or deletes what killed builds left, and finds out how the next site can
-   * reach its place.
+   * Prepares for a build: finishes or deletes the work of killed builds, and finds out how the site can be
+   * replaced.
    * @param outDir see `checkFolders`.
-   * @param workFolders where builds work.
+   * @param workFolders parent of the work folders of builds.
    * @throws {NodeJS.ErrnoException} if a folder cannot be made.
    */
   static async open(outDir: string, workFolders: string, known?: KnownSite): Promise<Output> {
@@ -79,7 +79,7 @@ export class Output {
     finishUpdate(place);
     for (const parent of [workFolders, beside]) {
       for (const folder of abandonedWork(parent)) {
-        rescueFrom(folder);
+        recoverForeignFiles(folder);
         deleteFolder(folder);
       }
       deleteOrphans(parent);
@@ -88,17 +88,17 @@ export class Output {
     const workFolder = makeWorkFolder(workFolders);
     const own = known?.own ?? new OwnFiles(ownPathsIn(place));
     const foreign = known?.listing.foreign ?? foreignEntries(place, own);
-    const means = await meansFor(place, foreign, workFolder);
-    return new Output(place, workFolder, { own, foreign, means });
+    const method = await methodFor(place, foreign, workFolder);
+    return new Output(place, workFolder, { own, foreign, method });
   }
 
   /**
-   * Duplicates the existing site, in a thread of its own. Undefined where a site changes in place, or if the
-   * disk has no room for it.
+   * Duplicates the existing site in a worker thread.
+   * @returns undefined if the site is updated in place, or the disk is full.
    */
   async duplicate(): Promise<Duplicate | undefined> {
-    if (this.#means === 'in place') return undefined;
-    const { workFolder } = this.#means;
+    if (this.#method === 'in place') return undefined;
+    const { workFolder } = this.#method;
     const folder = join(workFolder, 'duplicate');
     const pool = new Piscina<DuplicateTask, Duplicate['digests']>({
       filename: new URL('./duplicate-worker.ts', import.meta.url).href,
@@ -109,16 +109,16 @@ export class Output {
       const task = { site: this.place, foreign: this.foreign, target: folder, previous };
       return { folder, digests: await pool.run(task) };
     } catch {
-      return undefined; // then files are changed in place
+      return undefined; // then the site is updated in place
     } finally {
       await pool.destroy();
     }
   }
 
   /**
-   * Changes the existing site into the next one.
+   * Updates the existing site to the next one.
    * @param listing of the existing site, if it is known.
-   * @returns the listing of the next one, likewise.
+   * @returns the listing of the next one, if it is known.
    * @throws {Error} if a file of the next site would replace one that no build wrote.
    */
   update(
@@ -130,25 +130,25 @@ export class Output {
     const digest = listing?.digest();
     this.#own.change({ made: paths, gone: changes.gone });
     this.#refuseCollisions();
-    if (duplicate === undefined || this.#means === 'in place') {
+    if (duplicate === undefined || this.#method === 'in place') {
       const changed = updateInPlace(this.place, changes);
-      listing?.lookAgain(changed);
+      listing?.update(changed);
       return listing;
     }
     const next = FolderListing.ofDigests(duplicate.folder, this.#own, duplicate.digests);
-    const made = join(this.#means.workFolder, 'changed'); // on the disk of the duplicate
+    const made = join(this.#method.workFolder, 'changed'); // on the disk of the duplicate
     moveFolder(changes.made, made);
-    next.lookAgain(applyChanges(duplicate.folder, { ...changes, made }));
-    const old = this.#exchange(duplicate.folder, this.#means);
+    next.update(applyChanges(duplicate.folder, { ...changes, made }));
+    const old = this.#exchange(duplicate.folder, this.#method);
     if (old !== undefined && digest !== undefined) {
-      const parent = dirname(this.#means.workFolder);
-      putAway(old, previousSite(parent, this.place), { place: this.place, digest });
+      const parent = dirname(this.#method.workFolder);
+      storePrevious(old, previousSite(parent, this.place), { place: this.place, digest });
     }
     return next;
   }
 
   /**
-   * Puts a whole new site in the place of the existing one, if there is any.
+   * Replaces the existing site, if there is one, by a complete new one.
    * @throws {Error} if a file of it would replace one that no build wrote.
    */
   replace(made: string): void {
@@ -156,40 +156,40 @@ export class Output {
     const gone = ownPathsIn(this.place).filter((path) => !next.isFile(path));
     this.#own.change({ made: filesBelow(made), gone });
     this.#refuseCollisions();
-    if (this.#means === 'in place') {
+    if (this.#method === 'in place') {
       updateInPlace(this.place, { made, gone, last: CHECKSUMS });
       return;
     }
-    const whole = join(this.#means.workFolder, 'whole');
-    moveFolder(made, whole);
-    linkForeignFiles(this.place, whole, this.foreign);
-    this.#exchange(whole, this.#means);
+    const complete = join(this.#method.workFolder, 'complete');
+    moveFolder(made, complete);
+    linkForeignFiles(this.place, complete, this.foreign);
+    this.#exchange(complete, this.#method);
   }
 
-  /** Deletes what the build worked with. */
+  /** Deletes temporary files. */
   close(): void {
     deleteFolder(this.workFolder);
-    if (this.#means !== 'in place') deleteFolder(this.#means.workFolder);
+    if (this.#method !== 'in place') deleteFolder(this.#method.workFolder);
     const beside = besideOf(this.place);
     if (existsSync(beside) && readdirSync(beside).length === 0) rmdirSync(beside);
   }
 
-  /** @returns where the site is that had the place before. */
-  #exchange(made: string, { workFolder, exchange }: Exclude<Means, 'in place'>) {
+  /** @returns where the replaced site is now; undefined if there was none. */
+  #exchange(made: string, { workFolder, exchange }: Exclude<Method, 'in place'>) {
     const before = statSync(this.place, { throwIfNoEntry: false });
     if (before === undefined || exchange === undefined) {
       renameSync(made, this.place);
       return undefined;
     }
-    takePermissions(made, before);
+    copyPermissions(made, before);
     noteExchange(workFolder, made, this.place);
     exchange(made, this.place);
-    // What came or changed while the build worked is in the old folder now.
-    const came = foreignEntries(made, this.#own, this.#opened);
-    const files = came.files.filter((path) => !this.#own.wasFile(path));
+    // Files that others added or changed during the build are in the old folder now.
+    const added = foreignEntries(made, this.#own, this.#opened);
+    const files = added.files.filter((path) => !this.#own.wasFile(path));
     moveForeignEntries(made, this.place, {
       files: [...this.foreign.files, ...files],
-      folders: came.folders,
+      folders: added.folders,
     });
     return made;
   }
@@ -202,30 +202,32 @@ export class Output {
   }
 }
 
-async function meansFor(
+async function methodFor(
   place: string,
   { folders }: ForeignEntries,
   workFolder: string,
-): Promise<Means> {
-  // A folder of somebody else cannot be in two places at once; what is in it is not ours to move.
+): Promise<Method> {
+  // Foreign folders cannot be hard-linked, and their contents are not ours to move.
   if (folders.length > 0 || !isMovable(place)) return 'in place';
   const parent = dirname(place);
   const exchange = await exchangeBetween(workFolder, parent);
   if (exchange) return { workFolder, exchange };
   const beside = makeWorkFolder(besideOf(place)); // the work folder may be on another disk
-  const besides = await exchangeBetween(beside, parent);
-  if (besides || !existsSync(place)) return { workFolder: beside, exchange: besides };
+  const exchangeBeside = await exchangeBetween(beside, parent);
+  if (exchangeBeside || !existsSync(place)) {
+    return { workFolder: beside, exchange: exchangeBeside };
+  }
   deleteFolder(beside);
   return 'in place';
 }
 
-/** Where a site on another disk than the program waits for its place. */
+/** The parent of work folders for a site on another disk than the program. */
 const besideOf = (place: string) => join(dirname(place), `.${basename(place)}.on-the-record`);
 
-/** The files that a build wrote into a folder; none if it has no site. */
+/** The files that a build wrote into a folder; empty if it has no site. */
 function ownPathsIn(place: string): string[] {
   try {
-    return [...readStandingSite(place).digests.keys()];
+    return [...readExistingSite(place).digests.keys()];
   } catch {
     return [];
   }

@@ -3,13 +3,13 @@ import { join, posix } from 'node:path';
 import { filesBelow } from '../../files/files-below.ts';
 import { CHECKSUMS } from '../../publish/data/checksums.ts';
 
-/** Which paths below the root of a site are of files that a build wrote, and of folders of such files. */
+/** Tells files that a build wrote into a site, and folders of such files, from foreign ones. */
 export interface OwnPaths {
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
 }
 
-/** Entries of a site that no build wrote; of a folder without any file of ours only its own path. */
+/** Files that no build wrote, and folders that have only such files, without what is in them. */
 export interface ForeignEntries {
   files: string[];
   folders: string[];
@@ -21,7 +21,7 @@ export class OwnFiles implements OwnPaths {
   readonly #gone = new Set<string>();
   readonly #folders = new Set(['']);
 
-  /** @param files all but the list of checksums, which is always one of them. */
+  /** @param files the list of checksums need not be among them. */
   constructor(files: Iterable<string>) {
     this.#files = new Set(files);
     this.#files.add(CHECKSUMS);
@@ -30,14 +30,14 @@ export class OwnFiles implements OwnPaths {
 
   isFile = (path: string) => this.#files.has(path);
   isFolder = (path: string) => this.#folders.has(path);
-  /** Whether a file was one of an earlier site. */
+  /** Whether a file belonged to the site before `change`. */
   wasFile = (path: string) => this.#gone.has(path);
 
   get folders(): ReadonlySet<string> {
     return this.#folders;
   }
 
-  /** The files of the next site. Folders that are empty then stay known: nobody asks for them. */
+  /** Changes the files to those of the next site; folders that become empty are not removed. */
   change({ made, gone }: { made: Iterable<string>; gone: Iterable<string> }): void {
     for (const path of gone) {
       this.#files.delete(path);
@@ -57,8 +57,8 @@ export class OwnFiles implements OwnPaths {
   }
 }
 
-/** All paths but those that are known to be foreign. */
-export function pathsBut({ files, folders }: ForeignEntries): OwnPaths {
+/** Treats all paths as ours, except those known to be foreign. */
+export function pathsExcept({ files, folders }: ForeignEntries): OwnPaths {
   const [foreignFiles, foreignFolders] = [new Set(files), new Set(folders)];
   return {
     isFile: (path) => !foreignFiles.has(path),
@@ -67,8 +67,8 @@ export function pathsBut({ files, folders }: ForeignEntries): OwnPaths {
 }
 
 /**
- * Finds what no build wrote. It does not look into folders that hold nothing of ours.
- * @param since milliseconds since 1970: only folders are read to which something was added after that.
+ * Finds files and folders that no build wrote, without reading such folders.
+ * @param since in milliseconds since 1970: folders that have not changed after that are skipped.
  */
 export function foreignEntries(site: string, own: OwnFiles, since = 0): ForeignEntries {
   const found: ForeignEntries = { files: [], folders: [] };
@@ -87,12 +87,12 @@ export function foreignEntries(site: string, own: OwnFiles, since = 0): ForeignE
 }
 
 /**
- * Foreign files and folders that a new site would replace: they have the path of a file or folder of it, or
- * lie below such a file.
- * @param folder they are in.
+ * Foreign files and folders that a new site would replace: they have the path of one of its files or folders,
+ * or are below such a file.
+ * @param folder of the existing site.
  */
 export function collisions(folder: string, foreign: ForeignEntries, site: OwnPaths): string[] {
-  const isBelowFile = (path: string) => foldersAround(path).some((around) => site.isFile(around));
+  const isBelowFile = (path: string) => foldersAround(path).some((parent) => site.isFile(parent));
   const isTaken = (path: string) => site.isFile(path) || isBelowFile(path);
   const inShared = foreign.folders
     .filter(site.isFolder)
@@ -103,7 +103,7 @@ export function collisions(folder: string, foreign: ForeignEntries, site: OwnPat
   ];
 }
 
-/** The folders that a path lies in, from the nearest to the outermost. */
+/** The folders around a path, innermost first. */
 function foldersAround(path: string): string[] {
   const folders: string[] = [];
   for (let at = posix.dirname(path); at !== '.'; at = posix.dirname(at)) folders.push(at);

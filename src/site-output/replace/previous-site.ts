@@ -3,19 +3,19 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 
 /**
- * The site before the existing one, put away to be changed into the next one: it has nearly all of its files
- * already, and shares them on the disk with the existing one.
+ * The site before the existing one, stored to be updated to the next one: it has nearly all of its files
+ * already, as hard links to those of the existing one.
  */
 export interface PreviousSite {
   folder: string;
-  /** Says whose it is, and how it looked when it was put away. */
+  /** The file of its `Label`. */
   label: string;
 }
 
 interface Label {
-  /** Where the site was. */
+  /** The folder of the site. */
   place: string;
-  /** Of its `FolderListing`. */
+  /** Of its `FolderListing` when it was stored. */
   digest: string;
 }
 
@@ -27,30 +27,30 @@ export function previousSite(parent: string, place: string): PreviousSite {
   return { folder, label: `${folder}.json` };
 }
 
-/** Puts a site away that is no longer visited. */
-export function putAway(site: string, { folder, label }: PreviousSite, about: Label): void {
+/** Stores a site that has been replaced. */
+export function storePrevious(site: string, { folder, label }: PreviousSite, about: Label): void {
   rmSync(label, { force: true });
-  rmSync(folder, { recursive: true, force: true }); // of another build meanwhile
+  rmSync(folder, { recursive: true, force: true }); // stored by another build in the meantime
   renameSync(site, folder);
   writeFileSync(label, JSON.stringify(about));
 }
 
 /**
- * Takes it out again; two builds at once cannot both take it.
- * @returns how it looked when it was put away; undefined if it is not there.
+ * Moves a stored site to `target`; only one of two concurrent builds succeeds.
+ * @returns the digest of its listing when it was stored; undefined if it does not exist.
  */
-export function takeOut({ folder, label }: PreviousSite, target: string): string | undefined {
+export function takePrevious({ folder, label }: PreviousSite, target: string): string | undefined {
   try {
     const { digest } = JSON.parse(readFileSync(label, 'utf8')) as Label;
     rmSync(label);
     renameSync(folder, target);
     return digest;
   } catch {
-    return undefined; // never put away, or taken out by another build
+    return undefined; // never stored, or taken by another build
   }
 }
 
-/** Deletes those whose own site does not exist any more. */
+/** Deletes stored sites whose folder does not exist any more. */
 export function deleteOrphans(parent: string): void {
   const labels = existsSync(parent) ? readdirSync(parent).filter((name) => LABEL.test(name)) : [];
   for (const label of labels.map((name) => join(parent, name))) {
@@ -64,6 +64,6 @@ function placeIn(label: string): string {
   try {
     return (JSON.parse(readFileSync(label, 'utf8')) as Label).place;
   } catch {
-    return ''; // cut short, or taken out meanwhile
+    return ''; // damaged, or taken in the meantime
   }
 }

@@ -14,37 +14,37 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '../../files/files-below.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 
-/** What a folder is to become. Paths are below it, with `/`. */
+/** How to update a folder. Paths are relative to it, with `/`. */
 export interface FolderChanges {
-  /** A folder with the files that are new or other than before. */
+  /** A folder with the new and changed files. */
   made: string;
-  /** The files to be deleted. */
+  /** The files to delete. */
   gone: readonly string[];
-  /** The file that is put in its place last. */
+  /** The file to put in place last. */
   last: string;
 }
 
-/** Where new files wait inside the site, and the journal that says where they belong. */
+/** Inside the site, for new files and the journal of an update. */
 export const STAGING = '.on-the-record';
 const FILES = join(STAGING, 'files');
 const JOURNAL = join(STAGING, 'journal.json');
 
 interface Journal {
-  /** In the order in which they are put in their places. */
+  /** In the order in which they are moved. */
   files: string[];
   gone: readonly string[];
 }
 
 /**
- * Changes files of a folder, one after the other, once all new ones are in it: each file is whole at any
- * time, new files come before pages that name them, and what is gone goes last. If the process is killed
- * meanwhile, some files are new and some old until `finishUpdate` is called.
- * @returns the paths of all that was changed.
+ * Updates a folder file by file, once all new files are on its disk: each file is complete at any time, new
+ * files come before changed pages that may link to them, and files are deleted last. If the process is
+ * killed, some files are new and some old until `finishUpdate` is called.
+ * @returns the paths of all changed and deleted files.
  */
 export function updateInPlace(folder: string, { made, gone, last }: FolderChanges): string[] {
   finishUpdate(folder);
   makeFolder(folder);
-  rmSync(join(folder, STAGING), { recursive: true, force: true }); // of a build that was killed earlier
+  rmSync(join(folder, STAGING), { recursive: true, force: true }); // of a killed build
   const paths = filesBelow(made).filter((path) => path !== last);
   const isNew = (path: string) => !existsSync(join(folder, path));
   const files = [...paths.filter(isNew), ...paths.filter((path) => !isNew(path)), last];
@@ -53,7 +53,7 @@ export function updateInPlace(folder: string, { made, gone, last }: FolderChange
     moveFolder(made, join(folder, FILES));
     const draft = `${join(folder, JOURNAL)}.new`;
     writeFileSync(draft, JSON.stringify({ files, gone } satisfies Journal));
-    renameSync(draft, join(folder, JOURNAL)); // from here on it is finished, by whomever
+    renameSync(draft, join(folder, JOURNAL)); // from here on, any build can finish the update
   } catch (cause) {
     rmSync(join(folder, STAGING), { recursive: true, force: true });
     throw cause;
@@ -62,15 +62,15 @@ export function updateInPlace(folder: string, { made, gone, last }: FolderChange
   return [...files, ...gone];
 }
 
-/** Finishes an update of a folder whose process was killed. */
+/** Finishes an update whose process was killed. */
 export function finishUpdate(folder: string): void {
   const journal = join(folder, JOURNAL);
   if (!existsSync(journal)) return;
   const { files, gone } = JSON.parse(readFileSync(journal, 'utf8')) as Journal;
-  deleteFiles(folder, gone.filter(isInTheWay(files)));
+  deleteFiles(folder, gone.filter(conflictsWith(files)));
   for (const path of files) {
     const staged = join(folder, FILES, path);
-    if (!existsSync(staged)) continue; // in its place already
+    if (!existsSync(staged)) continue; // already moved
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     renameSync(staged, join(folder, path));
   }
@@ -78,7 +78,7 @@ export function finishUpdate(folder: string): void {
   rmSync(join(folder, STAGING), { recursive: true });
 }
 
-/** Changes files of a folder that nobody else reads. @returns the paths of all that was changed. */
+/** Updates a folder that nobody else reads. @returns the paths of all changed and deleted files. */
 export function applyChanges(folder: string, { made, gone }: FolderChanges): string[] {
   const files = filesBelow(made);
   deleteFiles(folder, gone);
@@ -89,12 +89,12 @@ export function applyChanges(folder: string, { made, gone }: FolderChanges): str
   return [...files, ...gone];
 }
 
-/** Deletes files, and the folders that are empty then. A folder in the place of a file stays. */
+/** Deletes files and folders that become empty; skips a folder that has the path of a file. */
 export function deleteFiles(folder: string, paths: readonly string[]): void {
   const parents = new Set<string>();
   for (const path of paths) {
     const file = join(folder, path);
-    ignoring(['ENOENT', 'ENOTDIR'], () => {
+    ignoreErrors(['ENOENT', 'ENOTDIR'], () => {
       if (!lstatSync(file).isDirectory()) unlinkSync(file);
     });
     for (let at = dirname(path); at !== '.'; at = dirname(at)) parents.add(at);
@@ -102,11 +102,11 @@ export function deleteFiles(folder: string, paths: readonly string[]): void {
   const deepestFirst = [...parents].sort((a, b) => b.length - a.length);
   for (const parent of deepestFirst) {
     const codes = ['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'];
-    ignoring(codes, () => rmdirSync(join(folder, parent)));
+    ignoreErrors(codes, () => rmdirSync(join(folder, parent)));
   }
 }
 
-function ignoring(codes: readonly string[], work: () => void) {
+function ignoreErrors(codes: readonly string[], work: () => void) {
   try {
     work();
   } catch (cause) {
@@ -114,7 +114,7 @@ function ignoring(codes: readonly string[], work: () => void) {
   }
 }
 
-/** Moves a folder, to another disk if it must. */
+/** Moves a folder, even to another disk. */
 export function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);
@@ -124,8 +124,8 @@ export function moveFolder(from: string, to: string): void {
   }
 }
 
-/** Tells of a file that is gone whether a new one needs its path for a folder, or its folder for a file. */
-function isInTheWay(files: readonly string[]) {
+/** Whether a deleted file's path is a folder of new files, or one of its folders is a new file. */
+function conflictsWith(files: readonly string[]) {
   const [paths, folders] = [new Set(files), new Set<string>()];
   for (const path of files) {
     for (let at = dirname(path); at !== '.' && !folders.has(at); at = dirname(at)) folders.add(at);

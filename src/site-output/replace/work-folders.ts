@@ -6,13 +6,13 @@ import { isAbandoned, isRunning, processMark } from '../../files/process-mark.ts
 const PREFIX = 'work-';
 const HOUR = 60 * 60 * 1000; // milliseconds
 
-/** Makes an empty folder to work in, whose name says which process it belongs to. */
+/** Makes an empty work folder, whose name identifies its process. */
 export function makeWorkFolder(parent: string): string {
   makeFolder(parent);
   return mkdtempSync(join(parent, `${PREFIX}${processMark()}`));
 }
 
-/** The work folders of builds that were killed: no running process owns them. */
+/** The work folders of killed builds: no running process owns them. */
 export function abandonedWork(parent: string): string[] {
   return entriesOf(parent)
     .filter((name) => name.startsWith(PREFIX) && isAbandoned(join(parent, name), name))
@@ -20,9 +20,9 @@ export function abandonedWork(parent: string): string[] {
 }
 
 /**
- * What builds of version 0.1.0 left when they were killed: beside the site, named with their process's id,
- * and among the work folders without one.
- * @param place of the site; while it does not exist, what was moved away from there may be all that is left.
+ * The folders of killed builds of version 0.1.0: next to the site, with the process id in their names, and
+ * among the work folders, without one.
+ * @param place of the site; while it does not exist, the folders next to it may be all that is left of it.
  */
 export function abandonedByFirstVersion(place: string, parent: string): string[] {
   const prefix = `.${basename(place)}.`;
@@ -46,6 +46,6 @@ function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return []; // not made yet
+    return []; // does not exist yet
   }
 }

@@ -4,14 +4,14 @@ import { recordJsonSchema, SCHEMA_PATH } from '../../publish/data/release-record
 import { digestFile } from '../../publish/file-digest.ts';
 import type { PublishedFile } from '../../publish/publication.ts';
 import type { PackCache } from '../../cache/bundle-cache.ts';
-import { packYear } from './gzip-year.ts';
+import { gzipYear } from './gzip-year.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 import { besideRelease, writeReleaseFiles } from './write-release-files.ts';
 
 /**
- * Writes the data of each release beside its page, and all of them below `data/`.
- * @param cache keeps the packed years, and what is known of the files of each month.
+ * Writes the data of each release next to its page, and of all releases into `data/`.
+ * @param cache for gzipped years, and for notes on the files of each month.
  * @returns the size and digest of each `release.json`, by the release's id.
  */
 export async function writeBulkData(
@@ -31,7 +31,7 @@ export async function writeBulkData(
       files: ofYear.map((release) => site.fileOf(besideRelease(release, 'release.json'))),
       sha256: ofYear.map(({ id }) => records.get(id)?.sha256 ?? ''),
     };
-    site.write(`data/${name}`, await packYear(year, cache));
+    site.write(`data/${name}`, await gzipYear(year, cache));
     files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
   }
   const schema = recordJsonSchema(publication.addressOf(SCHEMA_PATH));

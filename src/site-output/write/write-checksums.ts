@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { CHECKSUMS, checksumLine } from '../../publish/data/checksums.ts';
 import type { SiteFolder } from './site-folder.ts';
 
-/** Characters that are written at a time. */
-const AT_ONCE = 2 ** 16;
+/** Characters to collect before writing. */
+const BUFFER_LENGTH = 2 ** 16;
 
-/** Lists every file of a site with its SHA-256, but for the list itself: the last thing that is written. */
+/** Writes the list of all files with their SHA-256, except the list itself; to be written last. */
 export async function writeChecksums(site: SiteFolder): Promise<void> {
   const file = join(site.folder, CHECKSUMS);
   mkdirSync(dirname(file), { recursive: true });
@@ -15,7 +15,7 @@ export async function writeChecksums(site: SiteFolder): Promise<void> {
   try {
     for await (const checksum of site.digests()) {
       if (checksum.path !== CHECKSUMS) lines += checksumLine(checksum);
-      if (lines.length < AT_ONCE) continue;
+      if (lines.length < BUFFER_LENGTH) continue;
       writeSync(list, lines);
       lines = '';
     }

@@ -6,10 +6,10 @@ import { securityText } from '../../publish/hosts/security-text.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
-/** Writes what hosts are told: former addresses, headers, and whom to tell of a weakness. */
+/** Writes redirects and headers for hosts, and security.txt. */
 export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteView): void {
   const { origin, pathname: base } = new URL(publication.addressOf('/'));
-  // What is gone has a page that says so.
+  // Removed releases have pages instead.
   const redirects = formerAddresses(archive, archive.ledger).flatMap((former) =>
     'release' in former
       ? [{ from: base + former.path.slice(1), to: base + former.release.path.slice(1) }]

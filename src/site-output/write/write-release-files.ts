@@ -13,7 +13,7 @@ import { releaseDigest } from '../../astro/page-key.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
-/** What makes these files. */
+/** The code that these files depend on. */
 export const FILES_CODE = [
   'src/archive',
   'src/publish',
@@ -23,21 +23,21 @@ export const FILES_CODE = [
   'package-lock.json',
 ];
 
-/** What is kept of a release: what is told of its files elsewhere, and their digests. */
-interface Written extends PublishedFile {
+/** What other files need to know of a release's files; cached. */
+interface ReleaseFiles extends PublishedFile {
   id: string;
-  /** In `releases.csv`. */
+  /** Of `releases.csv`. */
   row: string;
-  /** In hexadecimal digits, by the paths below the site's root. */
+  /** SHA-256 in hexadecimal, by paths relative to the site's root. */
   files: [path: string, sha256: string][];
 }
 
-/** The name in the cache of what is kept of a month. */
-const WRITTEN = 'written.json';
+/** The name of a month's notes in their bundle in the cache. */
+const NOTES = 'written.json';
 
 /**
- * Writes the data of each release and its citations beside its page, and a row for it in `releases.csv`.
- * @param cache keeps what is told of the files of each month.
+ * Writes the data and citations of each release next to its page, and its row in `releases.csv`.
+ * @param cache for notes on the files of each month.
  * @returns the size and digest of each `release.json`, by the release's id.
  */
 export async function writeReleaseFiles(
@@ -63,13 +63,13 @@ export async function writeReleaseFiles(
   return records;
 }
 
-/** Writes the files of a month's releases, unless all of them stand as they were made of the same. */
+/** Writes the files of a month's releases, unless nothing that they depend on has changed. */
 async function writeMonth(
   site: SiteFolder,
   view: SiteView,
   { releases }: Period,
   { edition, cache }: { edition: string; cache: PackCache },
-): Promise<Written[]> {
+): Promise<ReleaseFiles[]> {
   const { publication } = view;
   const shown = releases.map((release) => [
     releaseDigest(release, view),
@@ -77,26 +77,26 @@ async function writeMonth(
   ]);
   const about = [edition, publication.addressOf('/'), publication.archive.site, shown];
   const key = hash('sha256', JSON.stringify(about));
-  const pack = await cache.open(key);
-  const kept = pack?.get(WRITTEN)?.toString();
-  pack?.close();
-  const before = kept === undefined ? undefined : (JSON.parse(kept) as Written[]);
-  const stands = ({ files }: Written) =>
-    files.every(([path, sha256]) => site.keepSame(path, sha256));
-  if (before?.every(stands)) return before;
+  const bundle = await cache.open(key);
+  const notes = bundle?.get(NOTES)?.toString();
+  bundle?.close();
+  const cached = notes === undefined ? undefined : (JSON.parse(notes) as ReleaseFiles[]);
+  const isReusable = ({ files }: ReleaseFiles) =>
+    files.every(([path, sha256]) => site.reuseIfSame(path, sha256));
+  if (cached?.every(isReusable)) return cached;
   const written = releases.map((release) => writeRelease(site, publication, release));
-  if (before === undefined) {
-    const notes = Buffer.from(JSON.stringify(written));
-    // A cache that takes nothing is no reason to fail.
-    await cache.write(key, new Map([[WRITTEN, notes]])).catch(() => undefined);
+  if (cached === undefined) {
+    const bytes = Buffer.from(JSON.stringify(written));
+    // The build can go on without a cache.
+    await cache.write(key, new Map([[NOTES, bytes]])).catch(() => undefined);
   }
   return written;
 }
 
-function writeRelease(site: SiteFolder, publication: Publication, release: Release): Written {
+function writeRelease(site: SiteFolder, publication: Publication, release: Release): ReleaseFiles {
   const record = recordOf(publication, release);
   const bytes = Buffer.from(formatRecord(record));
-  const files: Written['files'] = [];
+  const files: ReleaseFiles['files'] = [];
   const write = (file: string, content: string | Buffer) => {
     const [path, sha256] = [besideRelease(release, file), hash('sha256', content)];
     site.write(path, content, sha256);
@@ -110,5 +110,5 @@ function writeRelease(site: SiteFolder, publication: Publication, release: Relea
   return { id: release.id, row, bytes: bytes.length, sha256, files };
 }
 
-/** A file beside a release's page, by its path below the site's root. */
+/** A file next to a release's page, by its path relative to the site's root. */
 export const besideRelease = ({ path }: Release, file: string) => path.slice(1) + file;

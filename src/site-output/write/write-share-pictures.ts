@@ -13,12 +13,12 @@ import type { PackCache } from '../../cache/bundle-cache.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
-/** One more than there are cores: a month is laid out while pixels of others are set on other threads. */
+/** One more than cores: a month is laid out here while others are rasterized in other threads. */
 const MONTHS_AT_ONCE = availableParallelism() + 1;
 
 /**
- * Writes the picture of each release beside its page, where the archive has them.
- * @param cache keeps the pictures of each month, so that those are drawn alone whose words changed.
+ * Writes the share picture of each release next to its page, if the archive has them.
+ * @param cache for the pictures of each month, so that only pictures with changed words are drawn.
  */
 export async function writeSharePictures(
   site: SiteFolder,
@@ -29,10 +29,10 @@ export async function writeSharePictures(
   const { archive } = publication;
   if (!hasSharePictures(archive)) return;
   const edition = hash('sha256', JSON.stringify([drawingEdition(), archive.site.title]));
-  const waiting = months.values();
+  const queue = months.values();
   let done = 0;
   const work = async () => {
-    for (const month of waiting) {
+    for (const month of queue) {
       const pictures = await picturesOf(month, `${month.key}-${edition}`, cache, (release) =>
         sharePictureOf(publication, release),
       );
@@ -43,32 +43,32 @@ export async function writeSharePictures(
   await Promise.all(Array.from({ length: MONTHS_AT_ONCE }, work));
 }
 
-/** The pictures of a month by the paths of the releases; the cache has those by what is on them. */
+/** The pictures of a month by the paths of their releases; in the cache they are keyed by their contents. */
 async function picturesOf(
   { releases }: Period,
   key: string,
   cache: PackCache,
-  wordsOf: (release: Release) => SharePicture,
+  contentsOf: (release: Release) => SharePicture,
 ): Promise<Map<string, Uint8Array>> {
-  const kept = await cache.open(key);
+  const cached = await cache.open(key);
   const pictures = new Map<string, Uint8Array>();
   const used = new Map<string, Uint8Array>();
   let hasNew = false;
   for (const release of releases) {
-    const words = wordsOf(release);
-    const name = hash('sha256', JSON.stringify(words));
-    const before = used.get(name) ?? kept?.get(name);
-    const bytes = before ?? (await draw(words));
-    hasNew ||= before === undefined;
+    const contents = contentsOf(release);
+    const name = hash('sha256', JSON.stringify(contents));
+    const existing = used.get(name) ?? cached?.get(name);
+    const bytes = existing ?? (await draw(contents));
+    hasNew ||= existing === undefined;
     used.set(name, bytes);
     pictures.set(release.path, bytes);
   }
-  kept?.close();
-  if (hasNew || kept?.size !== used.size) await cache.write(key, used);
+  cached?.close();
+  if (hasNew || cached?.size !== used.size) await cache.write(key, used);
   return pictures;
 }
 
-/** What draws is loaded for the first picture that the cache does not have. */
+/** Loads the renderer only if a picture is not cached. */
 async function draw(picture: SharePicture): Promise<Uint8Array> {
   const { drawSharePicture } = await import('../../publish/share-picture/draw.ts');
   return drawSharePicture(picture);

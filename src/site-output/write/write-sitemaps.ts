@@ -11,9 +11,9 @@ import {
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
-type Whole = Pick<ListOptions, 'md' | 'ln'>;
+type Metadata = Pick<ListOptions, 'md' | 'ln'>;
 
-/** Writes the sitemap for web searches, and the lists of ResourceSync for those who keep a copy. */
+/** Writes the sitemap for search engines, and the ResourceSync lists for mirrors. */
 export async function writeSitemaps(
   site: SiteFolder,
   { publication, shelves, years, months, days }: SiteView,
@@ -23,17 +23,17 @@ export async function writeSitemaps(
   const write = (name: string, entries: readonly SitemapEntry[], options: ListOptions) =>
     site.write(name, formatList(entries, options));
 
-  /** Writes entries in as many files as they take, and then the index of these. */
+  /** Writes entries to as many files as needed. @returns the entries of their index. */
   function writeParts(
     name: string,
     entries: readonly SitemapEntry[],
-    whole: Whole,
+    metadata: Metadata,
   ): SitemapEntry[] {
     const parts: SitemapEntry[] = [];
     for (let start = 0; start === 0 || start < entries.length; start += MOST_ADDRESSES) {
       const part = entries.slice(start, start + MOST_ADDRESSES);
       const file = `${name}-${parts.length + 1}.xml`;
-      write(file, part, { kind: 'urlset', ...whole });
+      write(file, part, { kind: 'urlset', ...metadata });
       parts.push({
         loc: addressOf(`/${file}`),
         lastmod: latest(part.map(({ lastmod }) => lastmod)),
@@ -42,12 +42,20 @@ export async function writeSitemaps(
     return parts;
   }
 
-  /** Writes a list of ResourceSync: one file, or an index where it would be too large. */
-  function writeResourceList(name: string, entries: readonly SitemapEntry[], md: Whole['md'] = {}) {
-    const whole = { md, ln: { rel: 'up', href: addressOf('/capabilitylist.xml') } };
+  /** Writes a ResourceSync list: one file, or several and an index if it is too large. */
+  function writeResourceList(
+    name: string,
+    entries: readonly SitemapEntry[],
+    md: Metadata['md'] = {},
+  ) {
+    const metadata = { md, ln: { rel: 'up', href: addressOf('/capabilitylist.xml') } };
     const isSmall = entries.length <= MOST_ADDRESSES;
-    if (isSmall) write(`${name}.xml`, entries, { kind: 'urlset', ...whole });
-    else write(`${name}.xml`, writeParts(name, entries, whole), { kind: 'sitemapindex', ...whole });
+    if (isSmall) write(`${name}.xml`, entries, { kind: 'urlset', ...metadata });
+    else
+      write(`${name}.xml`, writeParts(name, entries, metadata), {
+        kind: 'sitemapindex',
+        ...metadata,
+      });
   }
 
   const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => shelves[axis])];

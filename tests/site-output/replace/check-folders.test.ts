@@ -9,7 +9,7 @@ import { checkFolders } from '../../../src/site-output/replace/check-folders.ts'
 import { filesIn } from '../../support/folder-bytes.ts';
 import { type Files, tempFolder } from '../../support/temp-folder.ts';
 
-/** What the check says of folders; undefined if a build may use them. */
+/** The message of the check; undefined if a build may use the folders. */
 function refusal(environment: Record<string, string>): string | undefined {
   try {
     checkFolders(readSettings(environment));
@@ -51,7 +51,7 @@ test('a folder that is missing, empty, or has an earlier site may be written to'
   );
 });
 
-test('what a system puts into an empty folder does not make it somebody else’s', async (t) => {
+test('entries that a system creates in an empty folder are ignored', async (t) => {
   const { outputTo } = await place(t, { 'disk/lost+found/': '', 'seen/.DS_Store': '' });
   assert.equal(outputTo('disk'), undefined);
   assert.equal(outputTo('seen'), undefined);
@@ -74,39 +74,39 @@ test('a folder with files that no build wrote is refused, whatever they are', as
     const before = await filesIn(home);
     assert.match(
       outputTo('x') ?? kind,
-      /it holds what no build wrote \(.*name an empty or a new folder/,
+      /it contains files that no build wrote \(.*choose an empty or new folder/,
     );
     assert.deepEqual(await filesIn(home), before, kind);
   }
 });
 
-test('the message names some of the files', async (t) => {
+test('the message lists some of the files', async (t) => {
   const names = ['a', 'b', 'c', 'd', 'e'].map((name) => [`x/${name}`, '']);
   const { home, outputTo } = await place(t, Object.fromEntries(names) as Files);
   assert.equal(
     outputTo('x'),
-    `OUT_DIR cannot be ${join(home, 'x')}: it holds what no build wrote (a, b, c, and 2 more); name an empty or a new folder, or move these away first`,
+    `OUT_DIR cannot be ${join(home, 'x')}: it contains files that no build wrote (a, b, c, and 2 more); choose an empty or new folder, or move these files away first`,
   );
 });
 
 test('a file, a link to one, a device and a socket are refused', async (t) => {
   const { home, outputTo } = await place(t, { 'a.txt': 'words', link: { link: 'a.txt' } });
-  assert.match(outputTo('a.txt') ?? '', /it is a file and not a folder/);
-  assert.match(outputTo('link') ?? '', /it is a file and not a folder/);
+  assert.match(outputTo('a.txt') ?? '', /it is a file, not a folder/);
+  assert.match(outputTo('link') ?? '', /it is a file, not a folder/);
   if (process.platform === 'win32') return;
-  assert.match(outputTo('/dev/null') ?? '', /it is a device and not a folder/);
+  assert.match(outputTo('/dev/null') ?? '', /it is a device, not a folder/);
   const server = createServer().listen(join(home, 'socket'));
   await once(server, 'listening');
-  assert.match(outputTo('socket') ?? '', /it is a socket and not a folder/);
+  assert.match(outputTo('socket') ?? '', /it is a socket, not a folder/);
   server.close();
 });
 
-test('the root of the disk, the home folder and what holds it are refused', async (t) => {
+test('the root of the disk, the home folder and its parents are refused', async (t) => {
   const { outputTo } = await place(t);
   for (const path of ['/', homedir(), join(homedir(), '..')]) {
     assert.match(
       outputTo(path) ?? path,
-      /it (?:holds CONTENT_DIR|holds the program|is your home folder)/,
+      /it (?:contains CONTENT_DIR|contains the program|is your home folder)/,
     );
   }
 });
@@ -119,13 +119,13 @@ test('the archive is refused from both sides, through links too', async (t) => {
     'site-in/deep/': '',
   });
   for (const path of ['archive', 'archive/releases', 'archive/dist', 'archive/media/x', 'way-in']) {
-    assert.match(outputTo(path) ?? path, /it (?:is|lies in) CONTENT_DIR/);
+    assert.match(outputTo(path) ?? path, /it (?:is|is inside) CONTENT_DIR/);
   }
   for (const path of ['way-in/x', 'way-around/archive', 'nowhere-yet']) {
-    assert.match(outputTo(path) ?? path, /it (?:is|lies in) CONTENT_DIR/);
+    assert.match(outputTo(path) ?? path, /it (?:is|is inside) CONTENT_DIR/);
   }
   for (const path of ['.', 'way-around'])
-    assert.match(outputTo(path) ?? path, /it holds CONTENT_DIR/);
+    assert.match(outputTo(path) ?? path, /it contains CONTENT_DIR/);
   const linked = refusal({ CONTENT_DIR: join(home, 'way-around', 'archive'), OUT_DIR: contentDir });
   assert.match(linked ?? '', /it is CONTENT_DIR/);
 });
@@ -145,8 +145,8 @@ test('the program is refused, its own sample archive too where another one is bu
     '.git/x',
   ];
   for (const path of [...holds, ...inside]) {
-    // Where the project lies in the folder for temporary files, that holds the archive of this test too.
-    assert.match(outputTo(join(project, path)) ?? path, /the program|it holds CONTENT_DIR/);
+    // If the project is in the folder for temporary files, that contains the archive of this test too.
+    assert.match(outputTo(join(project, path)) ?? path, /the program|it contains CONTENT_DIR/);
   }
   for (const path of ['dist', 'srcs', 'content-site']) {
     assert.equal(outputTo(join(project, path)), undefined, path);
@@ -171,7 +171,7 @@ test('the cache is neither the archive nor the site, nor in it', async (t) => {
   assert.match(among({ ...rest, CACHE_DIR: 'site' }) ?? '', /CACHE_DIR cannot be .*it is OUT_DIR/);
   assert.match(
     among({ ...rest, CACHE_DIR: 'site/x' }) ?? '',
-    /CACHE_DIR cannot be .*lies in OUT_DIR/,
+    /CACHE_DIR cannot be .*is inside OUT_DIR/,
   );
   assert.equal(among({ ...rest, CACHE_DIR: 'cache' }), undefined);
 });
@@ -182,10 +182,10 @@ test('paths relative to the project mean the same', async (t) => {
   assert.match(message ?? '', /it is CONTENT_DIR/);
 });
 
-test('a link that leads in a circle is refused with a reason', async (t) => {
+test('a loop of links is refused with a reason', async (t) => {
   const { home } = await place(t, { a: { link: 'b' }, b: { link: 'a' } });
   assert.match(
     refusal({ OUT_DIR: join(home, 'a', 'x') }) ?? '',
-    /OUT_DIR cannot be .*its links lead in a circle/,
+    /OUT_DIR cannot be .*its links form a loop/,
   );
 });

@@ -5,7 +5,7 @@ import { appendFileSync, chmodSync, renameSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readStandingSite } from '../../../src/site-output/replace/existing-site.ts';
+import { readExistingSite } from '../../../src/site-output/replace/existing-site.ts';
 import { FolderListing } from '../../../src/site-output/replace/folder-listing.ts';
 import { SiteFolder } from '../../../src/site-output/write/site-folder.ts';
 import { writeChecksums } from '../../../src/site-output/write/write-checksums.ts';
@@ -29,7 +29,7 @@ const NEW = {
   'c/d.html': 'D',
 };
 
-/** Makes a whole site, its list of checksums last, in a folder. */
+/** Writes a complete site into a folder, its list of checksums last. */
 async function makeSite(folder: string, files: Record<string, string>): Promise<string> {
   const site = new SiteFolder(folder);
   for (const [path, text] of Object.entries(files)) site.write(path, text);
@@ -47,20 +47,20 @@ async function buildWhole(home: string, files: Record<string, string>): Promise<
   }
 }
 
-/** Builds what differs from the existing site; `meanwhile` happens right before it is put in place. */
+/** Builds what differs from the existing site; `meanwhile` runs right before it is replaced. */
 async function buildChanges(
   home: string,
   files: Record<string, string>,
   meanwhile = () => Promise.resolve(),
 ): Promise<FolderListing | undefined> {
   const place = join(home, 'site');
-  const standing = readStandingSite(place);
-  const own = new OwnFiles(standing.digests.keys());
+  const existing = readExistingSite(place);
+  const own = new OwnFiles(existing.digests.keys());
   const known = { own, listing: await FolderListing.of(place, own) };
   const output = await Output.open(place, join(home, 'work'), known);
   try {
     const duplicate = await output.duplicate();
-    const site = new SiteFolder(join(output.workFolder, 'made'), standing);
+    const site = new SiteFolder(join(output.workFolder, 'made'), existing);
     for (const [path, text] of Object.entries(files)) site.write(path, text);
     await writeChecksums(site);
     await meanwhile();
@@ -71,7 +71,7 @@ async function buildChanges(
   }
 }
 
-/** What a site holds but for its list of checksums. */
+/** The files of a site, without its list of checksums. */
 async function textsIn(folder: string): Promise<Record<string, string>> {
   const paths = (await filesIn(folder)).filter((path) => path !== CHECKSUMS);
   const pairs = paths.map(
@@ -97,7 +97,7 @@ test('a first site appears with the folders around it, and nothing else is left'
   assert.deepEqual(await readdir(join(home, 'work')), []);
 });
 
-test('the next site takes the place of the old one, made as a whole or as changes, again and again', async (t) => {
+test('the next site replaces the existing one, as a whole or as changes, again and again', async (t) => {
   for (const build of Object.values(builds)) {
     const { home, site } = await place(t);
     await buildWhole(home, OLD);
@@ -105,7 +105,7 @@ test('the next site takes the place of the old one, made as a whole or as change
       await build(home, files);
       assert.deepEqual(await textsIn(site), files);
       assert.deepEqual(
-        [...readStandingSite(site).digests.keys()].sort(),
+        [...readExistingSite(site).digests.keys()].sort(),
         Object.keys(files).sort(),
       );
     }
@@ -113,7 +113,7 @@ test('the next site takes the place of the old one, made as a whole or as change
   }
 });
 
-test('a build that only opens the folder leaves it as it is', async (t) => {
+test('a build that only opens the folder does not change it', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   const before = await digests(home);
@@ -123,33 +123,35 @@ test('a build that only opens the folder leaves it as it is', async (t) => {
   assert.deepEqual(await digests(home), before);
 });
 
-test('changes share unchanged files with the site before, and the listing of the site is known', async (t) => {
+test('an update reuses unchanged files, and returns the listing of the site', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   const { ino } = await stat(join(site, 'a/index.html'));
   for (const files of [NEW, OLD, NEW]) {
     const listing = await buildChanges(home, files);
     assert.equal((await stat(join(site, 'a/index.html'))).ino, ino);
-    const own = new OwnFiles(readStandingSite(site).digests.keys());
+    const own = new OwnFiles(readExistingSite(site).digests.keys());
     assert.equal(listing?.digest(), (await FolderListing.of(site, own)).digest());
   }
-  const kept = await readdir(join(home, 'work'));
-  assert.equal(kept.filter((name) => /^previous-\w+$/.test(name)).length, 1);
+  const stored = await readdir(join(home, 'work'));
+  assert.equal(stored.filter((name) => /^previous-\w+$/.test(name)).length, 1);
 });
 
-test('the site before is made anew if someone has changed it', async (t) => {
+test('a stored previous site that was changed is not used', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   await buildChanges(home, NEW);
-  const [kept] = (await readdir(join(home, 'work'))).filter((name) => /^previous-\w+$/.test(name));
-  const page = join(home, 'work', kept ?? '', 'a/index.html');
+  const [stored] = (await readdir(join(home, 'work'))).filter((name) =>
+    /^previous-\w+$/.test(name),
+  );
+  const page = join(home, 'work', stored ?? '', 'a/index.html');
   await rm(page);
   await writeFile(page, 'not what it was');
   await buildChanges(home, OLD);
   assert.deepEqual(await textsIn(site), OLD);
 });
 
-test('a site before whose own site is gone is deleted by the next build', async (t) => {
+test('a stored previous site is deleted by the next build if its own site is gone', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   await buildChanges(home, NEW);
@@ -166,14 +168,14 @@ const FOREIGN: Record<string, string> = {
   'a/notes.txt': 'notes',
 };
 
-test('files that no build wrote stay, and are named', async (t) => {
+test('files that no build wrote stay, and are listed', async (t) => {
   for (const build of Object.values(builds)) {
     const { home, site } = await place(t);
     await buildWhole(home, OLD);
     await writeFiles(site, { ...FOREIGN, latest: { link: 'a' } });
     for (const files of [NEW, OLD]) {
       await build(home, files);
-      assert.deepEqual(await textsIn(site).catch(() => 0), 0, 'a link to a folder is no file');
+      assert.deepEqual(await textsIn(site).catch(() => 0), 0, 'a link to a folder is not a file');
       await rm(join(site, 'latest'));
       assert.deepEqual(await textsIn(site), { ...files, ...FOREIGN });
       await symlink('a', join(site, 'latest'));
@@ -210,7 +212,7 @@ test('what was deleted from the site does not come back', async (t) => {
   assert.ok(!(await filesIn(site)).includes('CNAME'));
 });
 
-test('what is added or changed while a build works is not lost', async (t) => {
+test('files that are added or changed during a build are not lost', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   await writeFiles(site, FOREIGN);
@@ -244,7 +246,7 @@ const WATCH = `
   watch();
 `;
 
-test('no visitor finds a page missing while one site after the other takes the place', async (t) => {
+test('no page is missing for visitors while sites replace each other', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   const page = join(site, 'index.html');
@@ -279,7 +281,7 @@ test('a file that no build wrote is not replaced by one of the site', async (t) 
 test('a link is followed, and stays a link', async (t) => {
   for (const build of Object.values(builds)) {
     const { home, site } = await place(t, { 'srv/': '', site: { link: 'srv/press' } });
-    await buildWhole(home, OLD); // to where it leads nothing exists yet
+    await buildWhole(home, OLD); // its target does not exist yet
     await build(home, NEW);
     assert.deepEqual(await textsIn(join(home, 'srv/press')), NEW);
     assert.deepEqual(await textsIn(site), NEW);
@@ -303,7 +305,7 @@ test('the folder keeps its permissions', async (t) => {
   }
 });
 
-test('work that a killed build left is deleted, that of a running one stays', async (t) => {
+test('the work of a killed build is deleted, that of a running one stays', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   const running = await Output.open(site, join(home, 'work'));
@@ -324,11 +326,11 @@ test('work that a killed build left is deleted, that of a running one stays', as
   running.close();
 });
 
-test('an update of files in place that was broken off is finished by the next build', async (t) => {
+test('an interrupted update in place is finished by the next build', async (t) => {
   const { home, site } = await place(t);
   await buildWhole(home, OLD);
   const made = await makeSite(join(home, 'made'), NEW);
-  // What is left if the process ends after so many files were moved.
+  // The state if the process ends after that many files were moved.
   for (const moved of [0, 1, 3]) {
     await rm(site, { recursive: true });
     await makeSite(site, OLD);

@@ -21,7 +21,7 @@ const CONTENT: Files = {
   'releases/2018-01-01-c.md': madeRelease({ date: '2018-01-01', embargo: '2999-01-01T00:00:00Z' }),
 };
 
-/** Writes the pictures of an archive as a build does; tells how often the cache was written to. */
+/** Writes the pictures of an archive as a build does; counts writes to the cache. */
 async function write(home: string, cached = packCache(join(home, 'cache'))) {
   const settings = readSettings({
     CONTENT_DIR: join(home, 'content'),
@@ -49,24 +49,24 @@ async function home(t: TestContext) {
   return folder;
 }
 
-test('each release has its picture beside its page, one under embargo has none', async (t) => {
+test('each release has a picture next to its page, one under embargo has none', async (t) => {
   const { pictures } = await write(await home(t));
   const paths = ['releases/2017/11/22/a/card.png', 'releases/2017/11/23/b/card.png'];
   assert.deepEqual(Object.keys(pictures).sort(), paths);
 });
 
-test('a second build draws nothing, and a third what changed', async (t) => {
+test('a second build draws nothing, and a third only what has changed', async (t) => {
   const folder = await home(t);
   const first = await write(folder);
   assert.equal(first.written, 1, 'one month');
-  // What the cache has is taken as it is: so these bytes show that nothing was drawn.
+  // The cache is not validated, so these bytes show that nothing was drawn.
   const marked = Buffer.from('drawn before');
   const cache = packCache(join(folder, 'cache'));
   const [name = ''] = await readdir(join(folder, 'cache'));
   const key = name.replace('.pack', '');
-  const kept = await cache.open(key);
-  kept?.close();
-  await cache.write(key, new Map([...(kept?.keys() ?? [])].map((picture) => [picture, marked])));
+  const bundle = await cache.open(key);
+  bundle?.close();
+  await cache.write(key, new Map([...(bundle?.keys() ?? [])].map((picture) => [picture, marked])));
   const second = await write(folder);
   assert.equal(second.written, 0);
   const bytesOf = (path: string) =>
@@ -81,7 +81,7 @@ test('a second build draws nothing, and a third what changed', async (t) => {
   assert.notDeepEqual(await bytesOf('23/b'), marked);
 });
 
-test('a damaged cache is drawn anew', async (t) => {
+test('pictures are drawn again if the cache is damaged', async (t) => {
   const folder = await home(t);
   const first = await write(folder);
   const [name = ''] = await readdir(join(folder, 'cache'));
@@ -95,7 +95,7 @@ test('a damaged cache is drawn anew', async (t) => {
   assert.deepEqual(await write(folder), first);
 });
 
-test('with share_pictures: false there are none, and the pages name none', async (t) => {
+test('with share_pictures: false there are none', async (t) => {
   const folder = await home(t);
   await writeFiles(join(folder, 'content'), { 'site.yaml': 'share_pictures: false\n' });
   const { pictures } = await write(folder);

@@ -4,14 +4,14 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { SiteFolder } from '../../../src/site-output/write/site-folder.ts';
-import { readStandingSite, stillStands } from '../../../src/site-output/replace/existing-site.ts';
+import { readExistingSite, isUnchanged } from '../../../src/site-output/replace/existing-site.ts';
 import { writeChecksums } from '../../../src/site-output/write/write-checksums.ts';
 import { filesIn } from '../../support/folder-bytes.ts';
 import { tempFolder, writeFiles } from '../../support/temp-folder.ts';
 
 const LIST = 'data/sha256sums.txt';
 
-/** A site that stands, and the folder of the next one. */
+/** An existing site, and the folder of the next one. */
 async function place(t: TestContext) {
   const home = await tempFolder(t);
   const first = new SiteFolder(join(home, 'site'));
@@ -19,12 +19,12 @@ async function place(t: TestContext) {
   first.write('b/index.html', 'B');
   first.write('old.txt', 'old');
   await writeChecksums(first);
-  const standing = readStandingSite(first.folder);
-  return { home, standing, next: new SiteFolder(join(home, 'next'), standing) };
+  const existing = readExistingSite(first.folder);
+  return { home, existing, next: new SiteFolder(join(home, 'next'), existing) };
 }
 
-test('what stands with the same bytes is kept, all else written, and all of it listed', async (t) => {
-  const { home, standing, next } = await place(t);
+test('files with the same bytes are reused, others written, and all of them listed', async (t) => {
+  const { home, existing, next } = await place(t);
   await writeFiles(home, { 'chart.png': 'A' });
   next.write('a/index.html', 'A');
   next.write('b/index.html', 'B, edited');
@@ -36,7 +36,7 @@ test('what stands with the same bytes is kept, all else written, and all of it l
   ]);
   assert.equal(next.isMade('a/index.html'), false);
   assert.equal(next.isMade('b/index.html'), true);
-  assert.equal(next.fileOf('a/index.html'), join(standing.folder, 'a/index.html'));
+  assert.equal(next.fileOf('a/index.html'), join(existing.folder, 'a/index.html'));
   assert.equal(next.fileOf('b/index.html'), join(next.folder, 'b/index.html'));
   await writeChecksums(next);
   const list = await readFile(join(next.folder, LIST), 'utf8');
@@ -49,7 +49,7 @@ test('what stands with the same bytes is kept, all else written, and all of it l
   assert.deepEqual(next.gone(), ['old.txt']);
 });
 
-test('a copy is kept by its bytes too', async (t) => {
+test('a copied file is reused if its bytes are the same', async (t) => {
   const { home, next } = await place(t);
   await writeFiles(home, { 'same.txt': 'old', 'other.txt': 'other' });
   await next.copy('old.txt', join(home, 'same.txt'));
@@ -58,22 +58,22 @@ test('a copy is kept by its bytes too', async (t) => {
   assert.equal(await readFile(next.fileOf('old.txt'), 'utf8'), 'other');
 });
 
-test('nothing is kept that does not stand', async (t) => {
+test('only files of the existing site can be reused', async (t) => {
   const { next } = await place(t);
   next.write('new.txt', 'new');
-  next.keep('old.txt');
+  next.reuse('old.txt');
   assert.deepEqual(next.gone(), ['a/index.html', 'b/index.html']);
-  assert.throws(() => next.keep('never.txt'), /never\.txt/);
-  assert.throws(() => new SiteFolder('anywhere').keep('old.txt'), /old\.txt/);
+  assert.throws(() => next.reuse('never.txt'), /never\.txt/);
+  assert.throws(() => new SiteFolder('anywhere').reuse('old.txt'), /old\.txt/);
 });
 
-test('a site that another build has put its list into, or taken away, does not stand', async (t) => {
-  const { home, standing } = await place(t);
-  assert.ok(stillStands(standing));
-  const list = join(standing.folder, LIST);
+test('a site that another build has replaced or deleted is not unchanged', async (t) => {
+  const { home, existing } = await place(t);
+  assert.ok(isUnchanged(existing));
+  const list = join(existing.folder, LIST);
   await writeFile(join(home, 'list'), await readFile(list));
   await rename(join(home, 'list'), list); // the same bytes
-  assert.ok(!stillStands(standing));
-  await rm(standing.folder, { recursive: true });
-  assert.ok(!stillStands(standing));
+  assert.ok(!isUnchanged(existing));
+  await rm(existing.folder, { recursive: true });
+  assert.ok(!isUnchanged(existing));
 });

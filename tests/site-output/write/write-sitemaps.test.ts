@@ -13,7 +13,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 
 const COUNT = 60_000;
 
-test('what is more than 50,000 addresses goes into several files, under an index', async (t) => {
+test('more than 50,000 addresses are written to several files with an index', async (t) => {
   const folder = await tempFolder(t);
   const one = readMade();
   const releases = Array.from({ length: COUNT }, (_, n): Release => {
