@@ -88,5 +88,5 @@ function dayFrom(day: Day, days: number): Day | '' {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   const moved = date.toISOString().slice(0, 10);
-  return /^\d{4}-/.test(moved) ? moved : '';
+  return isDay(moved) ? moved : '';
 }
