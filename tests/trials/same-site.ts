@@ -43,7 +43,7 @@ async function build(project: string, contentDir: string, outDir: string, cacheD
 }
 
 /** Follows from other files: the list of checksums, the bulk data's list, the search index. */
-const FOLLOWS = /^(?:sha256sums\.txt|pagefind\/.*|data\/manifest\.json)$/;
+const FOLLOWS = /^(?:data\/sha256sums\.txt|pagefind\/.*|data\/manifest\.json)$/;
 const ASSET = /\bassets\/([\w@.[\]-]+?)[._-][\w-]{8}(\.\w+)/g;
 
 const TEXTS = new Set(['.html', '.xml', '.json', '.txt', '.css', '.js', '']);
