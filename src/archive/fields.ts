@@ -11,8 +11,12 @@ import { MAX_NAME_BYTES, SLUG, slugify } from './slug.ts';
 export const text = () =>
   z
     .string()
-    .overwrite((value) => value.replace(/(?<!\s)\s*\n\s*/g, ' ').trim())
+    .overwrite((value) => joinLines(value).trim())
     .min(1, 'is empty');
+
+/** Looks for a line break first, since the pattern costs ten times as much and few values have one. */
+const joinLines = (value: string) =>
+  value.includes('\n') ? value.replace(/(?<!\s)\s*\n\s*/g, ' ') : value;
 
 /** A day of the calendar, as text. */
 export const day = () =>

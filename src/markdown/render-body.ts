@@ -187,6 +187,7 @@ function htmlProcessor(textLanguage: string, language: string, options: LinkOpti
 
 /** "The unjust detentions and deportations of roughly…"; Chinese has no spaces to cut at. */
 function firstWords(text: string): string {
-  const start = [...text.split(' ').slice(0, 7).join(' ')].slice(0, 80).join('');
+  const words = text.split(' ', 7).join(' ');
+  const start = words.length <= 80 ? words : [...words].slice(0, 80).join('');
   return `${start}${start === text ? '' : '…'}`;
 }
