@@ -272,32 +272,36 @@ async function tryScenario(scenario: Scenario): Promise<Outcome> {
       await scenario.read?.(home);
       const whole = await stateOf(home, scenario.whole);
       const files = await stateOf(home, scenario.perFile ?? 'nothing');
-      const tell = (fault: string) => outcome.faults.push(`${scenario.name}, ${how}: ${fault}`);
-      if (isDeepStrictEqual(whole, oldWhole)) outcome.old++;
-      else if (isDeepStrictEqual(whole, newWhole)) outcome.new++;
+      const report = (fault: string) => outcome.faults.push(`${scenario.name}, ${how}: ${fault}`);
+      const isAs = (expectedWhole: object, expectedFiles: object) =>
+        isDeepStrictEqual(whole, expectedWhole) && isDeepStrictEqual(files, expectedFiles);
+      if (isAs(oldWhole, oldFiles)) outcome.old++;
+      else if (isAs(newWhole, newFiles)) outcome.new++;
       else {
         outcome.mixed++;
-        if (!scenario.mayBeMixed) tell(`${scenario.whole} is neither as before nor as after`);
+        if (!scenario.mayBeMixed && scenario.perFile === undefined)
+          report(`${scenario.whole} is neither as before nor as after`);
       }
       for (const [path, digest] of Object.entries(oldFiles)) {
-        if (files[path] !== digest) tell(`${path} is not as before`);
+        if (files[path] !== digest) report(`${path} is not as before`);
       }
       for (const [path, digest] of Object.entries(files)) {
-        if (oldFiles[path] !== digest && newFiles[path] !== digest) tell(`${path} is half-written`);
+        if (oldFiles[path] !== digest && newFiles[path] !== digest)
+          report(`${path} is half-written`);
       }
       const isNewCommand = scenario.name === 'new'; // a second time it refuses to write over the first
       const next = await runCommand(args, environment);
       if (next.status !== 0 && !isNewCommand)
-        tell(`the next run ended with ${next.status}: ${next.output.slice(-300)}`);
+        report(`the next run ended with ${next.status}: ${next.output.slice(-300)}`);
       if (!isDeepStrictEqual(await stateOf(home, scenario.whole), newWhole))
-        tell('after the next run it is not as it should be');
+        report('after the next run it is not as it should be');
       if (!isDeepStrictEqual(await stateOf(home, scenario.perFile ?? 'nothing'), newFiles))
-        tell('after the next run files are not as they should be');
+        report('after the next run files are not as they should be');
       const left = await readdir(work).catch(() => []);
       const works = left.filter((name) => name.startsWith('work-'));
-      if (works.length > 0) tell(`work folders are left: ${works.join(', ')}`);
+      if (works.length > 0) report(`work folders are left: ${works.join(', ')}`);
       const strays = (await readdir(home)).filter((name) => name.startsWith('.'));
-      if (strays.length > 0) tell(`beside the site is left: ${strays.join(', ')}`);
+      if (strays.length > 0) report(`beside the site is left: ${strays.join(', ')}`);
     };
 
     for (let round = 0; round < rounds; round++) {
