@@ -21,7 +21,7 @@ import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { nearestLanguage, wordsFor } from '../words/languages.ts';
-import { fill, once } from '../words/words.ts';
+import { once } from '../words/words.ts';
 import { accountForWords } from './words/account-for-words.ts';
 import { WORDS_RULE } from './words/report-losses.ts';
 
@@ -181,7 +181,9 @@ function htmlProcessor(textLanguage: string, language: string, options: LinkOpti
     .use(rehypeTables, { label: text.table })
     .use(rehypeStatements)
     .use(rehypeLedgerNotes, { words, textLanguage })
-    .use(rehypePermalinks, { label: (said) => fill(text.linkTo, { words: firstWords(said) }) })
+    .use(rehypePermalinks, {
+      label: (said) => text.linkTo.replace('{words}', () => firstWords(said)),
+    })
     .freeze();
 }
 
