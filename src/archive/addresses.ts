@@ -1,5 +1,5 @@
 import type { Archive } from './model.ts';
-import { AXES, periodPath, shelfPath } from './browse.ts';
+import { AXES, periodPath, collectionPath } from './browse.ts';
 
 export { isOwnPath } from './own-paths.ts';
 
@@ -11,7 +11,7 @@ export function pagePaths({
 }: Pick<Archive, 'releases' | 'offices' | 'caucuses'>): Set<string> {
   const paths = new Set(['/', '/releases/', ...AXES.map((axis) => `/${axis}/`)]);
   const add = (axis: (typeof AXES)[number], names: Iterable<string> = []) => {
-    for (const name of names) paths.add(shelfPath(axis, name));
+    for (const name of names) paths.add(collectionPath(axis, name));
   };
   add('offices', offices.keys());
   add('caucuses', caucuses.keys());

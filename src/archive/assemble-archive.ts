@@ -12,7 +12,7 @@ export interface Parts {
   site: Site;
   offices: ReadonlyMap<string, Office>;
   caucuses: ReadonlyMap<string, Caucus>;
-  /** Whether there are such folders: without one, a slug stands for itself. */
+  /** Whether there are such folders: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
   /** The files below `media/`. */
@@ -32,7 +32,7 @@ function newestFirst(a: Release, b: Release): number {
 }
 
 /**
- * Puts an archive together and checks what no single file can tell: ids that two files share, names
+ * Puts an archive together and checks what no single file shows: ids that two files share, names
  * that lead nowhere, addresses that two pages want.
  */
 export function assembleArchive(parts: Parts): { archive: Archive; problems: Problem[] } {
@@ -88,7 +88,7 @@ function filesById(releases: readonly ReadRelease[]) {
   return { files, problems };
 }
 
-/** The release without what it says of releases under embargo: even their names tell of them. */
+/** The release without what it says of releases under embargo: even their ids would announce them. */
 function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
   const isPublic = (id: string) => !embargoed.has(id);
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
@@ -118,7 +118,7 @@ interface Known {
 /** Names in a release that nothing answers to. */
 function checkReferences({ release, lines }: Found, known: Known): Problem[] {
   const problems: Problem[] = [];
-  const tell = (field: string, n: number, message: string, hint: string) =>
+  const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
 
   function checkIssuers(
@@ -126,12 +126,12 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
     folder: string,
     files: ReadonlyMap<string, unknown> | false,
   ) {
-    if (files === false) return; // without a folder a slug stands for itself
+    if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
       const meant = nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
-      tell(
+      report(
         field,
         n,
         `names ${slug}, which has no file ${folder}/${slug}.yaml`,
@@ -146,13 +146,13 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
     const ids = [release[field] ?? []].flat();
     for (const [n, id] of ids.entries()) {
       if (id === release.id) {
-        tell(field, n, 'names the release itself', 'take it out');
+        report(field, n, 'refers to the release itself', 'delete it');
       } else if (!known.ids.has(id)) {
         const meant = nearest(id, known.ids.keys());
         const hint = meant
           ? `did you mean ${meant}?`
           : 'give the name of a file under releases/ without .md';
-        tell(field, n, `names ${id}, which is not in the archive`, hint);
+        report(field, n, `refers to ${id}, which is not in the archive`, hint);
       }
     }
   }
@@ -160,7 +160,7 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
     if (known.media.has(file)) continue;
     const meant = nearest(file, known.media.keys());
     const hint = meant ? `did you mean ${meant}? Capital letters count` : 'put the file there';
-    tell('attachments', n, `names media/${file}, which is not there`, hint);
+    report('attachments', n, `refers to media/${file}, which does not exist`, hint);
   }
   return problems;
 }

@@ -9,7 +9,7 @@ export const AXES = ['offices', 'caucuses', 'topics', 'speakers'] as const;
 export type Axis = (typeof AXES)[number];
 
 /** All releases of one office, caucus, topic or speaker. */
-export interface Shelf {
+export interface Collection {
   axis: Axis;
   slug: string;
   name: string;
@@ -35,8 +35,8 @@ export function namesOn(axis: Axis, release: Release): readonly string[] {
   return (axis === 'topics' ? release.topics : release.speakers) ?? [];
 }
 
-/** The address of a shelf, from a slug or, for topics and speakers, from the name. */
-export const shelfPath = (axis: Axis, name: string) => `/${axis}/${slugify(name)}/`;
+/** The address of a collection, by its slug or, for topics and speakers, by its name. */
+export const collectionPath = (axis: Axis, name: string) => `/${axis}/${slugify(name)}/`;
 
 /** The name to show for what a release's file calls `name`. */
 export function displayName({ offices, caucuses }: Archive, axis: Axis, name: string): string {
@@ -44,24 +44,25 @@ export function displayName({ offices, caucuses }: Archive, axis: Axis, name: st
   return (axis === 'offices' ? offices : caucuses).get(name)?.name ?? undescribed(name).name;
 }
 
-/** The shelves of an axis by name; an office or a caucus without releases has an empty one. */
-export function shelves(archive: Archive, axis: Axis): Shelf[] {
-  const bySlug = new Map<string, Shelf>();
-  const shelf = (name: string) => {
+/** The collections of an axis by name; an office or a caucus without releases has an empty one. */
+export function collectionsOf(archive: Archive, axis: Axis): Collection[] {
+  const bySlug = new Map<string, Collection>();
+  const collection = (name: string) => {
     const slug = slugify(name);
     const known = bySlug.get(slug);
     if (known !== undefined) return known;
-    const path = shelfPath(axis, name);
+    const path = collectionPath(axis, name);
     const made = { axis, slug, name: displayName(archive, axis, name), path, releases: [] };
     bySlug.set(slug, made);
     return made;
   };
   for (const release of archive.releases) {
-    for (const name of namesOn(axis, release)) shelf(name).releases.push(release);
+    for (const name of namesOn(axis, release)) collection(name).releases.push(release);
   }
-  if (axis === 'offices' || axis === 'caucuses') archive[axis].forEach((_, slug) => shelf(slug));
+  if (axis === 'offices' || axis === 'caucuses')
+    archive[axis].forEach((_, slug) => collection(slug));
   // A caucus that only an office names needs a page too: the office's page links to it.
-  if (axis === 'caucuses') archive.offices.forEach(({ caucuses }) => caucuses?.forEach(shelf));
+  if (axis === 'caucuses') archive.offices.forEach(({ caucuses }) => caucuses?.forEach(collection));
   const compare = new Intl.Collator(archive.site.language).compare;
   return [...bySlug.values()].sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
@@ -92,8 +93,8 @@ export const counted = (periods: readonly Period[]): (PeriodPlace & { count: num
 /** `/releases/2017/11/` for `2017-11`. */
 export const periodPath = (key: string) => `/releases/${key.replaceAll('-', '/')}/`;
 
-/** What the archive knows of the office or the caucus of a shelf. */
-export interface ShelfFacts {
+/** What the archive knows about the office or the caucus of a collection. */
+export interface CollectionFacts {
   office?: Office | undefined;
   caucus?: Caucus | undefined;
   /** Whether the office issues nothing any more. */
@@ -102,16 +103,16 @@ export interface ShelfFacts {
   caucuses: { name: string; path: string }[];
 }
 
-export function shelfFacts(
+export function collectionFacts(
   archive: Archive,
-  { axis, slug }: Pick<Shelf, 'axis' | 'slug'>,
+  { axis, slug }: Pick<Collection, 'axis' | 'slug'>,
   today: Day,
-): ShelfFacts {
+): CollectionFacts {
   const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
   const caucus = axis === 'caucuses' ? archive.caucuses.get(slug) : undefined;
   const caucuses = (office?.caucuses ?? []).map((name) => ({
     name: displayName(archive, 'caucuses', name),
-    path: shelfPath('caucuses', name),
+    path: collectionPath('caucuses', name),
   }));
   return { office, caucus, hasClosed: hasClosed(office ?? {}, today), caucuses };
 }
@@ -129,7 +130,7 @@ export function timeline(releases: readonly Release[]): { year: string; count: n
       });
 }
 
-/** The releases that stand on the front page: a withdrawn one has left it. */
+/** The releases on the front page, which withdrawn ones have left. */
 export const onFrontPage = (releases: readonly Release[], most: number) =>
   releases.filter(({ withdrawn }) => withdrawn === undefined).slice(0, most);
 

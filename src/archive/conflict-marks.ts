@@ -8,12 +8,12 @@ const FENCE = /^ {0,3}(`{3,}|~{3,}(?!~))([^`]*)$/;
 /** What is wrong where such marks are, and how to mend it. */
 export const CONFLICT = {
   message: 'has the marks of a merge that was not finished',
-  hint: 'keep the words that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
+  hint: 'leave the words that are right, and delete the lines <<<<<<<, ======= and >>>>>>>',
 };
 
 /**
  * Where a merge has left its marks in a text: the line, from 1, of the first mark of each place. Seven
- * `=` alone are no mark, since they make a heading of the line above. Nor is what stands in fenced code:
+ * `=` alone are no mark, since they make a heading of the line above. Nor is what is in fenced code:
  * it is shown as an example, and the page shows it as it was meant.
  */
 export function conflictLines(text: string): number[] {

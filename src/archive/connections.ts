@@ -22,9 +22,9 @@ export interface Connections<Other = Release> {
 export type Mention = Pick<Release, 'id' | 'path' | 'title' | 'date' | 'language'>;
 
 /** Others of the same day to which a page leads. */
-const MOST_OF_DAY = 6;
+const MAX_OF_DAY = 6;
 
-/** Makes the function that tells what a release is connected with. */
+/** Returns a function that finds the releases that one is connected with. */
 export function connections(archive: Archive): (release: Release) => Connections {
   const { releases, byId } = archive;
   const byOffice = groupBy(releases, ({ office }) => office[0]);
@@ -45,11 +45,11 @@ export function connections(archive: Archive): (release: Release) => Connections
     const sameOffice = byOffice.get(release.office[0]) ?? [];
     const n = place.get(release.id) ?? 0;
     const ofDay = byDay.get(release.date) ?? [];
-    const first = ofDay.slice(0, MOST_OF_DAY + 1).filter(({ id }) => id !== release.id);
+    const first = ofDay.slice(0, MAX_OF_DAY + 1).filter(({ id }) => id !== release.id);
     return {
       previous: sameOffice[n + 1],
       next: sameOffice[n - 1],
-      sameDay: first.slice(0, MOST_OF_DAY),
+      sameDay: first.slice(0, MAX_OF_DAY),
       ofDay: ofDay.length,
       related: present(related.get(release.id) ?? []),
       translations: present(reachable(translations, release.id)),

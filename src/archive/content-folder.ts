@@ -12,7 +12,7 @@ export interface ContentFiles {
   media: string[];
   /** The statements as recorded, a file a year. */
   ledger: string[];
-  /** Whether there is a folder: without one, a slug stands for itself. */
+  /** Whether there is a folder: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
   errors: Problem[];
@@ -46,10 +46,10 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   });
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
-  const tell = (list: Problem[], path: string, message: string, hint: string) =>
+  const report = (list: Problem[], path: string, message: string, hint: string) =>
     list.push({ file: join(folder, path), line: 1, field: 'file', message, hint });
 
-  /** @param onHidden told of what a name that begins with a dot, or ends with ~, keeps out. */
+  /** @param onHidden called for what is hidden by a name that begins with a dot, or ends with ~. */
   async function walk(
     below: string,
     onHidden: (path: string) => void = () => undefined,
@@ -57,7 +57,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch(
       ({ code }: NodeJS.ErrnoException) => {
         if (code !== 'ENOENT') {
-          tell(errors, below, `cannot be opened (${code})`, 'make it a folder that can be read');
+          report(errors, below, `cannot be opened (${code})`, 'make it a folder that can be read');
         }
         return undefined;
       },
@@ -80,13 +80,13 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   ): Promise<string[]> {
     if (isUnusable(entry.name)) {
       const message = 'has a name with a line break, or with bytes that are not UTF-8';
-      tell(errors, path, message, 'give it a name of letters, digits and hyphens');
+      report(errors, path, message, 'give it a name of letters, digits and hyphens');
       return [];
     }
     if (entry.isDirectory()) return (await walk(path, onHidden)) ?? [];
     if (entry.isFile()) return [path];
     if (!entry.isSymbolicLink()) {
-      tell(errors, path, 'is neither a file nor a folder', 'move it out of the archive');
+      report(errors, path, 'is neither a file nor a folder', 'move it out of the archive');
       return [];
     }
     const target = await realpath(join(root, path)).catch(() => undefined);
@@ -97,16 +97,16 @@ export async function listContent(folder: string): Promise<ContentFiles> {
     if (target === undefined || isAbsolute(way) || way.split(sep)[0] === '..') {
       const out = isMedia ? 'out of media/' : 'out of the archive';
       const where = target === undefined ? 'nowhere' : out;
-      tell(errors, path, `is a link that leads ${where}`, 'put the file itself in its place');
+      report(errors, path, `is a link that leads ${where}`, 'put the file itself in its place');
     } else if ((await stat(target)).isDirectory()) {
-      tell(errors, path, 'is a link to a folder', 'put the folder itself in its place');
+      report(errors, path, 'is a link to a folder', 'put the folder itself in its place');
     } else {
       return [path];
     }
     return [];
   }
 
-  /** The files with this ending; every other is told of, but for those of systems and editors. */
+  /** The files with this ending; every other is reported, but for those of systems and editors. */
   async function list(folder: string, ending: '.md' | '.yaml' | '.jsonl', hint: string) {
     const strays: string[] = [];
     const all = await walk(folder, (path) => strays.push(path));
@@ -116,14 +116,14 @@ export async function listContent(folder: string): Promise<ContentFiles> {
       const name = basename(path);
       if (isHousekeeping(name)) continue;
       const stray = strayFile(name, ending, hint);
-      tell(warnings, path, stray.message, stray.hint);
+      report(warnings, path, stray.message, stray.hint);
     }
     return { there: all !== undefined, files };
   }
 
   for (const entry of await readdir(root, { withFileTypes: true }).catch(() => [])) {
     const stray = strayAtTop(entry.name, entry.isDirectory());
-    if (stray !== undefined) tell(warnings, entry.name, stray.message, stray.hint);
+    if (stray !== undefined) report(warnings, entry.name, stray.message, stray.hint);
   }
 
   const releases = await list('releases', '.md', 'write the release as Markdown in a file *.md');

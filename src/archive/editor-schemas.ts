@@ -49,7 +49,7 @@ function forEditors(schema: z.ZodType, description: string): JsonSchema {
 }
 
 /**
- * Has the editor offer values for a field, whether one stands alone or in a list. `defaultSnippets`
+ * Has the editor offer values for a field, whether one is alone or in a list. `defaultSnippets`
  * is what VS Code and yaml-language-server call a value to offer; an `enum` would forbid all others,
  * such as an office by its name.
  */

@@ -28,7 +28,7 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return made;
 }
 
-/** Follows a path of data; where a single value may stand for a list, through both. */
+/** Follows a path of data; where a single value counts as a list, through both. */
 function schemaAt(
   schema: JsonSchema | undefined,
   path: readonly PropertyKey[],

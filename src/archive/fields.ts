@@ -4,7 +4,7 @@ import { MAX_NAME_BYTES, SLUG, slugify } from './slug.ts';
 
 /*
  * The pieces that the schemas are made of. A message reads as a sentence after the field's name; a
- * description tells how to fill the field in, and serves as the hint and in editors.
+ * description says how to fill the field in, and serves as the hint and in editors.
  */
 
 /** Words on one line, trimmed; what YAML holds on several lines is joined. */
@@ -129,7 +129,7 @@ function languageFault(written: string): string {
   return tag === undefined ? 'that is not a language tag' : `write ${tag}`;
 }
 
-/** A list, in which a single value may stand for a list of one. */
+/** A list, in which a single value counts as a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .union([z.array(item).min(1, 'is an empty list'), item])

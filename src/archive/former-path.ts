@@ -45,7 +45,7 @@ function partsFault(parts: readonly string[]): string | undefined {
   const path = parts.join('/');
   if (parts.some((part) => part === '.' || part === '..')) return 'a path has no . or .. in it';
   if (parts.some((part) => part.startsWith('.'))) {
-    return 'a part of it begins with a dot, and servers keep such files to themselves';
+    return 'a part of it begins with a dot, and servers do not hand out such files';
   }
   if (CONTROL.test(path)) return 'it has a line break or another control character';
   if (parts.some((part) => /[/\\]/.test(part))) return 'it has %2F or %5C, which hosts do not open';

@@ -22,7 +22,7 @@ export const fieldsWith = <Key extends 'imported' | 'refersTo', const Value>(
   fieldNames.filter((name): name is FieldsWith<Key, Value> => fieldDefinition(name)[key] === value);
 
 /**
- * The frontmatter of a release. Days are text; a single value stands for a list of one; slugs and
+ * The frontmatter of a release. Days are text; a single value counts as a list of one; slugs and
  * ids are normalized. What comes out has the contract's names, with a list wherever one is allowed.
  */
 export const frontmatter = z.strictObject(

@@ -23,7 +23,7 @@ export type Issuers = ReadonlyMap<
 >;
 
 /** The issuers that a draft may name; undefined where there is no folder: then any slug will do. */
-export interface Known {
+export interface KnownIssuers {
   offices: Issuers | undefined;
   caucuses: Issuers | undefined;
 }
@@ -35,7 +35,7 @@ const SHORT_SLUG = 60; // characters: an address that still fits on a line
 const LONGEST_SLUG = 200; // characters: with the day and .md, what every file system takes
 /** Line breaks of all kinds, tabs, and what no page can show. */
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
-const MOST_LISTED = 12; // names in a hint: what is read at a glance
+const MAX_LISTED = 12; // names in a hint, as many as are read at a glance
 
 /** The day it is in `timeZone` at the instant `now`, in milliseconds since 1970. */
 export function today(now: number, timeZone: string): Day {
@@ -88,7 +88,7 @@ export function missingOptions(draft: Draft): string[] {
 }
 
 /** What is wrong with what a draft has. What it lacks is for `missingOptions` to say. */
-export function draftProblems(draft: Draft, { offices, caucuses }: Known): DraftProblem[] {
+export function draftProblems(draft: Draft, { offices, caucuses }: KnownIssuers): DraftProblem[] {
   const lines = lineProblems(draft);
   const fields = readFields(frontmatter, draftYaml(filled(draft)), { file: '' }).problems;
   return [
@@ -122,7 +122,7 @@ function slugProblems(slug = 'none'): DraftProblem[] {
   return [{ field, message, hint: `a file's name has no room for more than ${LONGEST_SLUG}` }];
 }
 
-/** Values that YAML would hold, and that would stand on several lines of a page nevertheless. */
+/** Values that are valid YAML but would take several lines of a page. */
 function lineProblems({ contact, ...draft }: Draft): DraftProblem[] {
   const fields: [string, unknown][] = [
     ...Object.entries(draft),
@@ -148,7 +148,7 @@ function issuerProblems(
   if (issuers === undefined || issuers.has(slug) || !SLUG.test(slug)) return [];
   const slugs = [...issuers.keys()];
   const meant = nearest(slug, slugs) ?? slugs.find((known) => known.includes(slug));
-  const list = slugs.length <= MOST_LISTED ? slugs.join(', ') : `the names of the files there`;
+  const list = slugs.length <= MAX_LISTED ? slugs.join(', ') : `the names of the files there`;
   const hint = meant ? `did you mean ${meant}?` : `known are: ${list || 'none yet'}`;
   return [{ field, message: `names ${slug}, which has no file ${folder}/${slug}.yaml`, hint }];
 }

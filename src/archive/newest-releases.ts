@@ -9,7 +9,7 @@ const HEAD = 8192;
 
 /**
  * Reads releases newest first, by their files' names, and only as many as are asked for. A file that
- * doesn't hold a release is passed over. It reads synchronously: whoever takes one file after the
+ * doesn't hold a release is skipped. It reads synchronously: whoever takes one file after the
  * other waits 0.04 ms for each in this way, and 1 ms with promises.
  * @param folder the content folder.
  * @param paths of releases, below it.

@@ -50,7 +50,7 @@ function patternOf(part: string): string {
 
 let own: RegExp | undefined;
 
-/** All paths that the site keeps for itself, by the files of `src/pages` and `public`. */
+/** All paths that the site itself uses, by the files of `src/pages` and `public`. */
 function ownPattern(): RegExp {
   const copied = existsSync(PUBLIC) ? readdirSync(PUBLIC) : [];
   const names = [...WRITTEN, ...copied].map((name) => literal(pathKey(name)));

@@ -1,5 +1,5 @@
 /**
- * A path has two forms: decoded, as its file is called on the disk, and percent-encoded, as it stands in
+ * A path has two forms: decoded, as its file is called on the disk, and percent-encoded, as it is in
  * an address. Other forms of the same path (`%7e` for `~`) become the one or the other here.
  */
 
@@ -21,7 +21,7 @@ export function encodePath(path: string): string {
 }
 
 /**
- * The path in an address. A `%` without two digits behind it stands for itself, as browsers read it.
+ * The path in an address. A `%` without two digits after it is literal, as in browsers.
  * @returns undefined if what is encoded is not UTF-8.
  */
 export function decodePath(address: string): string | undefined {

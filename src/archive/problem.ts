@@ -1,4 +1,4 @@
-/** Something wrong in what a person wrote, told so that they can mend it. */
+/** Something wrong in what a person wrote, in words that help them to correct it. */
 export interface Problem {
   /** The file as the person would name it: below `CONTENT_DIR` as given. */
   file: string;

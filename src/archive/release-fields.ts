@@ -38,7 +38,7 @@ const formerPath = () =>
 
 const contact = z
   .strictObject({
-    name: text().describe('the name of the person or the desk'),
+    name: text().describe('the name of the person or the press office'),
     title: text().optional().describe("the person's title, such as Director of Communications"),
     office: text().optional().describe('the office as the release printed it'),
     phone: text()
@@ -56,7 +56,7 @@ const contact = z
   })
   .refine((person) => person.phone !== undefined || person.email !== undefined, {
     error: 'has neither phone nor email',
-    when: ({ value }) => typeof value === 'object' && value !== null, // so that it is told at once
+    when: ({ value }) => typeof value === 'object' && value !== null, // so that all is reported in one run
   });
 
 const attachment = z.strictObject({
@@ -207,7 +207,7 @@ export const releaseFields = {
   embargo: {
     schema: instant()
       .optional()
-      .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC'),
+      .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC'),
     imported: 'resolved',
   },
   corrections: {

@@ -8,7 +8,7 @@ import { slugify } from './slug.ts';
 import { readText } from './source-text.ts';
 import { countLines, splitRelease } from './split-release.ts';
 
-/** A release as the archive knows it: the frontmatter, settled, and where it stands. */
+/** A release as the archive knows it: the validated frontmatter, and where it is. */
 export interface Release extends Frontmatter {
   /** The file's name without `.md`: `2017-11-22-slug`. */
   id: string;
@@ -69,13 +69,13 @@ export function readRelease(bytes: Buffer, file: string): ReadRelease {
   }
   const body = { markdown: parts.body, line: parts.bodyLine };
   problems.push(...bodyProblems(body, file));
-  const { value, lineOf, ...told } = readFields(frontmatter, parts.yaml, {
+  const { value, lineOf, ...found } = readFields(frontmatter, parts.yaml, {
     file,
     line: parts.yamlLine,
     whole: 'frontmatter',
   });
-  problems.push(...told.problems);
-  const read = { ...nothing, body, problems, warnings: told.warnings };
+  problems.push(...found.problems);
+  const read = { ...nothing, body, problems, warnings: found.warnings };
   if (value === undefined) return read;
   if (isDay(id.slice(0, 10)) && value.date !== id.slice(0, 10)) {
     problems.push({
@@ -99,8 +99,8 @@ function bodyProblems({ markdown, line }: { markdown: string; line: number }, fi
   }
   const second = secondBlock(markdown);
   if (second !== undefined) {
-    const hint = 'keep one block of fields; a second release needs a file of its own';
-    const message = 'stands twice in this file';
+    const hint = 'leave one block of fields; a second release needs a file of its own';
+    const message = 'appears twice in this file';
     problems.push({ file, line: line + second, field: 'frontmatter', message, hint });
   }
   return problems;
@@ -109,7 +109,7 @@ function bodyProblems({ markdown, line }: { markdown: string; line: number }, fi
 /**
  * Looks for another block of fields, as two files pasted into one leave it: anywhere in the text, and
  * at its beginning without the line that opens a block, too.
- * @returns how many lines stand before it.
+ * @returns how many lines are before it.
  */
 function secondBlock(markdown: string): number | undefined {
   const blank = /^\s*/.exec(markdown)?.[0] ?? '';

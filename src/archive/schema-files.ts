@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { editorSchemas } from './editor-schemas.ts';
 
-/** The schema files that are kept with the code, by path below the project, and what they hold. */
+/** The schema files that belong to the code, by path below the project, with their content. */
 export const schemaFiles = (): Map<string, string> =>
   new Map(
     Object.entries(editorSchemas()).map(([name, schema]) => [

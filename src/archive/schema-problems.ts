@@ -26,7 +26,7 @@ const wording: z.core.$ZodErrorMap = ({ code, input, ...issue }) => {
   return `cannot be ${quote(input)}`;
 };
 
-/** The fields that a file has, and where they stand; without a value if they don't hold. */
+/** The fields of a file and their lines; without a value if they are not valid. */
 export interface Fields<Value> {
   value: Value | undefined;
   lineOf: ParsedYaml['lineOf'];
@@ -98,8 +98,8 @@ export function validate<Schema extends z.ZodObject>(
 function dropNulls(data: unknown): unknown {
   if (data === null || typeof data !== 'object') return data;
   if (Array.isArray(data)) return data.map(dropNulls);
-  const kept = Object.entries(data).filter(([, value]) => value !== null);
-  return Object.fromEntries(kept.map(([key, value]) => [key, dropNulls(value)]));
+  const entries = Object.entries(data).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries.map(([key, value]) => [key, dropNulls(value)]));
 }
 
 /** The issues inside a union: those of the branch that the input comes nearest to. */

@@ -5,7 +5,7 @@ import { HOSTS } from './hosts.ts';
 /** Archives of more releases have share pictures only where `site.yaml` asks for them. */
 export const SHARE_PICTURES_UP_TO = 1000;
 
-/** Whom to tell of a weakness of the site: an e-mail address, a web page or a telephone number. */
+/** Where to report a security problem of the site: an e-mail address, a web page or a telephone number. */
 const securityContact = () =>
   text().refine(
     (value) =>
@@ -20,7 +20,7 @@ const securityContact = () =>
 
 const security = z.strictObject({
   contact: listOfUnique(securityContact()).describe(
-    'whom to tell of a weakness of the site: an e-mail address, or the https:// address of a page',
+    'where to report a security problem of the site: an e-mail address, or the https:// address of a page',
   ),
   expires: day().describe(
     'the day after which it no longer holds, within a year, as in 2027-06-30',

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type { Problem } from './problem.ts';
 
 /** A release is text: what is larger is a picture or a document that lost its way. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Characters that neither a page nor a feed can hold: XML 1.0 has no way to write them. */
 export const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Whether a text has such a character, or half of one: `"\uD800"` in YAML or JSON stands for no sign. */
+/** Whether a text has such a character, or half of one: `"\uD800"` in YAML or JSON is no character. */
 export const isUnprintable = (text: string) => UNPRINTABLE.test(text) || !text.isWellFormed();
 
 /**
@@ -21,11 +21,11 @@ export function readText(bytes: Buffer, file: string): string | Problem {
   };
   if (bytes.length === 0)
     return problem('is empty', 'write into it what belongs there, or delete it');
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return problem(
       `has ${size} MB, more than the 2 MB that a text may have`,
-      'keep pictures and documents under media/ and name them in attachments',
+      'put pictures and documents under media/ and list them in attachments',
     );
   }
   const [first, second] = bytes;
@@ -33,7 +33,7 @@ export function readText(bytes: Buffer, file: string): string | Problem {
     return problem('is in UTF-16', 'save it again with the encoding UTF-8');
   }
   if (bytes.includes(0)) {
-    return problem('is not a text file', 'keep documents under media/; a release is Markdown');
+    return problem('is not a text file', 'put documents under media/; a release is Markdown');
   }
   if (!isUtf8(bytes)) {
     return problem('is not in UTF-8', 'save it again with the encoding UTF-8', badLine(bytes));

@@ -1,6 +1,6 @@
 /**
- * How a cell begins that a spreadsheet may take for a formula, in its own signs or in the wide ones of East
- * Asia, behind white space or signs that do not show; `'` may stand before it, as many as there are.
+ * How a cell begins that a spreadsheet may take for a formula, in ASCII or in the full-width characters of East
+ * Asia, after white space or invisible characters; any number of `'` may come before it.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;

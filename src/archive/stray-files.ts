@@ -1,6 +1,6 @@
 import { nearest } from './nearest.ts';
 
-/** What systems, editors and git keep beside people's files; of no other file is nothing said. */
+/** Files of systems, editors and git; every other file that is not read is reported. */
 const HOUSEKEEPING =
   /^(?:\.DS_Store|\._.*|\.git(?:|ignore|attributes|keep|modules)|\.keep|\.editorconfig|\.directory|\.localized|Thumbs\.db|desktop\.ini|\.replacing.*|\.draft-.*)$/i;
 /** Copies that editors and people leave, and what is written at the moment. */
@@ -58,7 +58,7 @@ export function strayAtTop(name: string, isFolder: boolean): Stray | undefined {
     if (FOLDERS.includes(name)) return undefined;
     const meant = nearest(name, FOLDERS);
     const known = `the folders of an archive are ${FOLDERS.join(', ')}`;
-    const hint = meant ? `did you mean ${meant}/?` : `${known}; keep others outside`;
+    const hint = meant ? `did you mean ${meant}/?` : `${known}; put others outside`;
     return { message: 'is ignored: no folder of an archive', hint };
   }
   if (name === 'site.yaml') return undefined;

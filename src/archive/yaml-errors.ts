@@ -24,7 +24,7 @@ const ITEM = /^[ \t]*-(?=[ \t])(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$/;
 
 /**
  * Puts what the YAML library says into the words of someone who has never heard of YAML: the field,
- * and where it can be told, the very line to write.
+ * and where possible, the exact line to write.
  * @param lines of the YAML.
  */
 export function explain({ code, message, line }: Fault, lines: readonly string[]): YamlError {
@@ -43,13 +43,13 @@ export function explain({ code, message, line }: Fault, lines: readonly string[]
   }
   if (code === 'DUPLICATE_KEY') {
     const hint = 'keep one of the two; several values go into one list, as in [first, second]';
-    return { line, field, message: 'stands twice', hint };
+    return { line, field, message: 'appears twice', hint };
   }
   if (message.startsWith('Missing closing')) {
     const start = opened(/^["']/) ?? line;
     const hint = 'put the same mark at the end of the value as at its beginning';
-    const told = 'has a quotation mark that is not closed';
-    return { line: start, field: at(start)?.[1], message: told, hint };
+    const message = 'has a quotation mark that is not closed';
+    return { line: start, field: at(start)?.[1], message, hint };
   }
   if (message.startsWith('Flow ') || (/^[[{].*[\]}]$/.test(value) && code === 'UNEXPECTED_TOKEN')) {
     const start = opened(/^[[{]/) ?? line;
@@ -80,7 +80,7 @@ export function explain({ code, message, line }: Fault, lines: readonly string[]
       isIndented || value.length > LONG
         ? 'put one " before its first word and one after its last, and \' inside'
         : `write ${field}: ${quoted(value)}${list}`;
-    return { line, field, message: 'has a value that must stand in quotation marks', hint };
+    return { line, field, message: 'has a value that needs quotation marks', hint };
   }
   const [, name, stuck] = NO_SPACE.exec(text) ?? [];
   if (name !== undefined) {
@@ -89,19 +89,19 @@ export function explain({ code, message, line }: Fault, lines: readonly string[]
   }
   const item = ITEM.exec(text)?.[1];
   if (item !== undefined) {
-    const told = 'has an item of a list that must stand in quotation marks';
-    return { line, field: undefined, message: told, hint: `write - ${quoted(item)}` };
+    const message = 'has a list item that needs quotation marks';
+    return { line, field: undefined, message, hint: `write - ${quoted(item)}` };
   }
   if (text.trim() !== '' && field === undefined) {
     const hint = 'write each field as name: value, and a line --- between the fields and the text';
-    const told = `has a line that is no field, ${shortened(text.trim())}`;
-    return { line, field: undefined, message: told, hint };
+    const message = `has a line that is not a field, ${shortened(text.trim())}`;
+    return { line, field: undefined, message, hint };
   }
   const hint = 'put quotation marks around values with : or # in them';
   return { line, field, message: `cannot be read: ${message}`, hint };
 }
 
-/** Tells of words that YAML leaves out, since `#` begins a remark. */
+/** Reports words that YAML ignores, since `#` begins a comment. */
 export function lostWords(words: string, line: number, lines: readonly string[]): YamlError {
   const message = `leaves out ${shortened(words)}: YAML takes what follows # for a remark`;
   const hint = 'put quotation marks around the whole value, or the remark on a line of its own';

@@ -30,8 +30,8 @@ export interface ParsedYaml {
 }
 
 /**
- * Reads YAML 1.2 by the core schema, but keeps every plain value as it was written: a day stays a
- * day, the headline `1.10` keeps its nought and `title: no` is the word. Only null is not a string.
+ * Reads YAML 1.2 by the core schema, but leaves every plain value as it was written: a day stays a
+ * day, the headline `1.10` has its zero and `title: no` is the word. Only null is not a string.
  * Anchors, aliases and tags are refused: a headline may begin with `&` or `*`, and would lose words.
  * @param firstLine the line of the file, from 1, on which `source` begins.
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
@@ -81,7 +81,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
   };
 }
 
-/** What stands behind a plain value on its line and begins with `#`. */
+/** What follows a plain value on its line and begins with `#`. */
 function remarkBehind(node: Scalar, source: string): string | undefined {
   const end = node.range?.[1];
   if (node.type !== Scalar.PLAIN || end === undefined) return undefined;
@@ -91,11 +91,11 @@ function remarkBehind(node: Scalar, source: string): string | undefined {
 /** All remarks in YAML, with their `#`: words that no value holds. */
 export function remarksIn(source: string): string[] {
   const tokens = [...new Lexer().lex(source)];
-  const SCALAR = '\u001f'; // stands before a plain value, and before a text on several lines
+  const SCALAR = '\u001f'; // put before a plain value, and before a text on several lines
   return tokens.filter((token, n) => token.startsWith('#') && tokens[n - 1] !== SCALAR);
 }
 
-/** Where the value at a path stands: its key in a map, itself in a list, or what is around it. */
+/** Where the value at a path is: its key in a map, itself in a list, or what is around it. */
 function offsetOf(root: unknown, path: YamlPath): number {
   let node = root;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;

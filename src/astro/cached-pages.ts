@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { debuglog } from 'node:util';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
-import { KeptPack } from '../cache/entry-bundle.ts';
+import { EntryBundle } from '../cache/entry-bundle.ts';
 import { folderDigest, projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
 import { decodeFormerParam } from '../archive/former-path.ts';
@@ -56,10 +56,10 @@ export function withCachedPages(
   const report = () => onPage?.(count.done, count.total, count.reused);
 
   /** Writes a page from the cache, without reading it if the existing site has the same one. */
-  function writeCached(file: string, key: string, bundle: KeptPack): boolean {
+  function writeCached(file: string, key: string, bundle: EntryBundle): boolean {
     const digest = bundle.digestOf(key);
     if (digest !== undefined && site.reuseIfSame(file, digest)) {
-      bundle.keep(key);
+      bundle.reuse(key);
       return true;
     }
     const page = bundle.get(key);
@@ -83,7 +83,10 @@ export function withCachedPages(
   }
 
   /** Writes the pages of one bundle; returns those that Astro has to render. */
-  async function writePages(pages: readonly Keyed[], bundle: KeptPack): Promise<PathWithRoute[]> {
+  async function writePages(
+    pages: readonly Keyed[],
+    bundle: EntryBundle,
+  ): Promise<PathWithRoute[]> {
     const remaining: PathWithRoute[] = [];
     for (const { path, key } of pages) {
       const file = outputPath(path);
@@ -138,7 +141,7 @@ export function withCachedPages(
       );
       for (const [group, pages] of groups) {
         const name = digest([contentDir, siteUrl, base, group]);
-        others.push(...(await writePages(pages, new KeptPack(join(folder, `${name}.pack`)))));
+        others.push(...(await writePages(pages, new EntryBundle(join(folder, `${name}.bundle`)))));
       }
       return others;
     },

@@ -7,7 +7,7 @@ import { releaseSchemaOf } from '../archive/editor-schemas.ts';
 const COLLECTION = 'releases';
 
 /**
- * Tells Astro's extension for editors which files are releases and what their frontmatter holds, as
+ * Writes for Astro's editor extension which files are releases and what their frontmatter holds, as
  * Astro itself does for its content collections, so that fields are completed and checked as one
  * types them.
  * @param astroDir the project's `.astro`.
@@ -43,11 +43,11 @@ async function writeChanged(file: string, data: unknown) {
 const PAUSE = 300; // milliseconds: an import writes many files at once
 
 /**
- * Keeps what `writeEditorCollections` writes up to date while files come and go.
- * @param onError told why it couldn't be written; the preview goes on without.
+ * Updates what `writeEditorCollections` writes when files are added or deleted.
+ * @param onError called if it cannot be written; the preview goes on without.
  * @returns the function to call when files have come or gone.
  */
-export function keepEditorCollections(
+export function editorCollectionsWriter(
   contentDir: string,
   astroDir: string,
   onError: (cause: unknown) => void,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { displayName, shelfPath } from '../archive/browse.ts';
+import { displayName, collectionPath } from '../archive/browse.ts';
 import type { Release } from '../archive/release.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -25,7 +25,7 @@ export interface ListedRelease {
 
 const made = new WeakMap<Release, ListedRelease>(); // one for each release, however many lists have it
 
-/** Releases as lists show them; keys of pages stand for nothing else of a release in a list. */
+/** Releases as lists show them; a page's key depends on nothing else of a release in a list. */
 export const listed = (view: SiteView, releases: readonly Release[]): ListedRelease[] =>
   releases.map((release) => {
     const item = made.get(release) ?? listedRelease(view, release);
@@ -46,7 +46,7 @@ function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
     excerpt: archive.bodies.get(id)?.excerpt ?? '',
     offices: office.map((slug) => ({
       name: displayName(archive, 'offices', slug),
-      path: shelfPath('offices', slug),
+      path: collectionPath('offices', slug),
     })),
     isWithdrawn: withdrawn !== undefined,
     isCorrected: corrections !== undefined,

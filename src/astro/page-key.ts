@@ -8,7 +8,7 @@ import type { Frame, SiteView } from './site-view.ts';
 /**
  * Gives each path of a route the frame of its page, and the key under which a build caches the page: a digest
  * of its props, the frame among them. A page gets nothing but its props, so what it shows is in its key. A
- * release in the props stands for all that the archive knows of it: its text, when it changed, its offices
+ * release in the props counts as all that the archive knows of it: its text, when it changed, its offices
  * and caucuses, the sizes of its attachments.
  */
 export function keyed<Path extends { props: object }>(
@@ -26,12 +26,12 @@ export function keyed<Path extends { props: object }>(
 
 /** What a page makes when its turn comes, since it takes too long or too much memory for all pages at once. */
 export interface Later<Value> {
-  /** Stands for all that it is made from. */
+  /** Digest of all that it is made from. */
   key: string;
   make: () => Promise<Value>;
 }
 
-/** @param from all that `make` uses: as in props, a release stands for what the archive knows of it. */
+/** @param from all that `make` uses: as in props, a release counts as all that the archive knows of it. */
 export function later<Value>(
   view: SiteView,
   from: object,
@@ -43,7 +43,7 @@ export function later<Value>(
 /**
  * Props as text, with a digest in the place of each release and of each mention of one. No two props
  * have the same; JSON with a replacer would do, in twice the time.
- * @throws {Error} if they hold a Map or a Set, of which JSON tells nothing.
+ * @throws {Error} if they hold a Map or a Set, which JSON cannot represent.
  */
 function plain(value: unknown, view: SiteView): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
@@ -74,7 +74,7 @@ function once({ digests }: SiteView, of: object, make: () => string): string {
   return digest;
 }
 
-/** Stands for all that the archive knows of a release, wherever the archive is. */
+/** A digest of all that the archive knows of a release, wherever the archive is. */
 export function releaseDigest(release: Release, view: SiteView): string {
   const { archive, publication } = view;
   return once(view, release, () => {

@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { formerAddresses } from '../archive/former-addresses.ts';
 import { formerParam } from '../archive/former-path.ts';
 import { formatProblem, type Problem } from '../archive/problem.ts';
-import { keepEditorCollections } from './editor-collections.ts';
+import { editorCollectionsWriter } from './editor-collections.ts';
 import { headersOf } from '../publish/hosts/policy.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { isRequestTarget, readTarget } from '../serve/site-path.ts';
@@ -59,18 +59,18 @@ export function followContent(
   forget: () => void,
 ): void {
   const content = resolve(contentDir);
-  const tellEditors = keepEditorCollections(
+  const updateEditors = editorCollectionsWriter(
     content,
     join(server.config.root, '.astro'),
     (cause) => {
       logger.warn(`Editors cannot complete fields: ${String(cause)}`);
     },
   );
-  tellEditors();
+  updateEditors();
   server.watcher.add(content);
   server.watcher.on('all', (event, path) => {
     if (!resolve(path).startsWith(content + sep) || basename(path).startsWith('.')) return;
-    if (event !== 'change') tellEditors();
+    if (event !== 'change') updateEditors();
     logger.info(`${path} changed`);
     forget();
     for (const environment of Object.values(server.environments)) {

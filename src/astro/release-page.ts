@@ -1,4 +1,4 @@
-import { type Axis, displayName, shelfPath } from '../archive/browse.ts';
+import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import type { RenderedBody } from '../load/read-release.ts';
@@ -31,7 +31,10 @@ export interface ReleasePage {
 export async function releasePage(view: SiteView, release: Release): Promise<ReleasePage> {
   const { archive, publication } = view;
   const named = (axis: Axis, names: readonly string[] = []): Named[] =>
-    names.map((name) => ({ name: displayName(archive, axis, name), path: shelfPath(axis, name) }));
+    names.map((name) => ({
+      name: displayName(archive, axis, name),
+      path: collectionPath(axis, name),
+    }));
   return {
     body: archive.bodies.get(release.id),
     head: {

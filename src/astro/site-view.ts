@@ -1,4 +1,11 @@
-import { AXES, type Axis, type Period, periods, type Shelf, shelves } from '../archive/browse.ts';
+import {
+  AXES,
+  type Axis,
+  type Period,
+  periods,
+  type Collection,
+  collectionsOf,
+} from '../archive/browse.ts';
 import type { Connections } from '../archive/connections.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication } from '../publish/publication.ts';
@@ -28,7 +35,7 @@ export interface SiteView {
   /** For the preview. It is here so that what draws is not bundled with pages. */
   drawSharePicture: (release: Release) => Promise<Uint8Array>;
   /** By axis, then by name. */
-  shelves: Record<Axis, Shelf[]>;
+  collections: Record<Axis, Collection[]>;
   years: Period[];
   months: Period[];
   days: Period[];
@@ -40,8 +47,8 @@ export interface SiteView {
 export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
   const publication = publicationOf(archive, settings);
   const byAxis = Object.fromEntries(
-    AXES.map((axis) => [axis, shelves(archive, axis)]),
-  ) as SiteView['shelves'];
+    AXES.map((axis) => [axis, collectionsOf(archive, axis)]),
+  ) as SiteView['collections'];
   return {
     archive,
     frame: {
@@ -55,7 +62,7 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
       const { drawSharePicture } = await import('../publish/share-picture/draw.ts');
       return drawSharePicture(sharePictureOf(publication, release));
     },
-    shelves: byAxis,
+    collections: byAxis,
     years: periods(archive.releases, 4),
     months: periods(archive.releases, 7),
     days: periods(archive.releases, 10),

@@ -5,32 +5,32 @@ import { dirname } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 
 /*
- * A pack is many files in one, since a cache of a hundred thousand small ones would be slow to carry.
- * First a line with the SHA-256 of the table that follows and its length in bytes; then the table, JSON
+ * A bundle is many files in one, since a cache of a hundred thousand small ones would be slow to copy.
+ * First comes a line with the SHA-256 of the table that follows and its length in bytes; then the table, JSON
  * with the name, the length in bytes and the SHA-256 of each file; then the files' bytes, one after the
- * other. So one of them is read without the others, and its digest is known without reading it.
+ * other. So each can be read without the others, and its digest is known without reading it.
  */
 
 type Entry = [name: string, length: number, sha256: string];
 type Places = ReadonlyMap<string, Place & { sha256: string }>;
 
-/** Where the bytes of a file begin in its pack, and how many they are. */
+/** Where the bytes of a file begin in its bundle, and how many they are. */
 export interface Place {
   start: number;
   length: number;
 }
 
 const NEWLINE = 0x0a;
-/** Bytes of a table: more is no table. */
-const MOST_TABLE = 2 ** 30;
-/** Bytes that hold the first line, and the table of a small pack. */
+/** Bytes of a table: what is larger is damaged. */
+const MAX_TABLE = 2 ** 30;
+/** Bytes that hold the first line, and the table of a small bundle. */
 const FIRST = 2 ** 11;
 
 /**
- * A pack that can be read, as long as it is open, whatever another build puts in its place. Each file is
- * compared with its digest when it is asked for: one that is damaged counts as none.
+ * A bundle that can be read, as long as it is open, even if another build replaces it. Each file is
+ * compared with its digest when it is read: a damaged one counts as missing.
  */
-export class Pack {
+export class Bundle {
   readonly #places: Places;
   #handle: number | undefined;
 
@@ -39,17 +39,17 @@ export class Pack {
     this.#places = places;
   }
 
-  /** Opens a pack; undefined if there is none that can be read. */
-  static open(file: string): Pack | undefined {
+  /** Opens a bundle; undefined if it does not exist or cannot be read. */
+  static open(file: string): Bundle | undefined {
     const handle = openIf(file);
     if (handle === undefined) return undefined;
     let places: Places | undefined;
     try {
       places = readTable(handle);
     } catch {
-      // as if it were damaged: a disk that fails, or a network
+      // a disk or a network that fails: as if it were damaged
     }
-    if (places) return new Pack(handle, places);
+    if (places) return new Bundle(handle, places);
     closeSync(handle);
     return undefined;
   }
@@ -62,10 +62,10 @@ export class Pack {
   has = (name: string) => this.#places.has(name);
   placeOf = (name: string): Place | undefined => this.#places.get(name);
 
-  /** The SHA-256 of a file as it was packed, in hexadecimal digits. */
+  /** The SHA-256 of a file as it was written, in hexadecimal digits. */
   digestOf = (name: string) => this.#places.get(name)?.sha256;
 
-  /** The bytes of a file; undefined if there is none, if it is damaged, or if the pack is closed. */
+  /** The bytes of a file; undefined if it is missing or damaged, or if the bundle is closed. */
   get(name: string): Buffer | undefined {
     const place = this.#places.get(name);
     if (place === undefined || this.#handle === undefined) return undefined;
@@ -73,13 +73,13 @@ export class Pack {
     return hash('sha256', bytes) === place.sha256 ? bytes : undefined;
   }
 
-  /** Lets go of the file on the disk. */
+  /** Closes the file. */
   close(): void {
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;
   }
 
-  /** Hands over the open file, to be closed by who takes it. */
+  /** Hands over the open file; the caller must close it. */
   handOver(): number | undefined {
     const handle = this.#handle;
     this.#handle = undefined;
@@ -87,7 +87,7 @@ export class Pack {
   }
 }
 
-/** The bytes at a place of an open file; fewer, if it is cut short. */
+/** The bytes at a place of an open file; fewer if it is truncated. */
 export function readAt(handle: number, { start, length }: Place): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let read = 0;
@@ -97,8 +97,8 @@ export function readAt(handle: number, { start, length }: Place): Buffer {
   return bytes.subarray(0, read);
 }
 
-/** Writes a pack. Whoever reads it meanwhile reads the whole old or the whole new one. */
-export async function writePack(
+/** Writes a bundle. Anyone who reads it meanwhile reads the whole old or the whole new one. */
+export async function writeBundle(
   file: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
@@ -113,7 +113,7 @@ export async function writePack(
     await writeFile(temporary, [first, table, ...files.values()]);
     await rename(temporary, file);
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined); // what went wrong before counts
+    await rm(temporary, { force: true }).catch(() => undefined); // an earlier error is the one that counts
   }
 }
 
@@ -130,7 +130,7 @@ function readTable(handle: number): Places | undefined {
   const end = begin.indexOf(NEWLINE) + 1;
   const [digest, bytes] = begin.toString('latin1', 0, Math.max(0, end - 1)).split(' ');
   const length = Number(bytes);
-  if (!Number.isSafeInteger(length) || length > MOST_TABLE) return undefined;
+  if (!Number.isSafeInteger(length) || length > MAX_TABLE) return undefined;
   const table = Buffer.concat([
     begin.subarray(end, end + length),
     readAt(handle, { start: FIRST, length: Math.max(0, end + length - FIRST) }),

@@ -1,28 +1,28 @@
 import { rm, utimes } from 'node:fs/promises';
-import { Pack, writePack } from './bundle.ts';
+import { Bundle, writeBundle } from './bundle.ts';
 
 /**
- * A pack of things that belong together, such as the bodies of a month, each under a key of all that
- * it depends on. What is not asked for in a build is gone from the next one.
+ * A bundle of entries that belong together, such as the bodies of a month, each under a key of all that
+ * it depends on. Entries that a build does not use are dropped when it is saved.
  */
-export class KeptPack {
+export class EntryBundle {
   readonly #file: string;
-  readonly #before: Pack | undefined;
-  /** What is to be in it; undefined stands for the bytes that were there before. */
+  readonly #before: Bundle | undefined;
+  /** The entries to save; undefined means the bytes that were there before. */
   readonly #now = new Map<string, Uint8Array | undefined>();
   #hasNew = false;
 
-  /** Opens the pack in a file; one that is not there, or cannot be read, is empty. */
+  /** Opens the bundle in a file; one that does not exist, or cannot be read, is empty. */
   constructor(file: string) {
     this.#file = file;
-    this.#before = Pack.open(file);
+    this.#before = Bundle.open(file);
   }
 
-  /** The SHA-256 of what is kept under a key, in hexadecimal digits. */
+  /** The SHA-256 of an entry, in hexadecimal digits. */
   digestOf = (key: string) => this.#before?.digestOf(key);
 
-  /** Asks for something without reading it. */
-  keep(key: string): void {
+  /** Marks an entry as used without reading it. */
+  reuse(key: string): void {
     if (this.#before?.has(key)) this.#now.set(key, undefined);
   }
 
@@ -38,8 +38,8 @@ export class KeptPack {
   }
 
   /**
-   * Writes the pack, if it is another than it was, and lets go of all that it holds. A folder that takes
-   * no files keeps none.
+   * Writes the bundle, if it has changed, and closes it. In a folder that cannot be written to, nothing
+   * is saved.
    */
   async save(): Promise<void> {
     const now = new Date();
@@ -51,12 +51,12 @@ export class KeptPack {
     } else if (bytes.size === 0) {
       await rm(this.#file, { force: true }).catch(() => undefined);
     } else {
-      await writePack(this.#file, bytes).catch(() => undefined);
+      await writeBundle(this.#file, bytes).catch(() => undefined);
     }
     this.#now.clear();
   }
 
-  /** Lets go of the file. */
+  /** Closes the file. */
   close(): void {
     this.#before?.close();
   }

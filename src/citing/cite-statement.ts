@@ -8,7 +8,7 @@ import { words } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 
-const SETTLED = 250; // milliseconds without a change after which a selection is what was wanted
+const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
 
 let cited: Cited | undefined;
 let isSelected = false; // whether the bar is about a selection, and goes when that goes
@@ -51,7 +51,7 @@ document.addEventListener('click', (event) => {
   const next = selected?.statement === statement ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
-  // Then the browser has gone to the statement: the page stands still, and the link has lost the focus.
+  // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.
   requestAnimationFrame(() => {
     openAtPermalink(next);
     if (hasFocus) link.focus({ preventScroll: true });
@@ -71,7 +71,7 @@ document.addEventListener('keydown', ({ key }) => {
 
 function waitForSelection() {
   clearTimeout(timer);
-  if (!isPressed) timer = window.setTimeout(followSelection, SETTLED);
+  if (!isPressed) timer = window.setTimeout(followSelection, SELECTION_PAUSE);
 }
 
 function followSelection() {
@@ -88,7 +88,7 @@ function openAtSelection(selected: Passage) {
   isSelected = true;
 }
 
-/** Above a link that hangs beside the first line, below one that stands behind the last: off the words. */
+/** Above a link that hangs beside the first line, below one that follows the last: off the words. */
 function openAtPermalink(next: Cited) {
   const link = permalinkOf(next.statement);
   if (!link) return;

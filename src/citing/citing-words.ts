@@ -1,9 +1,5 @@
-import { citing as english } from '../words/en.ts';
+import { citing } from '../words/en.ts';
+import { pageWords } from '../words/page-words.ts';
 
-/** The words of this page's script: those that the page brings along, or else English. */
-function readWords(): typeof english {
-  const json = document.querySelector('script[data-words]')?.textContent;
-  return json ? (JSON.parse(json) as typeof english) : english;
-}
-
-export const words = readWords();
+/** The words of the script for citing. */
+export const words = pageWords(citing);

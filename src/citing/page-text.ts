@@ -12,7 +12,7 @@ export function readPage(passage: Range): PageText {
   const page: PageText = { text: '', start: 0, end: 0 };
 
   function append(words: string) {
-    const single = words.replace(/[ \t\n\r\f]+/g, ' '); // CSS keeps a no-break space
+    const single = words.replace(/[ \t\n\r\f]+/g, ' '); // CSS does not collapse a no-break space
     page.text += /^[ \n]?$/.test(page.text.slice(-1)) ? single.replace(/^ /, '') : single;
   }
 

@@ -17,15 +17,15 @@ interface Terms {
   suffix?: string;
 }
 
-const LONG = 300; // characters from which the first and the last words stand for all
+const LONG = 300; // characters from which the first and the last words are used
 const FIRST_WORDS = 4;
 const SHORT = 20; // characters below which a later edit of the page may well bring the same words
-const NEIGHBOURS = [0, 1, 2, 3, 5, 8, 13, 21, 34]; // words on either side: as few as tell them apart
+const NEIGHBOURS = [0, 1, 2, 3, 5, 8, 13, 21, 34]; // words on either side: as few as make them unique
 
 /**
  * Names words of a page so that a browser finds these and no earlier ones. What holds half a word at
  * its ends is widened to whole ones, since browsers find nothing else.
- * @returns such as `text=clear%20violation`; undefined where nothing tells the words from earlier
+ * @returns such as `text=clear%20violation`; undefined where nothing distinguishes the words from earlier
  * ones, as when two paragraphs are the same.
  */
 export function textDirective(page: PageText): string | undefined {
@@ -41,13 +41,13 @@ export function textDirective(page: PageText): string | undefined {
   return undefined;
 }
 
-/** Ways to name the words, the best first: each next one says more of what stands beside them. */
+/** Ways to name the words, the best first: each next one adds more of the context. */
 function* candidates({ text, start, end }: PageText): Generator<Terms> {
   const words = text.slice(start, end);
   const first = lineAfter(words);
   const last = lineBefore(words);
   const isRange = words.length > LONG || first !== words;
-  // The words of other blocks stand beside these only for as long as the page is laid out so.
+  // The words of other blocks are next to these only as long as the page is laid out this way.
   for (const isWide of [false, true]) {
     for (const count of NEIGHBOURS.slice(words.length < SHORT ? 1 : 0)) {
       const prefix = lastWords(lineBefore(text.slice(0, start), isWide), count);
@@ -112,7 +112,7 @@ function fold(text: string): string {
 }
 
 /**
- * Finds what the terms name, as the standard has it, but for this: of the ends of words it knows those
+ * Finds what the terms refer to, as the standard says, but for this: of the ends of words it knows those
  * of the Latin script alone. So it may find more than a browser does, never less.
  */
 function patternOf({ prefix, start, end, suffix }: Terms): RegExp {
@@ -147,6 +147,6 @@ function encodeTerms({ prefix, start, end, suffix }: Terms): string {
 function encode(term: string): string {
   return encodeURIComponent(term).replace(
     /[-!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

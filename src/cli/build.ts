@@ -72,7 +72,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     onPicture: progress.counter('Share pictures'),
   });
   progress.clear();
-  const { embargoed, releases, keptBodies } = archive;
+  const { embargoed, releases, reusedBodies } = archive;
   const { foreign, listing } = built;
   await rememberBuild(settings, inputs, reportOf(archive, built.pages), foreign, listing).catch(
     () => undefined, // then the next build compares everything
@@ -81,7 +81,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
   console.log(describeTime(reading, built));
-  console.log(describeReused(keptBodies, releases.length + embargoed.length, built));
+  console.log(describeReused(reusedBodies, releases.length + embargoed.length, built));
   if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
 }
@@ -115,11 +115,11 @@ function describeTime(reading: number, { seconds }: BuiltSite): string {
   return `  ${stages.join(', ')}; ${memory}`;
 }
 
-function describeReused(keptBodies: number, bodies: number, built: BuiltSite): string {
+function describeReused(reusedBodies: number, bodies: number, built: BuiltSite): string {
   const share = (reused: number, all: number, what: string) =>
     `${reused.toLocaleString('en')} of ${counted(all, what)}`;
   const parts = [
-    share(keptBodies, bodies, 'text'),
+    share(reusedBodies, bodies, 'text'),
     share(built.reusedPages, built.pages, 'page'),
     share(built.cachedShards, built.shards, 'part') + ' of the search index',
   ];

@@ -12,7 +12,7 @@ Checks the archive in CONTENT_DIR (default: content) without building it.
 
 const NOT_BEGUN =
   'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
-  'links to their statements are kept whatever is edited.';
+  'links to their statements last, whatever is edited.';
 
 export async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });

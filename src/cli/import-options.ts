@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { parseArgs } from 'node:util';
 import type { Contact } from '../archive/frontmatter.ts';
 import { draftProblems } from '../archive/new-release.ts';
-import type { Desk } from '../load/content-index.ts';
+import type { ContentIndex } from '../load/content-index.ts';
 import { UsageError } from '../settings.ts';
 import type { FieldOptions } from '../import/resolve/resolve-release.ts';
 import { type Column, COLUMN_NAMES, type ColumnMap } from '../import/sources/table.ts';
@@ -35,9 +35,9 @@ export type Values = ReturnType<
  * The fields that options give for all releases.
  * @throws {Error} that lists everything wrong with them.
  */
-export function readFieldOptions(values: Values, desk: Desk, now: number): FieldOptions {
-  const draft = readDraft({ ...values, title: '-' }, desk, now);
-  const faults = draftProblems(draft, desk.known).map(asFault);
+export function readFieldOptions(values: Values, index: ContentIndex, now: number): FieldOptions {
+  const draft = readDraft({ ...values, title: '-' }, index, now);
+  const faults = draftProblems(draft, index.known).map(asFault);
   const [person] = draft.contact;
   const isWhole = person?.name !== undefined && (person.phone ?? person.email) !== undefined;
   if (person !== undefined && !isWhole) {

@@ -1,7 +1,7 @@
 import { isDay } from '../archive/day.ts';
 import { findIssuer } from '../archive/new-release.ts';
 import { contactLine, contactsByName } from '../archive/past-contacts.ts';
-import type { Desk } from '../load/content-index.ts';
+import type { ContentIndex } from '../load/content-index.ts';
 import { readContacts } from '../import/parse/find-contacts.ts';
 import { asContact } from '../import/read/printed-contact.ts';
 import type { AskedField } from '../import/resolve/questions.ts';
@@ -23,7 +23,7 @@ const LABELS: Record<AskedField, string> = {
 const OPTIONAL: readonly AskedField[] = ['subtitle', 'dateline'];
 
 /** Asks on the terminal for what is missing or uncertain; Enter accepts the guess. */
-export function personAt(terminal: Terminal, desk: Desk): Person {
+export function personAt(terminal: Terminal, index: ContentIndex): Person {
   return {
     async answer(file, release, questions) {
       console.log(file);
@@ -32,10 +32,10 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
         const isOptional = OPTIONAL.includes(field);
         const answer = await terminal.ask(`  ${LABELS[field]}`, {
           empty: guess ?? (isOptional ? 'none' : undefined),
-          candidates: candidatesOf(field, answered, desk),
-          check: (text) => faultOf(field, text, desk),
+          candidates: candidatesOf(field, answered, index),
+          check: (text) => faultOf(field, text, index),
         });
-        if (answer !== '') apply(answered, field, answer, desk);
+        if (answer !== '') apply(answered, field, answer, index);
       }
       return answered;
     },
@@ -49,16 +49,20 @@ export function personAt(terminal: Terminal, desk: Desk): Person {
   };
 }
 
-function candidatesOf(field: AskedField, release: ResolvedRelease, desk: Desk): Iterable<string> {
-  if (field === 'office') return desk.known.offices?.keys() ?? [];
+function candidatesOf(
+  field: AskedField,
+  release: ResolvedRelease,
+  index: ContentIndex,
+): Iterable<string> {
+  if (field === 'office') return index.known.offices?.keys() ?? [];
   if (field !== 'contact') return [];
-  const recent = [...desk.newest(release.date ?? '9999-12-31').take(RECENT)];
+  const recent = [...index.newest(release.date ?? '9999-12-31').take(RECENT)];
   return [...contactsByName(recent, release.office).values()].map(({ contact }) =>
     contactLine(contact),
   );
 }
 
-function faultOf(field: AskedField, text: string, { known }: Desk): string | undefined {
+function faultOf(field: AskedField, text: string, { known }: ContentIndex): string | undefined {
   if (field === 'date' && !isDay(text))
     return 'That is not a day of the calendar, as in 2017-11-22.';
   if (field === 'contact' && contactsOf(text).length === 0) {
@@ -71,7 +75,7 @@ function faultOf(field: AskedField, text: string, { known }: Desk): string | und
   return unknown.length === 0 ? undefined : `The file offices/${unknown[0]}.yaml does not exist.`;
 }
 
-const officesOf = (text: string, offices: Desk['known']['offices']) =>
+const officesOf = (text: string, offices: ContentIndex['known']['offices']) =>
   text.split(',').map((name) => findIssuer(name.trim(), offices));
 
 const contactsOf = (text: string) =>
@@ -79,7 +83,12 @@ const contactsOf = (text: string) =>
     .map(asContact)
     .filter((contact) => contact !== undefined);
 
-function apply(release: ResolvedRelease, field: AskedField, answer: string, { known }: Desk) {
+function apply(
+  release: ResolvedRelease,
+  field: AskedField,
+  answer: string,
+  { known }: ContentIndex,
+) {
   if (field === 'office') release.office = officesOf(answer, known.offices);
   else if (field === 'contact') release.contact = contactsOf(answer);
   else release[field] = answer;

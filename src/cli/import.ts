@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDesk } from '../load/content-index.ts';
+import { openContentIndex } from '../load/content-index.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import type { ImportResult, Status } from '../import/ports.ts';
 import { asContract } from '../import/report/import-result.ts';
@@ -56,13 +56,13 @@ export async function main(args: string[]): Promise<0 | 1> {
   const columns = readColumns(values.columns);
   const { contentDir } = readSettings(process.env);
   await mkdir(join(contentDir, 'releases')).catch(() => undefined); // git keeps no empty folder
-  const { desk, errors } = await openDesk(contentDir);
+  const { index, errors } = await openContentIndex(contentDir);
   if (errors.length > 0) {
     printProblems({ errors, warnings: [] });
     return 1;
   }
   const report = await Report.open(asTyped(values.report, process.env));
-  const archive = await importArchive(contentDir, desk, report);
+  const archive = await importArchive(contentDir, index, report);
   const dryRun = values['dry-run'];
   const terminal = !dryRun && !values.json && Terminal.isThere() ? new Terminal() : undefined;
   const paths = positionals.map((path) => asTyped(path, process.env));
@@ -76,7 +76,7 @@ export async function main(args: string[]): Promise<0 | 1> {
     paths,
     {
       contentDir,
-      fieldOptions: readFieldOptions(values, desk, Date.now()),
+      fieldOptions: readFieldOptions(values, index, Date.now()),
       columns,
       dryRun,
       acceptGuesses: values['accept-guesses'],
@@ -87,7 +87,7 @@ export async function main(args: string[]): Promise<0 | 1> {
     },
     archive,
     {
-      person: terminal && personAt(terminal, desk),
+      person: terminal && personAt(terminal, index),
       onSkipped(name, [one, several]) {
         if (!skipped.has(several)) skipped.set(several, { one, names: [] });
         skipped.get(several)?.names.push(name);

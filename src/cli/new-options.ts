@@ -1,6 +1,6 @@
 import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
 import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new-release.ts';
-import type { Desk } from '../load/content-index.ts';
+import type { ContentIndex } from '../load/content-index.ts';
 
 /** The option for each field; null where a person adds the field to the file, or options of its own do. */
 const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null> = {
@@ -47,7 +47,7 @@ type Values = Record<string, string | boolean | (string | boolean)[] | undefined
  * The draft that the options describe; an empty one counts as left out.
  * @param now the instant, in milliseconds since 1970: its day is the preset of `--date`.
  */
-export function readDraft(values: Values, { known, timeZone }: Desk, now: number): Draft {
+export function readDraft(values: Values, { known, timeZone }: ContentIndex, now: number): Draft {
   const many = (option: string) =>
     [values[option] ?? []]
       .flat()

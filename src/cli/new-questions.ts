@@ -2,18 +2,22 @@ import type { Contact } from '../archive/frontmatter.ts';
 import { type Draft, draftProblems, draftSlug, findIssuer } from '../archive/new-release.ts';
 import { contactLine, contactsByName, lastContacts } from '../archive/past-contacts.ts';
 import type { Release } from '../archive/release.ts';
-import type { Desk } from '../load/content-index.ts';
+import type { ContentIndex } from '../load/content-index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks for the title, and for a slug where the title has no letters a to z to make one from. */
-export async function askTitle(terminal: Terminal, given: Draft, desk: Desk): Promise<Draft> {
+export async function askTitle(
+  terminal: Terminal,
+  given: Draft,
+  index: ContentIndex,
+): Promise<Draft> {
   const draft = { ...given };
   draft.title ??= await terminal.ask('Title', {
-    check: (title) => faultOf('title', { ...draft, title }, desk),
+    check: (title) => faultOf('title', { ...draft, title }, index),
   });
   if (draftSlug(draft) === '') {
     draft.slug = await terminal.ask('Words for the address, as in storm-drains-marked', {
-      check: (slug) => faultOf('slug', { ...draft, slug }, desk),
+      check: (slug) => faultOf('slug', { ...draft, slug }, index),
     });
   }
   return draft;
@@ -26,27 +30,27 @@ export async function askTitle(terminal: Terminal, given: Draft, desk: Desk): Pr
 export async function askIssuer(
   terminal: Terminal,
   given: Draft,
-  desk: Desk,
+  index: ContentIndex,
   recent: readonly Release[],
 ): Promise<Draft> {
   const draft = { ...given };
   if (draft.office.length === 0) {
     const read = (answer: string) =>
-      answer.split(',').map((name) => findIssuer(name.trim(), desk.known.offices));
+      answer.split(',').map((name) => findIssuer(name.trim(), index.known.offices));
     const answer = await terminal.ask('Office (Tab completes; a comma between several)', {
-      candidates: desk.known.offices?.keys() ?? new Set(recent.flatMap(({ office }) => office)),
-      check: (answer) => faultOf('office', { ...draft, office: read(answer) }, desk),
+      candidates: index.known.offices?.keys() ?? new Set(recent.flatMap(({ office }) => office)),
+      check: (answer) => faultOf('office', { ...draft, office: read(answer) }, index),
     });
     draft.office = read(answer);
   }
-  draft.contact = await askContact(terminal, draft, desk, recent);
+  draft.contact = await askContact(terminal, draft, index, recent);
   return draft;
 }
 
 async function askContact(
   terminal: Terminal,
   draft: Draft,
-  desk: Desk,
+  index: ContentIndex,
   recent: readonly Release[],
 ): Promise<Partial<Contact>[]> {
   const person: Partial<Contact> = { ...draft.contact[0] };
@@ -57,13 +61,13 @@ async function askContact(
       candidates: field === 'name' ? past.keys() : [],
       check: (answer) => {
         const contact = [{ ...person, [field]: answer }];
-        return faultOf(`contact.${field}`, { ...draft, contact }, desk);
+        return faultOf(`contact.${field}`, { ...draft, contact }, index);
       },
     });
     if (answer !== '') person[field] = answer;
   }
   if (person.name === undefined) {
-    const last = lastContacts(draft.office, (office) => desk.newest(draft.date, office));
+    const last = lastContacts(draft.office, (office) => index.newest(draft.date, office));
     const lines = last.map(({ contact }) => contactLine(contact)).join('; ');
     await fill('name', 'Contact', draft.contact.length === 0 && lines !== '' ? lines : undefined);
     if (person.name === undefined) return last.map(({ contact }) => contact);
@@ -78,8 +82,8 @@ async function askContact(
   return [person];
 }
 
-/** What is wrong with one field, once the answer stands in the draft. */
-function faultOf(field: string, draft: Draft, { known }: Desk): string | undefined {
+/** What is wrong with one field, once the answer is in the draft. */
+function faultOf(field: string, draft: Draft, { known }: ContentIndex): string | undefined {
   const fault = draftProblems(draft, known).find((problem) => problem.field.startsWith(field));
   return fault && `It ${fault.message}; ${fault.hint}`;
 }

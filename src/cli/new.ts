@@ -16,7 +16,7 @@ import {
   type PastContact,
 } from '../archive/past-contacts.ts';
 import { writeNewFile } from '../files/write-new-file.ts';
-import { type Desk, openDesk } from '../load/content-index.ts';
+import { type ContentIndex, openContentIndex } from '../load/content-index.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { asFault, OPTIONS, readDraft } from './new-options.ts';
 import { askIssuer, askTitle } from './new-questions.ts';
@@ -51,14 +51,14 @@ async function main(args: string[]): Promise<0 | 1> {
   // Git keeps no empty folder, so a new archive may lack this one. Without CONTENT_DIR it fails, and
   // then the next line says so.
   await mkdir(join(contentDir, 'releases')).catch(() => undefined);
-  const { desk, errors } = await openDesk(contentDir);
+  const { index, errors } = await openContentIndex(contentDir);
   if (errors.length > 0) {
     printProblems({ errors, warnings: [] });
     return 1;
   }
-  const given = readDraft(values, desk, Date.now());
-  const faults = draftProblems(given, desk.known).map(asFault);
-  const { draft, from } = faults.length > 0 ? { draft: given } : await complete(given, desk);
+  const given = readDraft(values, index, Date.now());
+  const faults = draftProblems(given, index.known).map(asFault);
+  const { draft, from } = faults.length > 0 ? { draft: given } : await complete(given, index);
   const missing = missingOptions(draft).filter(
     // Where something is at fault, nobody has looked for the office's last contact.
     (option) => faults.length === 0 || draft.office.length === 0 || !option.startsWith('--contact'),
@@ -67,7 +67,7 @@ async function main(args: string[]): Promise<0 | 1> {
     throw new UsageError([...faults, `Missing: ${missing.join(', ')}.`].join('\n'));
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  refuseTaken(draft, desk);
+  refuseTaken(draft, index);
 
   const { date } = draft;
   const file = join(contentDir, 'releases', yearOf(date), `${date}-${draftSlug(draft)}.md`);
@@ -86,29 +86,32 @@ interface Completed {
 }
 
 /** Adds what the archive knows and, where there is a terminal, what the person there knows. */
-async function complete(given: Draft, desk: Desk): Promise<Completed> {
-  const known = contactFrom(given, desk);
+async function complete(given: Draft, index: ContentIndex): Promise<Completed> {
+  const known = contactFrom(given, index);
   if (!Terminal.isThere()) return known;
   const sure = given.contact.length > 0 ? known : { draft: given }; // the last contact may have gone
   if (missingOptions(sure.draft).length === 0) return sure;
   const terminal = new Terminal();
   try {
-    const titled = await askTitle(terminal, sure.draft, desk);
-    refuseTaken(titled, desk); // before more is asked
-    return { ...sure, draft: await askIssuer(terminal, titled, desk, recentReleases(given, desk)) };
+    const titled = await askTitle(terminal, sure.draft, index);
+    refuseTaken(titled, index); // before more is asked
+    return {
+      ...sure,
+      draft: await askIssuer(terminal, titled, index, recentReleases(given, index)),
+    };
   } finally {
     terminal.close();
   }
 }
 
 /** Takes the contact, or the rest of it, from earlier releases. */
-function contactFrom(draft: Draft, desk: Desk): Completed {
+function contactFrom(draft: Draft, index: ContentIndex): Completed {
   const [person] = draft.contact;
   let past: PastContact[] = [];
   if (person === undefined) {
-    past = lastContacts(draft.office, (office) => desk.newest(draft.date, office));
+    past = lastContacts(draft.office, (office) => index.newest(draft.date, office));
   } else if (person.name !== undefined && (person.phone ?? person.email) === undefined) {
-    const known = contactsByName(recentReleases(draft, desk), draft.office).get(person.name);
+    const known = contactsByName(recentReleases(draft, index), draft.office).get(person.name);
     past = known === undefined ? [] : [known];
   }
   if (past.length === 0) return { draft };
@@ -117,11 +120,13 @@ function contactFrom(draft: Draft, desk: Desk): Completed {
   return { draft: { ...draft, contact }, from };
 }
 
-const recentReleases = ({ date }: Draft, desk: Desk) => [...desk.newest(date).take(RECENT)];
+const recentReleases = ({ date }: Draft, index: ContentIndex) => [
+  ...index.newest(date).take(RECENT),
+];
 
 /** @throws {Error} if the archive has a release of this id. */
-function refuseTaken(draft: Draft, desk: Desk) {
-  const fileOf = (slug: string) => desk.fileOf(`${draft.date}-${slug}`);
+function refuseTaken(draft: Draft, index: ContentIndex) {
+  const fileOf = (slug: string) => index.fileOf(`${draft.date}-${slug}`);
   const slug = draftSlug(draft);
   const file = fileOf(slug);
   if (file === undefined) return;

@@ -6,7 +6,8 @@ import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
-import { loadArchive, type LoadedArchive, readSite } from '../load/load-archive.ts';
+import { loadArchive, type LoadedArchive } from '../load/load-archive.ts';
+import { readSite } from '../load/read-yaml-files.ts';
 import { plannedFiles, planRecording, type RecordingPlan } from '../load/record-ledger.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { Progress } from './progress.ts';
@@ -17,8 +18,8 @@ import { Terminal } from './terminal.ts';
 
 const USAGE = `Usage: npm run record [-- OPTION...]
 
-Takes the statements as they now stand into the ledger of CONTENT_DIR (default: content), so that links
-to them are kept from here on, whatever is edited later.
+Records the present statements in the ledger of CONTENT_DIR (default: content), so that links to them
+last from now on, whatever is edited later.
   --dry-run              shows what it would do, and writes nothing
   --json                 prints one object a release that changes on stdout
   --aliases              adds the former address of a renamed release to its aliases
@@ -42,9 +43,7 @@ async function main(args: string[]): Promise<0 | 1> {
     );
   }
   if (reason === undefined && positionals.length > 0) {
-    throw new UsageError(
-      `${positionals.join(' ')}: ids of releases stand behind --gone "the reason"`,
-    );
+    throw new UsageError(`${positionals.join(' ')}: put release ids after --gone "the reason"`);
   }
   const { contentDir, base } = readSettings(process.env);
   const on = today(Date.now(), (await readSite(contentDir, [])).timezone);
@@ -160,7 +159,7 @@ function aliasesToAdd({ aliases }: RecordingPlan, { byId }: LoadedArchive): stri
   );
 }
 
-/** The contract's object; a statement that is back stands among those that are kept. */
+/** The contract's object, in which restored statements are in `kept`. */
 function asContract({ restored, ...recording }: Recording): Omit<Recording, 'restored'> {
   return { ...recording, kept: [...recording.kept, ...restored] };
 }

@@ -23,7 +23,7 @@ export class Terminal {
   });
 
   constructor() {
-    this.#ended.catch(() => undefined); // told to whoever asks; between questions, to nobody
+    this.#ended.catch(() => undefined); // reported to whoever asks a question
   }
 
   /** Whether there is someone to ask. */
@@ -64,7 +64,7 @@ export class Terminal {
 }
 
 /**
- * What Tab makes of the last name on a line; names stand apart by commas.
+ * What Tab makes of the last name on a line; names are separated by commas.
  * @returns the names that it begins, or else those of which it begins a word; and what they replace.
  */
 export function complete(line: string, candidates: readonly string[]): [string[], string] {

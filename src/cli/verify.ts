@@ -44,7 +44,7 @@ function print(
   for (const path of changed) console.error(`changed: ${path}`);
   for (const path of added) console.error(`added: ${path}`);
   for (const { path, message } of problems) console.error(`${path} ${message}`);
-  const extra = isOnWeb ? 'added cannot be told on the web' : `${added.length} added`;
+  const extra = isOnWeb ? 'added files cannot be seen on the web' : `${added.length} added`;
   console.log(
     `${counted(files, 'file')}, ${counted(statements, 'statement')}: ${missing.length} missing, ${changed.length} changed, ${extra}, ${counted(problems.length, 'problem')}`,
   );

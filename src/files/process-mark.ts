@@ -8,7 +8,7 @@ const MARK = /(?<host>[0-9a-f]{8})-(?<pid>\d+)-/;
 /** Milliseconds after which something is abandoned whose process cannot be asked for. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What stands in the name of a temporary file or folder, so that others know whether it is in use. */
+/** Part of the name of a temporary file or folder, by which others know whether it is in use. */
 export const processMark = () => `${HOST}-${process.pid}-`;
 
 /** Whether the process that made a temporary file or folder has ended, going by the mark in its name. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { isAbandoned, processMark } from './process-mark.ts';
 
-/** Tells, while it is there, that files are being replaced: by what, and which. */
+/** While it exists, files are being replaced: it says which, and by what. */
 const JOURNAL = '.replacing.json';
 /** Where new files wait for that; what a killed run left is deleted by the next one. */
 const DRAFTS = '.replacing-';
@@ -56,7 +56,7 @@ export async function replaceFiles(
 /** Ends what a run of `replaceFiles` began that was killed on its way. */
 export async function finishReplacing(folder: string): Promise<void> {
   const file = join(folder, JOURNAL);
-  const text = readIfThere(file);
+  const text = textIfExists(file);
   if (text === undefined) {
     await clearStale(folder);
     return;
@@ -69,11 +69,11 @@ export async function finishReplacing(folder: string): Promise<void> {
     else renameIfThere(join(folder, draft), target);
   }
   // Another process may have ended this one and begun the next.
-  if (readIfThere(file) === text) rmSync(file, { force: true });
+  if (textIfExists(file) === text) rmSync(file, { force: true });
   await rm(join(folder, drafts), { recursive: true, force: true });
 }
 
-function readIfThere(file: string): string | undefined {
+function textIfExists(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
@@ -103,7 +103,7 @@ async function clearStale(folder: string) {
 const isFolder = (path: string) =>
   stat(path).then(
     (found) => found.isDirectory(),
-    () => false, // what keeps a file from being written here, too, is told by the write itself
+    () => false, // whatever prevents writing a file here is reported by the write itself
   );
 
 async function writeDurably(file: string, text: string | Uint8Array) {

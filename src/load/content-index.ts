@@ -2,15 +2,15 @@ import { basename, join } from 'node:path';
 import { listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { caucusSchema, officeSchema } from '../archive/issuer.ts';
-import type { Known } from '../archive/new-release.ts';
+import type { KnownIssuers } from '../archive/new-release.ts';
 import { newestReleases } from '../archive/newest-releases.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Release } from '../archive/release.ts';
-import { readIssuers, readSite } from './load-archive.ts';
+import { readIssuers, readSite } from './read-yaml-files.ts';
 
-/** An archive as whoever adds to it needs it: quick to open, however many releases it holds. */
-export interface Desk {
-  known: Known;
+/** What is needed to add to an archive: quick to open, however many releases it holds. */
+export interface ContentIndex {
+  known: KnownIssuers;
   /** In which the archive's days begin and end. */
   timeZone: string;
   /** The file that has this id, whichever folder it lies in. */
@@ -21,18 +21,20 @@ export interface Desk {
 
 /**
  * Opens a content folder to add a release to it.
- * @returns the desk, and what is wrong with `site.yaml`.
+ * @returns the index, and what is wrong with `site.yaml`.
  * @throws {Error} if there is no such folder.
  */
-export async function openDesk(contentDir: string): Promise<{ desk: Desk; errors: Problem[] }> {
+export async function openContentIndex(
+  contentDir: string,
+): Promise<{ index: ContentIndex; errors: Problem[] }> {
   const files = await listContent(contentDir);
   const errors: Problem[] = [];
   const { timezone } = await readSite(contentDir, errors);
-  // What is wrong with an office's own file is for `check` to say: it answers to its name.
+  // What is wrong with an office's own file is for `check` to report: its slug is valid all the same.
   const offices = await readIssuers(contentDir, files.offices, officeSchema, []);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, []);
   const byId = new Map(files.releases.map((path) => [basename(path, '.md'), path]));
-  const desk: Desk = {
+  const index: ContentIndex = {
     known: {
       offices: files.hasOffices ? offices : undefined,
       caucuses: files.hasCaucuses ? caucuses : undefined,
@@ -44,5 +46,5 @@ export async function openDesk(contentDir: string): Promise<{ desk: Desk; errors
     },
     newest: (until, office) => newestReleases(contentDir, files.releases, { until, office }),
   };
-  return { desk, errors };
+  return { index, errors };
 }

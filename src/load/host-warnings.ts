@@ -9,7 +9,7 @@ import { isNeverAsked, unreachableOn } from '../publish/hosts/unreachable.ts';
 type Found = Pick<ReadRelease, 'release' | 'file' | 'lines'>;
 type Claim = Redirect & { line: number; file: string };
 
-/** How hosts are called in messages. */
+/** The names of hosts in messages. */
 const NAMES: Record<Host, string> = {
   netlify: 'Netlify',
   cloudflare: 'Cloudflare Pages',
@@ -21,7 +21,7 @@ const NAMES: Record<Host, string> = {
 };
 
 /**
- * Former addresses that the host of `site.yaml` cannot lead on, and those that no host can: a warning
+ * Former addresses that the host of `site.yaml` cannot redirect, and those that no host can: a warning
  * for the first of each kind, with the number of the others, since no release is at fault.
  */
 export function hostWarnings(host: Host | undefined, read: readonly Found[]): Problem[] {
@@ -42,7 +42,7 @@ export function hostWarnings(host: Host | undefined, read: readonly Found[]): Pr
     ...warning(
       claims.filter((claim) => unreachable.has(claim) && !never.includes(claim)),
       `which ${host ? NAMES[host] : ''} cannot lead to this release`,
-      'take it out, or publish on a host that can: README, “Hosting”, says what each does',
+      'delete it, or publish on a host that can: README, “Hosting”, says what each does',
     ),
   ];
 }
@@ -57,7 +57,7 @@ function warning(claims: readonly Claim[], what: string, hint: string): Problem[
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A `security.txt` that does not hold any more, soon will not, or claims to for more than a year. */
+/** A `security.txt` that has expired, soon will, or is valid for more than a year. */
 export function securityWarnings(
   { security }: Pick<Site, 'security'>,
   today: Day,
@@ -69,11 +69,11 @@ export function securityWarnings(
   const hint = 'see that the contact is still right, and give a day within a year from now';
   const message =
     days < 0
-      ? `expired on ${on}: who finds a weakness of the site will not trust the contact`
+      ? `expired on ${on}: someone who finds a security problem will not trust the contact`
       : days <= 30
         ? `expires on ${on}`
         : days > 366
-          ? `is ${on}, more than a year away: who finds a weakness may not trust the contact`
+          ? `is ${on}, more than a year away: someone who finds a security problem may not trust the contact`
           : undefined;
   return message === undefined ? [] : [{ ...place, field: 'security.expires', message, hint }];
 }

@@ -2,34 +2,34 @@ import { closeSync } from 'node:fs';
 import { type Place, readAt } from '../cache/bundle.ts';
 import type { RenderedBody } from './read-release.ts';
 
-/** The texts of a batch of releases, until they are asked for: in an open file, or in memory. */
-export type WaitingTexts = { handle: number } | { bytes: Uint8Array };
+/** The texts of a batch of releases, to be read when they are needed: in an open file, or in memory. */
+export type LazyTexts = { handle: number } | { bytes: Uint8Array };
 
-/** Where a text stands among them: its HTML, and right behind it its statements, packed. */
+/** The place of a text among them: its HTML, followed by its encoded statements. */
 export interface TextPlace {
   start: number;
   /** Of the HTML and of the statements, in bytes. */
   lengths: [html: number, statements: number];
 }
 
-/** What there is most of in a body. */
+/** The large parts of a body. */
 export type BodyTexts = Pick<RenderedBody, 'html' | 'statements'>;
 
-/** A text as it waits. */
-export function packText({ html, statements }: BodyTexts) {
+/** A text as it is stored. */
+export function encodeText({ html, statements }: BodyTexts) {
   const bytes = Buffer.from(html);
   const lengths: TextPlace['lengths'] = [bytes.length, statements.length];
   return { text: Buffer.concat([bytes, statements]), lengths };
 }
 
-/** Closes files of texts that nobody can ask for any more: the preview loads an archive again and again. */
+/** Closes files whose texts nothing can read any more: the preview loads an archive again and again. */
 const unused = new FinalizationRegistry<number>((handle) => closeSync(handle));
 
 /**
- * Makes the function that gives a body its texts. They are read when they are asked for, each time anew: a
- * page asks once, and those of a large archive would fill the memory.
+ * Returns a function that adds its texts to a body. They are read each time they are asked for: a page
+ * asks once, and those of a large archive would fill the memory.
  */
-export function textsIn(texts: WaitingTexts) {
+export function textsIn(texts: LazyTexts) {
   if ('handle' in texts) unused.register(texts, texts.handle);
   const read = (place: Place): Uint8Array => {
     const { start, length } = place;

@@ -3,37 +3,37 @@ import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledge
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
-import type { News, WorkedRelease } from './read-release.ts';
+import type { News, ProcessedRelease } from './read-release.ts';
 import type { Workers } from './worker-pool.ts';
 
-/** How an archive stands to its ledger. */
+/** How an archive differs from its ledger. */
 export interface Ledger {
   /** Whether anything is recorded at all. */
   isBegun: boolean;
-  /** Releases in whose statements something is not recorded, by id. */
+  /** Releases with statements or changes that are not recorded, by id. */
   news: Map<string, News>;
   /** Releases recorded under another name. */
   moves: Move[];
-  /** Recorded releases that are not there, and of which nothing is said. */
+  /** Recorded releases that are missing without an explanation. */
   absent: LedgerEntry[];
   /** Recorded releases that were taken out of the archive. */
   gone: LedgerEntry[];
-  /** Those of them that stand in several lines, as a merge leaves them. */
+  /** Those of them with several lines, as a merge leaves them. */
   double: LedgerEntry[];
 }
 
 /**
- * Finds out how releases stand to the ledger. Those that have another name than they are recorded by
- * are rendered again in `worked`, with the line that is theirs.
+ * Compares the releases with the ledger. Those that are recorded under another id are rendered again, in
+ * their place in `releases`, with the line that is theirs.
  * @param now the instant of the build, in milliseconds since 1970: under embargo nothing has moved yet.
  */
-export async function settleLedger(
+export async function resolveLedger(
   index: LedgerIndex,
-  worked: WorkedRelease[],
+  releases: ProcessedRelease[],
   workers: Workers,
   now: number,
 ): Promise<Ledger> {
-  const present = new Set(worked.map(({ id }) => id));
+  const present = new Set(releases.map(({ id }) => id));
   const gone = [...index.gone]
     .filter(([id]) => !present.has(id))
     .map(([id, entry]) => ({
@@ -47,7 +47,7 @@ export async function settleLedger(
     .filter((entry) => entry !== undefined);
   const moves = findMoves(
     [...absent, ...gone],
-    worked
+    releases
       .filter((one) => isPublished(one, now))
       .map(({ id, release, news }) => ({
         id,
@@ -56,11 +56,11 @@ export async function settleLedger(
       })),
   );
   const moved = new Set(moves.map(({ from }) => from));
-  await renderMoved(moves, index, worked, workers);
+  await renderMoved(moves, index, releases, workers);
   const stillGone = gone.filter(({ release }) => !moved.has(release));
   return {
     isBegun: index.places.size > 0,
-    news: new Map(worked.flatMap(({ id, news }) => (news ? [[id, news]] : []))),
+    news: new Map(releases.flatMap(({ id, news }) => (news ? [[id, news]] : []))),
     moves,
     absent: absent.filter(({ release }) => !moved.has(release)),
     gone: stillGone,
@@ -68,31 +68,31 @@ export async function settleLedger(
   };
 }
 
-const isPublished = ({ release }: WorkedRelease, now: number) =>
+const isPublished = ({ release }: ProcessedRelease, now: number) =>
   release?.embargo === undefined || Date.parse(release.embargo) <= now;
 
 async function renderMoved(
   moves: Move[],
   { places }: LedgerIndex,
-  worked: WorkedRelease[],
+  releases: ProcessedRelease[],
   workers: Workers,
 ) {
   const from = Map.groupBy(moves, ({ to }) => to);
-  const tasks = worked
+  const tasks = releases
     .filter(({ id }) => from.has(id))
     .map(({ id, path }) => {
       const ids = [id, ...(from.get(id) ?? []).map((move) => move.from)];
       return { path, places: ids.flatMap((one) => places.get(one) ?? []) };
     });
-  const again = new Map((await workers.runAnew(tasks)).map((one) => [one.path, one]));
-  for (const [n, { path }] of worked.entries())
-    worked[n] = again.get(path) ?? (worked[n] as WorkedRelease);
+  const again = new Map((await workers.runUncached(tasks)).map((one) => [one.path, one]));
+  for (const [n, { path }] of releases.entries())
+    releases[n] = again.get(path) ?? (releases[n] as ProcessedRelease);
 }
 
-const RECORD = 'run `npm run record`, so that links to its statements are kept from here on';
+const RECORD = 'run `npm run record`, so that links to its statements last from now on';
 
 /**
- * What the ledger lacks, as warnings. An archive that has none yet lacks nothing.
+ * Reports what the ledger lacks, as warnings. An archive that has none yet lacks nothing.
  * @param fileOf the file of a release that is published; others are not recorded yet.
  * @param folder the ledger's, as problems name it.
  */
@@ -121,7 +121,7 @@ export function ledgerWarnings(
       : []),
     ...moves.map(({ from, to, isDeclared }) => {
       if (isDeclared) return warning(folder, 'ledger', `has ${to} as ${from}`, RECORD);
-      const message = `has not the address under which it was recorded: ${from}`;
+      const message = `is not at the address under which it was recorded: ${from}`;
       return warning(
         fileOf(to) ?? to,
         'aliases',
@@ -130,7 +130,7 @@ export function ledgerWarnings(
       );
     }),
     ...absent.map(({ release }) => {
-      const message = `has ${release}, which is not in the archive any more`;
+      const message = `has ${release}, which is no longer in the archive`;
       const hint =
         'put its file back; or, if it has another name now, add its former address to the aliases there; or ' +
         'run `npm run record -- --gone "the reason"`';

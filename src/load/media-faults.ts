@@ -22,8 +22,8 @@ export async function mediaFaults(
 }
 
 /**
- * What is to be told of these files. One that no release names is not published: it is told of only if
- * it is active, since the next release may name it, and the preview shows it.
+ * Reports these files. One that no release refers to is not published: it is reported only if it is
+ * active, since the next release may refer to it, and the preview shows it.
  */
 export const mediaProblems = (
   contentDir: string,

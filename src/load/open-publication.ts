@@ -9,7 +9,7 @@ import { digestFile } from '../publish/file-digest.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { Settings } from '../settings.ts';
 
-/** Opens a loaded archive to those who make feeds, citations and bulk data from it. */
+/** What feeds, citations and bulk data need of a loaded archive. */
 export function publicationOf(
   archive: LoadedArchive,
   { siteUrl, base, contentDir }: Pick<Settings, 'siteUrl' | 'base' | 'contentDir'>,

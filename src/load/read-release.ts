@@ -15,58 +15,58 @@ import {
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
-import { packStatements, type PublishedStatement } from '../publish/data/statements.ts';
+import { encodeStatements, type PublishedStatement } from '../publish/data/statements.ts';
 
 /** What the site needs of a body. */
 export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   excerpt: string;
-  /** Its statements as they are published, packed: see `packStatements`. */
+  /** Its statements as they are published, encoded: see `encodeStatements`. */
   statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
-  /** Stands for all that pages show of the body. */
+  /** Of all that pages show of the body. */
   digest: string;
 }
 
-/** What the ledger does not know yet of a release. */
+/** What the ledger does not have of a release yet. */
 export interface News {
   recording: Recording;
-  /** Whether the ledger has a line of it. */
+  /** Whether the ledger has a line for it. */
   isRecorded: boolean;
   /** For a recording: its next line, and the words by id of the statements that changed. */
   line?: string;
   words?: Record<string, string>;
-  /** The digests by id of the words that were recorded of those that are not as they were. */
+  /** The digests, by id, of the recorded words of those that changed. */
   digests?: Record<string, string>;
 }
 
 /** A release and its rendered body, as they leave the worker. */
-export interface WorkedRelease extends Omit<ReadRelease, 'body'> {
+export interface ProcessedRelease extends Omit<ReadRelease, 'body'> {
   /** The file below the content folder. */
   path: string;
   body: RenderedBody | undefined;
   news: News | undefined;
 }
 
-export interface WorkOptions extends BodyOptions {
+export interface ProcessOptions extends BodyOptions {
   /** The day of a recording: then each release that has news comes with its next line. */
   recordOn?: Day | undefined;
 }
 
-/** What a release is made of. */
+/** What a release is read from. */
 export interface ReleaseSource {
   path: string;
   bytes: Buffer;
-  /** What the ledger says of it, and whether that stands in several lines. */
+  /** What the ledger says of it, and whether it has several lines there. */
   entry: LedgerEntry | undefined;
   isDouble: boolean;
 }
 
-/** Makes the function that reads, checks and renders a release. Problems name its path. */
-export function releaseWork({
+/** Returns the function that reads, checks and renders a release. Problems have its path. */
+export function releaseProcessor({
   recordOn,
   ...options
-}: WorkOptions): (source: ReleaseSource) => WorkedRelease {
+}: ProcessOptions): (source: ReleaseSource) => ProcessedRelease {
   const render = bodyRenderer(options);
   return ({ path, bytes, entry, isDouble }) => {
     const { body: source, ...read } = readRelease(bytes, path);
@@ -85,17 +85,17 @@ export function releaseWork({
       excerpt: excerpt(statements),
       changes: entry?.changes ?? [],
     };
-    const packed = published({ statements, alignment });
-    const hash = createHash('sha256').update(JSON.stringify(shown)).update(packed);
+    const encoded = published({ statements, alignment });
+    const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
     const news = newsOf(read.id, entry, isDouble, { statements, alignment }, recordOn);
-    return { ...read, path, body: { ...body, ...shown, statements: packed, digest }, news };
+    return { ...read, path, body: { ...body, ...shown, statements: encoded, digest }, news };
   };
 }
 
 function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
   const { digests, former, removed } = alignment;
-  return packStatements({
+  return encodeStatements({
     statements: statements.map(({ id, text }, n): PublishedStatement => {
       const [digest = id, merged = []] = [digests[n], former[n]];
       return {
@@ -123,9 +123,11 @@ function newsOf(
   if (recordOn === undefined) return { recording, isRecorded };
   const texts = statements.map(({ text }) => text);
   const { entry: next } = recordEntry(entry, id, texts, recordOn);
-  const isTold = (one: string) => entry !== undefined && alignment.fates.get(one) !== 'kept';
-  const words = statements.filter((one) => isTold(one.id)).map((one) => [one.id, one.text]);
-  const digests = [...known].filter(([one]) => isTold(one)).map(([one, it]) => [one, digestOf(it)]);
+  const hasChanged = (one: string) => entry !== undefined && alignment.outcomes.get(one) !== 'kept';
+  const words = statements.filter((one) => hasChanged(one.id)).map((one) => [one.id, one.text]);
+  const digests = [...known]
+    .filter(([one]) => hasChanged(one))
+    .map(([one, it]) => [one, digestOf(it)]);
   return {
     recording,
     isRecorded,

@@ -7,12 +7,13 @@ import { ledgerPath, linesOf } from '../archive/ledger/ledger-files.ts';
 import type { Move } from '../archive/ledger/moves.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import { releasePath } from '../archive/release.ts';
+import { readIfExists } from '../files/read-if-exists.ts';
 import type { LoadedArchive } from './load-archive.ts';
 
 /** What a recording changes: the next line of each release, and addresses to add to frontmatter. */
 export interface RecordingPlan {
   recordings: Recording[];
-  /** By release id; null takes the line out. */
+  /** By release id; null deletes the line. */
   lines: Map<string, string | null>;
   aliases: Move[];
 }
@@ -81,11 +82,11 @@ export async function plannedFiles(
 ): Promise<Map<string, string | null>> {
   const files = new Map<string, string | null>();
   for (const [path, changes] of Map.groupBy(lines, ([id]) => ledgerPath(id))) {
-    const bytes = await readIfThere(join(contentDir, path));
+    const bytes = await readIfExists(join(contentDir, path));
     const text = withLines(bytes ?? Buffer.alloc(0), new Map(changes));
     files.set(path, text === '' ? null : text);
   }
-  if (files.size > 0 && (await readIfThere(join(contentDir, ATTRIBUTES[0]))) === undefined) {
+  if (files.size > 0 && (await readIfExists(join(contentDir, ATTRIBUTES[0]))) === undefined) {
     files.set(...ATTRIBUTES);
   }
   for (const { from, to } of aliases) {
@@ -102,24 +103,17 @@ export async function plannedFiles(
 
 /** A year's file with some lines changed, in the order of ids. Other lines stay byte for byte. */
 function withLines(bytes: Buffer, changes: ReadonlyMap<string, string | null>): string {
-  const kept: [string, string][] = [];
+  const all: [string, string][] = [];
   for (const { start, end } of linesOf(bytes)) {
     const line = bytes.toString('utf8', start, end);
     const entry = parseEntry(line);
     if ('message' in entry)
       throw new Error(`The ledger has changed meanwhile: a line ${entry.message}`);
-    if (!changes.has(entry.release)) kept.push([entry.release, line]);
+    if (!changes.has(entry.release)) all.push([entry.release, line]);
   }
-  for (const [id, line] of changes) if (line !== null) kept.push([id, line]);
-  return kept
+  for (const [id, line] of changes) if (line !== null) all.push([id, line]);
+  return all
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => `${line}\n`)
     .join('');
-}
-
-function readIfThere(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
-    throw cause;
-  });
 }

@@ -6,14 +6,14 @@ import { statementId } from '../archive/statement-id.ts';
 import { bodyRenderer } from '../markdown/render-body.ts';
 
 const run = promisify(execFile);
-/** Versions of a file that are looked through; who records now and then needs the last few. */
+/** Versions of a file to search; someone who records now and then needs the last few. */
 const VERSIONS = 20;
-const MOST_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 const render = bodyRenderer({ base: '/', media: new Map() });
 
 /**
- * The words that statements had when they were recorded, as far as git has them.
+ * Finds the words that statements had when they were recorded, as far as git has them.
  * @param file the release; `names` the names, without folders, that it has or had.
  * @param digests of the words, made as ids are.
  * @returns the words by digest; without those that git, or this computer, doesn't have.
@@ -26,7 +26,7 @@ export async function recordedWords(
   const found = new Map<string, string>();
   const git = (...args: string[]) =>
     run('git', ['-C', dirname(file), ...args], {
-      maxBuffer: MOST_BYTES,
+      maxBuffer: MAX_BYTES,
       encoding: 'buffer',
     }).then(
       ({ stdout }) => stdout,

@@ -6,50 +6,55 @@ import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { entryOf, type LinePlace, readLines } from '../archive/ledger/ledger-files.ts';
 import type { Problem } from '../archive/problem.ts';
-import { KeptPack } from '../cache/entry-bundle.ts';
-import { Pack } from '../cache/bundle.ts';
-import { type BodyTexts, packText, type TextPlace, type WaitingTexts } from './lazy-texts.ts';
-import type { ReleaseSource, RenderedBody, WorkedRelease, WorkOptions } from './read-release.ts';
+import { EntryBundle } from '../cache/entry-bundle.ts';
+import { Bundle } from '../cache/bundle.ts';
+import { type BodyTexts, encodeText, type TextPlace, type LazyTexts } from './lazy-texts.ts';
+import type {
+  ReleaseSource,
+  RenderedBody,
+  ProcessedRelease,
+  ProcessOptions,
+} from './read-release.ts';
 
-export interface WorkerOptions extends WorkOptions {
+export interface WorkerOptions extends ProcessOptions {
   contentDir: string;
-  /** Where what is made is kept, and a digest of what all of it depends on. */
-  keep: { folder: string; digest: string } | undefined;
+  /** Where results are cached, and a digest of everything that all of them depend on. */
+  cache: { folder: string; digest: string } | undefined;
 }
 
-/** A release to work on: its path below the content folder, and its lines in the ledger. */
+/** A release to read: its path below the content folder, and the places of its lines in the ledger. */
 export interface Task {
   path: string;
   places?: LinePlace[] | undefined;
 }
 
-/** Releases to work on, one after the other. */
+/** Releases to read, one after the other. */
 export interface Batch {
   tasks: Task[];
-  /** The pack in which they are kept, all that it is to hold; without one, they are made anew. */
-  pack: string | undefined;
+  /** The bundle that caches just these releases; without one, they are rendered. */
+  bundle: string | undefined;
 }
 
 /** A release but for the texts of its body. */
-export interface ReleaseNotes extends Omit<WorkedRelease, 'body'> {
+export interface ReleaseNotes extends Omit<ProcessedRelease, 'body'> {
   body: Omit<RenderedBody, keyof BodyTexts> | undefined;
 }
 
 /** Releases, in the order of the tasks. */
-export interface WorkedBatch {
+export interface ProcessedBatch {
   releases: { notes: ReleaseNotes; text: TextPlace | undefined }[];
-  /** How many of them were kept from an earlier build. */
-  kept: number;
-  texts: WaitingTexts;
+  /** How many of them come from the cache. */
+  reused: number;
+  texts: LazyTexts;
 }
 
-/** What is kept of a release, beside its text: it holds as long as files that it shows have the sizes of then. */
-interface Kept extends Pick<Worked, 'notes' | 'lengths'> {
+/** A cached release without its text: valid as long as the sizes of its pictures are the same. */
+interface CachedRelease extends Pick<Processed, 'notes' | 'lengths'> {
   media: [path: string, size: string][];
 }
 
-/** A release, and its text as it waits. */
-interface Worked {
+/** A release, and its text as it is stored. */
+interface Processed {
   key: string;
   notes: ReleaseNotes;
   text: Uint8Array;
@@ -58,40 +63,40 @@ interface Worked {
   lengths: TextPlace['lengths'];
 }
 
-/** Tells what is made anew where NODE_DEBUG=on-the-record is set. */
+/** Lists what is rendered, with NODE_DEBUG=on-the-record. */
 const log = debuglog('on-the-record');
-const { contentDir, keep, ...options } = workerData as WorkerOptions;
-/** Loaded for the first release that must be made: Markdown's parser takes a while to start. */
-const load = async () => (await import('./read-release.ts')).releaseWork(options);
+const { contentDir, cache, ...options } = workerData as WorkerOptions;
+/** Loaded for the first release that is not cached: Markdown's parser takes a while to start. */
+const load = async () => (await import('./read-release.ts')).releaseProcessor(options);
 let loaded: ReturnType<typeof load> | undefined;
 
-/** Reads, checks and renders releases, as far as they are not kept. */
-export default async function work({ tasks, pack }: Batch): Promise<WorkedBatch> {
-  const file = keep && pack !== undefined ? join(keep.folder, pack) : undefined;
-  const packed = file === undefined ? undefined : new KeptPack(file);
-  const worked: Worked[] = [];
-  let kept = 0;
+/** Reads, checks and renders releases, as far as they are not cached. */
+export default async function run({ tasks, bundle }: Batch): Promise<ProcessedBatch> {
+  const file = cache && bundle !== undefined ? join(cache.folder, bundle) : undefined;
+  const cached = file === undefined ? undefined : new EntryBundle(file);
+  const processed: Processed[] = [];
+  let reused = 0;
   try {
     for (const { path, places = [] } of tasks) {
       // Synchronously: of many small files that takes a third of the time.
       const bytes = readFileSync(join(contentDir, path));
       const lines = readLines(places);
       const key = keyOf(path, bytes, lines);
-      const known = packed && recall(packed, key);
-      if (known) kept++;
+      const known = cached && fromCache(cached, key);
+      if (known) reused++;
       else log('text %s', path);
-      worked.push(known ?? (await make(key, { path, bytes, lines, places }, packed)));
+      processed.push(known ?? (await processRelease(key, { path, bytes, lines, places }, cached)));
     }
-    await packed?.save();
+    await cached?.save();
   } finally {
-    packed?.close(); // files that a thread has opened stay open when it ends
+    cached?.close(); // files that a thread has opened stay open when it ends
   }
-  const inFile = file === undefined ? undefined : inPack(file, worked);
-  const { texts, starts } = inFile ?? inMemory(worked);
-  const releases = worked.map(({ notes, lengths }, n) => {
+  const inFile = file === undefined ? undefined : textsInBundle(file, processed);
+  const { texts, starts } = inFile ?? textsInMemory(processed);
+  const releases = processed.map(({ notes, lengths }, n) => {
     return { notes: placed(notes), text: notes.body && { start: starts[n] ?? 0, lengths } };
   });
-  return { releases, kept, texts };
+  return { releases, reused, texts };
 }
 
 interface Source extends Pick<ReleaseSource, 'path' | 'bytes'> {
@@ -99,47 +104,47 @@ interface Source extends Pick<ReleaseSource, 'path' | 'bytes'> {
   places: LinePlace[];
 }
 
-async function make(
+async function processRelease(
   key: string,
   { path, bytes, lines, places }: Source,
-  packed: KeptPack | undefined,
-): Promise<Worked> {
+  cached: EntryBundle | undefined,
+): Promise<Processed> {
   const entry = entryOf(lines, places);
-  const workOn = await (loaded ??= load());
-  const { body, ...rest } = workOn({ path, bytes, entry, isDouble: lines.length > 1 });
-  const { html = '', statements = new Uint8Array(), ...told } = body ?? {};
-  const notes: ReleaseNotes = { ...rest, body: body && (told as ReleaseNotes['body']) };
-  const waiting = packText({ html, statements });
-  const worked = { key, notes, ...waiting, sha256: hash('sha256', waiting.text) };
-  if (isWell(notes)) remember(worked, packed);
-  return worked;
+  const read = await (loaded ??= load());
+  const { body, ...rest } = read({ path, bytes, entry, isDouble: lines.length > 1 });
+  const { html = '', statements = new Uint8Array(), ...others } = body ?? {};
+  const notes: ReleaseNotes = { ...rest, body: body && (others as ReleaseNotes['body']) };
+  const stored = encodeText({ html, statements });
+  const processed = { key, notes, ...stored, sha256: hash('sha256', stored.text) };
+  if (hasNoErrors(notes)) addToCache(processed, cached);
+  return processed;
 }
 
-/** The texts where they are kept; undefined if they are not all there, as in a folder that takes no files. */
-function inPack(file: string, worked: readonly Worked[]) {
-  const pack = Pack.open(file);
-  const starts = worked.map(({ key, sha256 }) => {
-    // Of the same key there may be another text, where a picture has another size now.
-    const isSame = pack?.digestOf(textOf(key)) === sha256;
-    return isSame ? pack?.placeOf(textOf(key))?.start : undefined;
+/** The texts in a bundle; undefined if any is missing, as when the cache folder is read-only. */
+function textsInBundle(file: string, processed: readonly Processed[]) {
+  const bundle = Bundle.open(file);
+  const starts = processed.map(({ key, sha256 }) => {
+    // The same key may have another text if the size of a picture has changed.
+    const isSame = bundle?.digestOf(textOf(key)) === sha256;
+    return isSame ? bundle?.placeOf(textOf(key))?.start : undefined;
   });
   if (starts.every((start) => start !== undefined)) {
-    const handle = pack?.handOver();
+    const handle = bundle?.handOver();
     if (handle !== undefined) return { texts: { handle }, starts };
   }
-  pack?.close();
+  bundle?.close();
   return undefined;
 }
 
-function inMemory(worked: readonly Worked[]) {
-  const bytes = Buffer.concat(worked.map(({ text }) => text));
+function textsInMemory(processed: readonly Processed[]) {
+  const bytes = Buffer.concat(processed.map(({ text }) => text));
   let end = 0;
-  const starts = worked.map(({ text }) => (end += text.length) - text.length);
+  const starts = processed.map(({ text }) => (end += text.length) - text.length);
   return { texts: { bytes }, starts };
 }
 
 function keyOf(path: string, bytes: Buffer, lines: readonly Buffer[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([keep?.digest, path, bytes.length]));
+  const hash = createHash('sha256').update(JSON.stringify([cache?.digest, path, bytes.length]));
   hash.update(bytes);
   for (const line of lines) hash.update(`\n${line.length}\n`).update(line);
   return `${basename(path, '.md')} ${hash.digest('base64url')}`;
@@ -147,29 +152,30 @@ function keyOf(path: string, bytes: Buffer, lines: readonly Buffer[]): string {
 
 const sizeOf = (path: string) => JSON.stringify(options.media.get(path) ?? null);
 
-/** The name of a release's text, which lies beside what is told of it. */
+/** The name of a release's text in the bundle. */
 const textOf = (key: string) => `${key} text`;
 
-function remember({ key, notes, text, lengths }: Worked, packed: KeptPack | undefined): void {
-  const media = notes.body?.media.map((path): Kept['media'][number] => [path, sizeOf(path)]) ?? [];
-  packed?.set(key, serialize({ notes, lengths, media } satisfies Kept));
-  packed?.set(textOf(key), text);
+function addToCache({ key, notes, text, lengths }: Processed, cached: EntryBundle | undefined) {
+  const paths = notes.body?.media ?? [];
+  const media = paths.map((path): CachedRelease['media'][number] => [path, sizeOf(path)]);
+  cached?.set(key, serialize({ notes, lengths, media } satisfies CachedRelease));
+  cached?.set(textOf(key), text);
 }
 
-function recall(packed: KeptPack, key: string): Worked | undefined {
-  const bytes = packed.get(key);
-  const text = packed.get(textOf(key));
+function fromCache(cached: EntryBundle, key: string): Processed | undefined {
+  const bytes = cached.get(key);
+  const text = cached.get(textOf(key));
   if (bytes === undefined || text === undefined) return undefined;
-  const { notes, lengths, media } = deserialize(bytes) as Kept;
-  const holds = media.every(([path, size]) => options.media.has(path) && sizeOf(path) === size);
-  return holds ? { key, notes, text, sha256: packed.digestOf(textOf(key)), lengths } : undefined;
+  const { notes, lengths, media } = deserialize(bytes) as CachedRelease;
+  const isValid = media.every(([path, size]) => options.media.has(path) && sizeOf(path) === size);
+  return isValid ? { key, notes, text, sha256: cached.digestOf(textOf(key)), lengths } : undefined;
 }
 
-/** What has errors is not kept: what they say may depend on other files. */
-const isWell = ({ problems, body }: ReleaseNotes) =>
+/** What has errors is not cached: they may depend on other files. */
+const hasNoErrors = ({ problems, body }: ReleaseNotes) =>
   problems.length === 0 && (body?.errors.length ?? 0) === 0;
 
-/** With the file named as people know it: what is kept knows nothing of where the archive lies. */
+/** With the path of the file as people know it: the cache does not depend on where the archive is. */
 function placed(notes: ReleaseNotes): ReleaseNotes {
   const file = join(contentDir, notes.path);
   const inFile = (problems: Problem[]) => problems.map((problem) => ({ ...problem, file }));

@@ -4,17 +4,17 @@ import { basename } from 'node:path';
 import Piscina from 'piscina';
 import { projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
-import type { Batch, Task, WorkedBatch, WorkerOptions } from './release-worker.ts';
+import type { Batch, Task, ProcessedBatch, WorkerOptions } from './release-worker.ts';
 import { textsIn } from './lazy-texts.ts';
-import type { WorkedRelease } from './read-release.ts';
+import type { ProcessedRelease } from './read-release.ts';
 
 /** Releases that are worth a worker thread. */
 const ENOUGH = 50;
-/** Bytes of rendered releases that are kept: those of 72,620 take two fifths of it. */
-const MOST_KEPT = 2 ** 30;
-/** Megabytes for what a thread has just made: with less, Node tidies up so often that it takes a tenth. */
+/** Bytes of rendered releases in the cache: those of 72,620 take two fifths of it. */
+const MAX_CACHED = 2 ** 30;
+/** Megabytes for a thread's young objects: with less, collecting garbage takes a tenth of the time. */
 const YOUNG = 64;
-/** What makes a rendered release of a file: `tests/structure/` compares it with the imports. */
+/** The code that renders a release: `tests/structure/` compares it with the imports. */
 export const RELEASE_CODE = [
   'src/archive',
   'src/markdown',
@@ -27,33 +27,34 @@ export const RELEASE_CODE = [
 ];
 
 export interface Workers {
-  /** Works through all releases of the archive, on all cores; the results stand in the order of the tasks. */
+  /** Reads and renders all releases of the archive, on all cores; the results are in the order of the tasks. */
   runAll(
     tasks: readonly Task[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<{ releases: WorkedRelease[]; kept: number }>;
-  /** Works on some of them once more, past what is kept. */
-  runAnew(tasks: readonly Task[]): Promise<WorkedRelease[]>;
+  ): Promise<{ releases: ProcessedRelease[]; reused: number }>;
+  /** Reads and renders some of them again, without the cache. */
+  runUncached(tasks: readonly Task[]): Promise<ProcessedRelease[]>;
   close(): Promise<void>;
 }
 
 /**
- * @param most how many releases there are to work on: few need no second core.
- * @param folder where what is made of them is kept; without one, all are made anew.
+ * Starts the worker threads that read, check and render releases.
+ * @param count how many releases there are: few need no second core.
+ * @param folder where results are cached; without one, all releases are rendered.
  */
 export async function startWorkers(
-  options: Omit<WorkerOptions, 'keep'>,
-  most: number,
+  options: Omit<WorkerOptions, 'cache'>,
+  count: number,
   folder?: string,
 ): Promise<Workers> {
   const { contentDir, base, language } = options;
   const settings = JSON.stringify([base, language]);
-  const keep = folder && { folder, digest: `${await projectDigest(RELEASE_CODE)} ${settings}` };
-  const pool = new Piscina<Batch, WorkedBatch>({
+  const cache = folder && { folder, digest: `${await projectDigest(RELEASE_CODE)} ${settings}` };
+  const pool = new Piscina<Batch, ProcessedBatch>({
     filename: new URL('./release-worker.ts', import.meta.url).href,
     minThreads: 1,
-    maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(most / ENOUGH))),
-    workerData: { ...options, keep: keep || undefined } satisfies WorkerOptions,
+    maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(count / ENOUGH))),
+    workerData: { ...options, cache: cache || undefined } satisfies WorkerOptions,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     trackUnmanagedFds: false, // texts are read from files that a thread has opened
   });
@@ -61,32 +62,33 @@ export async function startWorkers(
   const name = ofArchive.digest('hex').slice(0, 12);
   return {
     async runAll(tasks, onProgress) {
-      const byPath = new Map<string, WorkedRelease>();
-      let kept = 0;
+      const byPath = new Map<string, ProcessedRelease>();
+      let reused = 0;
       const batches = [...Map.groupBy(tasks, monthOf)].map(async ([month, some]) => {
-        const batch = await pool.run({ tasks: some, pack: `${name}-${month}.pack` });
+        const batch = await pool.run({ tasks: some, bundle: `${name}-${month}.bundle` });
         for (const one of received(batch)) byPath.set(one.path, one);
-        kept += batch.kept;
+        reused += batch.reused;
         onProgress?.(byPath.size, tasks.length);
       });
       await Promise.all(batches);
-      return { releases: tasks.map(({ path }) => byPath.get(path) as WorkedRelease), kept };
+      return { releases: tasks.map(({ path }) => byPath.get(path) as ProcessedRelease), reused };
     },
-    runAnew: async (tasks) => received(await pool.run({ tasks: [...tasks], pack: undefined })),
+    runUncached: async (tasks) =>
+      received(await pool.run({ tasks: [...tasks], bundle: undefined })),
     async close() {
       await pool.destroy();
-      if (folder) await prune(folder, MOST_KEPT);
+      if (folder) await prune(folder, MAX_CACHED);
     },
   };
 }
 
-/** Gives the bodies their texts, each to be read when it is asked for. */
-function received({ releases, texts }: WorkedBatch): WorkedRelease[] {
+/** Adds to the bodies their texts, to be read when they are needed. */
+function received({ releases, texts }: ProcessedBatch): ProcessedRelease[] {
   const withTexts = textsIn(texts);
   return releases.map(({ notes, text }) => {
     return { ...notes, body: notes.body && text && withTexts(notes.body, text) };
   });
 }
 
-/** What is kept together: `2017-11`. A file whose name has no month stands among others like it. */
+/** The month whose releases are cached together: `2017-11`; `other` for a file without one in its name. */
 const monthOf = ({ path }: Task) => /^\d{4}-\d{2}/.exec(basename(path))?.[0] ?? 'other';

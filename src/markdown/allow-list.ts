@@ -3,7 +3,7 @@ import type { Schema } from 'hast-util-sanitize';
 const WORDS = ['lang', 'dir', 'title'];
 const ALIGN = ['align', /^(?:left|right|center|justify)$/i] as const;
 
-/** Elements that stand within a line of text. */
+/** Elements within a line of text. */
 export const INLINE = [
   ...['a', 'img', 'br', 'em', 'strong', 'i', 'b', 'u', 's', 'del', 'ins', 'mark', 'small'],
   ...['sub', 'sup', 'abbr', 'cite', 'q', 'code', 'kbd', 'span', 'input'],

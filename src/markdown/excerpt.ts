@@ -1,8 +1,8 @@
 import type { Statement } from './rehype-statements.ts';
 
 /**
- * The words of a release that stand for it in lists and in the results of web searches: its first
- * real statement (a release line such as "For Immediate Release" is passed over), cut between words.
+ * The words of a release in lists and in the results of web searches: its first real statement (a
+ * release line such as "For Immediate Release" is skipped), cut between words.
  * @param most how many characters, the mark of the cut included.
  */
 export function excerpt(statements: readonly Statement[], most = 240): string {

@@ -10,7 +10,7 @@ export type LinkTarget =
   | { kind: 'other' }
   | { kind: 'none' };
 
-/** Stands for wherever the archive is published: no real site has this name (RFC 2606). */
+/** In place of wherever the archive is published: no real site has this name (RFC 2606). */
 const HERE = 'https://archive.invalid/';
 /** What URL parsers take out of an address: tabs and line ends anywhere, spaces and controls around it. */
 function withoutIgnored(written: string): string {

@@ -6,7 +6,7 @@ export interface Placed {
   position?: Position | undefined;
 }
 
-/** Notes something that keeps a release from being published; the run goes on, to find the rest. */
+/** Reports something that prevents a release from being published; the run goes on, to find the rest. */
 export function error(file: VFile, node: Placed, ruleId: string, reason: string, hint: string) {
   const message = file.message(reason, { place: node.position, ruleId });
   message.fatal = true;

@@ -37,8 +37,8 @@ function reportElement(node: Element, schema: Schema, file: VFile) {
     error(file, node, 'html', `has <${node.tagName}>, which a release may not have`, hint);
     return schema.strip?.includes(node.tagName) ? SKIP : undefined;
   }
-  const kept = sanitize({ ...node, children: [] }, schema) as Element;
-  const names = new Set([...Object.keys(node.properties), ...Object.keys(kept.properties)]);
+  const allowed = sanitize({ ...node, children: [] }, schema) as Element;
+  const names = new Set([...Object.keys(node.properties), ...Object.keys(allowed.properties)]);
   if (node.tagName === 'input' && [...names].some((name) => !(name in node.properties))) {
     const hint = 'write - [ ] or - [x] for the box before an item, or take it out';
     error(file, node, 'html', 'has <input>, which a release may not have', hint);
@@ -46,7 +46,7 @@ function reportElement(node: Element, schema: Schema, file: VFile) {
   }
   for (const name of names) {
     const value = node.properties[name];
-    if (JSON.stringify(kept.properties[name]) === JSON.stringify(value)) continue;
+    if (JSON.stringify(allowed.properties[name]) === JSON.stringify(value)) continue;
     const isAddress = ADDRESSES.includes(name);
     const reason = isAddress
       ? `has an address that is not allowed, ${String(value)}`

@@ -2,13 +2,13 @@ import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Paragraphs in which it is looked for: it may stand below "For Immediate Release" and a contact. */
+/** Paragraphs in which it is looked for: it may be below "For Immediate Release" and a contact. */
 const FIRST = 6;
 const EMPHASIS = ['strong', 'em', 'b', 'i', 'u'];
 
 /**
  * Marks the dateline where the body prints it, at the beginning of a paragraph, so that it can be set
- * in small capitals. `file.data.hasDateline` tells whether it was found.
+ * in small capitals. `file.data.hasDateline` says whether it was found.
  */
 export function rehypeDateline({ dateline }: { dateline: string | undefined }) {
   return (tree: Root, file: VFile): undefined => {

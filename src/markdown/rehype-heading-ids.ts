@@ -2,10 +2,12 @@ import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { STATEMENT_ID } from '../archive/statement-id-form.ts';
 import { warn } from './notes.ts';
 
 /** Ids that have a meaning of their own: of statements and of GFM's footnotes. */
-const RESERVED = /^(?:s-[a-z2-7]{8}(?:-\d+)?|footnote-label|user-content-.*)$/;
+const isReserved = (id: string) =>
+  STATEMENT_ID.test(id) || /^(?:footnote-label|user-content-.*)$/.test(id);
 
 /**
  * Mends what `rehype-slug` makes of odd headings: one whose words would give a statement's id, or a
@@ -27,7 +29,7 @@ export function rehypeHeadingIds() {
       }
       const isOfNotes = Array.isArray(className) && className.includes('sr-only');
       if (id === '') delete node.properties['id'];
-      else if (RESERVED.test(String(id)) && !isOfNotes) reserved.push(node);
+      else if (isReserved(String(id)) && !isOfNotes) reserved.push(node);
       else taken.add(String(id));
       return undefined;
     });

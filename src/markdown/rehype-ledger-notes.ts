@@ -17,7 +17,7 @@ export interface NoteOptions {
 }
 
 /**
- * Tells what became of the statements that the ledger knows: a note where words were edited, an empty
+ * Shows what became of the recorded statements: a note where words were edited, an empty
  * `span` with each id that a statement took over, and in the place of each that was removed a marker
  * with its id. What a visitor reads who came by the link of one is there as well; `:target` shows it.
  */
@@ -32,9 +32,9 @@ export function rehypeLedgerNotes({ words, textLanguage }: NoteOptions) {
     const edits = lastEdits(entry);
     const recorded = new Map(entry.statements.map((one) => [one.id, digestOf(one)]));
     const isEditedNow = (id: string, n: number) => {
-      const fate = alignment.fates.get(id) ?? '';
+      const outcome = alignment.outcomes.get(id) ?? '';
       const isOther = recorded.get(id) !== alignment.digests[n];
-      return EDITED.has(fate) || (fate === 'restored' && isOther);
+      return EDITED.has(outcome) || (outcome === 'restored' && isOther);
     };
 
     for (const [n, { id }] of statements.entries()) {

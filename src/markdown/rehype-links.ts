@@ -2,10 +2,11 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodePath, encodePath } from '../archive/path-encoding.ts';
+import { STATEMENT_ID } from '../archive/statement-id-form.ts';
 import { linkTarget } from './link-target.ts';
 import { error, warn } from './notes.ts';
 
-/** A picture's size in pixels, so that the page keeps its place free. */
+/** A picture's size in pixels, so that the page reserves its place. */
 export interface PictureSize {
   width: number;
   height: number;
@@ -21,15 +22,15 @@ export interface LinkOptions {
 const MEDIA = /^\/media\//;
 
 /**
- * Settles links and pictures. An address below the site gets the site's base; one on the web gets
+ * Resolves links and pictures. An address below the site gets the site's base; one on the web gets
  * `rel=external`; one that leads nowhere is shown as its text. Pictures must lie under `media/`, since
  * a page asks nothing of other sites. Paths of this site go to `file.data.links`.
  */
 export function rehypeLinks({ base, media }: LinkOptions) {
   const below = (path: string) => base + path.replace(/^\//, '');
 
-  function settleLink(node: Element, file: VFile): boolean {
-    if (node.properties['href'] === undefined) return false; // taken out, and told of, by the allow-list
+  function resolveLink(node: Element, file: VFile): boolean {
+    if (node.properties['href'] === undefined) return false; // removed and reported by the allow-list
     const href = String(node.properties['href']).trim();
     const target = linkTarget(href);
     if (target.kind === 'web') {
@@ -47,7 +48,7 @@ export function rehypeLinks({ base, media }: LinkOptions) {
         file,
         node,
         'link',
-        `has a link to ${href === '' ? 'nothing' : href}, which leads nowhere: it is shown as text`,
+        `links to ${href === '' ? 'nothing' : href}, which does not exist: it is shown as text`,
         hint,
       );
       return false;
@@ -63,14 +64,14 @@ export function rehypeLinks({ base, media }: LinkOptions) {
   function findFile(address: string, node: Element, file: VFile): string {
     const path = decodePath(address.replace(MEDIA, '')) ?? address;
     if (!media.has(path)) {
-      const hint = 'put the file there, or mend its name (capital letters count)';
-      error(file, node, 'media', `names media/${path}, which is not there`, hint);
+      const hint = 'put the file there, or correct its name (capital letters count)';
+      error(file, node, 'media', `refers to media/${path}, which does not exist`, hint);
     }
     (file.data.media ??= []).push(path);
     return path;
   }
 
-  function settlePicture(node: Element, file: VFile) {
+  function resolvePicture(node: Element, file: VFile) {
     const source = String(node.properties['src'] ?? '');
     const target = linkTarget(source);
     if (target.kind !== 'site' || !MEDIA.test(target.path)) {
@@ -96,13 +97,13 @@ export function rehypeLinks({ base, media }: LinkOptions) {
     const ids = new Set<unknown>();
     visit(tree, 'element', (node) => void ids.add(node.properties['id']));
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'img') settlePicture(node, file);
+      if (node.tagName === 'img') resolvePicture(node, file);
       if (node.tagName !== 'a' || index === undefined) return undefined;
       const href = String(node.properties['href'] ?? '');
       const isNote =
         'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties;
       const leads =
-        /^#./.test(href) && !isNote ? hasTarget(href, ids, node, file) : settleLink(node, file);
+        /^#./.test(href) && !isNote ? hasTarget(href, ids, node, file) : resolveLink(node, file);
       if (leads) return undefined;
       parent?.children.splice(index, 1, ...node.children);
       return [SKIP, index];
@@ -113,8 +114,8 @@ export function rehypeLinks({ base, media }: LinkOptions) {
 /** Whether a link within the release finds its heading; statements can be cited as well. */
 function hasTarget(href: string, ids: ReadonlySet<unknown>, node: Element, file: VFile): boolean {
   const id = decodePath(href.slice(1)) ?? href;
-  if (ids.has(id) || /^s-[a-z2-7]{8}(-\d+)?$/.test(id)) return true;
-  const hint = 'name a heading of this release, or give the whole address';
-  warn(file, node, 'link', `has a link to ${href}, which leads nowhere: it is shown as text`, hint);
+  if (ids.has(id) || STATEMENT_ID.test(id)) return true;
+  const hint = 'link to a heading of this release, or give the whole address';
+  warn(file, node, 'link', `links to ${href}, which does not exist: it is shown as text`, hint);
   return false;
 }

@@ -45,7 +45,7 @@ function wrapped(children: Root['children']): ElementContent[] {
   return result;
 }
 
-/** Whether a node can stand in a paragraph: `<b>` that was never closed holds paragraphs itself. */
+/** Whether a node can be in a paragraph: `<b>` that was never closed holds paragraphs itself. */
 const isPhrasing = (node: ElementContent): boolean =>
   node.type === 'text' ||
   (node.type === 'element' && INLINE.includes(node.tagName) && node.children.every(isPhrasing));

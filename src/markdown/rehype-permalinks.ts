@@ -9,7 +9,7 @@ export interface PermalinkOptions {
   label: (text: string) => string;
 }
 
-/** Adds to each `[data-statement]` a link to itself. The link has no text: its sign is drawn by CSS. */
+/** Adds to each `[data-statement]` a link to itself. The link has no text: its ¶ is drawn by CSS. */
 export function rehypePermalinks({ label }: PermalinkOptions) {
   return (tree: Root, file: VFile): undefined => {
     const texts = new Map(file.data.statements?.map(({ id, text }) => [id, text]));

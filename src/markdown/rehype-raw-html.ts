@@ -14,8 +14,8 @@ const OWN = /^(?:id|className|ariaLabel|ariaDescribedBy|dataFootnote.*)$/;
 
 /**
  * Parses the HTML inside Markdown. Most releases have none, and parsing costs as much as all else,
- * so a tree without raw nodes is left as it is. A browser's parser passes over a tag where it cannot
- * stand, such as a cell outside a table; here that is an error.
+ * so a tree without raw nodes is left as it is. A browser's parser ignores a tag where it is not
+ * allowed, such as a cell outside a table; here that is an error.
  */
 export function rehypeRawHtml() {
   return (tree: Root, file: VFile): Root | undefined => {
@@ -46,7 +46,7 @@ export function rehypeRawHtml() {
     for (const [tagName, { count, node }] of written) {
       if (count <= 0) continue;
       const hint = 'write it as Markdown, or take it out';
-      error(file, node, 'html', `has <${tagName}> where it cannot stand`, hint);
+      error(file, node, 'html', `has <${tagName}> where it is not allowed`, hint);
     }
     return parsed;
   };
@@ -57,9 +57,9 @@ function reportOwn(tag: string, node: Placed, file: VFile) {
   if (!/\s(?:id|class|aria-|data-)/i.test(tag)) return;
   const [element] = fromHtml(tag, { fragment: true }).children;
   if (element?.type !== 'element') return;
-  const kept = sanitize({ ...element, children: [] }, allowList);
-  if (kept.type !== 'element') return;
-  const { tagName, properties } = kept;
+  const allowed = sanitize({ ...element, children: [] }, allowList);
+  if (allowed.type !== 'element') return;
+  const { tagName, properties } = allowed;
   for (const name of Object.keys(properties).filter((one) => OWN.test(one))) {
     if (String(properties[name]).startsWith('language-')) continue;
     const reason = `has the attribute ${attributeName(name)} on <${tagName}>, which a release may not have`;
@@ -68,7 +68,7 @@ function reportOwn(tag: string, node: Placed, file: VFile) {
 }
 
 /**
- * The tree as it is parsed where it will stand, in the middle of a page. Alone it would be parsed as what
+ * The tree as it is parsed in its place, in the middle of a page. Alone it would be parsed as what
  * a `<template>` holds, which may begin with a row of a table: a first element says that it is none.
  */
 function parsedInPage(tree: Root, file: VFile): Root {

@@ -2,13 +2,13 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { align } from '../archive/ledger/align.ts';
-import { settle } from '../archive/statement-id.ts';
+import { normalizeText } from '../archive/statement-id.ts';
 import { INLINE } from './allow-list.ts';
 
 /** A statement of a release: the smallest thing that can be cited. */
 export interface Statement {
   id: string;
-  /** The words it shows, white space settled. */
+  /** The words it shows, with normalized white space. */
   text: string;
 }
 
@@ -40,7 +40,7 @@ export function rehypeStatements() {
 
     function collect(node: Element) {
       if (node.tagName !== 'p') separateBlocks(node);
-      const text = settle(statementText(node));
+      const text = normalizeText(statementText(node));
       if (text !== '') found.push({ node, text });
     }
 
@@ -62,7 +62,7 @@ export function statementsOf(page: Nodes): Statement[] {
   visit(page, 'element', (node) => {
     const { id, dataStatement } = node.properties;
     if (dataStatement === undefined) return;
-    found.push({ id: String(id ?? ''), text: settle(statementText(node)) });
+    found.push({ id: String(id ?? ''), text: normalizeText(statementText(node)) });
   });
   return found;
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { isElement, type Placed } from './statement-places.ts';
 
 /**
- * Puts the marker of a removed statement behind the one that it followed, as what may stand there: an
+ * Puts the marker of a removed statement after the one that it followed, as what is allowed there: an
  * item in a list, a row in a table, a paragraph anywhere else. The numbers of a list stay as they are.
  * @param neighbour the statement before it; without one, the marker begins the text.
  */

@@ -34,7 +34,7 @@ declare module 'vfile' {
     statements: Statement[];
     /** What its page does not show of a text, as it is written. */
     hiddenWords: string[];
-    /** The release's line in the ledger, and how the text stands to it. */
+    /** The release's line in the ledger, and the alignment of the text with it. */
     entry: LedgerEntry;
     alignment: Alignment;
   }
@@ -48,7 +48,7 @@ export interface BodySource {
   dateline?: string | undefined;
   /** As a BCP 47 tag; that of the site where it is left out. */
   language?: string | undefined;
-  /** Its line in the ledger, if it has one: statements then keep the ids by which they are recorded. */
+  /** Its line in the ledger, if it has one: recorded statements then have the same ids. */
   entry?: LedgerEntry | undefined;
 }
 
@@ -56,14 +56,14 @@ export interface BodySource {
 export interface Body {
   html: string;
   statements: Statement[];
-  /** How the text stands to the ledger. */
+  /** The alignment of the text with the ledger. */
   alignment: Alignment;
   /** Whether the text itself prints the dateline. */
   hasDateline: boolean;
   /** Paths of this site that it links to, and files under `media/` that it shows or links to. */
   links: { path: string; line: number }[];
   media: string[];
-  /** Words that the page does not show where they are written, and the errors that tell of them. */
+  /** Words that the page does not show where they are written, and the errors that report them. */
   hidden: { words: string[]; problems: Problem[] };
   errors: Problem[];
   warnings: Problem[];
@@ -90,7 +90,7 @@ export function bodyRenderer({
   function render(source: BodySource): Body {
     const { markdown: value, line, file: name, dateline, entry, language: textLanguage } = source;
     const file = new VFile({ value, data: entry === undefined ? {} : { entry } });
-    const written = (GFM_SIGN.test(value) ? gfm : commonMark).parse(file);
+    const written = (GFM_SYNTAX.test(value) ? gfm : commonMark).parse(file);
     const tree = toHtml(textLanguage ?? language).runSync(written, file);
     rehypeDateline({ dateline })(tree, file);
     const html = toString.stringify(tree, file);
@@ -135,7 +135,7 @@ export function bodyRenderer({
  * GFM asks of each letter whether an address begins there. They are what tables, strikethrough,
  * footnotes, tasks and addresses have, and characters written as references, which may be any.
  */
-export const GFM_SIGN = /[|~@]|\[[\^\sx]|:-|-:|www|http|&#|&\w+;/i;
+export const GFM_SYNTAX = /[|~@]|\[[\^\sx]|:-|-:|www|http|&#|&\w+;/i;
 
 /** A line that begins a hundred quotations or lists in one another: reading it takes minutes. */
 export const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){100}.*[\p{L}\p{N}]/mu;

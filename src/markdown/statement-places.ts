@@ -25,7 +25,7 @@ export function putAtEnd(statement: Element, added: Element): void {
   else children.splice(end, 0, added);
 }
 
-/** The beginning of a statement, where something without words may stand. */
+/** The beginning of a statement, where something without words may be put. */
 export function putAtStart(statement: Element, added: Element): void {
   const cell = statement.children.find((child) => isElement(child, 'td', 'th'));
   (statement.tagName === 'tr' && cell ? cell : statement).children.unshift(added);

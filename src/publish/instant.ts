@@ -2,7 +2,7 @@ import type { Day } from '../archive/day.ts';
 import type { Release } from '../archive/release.ts';
 
 /**
- * A point in time as the archive's clocks show it. A day stands for its first moment there: `Date` would
+ * A point in time as the archive's clocks show it. A day means its first moment there: `Date` would
  * put it into another day in half of the world's time zones.
  */
 export interface Instant {
@@ -35,7 +35,7 @@ export function startOf(day: Day, timeZone: string): Instant {
 
 function findStart(day: Day, timeZone: string): Instant {
   const utc = Date.parse(`${day}T00:00:00Z`);
-  // The offset of that moment is known only when the moment is: a second look settles it.
+  // The offset of that moment is known only when the moment is: so it is computed twice.
   const near = utc - offsetAt(utc, timeZone) * MINUTE;
   const midnight = utc - offsetAt(near, timeZone) * MINUTE;
   const isBefore = midnight + offsetAt(midnight, timeZone) * MINUTE < utc;

@@ -1,7 +1,7 @@
 import { escapeXml } from './xml.ts';
 
-const MOST_SHORT = 16; // characters of a ShortName
-const MOST_DESCRIPTION = 1024;
+const MAX_SHORT = 16; // characters of a ShortName
+const MAX_DESCRIPTION = 1024;
 
 /** What a browser must know to offer the archive as a search engine. */
 export interface SearchEngine {
@@ -24,8 +24,8 @@ export function openSearchDescription(engine: SearchEngine): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `  <ShortName>${escapeXml(shorten(title, MOST_SHORT))}</ShortName>`,
-    `  <Description>${escapeXml(shorten(description, MOST_DESCRIPTION))}</Description>`,
+    `  <ShortName>${escapeXml(shorten(title, MAX_SHORT))}</ShortName>`,
+    `  <Description>${escapeXml(shorten(description, MAX_DESCRIPTION))}</Description>`,
     `  <Language>${escapeXml(language)}</Language>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     `  <Image width="16" height="16" type="image/svg+xml">${escapeXml(icon)}</Image>`,

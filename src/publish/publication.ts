@@ -5,11 +5,11 @@ import type { Release } from '../archive/release.ts';
 
 /** What is made public of a release's text. */
 interface PublishedText {
-  /** As it stands on its page: addresses begin at the root of the host. */
+  /** As on its page: addresses begin at the root of the host. */
   html: string;
-  /** The words that stand for it in lists. */
+  /** Its words in lists. */
   excerpt: string;
-  /** See `packStatements`. */
+  /** See `encodeStatements`. */
   statements: Uint8Array;
 }
 
@@ -26,7 +26,7 @@ export interface PublishedMedia extends PublishedFile {
   isPdf: boolean;
 }
 
-/** An archive as other programs are told of it: what feeds, citations and bulk data are made from. */
+/** An archive as feeds, citations and bulk data need it. */
 export interface Publication {
   archive: Archive;
   connect: (release: Release) => Connections;

@@ -1,8 +1,8 @@
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it stands in an element or an attribute of XML. */
+/** Text in an element or an attribute of XML. */
 export const escapeXml = (text: string): string =>
-  xmlText(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+  xmlText(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** The text without what no XML can hold: most control characters, and halves of characters. */
 export const xmlText = (text: string): string =>

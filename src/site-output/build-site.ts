@@ -92,7 +92,9 @@ export async function buildSite(
       },
     });
     const makePages = async () => {
-      const inline = { ...config, root: process.cwd(), configFile: false as const };
+      // Two builds with one cache folder of Vite's delete each other's files.
+      const vite = { ...config.vite, cacheDir: join(workshop, 'vite') };
+      const inline = { ...config, vite, root: process.cwd(), configFile: false as const };
       await timed('pages', build({ ...inline, logLevel: 'warn' }));
       await timed('files', copyMedia(archive, settings, site));
       await timed('data', publishSite(site, view, settings, onPicture));

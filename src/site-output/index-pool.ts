@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
 import { canJoinShards, SHARD_SIZES } from '../search/index/build-index.ts';
 import { type Indexer, indexHere } from '../search/index/indexer.ts';
-import { packCache } from '../cache/bundle-cache.ts';
+import { bundleCache } from '../cache/bundle-cache.ts';
 import type { IndexJob } from './index-worker.ts';
 
 /** Each needs the memory of a shard: 300 MB in Pagefind's own process and some more in ours. */
@@ -20,7 +20,7 @@ interface Indexers extends Indexer {
  * @param overflow where shards are written if that fails.
  */
 export function startIndexers(releases: number, folder: string, overflow: string): Indexers {
-  const here = indexHere(packCache(folder, overflow));
+  const here = indexHere(bundleCache(folder, overflow));
   // A single shard, or an index that Pagefind builds as a whole, needs no other thread.
   if (releases <= SHARD_SIZES.max || !canJoinShards())
     return { ...here, close: () => Promise.resolve() };

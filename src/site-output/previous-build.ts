@@ -59,7 +59,7 @@ export async function upToDateBuild(
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
   const listing = await FolderListing.of(settings.outDir, pathsExcept(foreign));
   if (site === listing.digest()) return report;
-  // Foreign files may have been added, which only the list of checksums can tell from ours.
+  // Only the list of checksums distinguishes our files from foreign ones, which may have been added.
   return (await siteOfLastBuild(settings)) === undefined ? undefined : report;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packCache } from '../cache/bundle-cache.ts';
+import { bundleCache } from '../cache/bundle-cache.ts';
 import { prune } from '../cache/prune.ts';
 import type { Settings } from '../settings.ts';
 import type { SiteFolder } from './write/site-folder.ts';
@@ -26,9 +26,9 @@ export async function publishSite(
   onPicture?: (done: number, total: number) => void,
 ): Promise<void> {
   const [data, pictures] = [join(cacheDir, 'data'), join(cacheDir, 'share-pictures')];
-  const records = await writeBulkData(site, view, packCache(data));
+  const records = await writeBulkData(site, view, bundleCache(data));
   await prune(data, MAX_DATA_CACHE_BYTES);
-  await writeSharePictures(site, view, packCache(pictures), onPicture);
+  await writeSharePictures(site, view, bundleCache(pictures), onPicture);
   await prune(pictures, MAX_PICTURE_CACHE_BYTES);
   await writeSitemaps(site, view, records);
   writeHostFiles(site, view);

@@ -3,7 +3,7 @@ const RIGHT_TO_LEFT = new Set(
   ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'], // all in living use
 );
 
-/** Attributes that tell a browser, and whoever listens, the language of an element. */
+/** Attributes that say, to browsers and screen readers, the language of an element. */
 export interface LanguageAttributes {
   lang?: string;
   dir?: 'ltr' | 'rtl';

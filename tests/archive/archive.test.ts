@@ -67,16 +67,16 @@ test('a release that others name must be there', () => {
   };
   const hint = 'give the name of a file under releases/ without .md';
   assert.deepEqual(told(releases), [
-    `${file}:8: related names 2016-01-01-their, which is not in the archive; did you mean 2016-01-01-there?`,
-    `${file}:9: translations names 1999-01-01-like-nothing-else, which is not in the archive; ${hint}`,
-    `${file}:10: corrects names 2016-01-01-ther, which is not in the archive; did you mean 2016-01-01-there?`,
+    `${file}:8: related refers to 2016-01-01-their, which is not in the archive; did you mean 2016-01-01-there?`,
+    `${file}:9: translations refers to 1999-01-01-like-nothing-else, which is not in the archive; ${hint}`,
+    `${file}:10: corrects refers to 2016-01-01-ther, which is not in the archive; did you mean 2016-01-01-there?`,
   ]);
 });
 
 test('a release does not name itself', () => {
   for (const field of ['related', 'translations', 'corrects']) {
     assert.deepEqual(told({ '2017-11-22-a': { [field]: '2017-11-22-a' } }), [
-      `releases/2017-11-22-a.md:6: ${field} names the release itself; take it out`,
+      `releases/2017-11-22-a.md:6: ${field} refers to the release itself; delete it`,
     ]);
   }
 });
@@ -110,8 +110,8 @@ test('an attachment must be there, and capital letters count', () => {
   assert.deepEqual(
     told({ '2017-11-22-a': { attachments } }, { media: ['2017/letter.pdf', 'a.pdf'] }),
     [
-      'releases/2017-11-22-a.md:7: attachments names media/2017/Letter.pdf, which is not there; did you mean 2017/letter.pdf? Capital letters count',
-      'releases/2017-11-22-a.md:8: attachments names media/nope.png, which is not there; put the file there',
+      'releases/2017-11-22-a.md:7: attachments refers to media/2017/Letter.pdf, which does not exist; did you mean 2017/letter.pdf? Capital letters count',
+      'releases/2017-11-22-a.md:8: attachments refers to media/nope.png, which does not exist; put the file there',
     ],
   );
 });

@@ -6,8 +6,8 @@ import {
   onFrontPage,
   periodPath,
   periods,
-  shelves,
-  shelfPath,
+  collectionsOf,
+  collectionPath,
   timeline,
   years,
 } from '../../src/archive/browse.ts';
@@ -23,9 +23,9 @@ const releases = {
 const archiveWith = (parts?: ArchiveParts) => madeArchive(releases, parts).archive;
 
 /** Shelves in short: the name and the ids on it. */
-const inShort = (axis: Parameters<typeof shelves>[1], parts?: ArchiveParts) =>
+const inShort = (axis: Parameters<typeof collectionsOf>[1], parts?: ArchiveParts) =>
   Object.fromEntries(
-    shelves(archiveWith(parts), axis).map(({ name, releases }) => [
+    collectionsOf(archiveWith(parts), axis).map(({ name, releases }) => [
       name,
       releases.map(({ id }) => id.slice(-1)).join(''),
     ]),
@@ -39,7 +39,7 @@ test('what a release is about is found on each axis', () => {
   assert.deepEqual(namesOn('speakers', release), []);
 });
 
-test('a shelf holds all releases of one office, newest first; a joint one stands on several', () => {
+test('a collection holds all releases of one office, newest first; a joint one stands on several', () => {
   assert.deepEqual(inShort('offices'), { North: 'bca', South: 'dc' });
 });
 
@@ -47,13 +47,13 @@ test('topics that give one address are one topic, named as it was last', () => {
   assert.deepEqual(inShort('topics'), { Schools: 'd', water: 'dbc', 移民: 'b' });
 });
 
-test('a release stands on a shelf once, however often it names it', () => {
+test('a release stands on a collection once, however often it names it', () => {
   const { archive } = madeArchive({ '2017-11-22-a': { office: '[a, A]', topics: '[B, b, "b!"]' } });
-  assert.equal(shelves(archive, 'offices')[0]?.releases.length, 1);
-  assert.equal(shelves(archive, 'topics')[0]?.releases.length, 1);
+  assert.equal(collectionsOf(archive, 'offices')[0]?.releases.length, 1);
+  assert.equal(collectionsOf(archive, 'topics')[0]?.releases.length, 1);
 });
 
-test('an office or a caucus that issued nothing has an empty shelf', () => {
+test('an office or a caucus that issued nothing has an empty collection', () => {
   const parts = {
     offices: { north: { name: 'The North' }, south: {}, west: { caucuses: ['hidden'] } },
     caucuses: { api: { name: 'API' }, new: {} },
@@ -62,18 +62,18 @@ test('an office or a caucus that issued nothing has an empty shelf', () => {
   assert.deepEqual(inShort('caucuses', parts), { API: 'c', Hidden: '', new: '' });
 });
 
-test('shelves stand in the order of the language, with the address of their pages', () => {
+test('collections stand in the order of the language, with the address of their pages', () => {
   const names = '[Zebra, Äpfel, Apple, 2 plus]';
   const order = (language: string) => {
     const site = siteSchema.parse({ language });
     const { archive } = madeArchive({ '2017-11-22-a': { topics: names } }, { site });
-    return shelves(archive, 'topics').map(({ name }) => name);
+    return collectionsOf(archive, 'topics').map(({ name }) => name);
   };
   assert.deepEqual(order('de'), ['2 plus', 'Äpfel', 'Apple', 'Zebra']);
   assert.deepEqual(order('sv'), ['2 plus', 'Apple', 'Zebra', 'Äpfel']);
-  const [first] = shelves(archiveWith(), 'speakers');
+  const [first] = collectionsOf(archiveWith(), 'speakers');
   assert.deepEqual([first?.slug, first?.path], ['ida-index', '/speakers/ida-index/']);
-  assert.equal(shelfPath('topics', 'Nhập cư'), '/topics/nhap-cu/');
+  assert.equal(collectionPath('topics', 'Nhập cư'), '/topics/nhap-cu/');
 });
 
 test('a name comes from the file, or else from the slug', () => {

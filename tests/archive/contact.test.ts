@@ -13,7 +13,8 @@ test('a contact has a name and at least one of telephone and e-mail', () => {
   const wrong = {
     '{ name: A }': `contact has neither phone nor email; ${several}`,
     '{ name: A, phone: , email: }': `contact has neither phone nor email; ${several}`,
-    '{ phone: 916-555-0123 }': 'contact.name is missing; the name of the person or the desk',
+    '{ phone: 916-555-0123 }':
+      'contact.name is missing; the name of the person or the press office',
     '{ name: A, phone: 12 }': `contact.phone cannot be "12": it has fewer than seven digits; ${phone}`,
     '{ name: A, email: a@ }': `contact.email cannot be "a@": it is not an e-mail address; ${email}`,
     '{ name: A, mail: a@b.org, phone: 9165550123 }':
@@ -25,7 +26,7 @@ test('a contact has a name and at least one of telephone and e-mail', () => {
 
 test('all that is wrong with a contact is told at once', () => {
   assert.deepEqual(problemsOf({ contact: '\n  - title: B\n  - name: C\n    emial: c@d.org' }), [
-    '6: contact[1].name is missing; the name of the person or the desk',
+    '6: contact[1].name is missing; the name of the person or the press office',
     `6: contact[1] has neither phone nor email; ${PRESS}; a list for several people`,
     `7: contact[2] has neither phone nor email; ${PRESS}; a list for several people`,
     '8: contact[2].emial is not a field; did you mean email?',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pagePaths } from '../../src/archive/addresses.ts';
-import { AXES, shelves } from '../../src/archive/browse.ts';
+import { AXES, collectionsOf } from '../../src/archive/browse.ts';
 import { connections } from '../../src/archive/connections.ts';
 import { madeArchive } from '../support/made-release.ts';
 
@@ -45,9 +45,9 @@ test('nothing in the archive tells of what is under embargo, even where others n
   assert.deepEqual(problems, []);
   const { site, releases: visible, byId, offices, caucuses } = archive;
   const connected = visible.map(connections(archive));
-  const shelved = AXES.map((axis) => shelves(archive, axis));
+  const collected = AXES.map((axis) => collectionsOf(archive, axis));
   const maps = [byId, offices, caucuses].map((map) => [...map]);
-  const all = [site, visible, maps, connected, shelved, [...pagePaths(archive)]];
+  const all = [site, visible, maps, connected, collected, [...pagePaths(archive)]];
   assert.doesNotMatch(JSON.stringify(all), /secret/i);
 });
 

@@ -37,7 +37,7 @@ test('what no host could lead on is told of with its reason', () => {
   const faults: Record<string, string[]> = {
     'that is not a path on this site': ['', 'a', '/', '//a', '/a//b', '/a\\b', '/a#b', '/a?', 'https://a.org/b'],
     'a path has no . or .. in it': ['/a/../b', '/./a', '/a/%2e%2E/b', '/..?a=b'],
-    'a part of it begins with a dot, and servers keep such files to themselves': [
+    'a part of it begins with a dot, and servers do not hand out such files': [
       ...['/.old/a', '/a/.htaccess/', '/a/%2ehidden', '/...', '/.well-known/a', '/.cgi?id=1'],
     ],
     'it has %2F or %5C, which hosts do not open': ['/a%2Fb', '/a%5cb', '/a%2Fb?c=d'],

@@ -191,7 +191,7 @@ test('an embargo is an instant with its offset', () => {
     assert.equal(settled('embargo', instant), instant);
     assert.ok(Number.isFinite(Date.parse(instant)));
   }
-  const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC';
+  const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC';
   const others = ['2017-11-22', '2017-11-22T09:00:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
   for (const value of [...others, 'tomorrow', '2017-11-22 09:00:00-08:00']) {
     const message = `embargo cannot be "${value}": that is not a time with an offset`;

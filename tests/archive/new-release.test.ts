@@ -7,7 +7,7 @@ import {
   draftSlug,
   draftText,
   findIssuer,
-  type Known,
+  type KnownIssuers,
   missingOptions,
   slugFromTitle,
   today,
@@ -29,9 +29,9 @@ const offices = new Map([
   ['ash-kalra', { slug: 'ash-kalra', name: 'Office of Assembly Member Ash Kalra' }],
   ['senator-sample', { slug: 'senator-sample', name: 'Sample, Sam', member: 'Sam Sample' }],
 ]);
-const none: Known = { offices: undefined, caucuses: undefined };
+const none: KnownIssuers = { offices: undefined, caucuses: undefined };
 
-const inShort = (made: Draft, known: Known = { ...none, offices }) =>
+const inShort = (made: Draft, known: KnownIssuers = { ...none, offices }) =>
   draftProblems(made, known).map(({ field, message, hint }) => `${field} ${message}; ${hint}`);
 
 test('today is the day in the time zone of the site', () => {

@@ -61,13 +61,13 @@ test('fields without an end are told where it belongs', () => {
     '1: frontmatter has no end: the second line --- is missing; put a line --- between the fields and the text',
   ]);
   assert.deepEqual(problemsIn('---\ntitle: A\n\nFor release.\n\n---\n\nMore.\n'), [
-    '4: frontmatter has a line that is no field, "For release."; write each field as name: value, and a line --- between the fields and the text',
+    '4: frontmatter has a line that is not a field, "For release."; write each field as name: value, and a line --- between the fields and the text',
   ]);
 });
 
 test('a second release in the same file is told of, wherever it begins', () => {
-  const told = 'frontmatter stands twice in this file';
-  const hint = 'keep one block of fields; a second release needs a file of its own';
+  const told = 'frontmatter appears twice in this file';
+  const hint = 'leave one block of fields; a second release needs a file of its own';
   const block = 'title: B\ndate: 2017-11-23\ntopics:\n  - C\n---\n';
   assert.deepEqual(problemsOf({}, `One.\n\n---\n${block}Two.`), [`10: ${told}; ${hint}`]);
   assert.deepEqual(problemsOf({}, `---\n${block}Two.`), [`8: ${told}; ${hint}`]);

@@ -109,7 +109,7 @@ test('names that every JavaScript object has are no fields', () => {
 test('YAML that cannot be read hides what the schema would say, but not its warnings', () => {
   const { problems, warnings } = readFields(schema, 'name: A # B\nparts: C: D\n', { file: 'a' });
   assert.deepEqual(problems.map(inShort), [
-    '2: parts has a value that must stand in quotation marks; write parts: "C: D"',
+    '2: parts has a value that needs quotation marks; write parts: "C: D"',
   ]);
   assert.deepEqual(
     warnings.map(({ line, field }) => [line, field]),

@@ -47,7 +47,7 @@ test('UTF-16 is told of by its name', () => {
 });
 
 test('a picture or a document is not a text', () => {
-  const hint = 'keep documents under media/; a release is Markdown';
+  const hint = 'put documents under media/; a release is Markdown';
   assert.equal(read(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), `1: file is not a text file; ${hint}`);
 });
 
@@ -66,6 +66,6 @@ test('a file of more than 2 MB is a document that lost its way', () => {
   assert.equal(
     read(Buffer.alloc(5 * 1024 * 1024, 'a')),
     '1: file has 5.0 MB, more than the 2 MB that a text may have; ' +
-      'keep pictures and documents under media/ and name them in attachments',
+      'put pictures and documents under media/ and list them in attachments',
   );
 });

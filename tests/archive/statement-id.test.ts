@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { settle, statementId, statementIds } from '../../src/archive/statement-id.ts';
+import { normalizeText, statementId, statementIds } from '../../src/archive/statement-id.ts';
 import { anyText } from '../support/any-text.ts';
 import { idByTheRule } from '../support/statement-rule.ts';
 
@@ -24,7 +24,7 @@ test('anyone can recompute the id of any words', () => {
 
 test('white space and the form of Unicode do not count', () => {
   assert.equal(statementId('  Viê\u0323t\u00a0\n\tNam '), statementId('Việt Nam'));
-  assert.equal(settle('a\u2003b\u3000c\ufeff'), 'a b c');
+  assert.equal(normalizeText('a\u2003b\u3000c\ufeff'), 'a b c');
   const space = fc.stringMatching(/^[ \n\t\r\u00a0\u2003\u3000]+$/);
   fc.assert(
     fc.property(fc.array(words, { minLength: 1 }), space, (parts, gap) => {

@@ -11,7 +11,7 @@ const told = (source: string) =>
   });
 
 const mustBeQuoted = (line: number, field: string, written: string) =>
-  `${line}: ${field} has a value that must stand in quotation marks; write ${field}: ${written}`;
+  `${line}: ${field} has a value that needs quotation marks; write ${field}: ${written}`;
 
 test('a headline that YAML takes for something else is shown in quotation marks', () => {
   const headlines = {
@@ -50,14 +50,14 @@ test('a dash behind a name may have been meant as a list', () => {
 
 test('a value on several lines is not written out, but told how to be mended', () => {
   assert.deepEqual(told('title: A long: headline\n  that goes on\n'), [
-    '1: title has a value that must stand in quotation marks; put one " before its first word and ' +
+    '1: title has a value that needs quotation marks; put one " before its first word and ' +
       "one after its last, and ' inside",
   ]);
 });
 
-test('a field that stands twice is told of at its second line', () => {
+test('a field that appears twice is told of at its second line', () => {
   assert.deepEqual(told('title: A\ndate: B\ntitle: C\n'), [
-    '3: title stands twice; keep one of the two; several values go into one list, as in [first, second]',
+    '3: title appears twice; keep one of the two; several values go into one list, as in [first, second]',
   ]);
 });
 
@@ -101,13 +101,13 @@ test('spaces too many or too few are told of at their line', () => {
 test('a line of text among the fields is told of by its words', () => {
   const hint = 'write each field as name: value, and a line --- between the fields and the text';
   assert.deepEqual(told('title: A\n\nFor immediate release\n'), [
-    `3: - has a line that is no field, "For immediate release"; ${hint}`,
+    `3: - has a line that is not a field, "For immediate release"; ${hint}`,
   ]);
 });
 
 test('an item of a list is shown in quotation marks', () => {
   assert.deepEqual(told('topics:\n  - "Care" for all\n'), [
-    `2: - has an item of a list that must stand in quotation marks; write - '"Care" for all'`,
+    `2: - has a list item that needs quotation marks; write - '"Care" for all'`,
   ]);
 });
 

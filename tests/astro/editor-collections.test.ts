@@ -3,7 +3,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
-  keepEditorCollections,
+  editorCollectionsWriter,
   writeEditorCollections,
 } from '../../src/astro/editor-collections.ts';
 import { eventually } from '../browser/eventually.ts';
@@ -73,7 +73,7 @@ test('what editors read follows the files as they come and go', async (t) => {
   const [content, astroDir] = [join(project, 'content'), join(project, '.astro')];
   const manifest = join(astroDir, 'collections/collections.json');
   const causes: unknown[] = [];
-  const tell = keepEditorCollections(content, astroDir, (cause) => causes.push(cause));
+  const tell = editorCollectionsWriter(content, astroDir, (cause) => causes.push(cause));
   const names = async () => {
     const { entries } = JSON.parse(await readFile(manifest, 'utf8')) as { entries: object };
     return Object.keys(entries).map((address) => address.split('/').at(-1));

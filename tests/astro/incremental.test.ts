@@ -76,13 +76,13 @@ const ALWAYS = [
 ];
 
 const feeds = (path: string) => [`${path}/rss.xml`, `${path}/feed.json`];
-const shelf = (path: string) => [path, ...feeds(path)];
+const collection = (path: string) => [path, ...feeds(path)];
 
-/** The lists that a release stands in: by date and on its shelves. */
-const listsOf = (date: string, ...shelves: string[]) => [
+/** The lists that a release stands in: by date and on its collections. */
+const listsOf = (date: string, ...collections: string[]) => [
   'releases',
   ...[4, 7, 10].map((end) => `releases/${date.slice(0, end).replaceAll('-', '/')}`),
-  ...shelves.flatMap(shelf),
+  ...collections.flatMap(collection),
 ];
 
 before(async () => {
@@ -252,7 +252,7 @@ test('releases go and move, issuers and files change; two builds at once share w
     built,
     [MOVED, '2017-11-23-b'],
     [
-      ...['releases/2019', 'releases/2019/03', ...shelf('offices/south')], // where one was removed
+      ...['releases/2019', 'releases/2019/03', ...collection('offices/south')], // where one was removed
       'offices', // how many that has, and another name
       'releases/2019/03/02/wells', // which came before it, and is of the same day as the next
       'releases/2020/06/06', // the day that came after
@@ -265,9 +265,9 @@ test('releases go and move, issuers and files change; two builds at once share w
       ...listsOf('2020-06-06', 'offices/west'),
       ...listsOf('2020-06-07'),
       'releases/2016/01/01/east',
-      ...shelf('offices/east'),
+      ...collection('offices/east'),
       'releases/2017/11/22/a', // of the caucus
-      ...[...shelf('caucuses/api'), ...feeds('topics/lanterns')],
+      ...[...collection('caucuses/api'), ...feeds('topics/lanterns')],
       'releases/2018/05/05/d', // of the attachment, the digest of which is on this page alone
     ],
   );
@@ -282,7 +282,7 @@ test('the day comes on which an office closes, and the instant at which an embar
     [
       'releases/2020/06/06/west',
       'releases/2020/06/07/west',
-      ...shelf('offices/west'),
+      ...collection('offices/west'),
       'releases/2021/04/04/early',
       ...listsOf('2021-04-04', 'offices/south'),
       'offices', // how many it has

@@ -23,25 +23,29 @@ test('the front page leads to a release by its year, its month and its day', asy
 });
 
 const WAYS = [
-  { section: 'Offices', shelf: 'Office of Assembly Member Ash Kalra', path: '/offices/ash-kalra/' },
+  {
+    section: 'Offices',
+    collection: 'Office of Assembly Member Ash Kalra',
+    path: '/offices/ash-kalra/',
+  },
   {
     section: 'Caucuses',
-    shelf: 'California Asian Pacific Islander (API) Caucus',
+    collection: 'California Asian Pacific Islander (API) Caucus',
     path: '/caucuses/api/',
   },
-  { section: 'Topics', shelf: 'Immigration', path: '/topics/immigration/' },
-  { section: 'Speakers', shelf: 'Ash Kalra', path: '/speakers/ash-kalra/' },
+  { section: 'Topics', collection: 'Immigration', path: '/topics/immigration/' },
+  { section: 'Speakers', collection: 'Ash Kalra', path: '/speakers/ash-kalra/' },
 ];
-for (const { section, shelf, path } of WAYS) {
+for (const { section, collection, path } of WAYS) {
   test(`${section} in the masthead leads to a release, and back from it`, async (t) => {
     const list = await ListPage.open(await site.visit(t), './about/');
     await list.go(section);
     assert.equal(await list.heading(), section);
-    await list.follow(shelf);
-    assert.deepEqual([await list.heading(), list.path], [shelf, path]);
+    await list.follow(collection);
+    assert.deepEqual([await list.heading(), list.path], [collection, path]);
     await list.follow(new RegExp(`^${KALRA}`));
     const release = new ReleasePage(list.page);
-    await release.click(release.article.getByRole('link', { name: shelf, exact: true }));
+    await release.click(release.article.getByRole('link', { name: collection, exact: true }));
     assert.equal(release.path, path);
   });
 }

@@ -170,7 +170,7 @@ for (const { what, statement, words, until = words, directive } of [
   });
 }
 
-test('of a phrase that stands twice in one statement the right one is marked', async (t) => {
+test('of a phrase that appears twice in one statement the right one is marked', async (t) => {
   const release = await open(t);
   await release.selectByMouse(release.statement(NORTH), 'they keep the light');
   assert.match(
@@ -274,7 +274,7 @@ test('no bar opens for words of several statements, or of none', async (t) => {
       .statement(to)
       .last()
       .evaluate((end, start) => getSelection()?.setBaseAndExtent(start as Node, 0, end, 1), start);
-    await page.waitForTimeout(600); // longer than the page waits for a selection to settle
+    await page.waitForTimeout(600); // longer than the page waits for a selection to normalize
     assert.ok(await release.bar.isHidden(), `${from} … ${to}`);
   }
   await page.getByRole('heading', { level: 1 }).selectText();

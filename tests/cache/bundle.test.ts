@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Pack, writePack } from '../../src/cache/bundle.ts';
+import { Bundle, writeBundle } from '../../src/cache/bundle.ts';
 import { prune } from '../../src/cache/prune.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -14,29 +14,29 @@ const files = new Map([
 
 /** All that can be read of a pack. */
 function read(file: string): Map<string, Buffer | undefined> | undefined {
-  const pack = Pack.open(file);
+  const pack = Bundle.open(file);
   const all = pack && new Map([...pack.keys()].map((name) => [name, pack.get(name)]));
   pack?.close();
   return all;
 }
 
 test('a pack is read as it was written', async (t) => {
-  const file = join(await tempFolder(t), 'folder', 'one.pack');
+  const file = join(await tempFolder(t), 'folder', 'one.bundle');
   assert.equal(read(file), undefined);
-  await writePack(file, files);
+  await writeBundle(file, files);
   assert.deepEqual(read(file), files);
-  const pack = Pack.open(file);
+  const pack = Bundle.open(file);
   assert.ok(pack);
   const digest = '4ff0e1dbce13988e361f6c9cdf712598e0fca5f1c7d27461828833c8fae15da6';
   assert.equal(pack.digestOf('a/one.txt'), digest);
   pack.close();
   assert.equal(pack.get('a/one.txt'), undefined, 'it is closed');
-  assert.deepEqual(await readdir(join(file, '..')), ['one.pack']);
+  assert.deepEqual(await readdir(join(file, '..')), ['one.bundle']);
 });
 
 test('what is damaged or cut short counts as not there, wherever it is damaged', async (t) => {
-  const file = join(await tempFolder(t), 'one.pack');
-  await writePack(file, files);
+  const file = join(await tempFolder(t), 'one.bundle');
+  await writeBundle(file, files);
   const bytes = await readFile(file);
   /** The names of what is lost, or of all; what is read must be what was written. */
   const lost = () => {
@@ -55,9 +55,9 @@ test('what is damaged or cut short counts as not there, wherever it is damaged',
 });
 
 test('packs written at once are each whole', async (t) => {
-  const file = join(await tempFolder(t), 'one.pack');
+  const file = join(await tempFolder(t), 'one.bundle');
   const others = [1, 2, 3, 4].map((n) => new Map([['n', Buffer.alloc(50_000, n)]]));
-  await Promise.all(others.map((other) => writePack(file, other)));
+  await Promise.all(others.map((other) => writeBundle(file, other)));
   const n = read(file)?.get('n') ?? Buffer.alloc(0);
   assert.ok(others.some((other) => other.get('n')?.equals(n)));
 });

@@ -46,7 +46,7 @@ for (const { what, page, directive } of [
     directive: 'text=the%20light%20of%20the%20harbor',
   },
   {
-    what: 'what differs in case, accents and quotation marks alone stands twice',
+    what: 'what differs in case, accents and quotation marks alone appears twice',
     page: 'THE “RÉSUMÉ” OF THE HARBOR\nso [the "resume" of the harbor] ends',
     directive: 'text=so-,the%20%22resume%22%20of%20the%20harbor,-ends',
   },

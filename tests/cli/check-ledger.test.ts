@@ -21,7 +21,7 @@ const texts: Texts = {
   '2017-01-03-deleted': ['Each lantern on the pier was paid for by a family whose name it has.'],
   '2017-01-04-renamed': ['A meeting about the timetable is held in the town hall on Monday.'],
 };
-const KEPT = 'so that links to its statements are kept from here on';
+const KEPT = 'so that links to its statements last from now on';
 
 test('what the ledger lacks is told of, with the command that mends it; nothing else is', async (t) => {
   const folder = await tempFolder(t, recordedArchive(texts));
@@ -50,9 +50,9 @@ test('what the ledger lacks is told of, with the command that mends it; nothing 
   assert.equal(
     stderr,
     `warning: content/ledger:1: ledger lacks a release (2018-01-01-new); run \`npm run record\`, ${KEPT}
-warning: content/ledger/2017.jsonl:1: ledger has 2017-01-03-deleted, which is not in the archive any more; put its file back; or, if it has another name now, add its former address to the aliases there; or run \`npm run record -- --gone "the reason"\`
+warning: content/ledger/2017.jsonl:1: ledger has 2017-01-03-deleted, which is no longer in the archive; put its file back; or, if it has another name now, add its former address to the aliases there; or run \`npm run record -- --gone "the reason"\`
 warning: content/releases/2017/2017-01-02-changed.md:1: body has changed since it was recorded: 1 statement edited, 1 removed, 1 added; run \`npm run record\`, ${KEPT}
-warning: content/releases/2017/2017-01-05-new-name.md:1: aliases has not the address under which it was recorded: 2017-01-04-renamed; run \`npm run record\`, which offers to add it
+warning: content/releases/2017/2017-01-05-new-name.md:1: aliases is not at the address under which it was recorded: 2017-01-04-renamed; run \`npm run record\`, which offers to add it
 2018-01-02-secret is left out until 2999-01-01T00:00:00Z.
 `,
   );

@@ -13,7 +13,7 @@ const release = (date: string, fields = {}, body?: string) => ({
 /** Said of an archive in which nothing is recorded yet. */
 const NOT_BEGUN =
   'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
-  'links to their statements are kept whatever is edited.\n';
+  'links to their statements last, whatever is edited.\n';
 
 async function check(t: TestContext, files: Files, ...args: string[]) {
   const folder = await tempFolder(t, files);
@@ -29,7 +29,7 @@ test('warnings alone end with 0, too', async (t) => {
   const { status, stdout, stderr } = await check(t, release('2017-11-22', {}, '[One](#)'));
   assert.equal(status, 0);
   assert.equal(stdout, `${NOT_BEGUN}1 release, 0 errors, 1 warning\n`);
-  assert.match(stderr, /^warning: content\/releases\/2017-11-22-a\.md:8: body has a link to #, /);
+  assert.match(stderr, /^warning: content\/releases\/2017-11-22-a\.md:8: body links to #, /);
 });
 
 test('--json prints what is wrong on stdout, and nothing else anywhere', async (t) => {
@@ -57,7 +57,7 @@ test('--json prints what is wrong on stdout, and nothing else anywhere', async (
         file: 'content/releases/2017-11-23-a.md',
         line: 8,
         field: 'body',
-        message: 'has a link to #, which leads nowhere: it is shown as text',
+        message: 'links to #, which does not exist: it is shown as text',
         hint: 'give the whole address, as in https://example.org/letter',
       },
     ],
@@ -118,7 +118,7 @@ test('errors end with 1, in the order of files, and stand below the warnings', a
   assert.deepEqual(
     stderr.split('\n').map((line) => line.replace(/[;,].*/, '')),
     [
-      'warning: content/releases/2017-11-23-a.md:8: body has a link to #',
+      'warning: content/releases/2017-11-23-a.md:8: body links to #',
       'error: content/releases/2017-11-22-a.md:6: nope is not a field',
       'error: content/site.yaml:2: language has a quotation mark that is not closed',
       '',

@@ -146,7 +146,7 @@ test('of two lines for one release `check` warns; `record` makes one, without lo
             `warning: content/ledger/2017.jsonl:${told}; run \`npm run record\`, which makes one line of them`,
         ),
         `warning: content/${fileOf(a)}:1: body has changed since it was recorded: 1 statement moved, 2 removed; ` +
-          'run `npm run record`, so that links to its statements are kept from here on',
+          'run `npm run record`, so that links to its statements last from now on',
         '',
       ],
     ],

@@ -123,7 +123,7 @@ test('wrong usage ends with 2 and shows the usage', async (t) => {
   const before = await digests(folder);
   const calls = [
     [['--nope'], "Unknown option '--nope'"],
-    [['2018-01-05-c'], '2018-01-05-c: ids of releases stand behind --gone "the reason"'],
+    [['2018-01-05-c'], '2018-01-05-c: put release ids after --gone "the reason"'],
     [['--gone', ' '], '--gone needs a reason, which readers will see'],
     [
       ['--gone', 'It was a draft.', '2018-01-05-c', '2018-01-06-d', '2017-11-22-a'],

@@ -99,7 +99,7 @@ test('words that do not give their id are found, even where all checksums were m
   assert.ok(stderr.includes(`${RELEASE}/release.json has ${id}, but its words give s-`), stderr);
   assert.match(
     stderr,
-    /data\/manifest\.json names a digest of the archive that its releases do not give/,
+    /data\/manifest\.json has a digest of the archive that its releases do not have/,
   );
 });
 
@@ -137,7 +137,10 @@ test('a copy on the web is verified in the same way, but for what was added', as
   t.after(() => server.close());
   const whole = await verify(server.url);
   assert.deepEqual([whole.status, whole.stderr], [0, '']);
-  assert.match(whole.stdout, /0 missing, 0 changed, added cannot be told on the web, 0 problems/);
+  assert.match(
+    whole.stdout,
+    /0 missing, 0 changed, added files cannot be seen on the web, 0 problems/,
+  );
   await rm(join(folder, 'rss.xml'));
   await appendFile(join(folder, 'feed.json'), ' ');
   const { status, stderr } = await verify(server.url.replace(/\/$/, ''));

@@ -29,19 +29,19 @@ async function loaded(t: TestContext) {
     loadArchive({ contentDir, cacheDir, base: '/', now: NOW, ...more });
   /** Loads it with what is kept and without: both must be the same. Returns how many were kept. */
   const keptNow = async (more: { base?: string; contentDir?: string } = {}) => {
-    const { keptBodies, ...kept } = await load(more);
+    const { reusedBodies, ...kept } = await load(more);
     const clean = await loadArchive({ contentDir, base: '/', now: NOW, ...more });
     assert.deepEqual(kept, withoutCount(clean));
-    return keptBodies;
+    return reusedBodies;
   };
-  assert.equal((await load()).keptBodies, 0);
+  assert.equal((await load()).reusedBodies, 0);
   const packs = async () =>
     (await readdir(join(cacheDir, 'bodies'))).map((name) => join(cacheDir, 'bodies', name));
   return { contentDir, keptNow, packs };
 }
 
-function withoutCount({ keptBodies, ...archive }: LoadedArchive) {
-  assert.equal(keptBodies, 0);
+function withoutCount({ reusedBodies, ...archive }: LoadedArchive) {
+  assert.equal(reusedBodies, 0);
   return archive;
 }
 

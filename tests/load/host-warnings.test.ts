@@ -43,7 +43,10 @@ test('a contact for weaknesses that holds no longer, or not for long, or for too
     })
       .map(inShort)
       .join();
-  assert.match(said('2026-11-26'), /^4: security\.expires expired on November 26, 2026: who finds/);
+  assert.match(
+    said('2026-11-26'),
+    /^4: security\.expires expired on November 26, 2026: someone who finds/,
+  );
   assert.match(said('2026-11-27'), /^4: security\.expires expires on November 27, 2026; see that/);
   assert.match(said('2026-12-27'), /expires on December 27/);
   assert.equal(said('2026-12-28'), '');

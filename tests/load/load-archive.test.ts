@@ -108,7 +108,7 @@ test('a link to a page that this site has not is told of; the words stay as issu
   assert.deepEqual(
     warnings.map(inShort),
     ['/releases/2017/11/23/secret/', '/about', '/releases/2018/'].map(
-      (path) => `13: body has a link to ${path}, which this site has not; ${hint}`,
+      (path) => `13: body links to ${path}, but this site has no such page; ${hint}`,
     ),
   );
 });

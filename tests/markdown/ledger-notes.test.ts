@@ -136,8 +136,9 @@ test('notes, markers and former ids change none of the words that ids are made o
       });
       assert.deepEqual(found, statements);
       const ids = elementsIn(html).flatMap((one) => attribute(one, 'id') ?? []);
-      assert.equal(new Set(ids).size, ids.length, 'no id stands twice in the page');
-      for (const id of alignment.fates.keys()) assert.ok(ids.includes(id), 'no link leads nowhere');
+      assert.equal(new Set(ids).size, ids.length, 'no id appears twice in the page');
+      for (const id of alignment.outcomes.keys())
+        assert.ok(ids.includes(id), 'no link leads nowhere');
     }),
     { numRuns: 60 },
   );

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Problem } from '../../src/archive/problem.ts';
-import { bodyRenderer, GFM_SIGN } from '../../src/markdown/render-body.ts';
+import { bodyRenderer, GFM_SYNTAX } from '../../src/markdown/render-body.ts';
 import { renderMarkdown } from '../support/markdown.ts';
 import { elementsIn } from '../support/statement-rule.ts';
 
@@ -77,7 +77,7 @@ test('property: a text without signs of GFM is the same in CommonMark', () => {
   let plain = 0;
   fc.assert(
     fc.property(text, (markdown) => {
-      if (GFM_SIGN.test(markdown)) return;
+      if (GFM_SYNTAX.test(markdown)) return;
       plain++;
       assert.deepEqual(gfm.parse(markdown), commonMark.parse(markdown));
     }),
@@ -121,8 +121,8 @@ test('attributes are told of as they are written', () => {
 
 test('a tag that a browser would pass over is told of, for its attributes would be lost', () => {
   assert.deepEqual(errorsIn('One\n\n<body onload="a()">\n\n<p><tr>Two</tr></p>\n'), [
-    '3: has <body> where it cannot stand',
-    '5: has <tr> where it cannot stand',
+    '3: has <body> where it is not allowed',
+    '5: has <tr> where it is not allowed',
   ]);
   assert.deepEqual(errorsIn('<table><tr><td>One</td></tr></table>\n\n<!-- <td> -->'), []);
 });
@@ -158,13 +158,13 @@ test('a file is there or it is told of, with a place in it or without', () => {
   const { media, errors } = renderMarkdown(
     '[a](/media/2019/letter.pdf#page=2) ![b](media/2019/chart.png) [c](/media/2019/Letter.pdf)',
   );
-  assert.deepEqual(inShort(errors), ['1: names media/2019/Letter.pdf, which is not there']);
+  assert.deepEqual(inShort(errors), ['1: refers to media/2019/Letter.pdf, which does not exist']);
   assert.deepEqual(media, ['2019/letter.pdf', '2019/chart.png', '2019/Letter.pdf']);
 });
 
 test('an address that is badly encoded is told of and does no harm', () => {
   assert.deepEqual(errorsIn('<a href="/media/100%.pdf">a</a>'), [
-    '1: names media/100%.pdf, which is not there',
+    '1: refers to media/100%.pdf, which does not exist',
   ]);
   assert.deepEqual(warningsIn('<a href="#100%">a</a>').length, 1);
 });
@@ -178,10 +178,10 @@ test('a file may have a name with spaces and signs in it', () => {
 
 test('what readers would trip over is a warning, and the words stay', () => {
   assert.deepEqual(warningsIn('[MOUs](#)\n\n[the bill](bill.html)\n\n[a](#b)\n\n[c]()\n'), [
-    '1: has a link to #, which leads nowhere: it is shown as text',
-    '3: has a link to bill.html, which leads nowhere: it is shown as text',
-    '5: has a link to #b, which leads nowhere: it is shown as text',
-    '7: has a link to nothing, which leads nowhere: it is shown as text',
+    '1: links to #, which does not exist: it is shown as text',
+    '3: links to bill.html, which does not exist: it is shown as text',
+    '5: links to #b, which does not exist: it is shown as text',
+    '7: links to nothing, which does not exist: it is shown as text',
   ]);
   assert.deepEqual(warningsIn('![](/media/2019/chart.png)'), [
     '1: has a picture without words, 2019/chart.png',

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { packCache } from '../../src/cache/bundle-cache.ts';
+import { bundleCache } from '../../src/cache/bundle-cache.ts';
 import { gzipYear } from '../../src/site-output/write/gzip-year.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
@@ -134,7 +134,7 @@ test('a gzipped year comes from the cache, unless it is damaged there', async (t
   const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
   await writeFile(file, '{"id":"a"}\n');
   const sha256 = [hash('sha256', '{"id":"a"}\n')];
-  const pack = () => gzipYear({ files: [file], sha256 }, packCache(kept));
+  const pack = () => gzipYear({ files: [file], sha256 }, bundleCache(kept));
   const packed = await pack();
   assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
   await writeFile(file, '{"id":"b"}\n'); // of another build: nothing is read

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { imageSize } from 'image-size';
+import sharp from 'sharp';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { vocabularyProblems } from '../support/schema-org.ts';
@@ -76,8 +76,8 @@ test('programs that show a link find the picture of a release, and its words', a
   for (const { page, record } of releases) {
     const [address = ''] = metaOf(page, 'og:image');
     assert.equal(address, `${record.url}card.png`);
-    const { type, width, height } = imageSize(await readFile(join(site, pathOf(address))));
-    assert.equal(metaOf(page, 'og:image:type')[0], `image/${type}`);
+    const { format, width, height } = await sharp(join(site, pathOf(address))).metadata();
+    assert.equal(metaOf(page, 'og:image:type')[0], `image/${format}`);
     assert.deepEqual(
       [...metaOf(page, 'og:image:width'), ...metaOf(page, 'og:image:height')],
       [width, height].map(String),

@@ -11,7 +11,7 @@ interface Link {
   address: URL;
 }
 
-/** Gathers the links of pages as they are read, and then tells which lead nowhere. */
+/** Gathers the links of pages as they are read, and then tells which does not exist. */
 export class LinkCheck {
   #folder: string;
   #base: string;

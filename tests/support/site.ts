@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { fingerprint } from '../../src/site-output/previous-build.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
-import { packCache } from '../../src/cache/bundle-cache.ts';
+import { bundleCache } from '../../src/cache/bundle-cache.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { indexHere } from '../../src/search/index/indexer.ts';
 import { sharedFolder } from './shared-folder.ts';
@@ -65,7 +65,7 @@ async function indexAnew(
   await buildIndex(archive, {
     folder,
     textOf: ({ id }) => archive.bodies.get(id),
-    indexer: indexHere(packCache(`${folder}-shards`)),
+    indexer: indexHere(bundleCache(`${folder}-shards`)),
     shardSizes,
     pagefindVersion,
   });

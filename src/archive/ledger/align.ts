@@ -3,35 +3,35 @@ import type { RecordedStatement } from './entry.ts';
 import { matchGuests, matchOwnWords } from './match-own-words.ts';
 import { matchMerged, matchParts, noteSplits } from './match-parts.ts';
 import { matchElsewhere, matchInPlace, matchSameWords } from './match-whole.ts';
-import { type Fate, type Matching, openMatching } from './matching.ts';
+import { type StatementOutcome, type Matching, openMatching } from './matching.ts';
 
-export type { Fate } from './matching.ts';
+export type { StatementOutcome } from './matching.ts';
 
-/** Where recorded ids live in a text, and what its statements are called. */
+/** Which present statement each recorded id belongs to, and the ids of the present statements. */
 export interface Alignment {
   /** The id of each present statement, in the order of the text. */
   ids: string[];
   /** The digest of each present statement's words, made as ids are. */
   digests: string[];
-  /** Of each present statement, the other recorded ids that live in it. */
+  /** The other recorded ids that belong to each present statement. */
   former: string[][];
   /** What became of each recorded id. */
-  fates: Map<string, Fate>;
-  /** Each recorded statement that is not there, and the present one that it follows: -1 for none. */
+  outcomes: Map<string, StatementOutcome>;
+  /** Each recorded statement that is missing, and the present one that it follows: -1 for none. */
   removed: { id: string; after: number }[];
   /** The ids of statements that were not recorded. */
   added: string[];
 }
 
 /**
- * Tells where each recorded statement of a release now stands, and gives every present one its id:
- * that by which it is recorded, or else the one that its own words make.
+ * Finds the present statement of each recorded one, and gives every present one its id: the recorded
+ * one, or else the one that its own words make.
  *
- * First comes what has the same words, in order and then in other places; then, between those, what
- * is most alike; then what was merged or split; last what was edited and moved as well. What is in
- * doubt counts as removed: an id never comes to stand for another statement.
+ * Statements with the same words are matched first, in order and then in other places; then, between
+ * those, the most similar ones; then those that were merged or split; last those that were both edited
+ * and moved. When in doubt, a statement counts as removed: an id never passes to another statement.
  * @param recorded the statements of the ledger's line, in its order.
- * @param texts the present statements' words, white space settled.
+ * @param texts the present statements' words, with normalized white space.
  */
 export function align(recorded: readonly RecordedStatement[], texts: readonly string[]): Alignment {
   const digests = texts.map(statementId);
@@ -51,9 +51,9 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
 }
 
 function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
-  const taken = new Set(olds.map(({ id }) => id)); // for good: also ids of what is not there
+  const taken = new Set(olds.map(({ id }) => id)); // forever: ids of missing statements too
   const added: string[] = [];
-  const numbers = new Map<string, number>(); // of each digest the last: those below it are taken
+  const numbers = new Map<string, number>(); // the last one of each digest: those below it are taken
   const ids = news.map(({ owner, digest }) => {
     if (owner !== undefined) return owner.id;
     let number = (numbers.get(digest) ?? 0) + 1;
@@ -67,7 +67,7 @@ function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
   });
   const former = news.map((): string[] => []);
   const removed: Alignment['removed'] = [];
-  let after = -1; // what was removed belongs behind what it followed, where that stayed in order
+  let after = -1; // the last statement before it that is still in order
   for (const old of olds) {
     if (old.home === undefined) removed.push({ id: old.id, after });
     else if (old.isInPlace) after = old.home.place;
@@ -76,7 +76,7 @@ function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
   return {
     ids,
     former,
-    fates: new Map(olds.map(({ id, fate }) => [id, fate])),
+    outcomes: new Map(olds.map(({ id, outcome }) => [id, outcome])),
     removed,
     added,
   };

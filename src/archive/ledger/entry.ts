@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATEMENT_DIGEST, STATEMENT_ID } from '../statement-id-form.ts';
 import { isDay } from '../day.ts';
 import { isReleaseId } from '../fields.ts';
 import { isUnprintable } from '../source-text.ts';
@@ -6,8 +7,8 @@ import { isUnprintable } from '../source-text.ts';
 /** The version of the lines that this program writes, and the only one that it reads. */
 export const VERSION = 1;
 
-const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/, 'is not the id of a statement');
-const digest = z.string().regex(/^s-[a-z2-7]{8}$/, 'is not a digest of words');
+const id = z.string().regex(STATEMENT_ID, 'is not the id of a statement');
+const digest = z.string().regex(STATEMENT_DIGEST, 'is not a digest of words');
 const day = z.string().refine(isDay, 'is not a day of the calendar');
 const sketched = z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words');
 const reason = z
@@ -27,7 +28,7 @@ const recordedStatement = z.strictObject({
   in: id.optional(),
   /** The day since which it is recorded as removed. */
   removed: day.optional(),
-  /** What is kept of its words, or of the last that it had: see `sketch`. */
+  /** The sketch of its words, or of the last that it had: see `sketch`. */
   words: sketched,
   /** The same of those words that it had from the beginning, where others were added or merged in. */
   own: sketched.optional(),
@@ -45,7 +46,7 @@ const change = z.strictObject({
   added: ids,
 });
 
-/** The kinds of change, in the order in which people are told of them. */
+/** The kinds of change, in the order in which they are reported. */
 export const CHANGE_KINDS = [
   'edited',
   'split',
@@ -64,7 +65,7 @@ const ledgerEntry = z.strictObject({
   since: day,
   /** Set when the release was taken out of the archive: its address then says so. */
   gone: z.strictObject({ on: day, reason }).optional(),
-  /** In the order of the text; what was removed or merged stands behind what it followed. */
+  /** In the order of the text; what was removed or merged is after what it followed. */
   statements: z.array(recordedStatement),
   /** Oldest first; the first recording is none. */
   changes: z.array(change).optional(),
@@ -114,7 +115,7 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
   };
 }
 
-/** One line, without its end. Fields stand in one order, so that a diff shows only what changed. */
+/** One line, without its end. Fields have one order, so that a diff shows only what changed. */
 export function formatEntry(entry: LedgerEntry): string {
   const { v, release, since, gone, statements, changes } = entry;
   const lines = statements.map(({ id, text, since, in: into, removed, words, own }) => {
@@ -136,7 +137,7 @@ export function isLiving({ in: into, removed }: RecordedStatement): boolean {
   return into === undefined && removed === undefined;
 }
 
-/** What the schema cannot tell: ids that stand twice, or that lead nowhere. */
+/** What the schema cannot check: ids that appear twice, or that refer to nothing. */
 function faultOf({ statements }: LedgerEntry): LineFault | undefined {
   const living = new Set(statements.filter(isLiving).map(({ id }) => id));
   const seen = new Set<string>();
@@ -145,7 +146,7 @@ function faultOf({ statements }: LedgerEntry): LineFault | undefined {
     seen.add(id);
   }
   const lost = statements.find(({ in: into }) => into !== undefined && !living.has(into));
-  return lost && { message: `has ${lost.id} in ${lost.in}, which is not there`, hint: RESTORE };
+  return lost && { message: `has ${lost.id} in ${lost.in}, which does not exist`, hint: RESTORE };
 }
 
 function wording(issue: z.core.$ZodIssue | undefined): string {

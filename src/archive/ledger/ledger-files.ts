@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { combineEntries } from './combine.ts';
 import { type LedgerEntry, parseEntry } from './entry.ts';
 
-/** Where a release's line stands: bytes from `start` up to `end` of a file, without the line's end. */
+/** Where a release's line is: bytes from `start` up to `end` of a file, without the line's end. */
 export interface LinePlace {
   file: string;
   start: number;
@@ -48,7 +48,7 @@ export async function indexLedger(folder: string, paths: readonly string[]): Pro
       }
       const { release } = entry;
       if (path !== ledgerPath(release)) {
-        const hint = `move the line to ${join(folder, ledgerPath(release))}, or delete it if it stands there`;
+        const hint = `move the line to ${join(folder, ledgerPath(release))}, or delete it if it is there already`;
         index.errors.push(
           problem(line, `has the line of ${release}, which belongs elsewhere`, hint),
         );
@@ -72,7 +72,7 @@ export async function indexLedger(folder: string, paths: readonly string[]): Pro
   return index;
 }
 
-/** The lines of a file in bytes; `\r` before the line's end, and a blank line, are passed over. */
+/** The lines of a file in bytes; `\r` before the line's end, and blank lines, are skipped. */
 export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number; line: number }> {
   for (let [start, line] = [0, 1]; start < bytes.length; line++) {
     const next = bytes.indexOf(NEWLINE, start);
@@ -91,7 +91,7 @@ export function readEntry(places: readonly LinePlace[]): LedgerEntry | undefined
   return entryOf(readLines(places), places);
 }
 
-/** The lines as they stand; synchronously, as many small reads of files at hand cost least in that way. */
+/** The lines as they are; synchronously, since many small reads of cached files are fastest that way. */
 export function readLines(places: readonly LinePlace[]): Buffer[] {
   return places.map(({ file, start, end }) => {
     const bytes = Buffer.alloc(end - start);

@@ -4,7 +4,7 @@ import { type Words, wordsFrom } from './sketch.ts';
 const ENOUGH = 8;
 
 /**
- * A longest common subsequence: the places, in both lists, of what stands in both in the same order.
+ * A longest common subsequence: the places, in both lists, of what is in both in the same order.
  * What both begin with and end with is always part of it.
  */
 export function commonPlaces(a: readonly string[], b: readonly string[]): [number, number][] {
@@ -60,7 +60,7 @@ function shareOf(ours: readonly string[], theirs: readonly string[]): number {
   return both === 0 ? 0 : (2 * commonPlaces(ours, theirs).length) / both;
 }
 
-/** At most how alike they can be: the same without order, which costs little to tell. */
+/** The most that they can be alike: the same without order, which is cheap to compute. */
 export function likenessBound(a: Words, b: Words): number {
   const [ours, theirs] = compared(a, b);
   const counts = new Map<string, number>();
@@ -75,7 +75,7 @@ export function likenessBound(a: Words, b: Words): number {
   return both === 0 ? 0 : (2 * shared) / both;
 }
 
-/** What a word that stands between shared ones takes off: chance matches lie far apart. */
+/** The penalty for each word between shared ones: chance matches lie far apart. */
 const GAP = 0.25;
 
 export interface Fit {

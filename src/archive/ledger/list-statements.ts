@@ -58,7 +58,7 @@ export function listStatements(
 
 const ownWords = ({ own, words }: RecordedStatement) => own ?? words;
 
-/** A statement that is not there by itself: it keeps the last words that it had. */
+/** A merged or removed statement, with the last words that it had. */
 function withLastWords(
   before: RecordedStatement | undefined,
   change: (before: RecordedStatement) => Partial<RecordedStatement>,

@@ -1,5 +1,5 @@
 import { fit, unshared } from './likeness.ts';
-import { isFree, isLost, type Matching, type New, type Old, settle } from './matching.ts';
+import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
 import type { Words } from './sketch.ts';
 
 /** The fewest words that can be found again as a part of something, and enough for some to differ. */
@@ -25,12 +25,12 @@ function isAtEdge(part: Words, { all }: Words): boolean {
 
 function isMerged({ words, gap }: Old, home: New, share: number): boolean {
   const isInPlace = home.gap === gap;
-  // A date or a name may well stand in a paragraph that is new: that needs more than a few words.
+  // A new paragraph may well have a date or a name in it: a few words are not enough.
   if (isFree(home) && words.all.length < ENOUGH) return false;
   return isPart(words, share, isInPlace) || (isInPlace && isAtEdge(words, home.rest()));
 }
 
-/** Finds what was merged into a statement that stands there with other words now. */
+/** Finds statements that were merged into another one, whose words have changed with that. */
 export function matchMerged({ olds, news }: Matching): void {
   for (const old of olds.filter(isLost)) {
     const [best] = news
@@ -42,10 +42,10 @@ export function matchMerged({ olds, news }: Matching): void {
     const { home, rest } = best;
     const isInPlace = home.gap === old.gap;
     if (isFree(home)) {
-      settle(old, home, 'edited', isInPlace);
+      assign(old, home, 'edited', isInPlace);
     } else {
-      Object.assign(old, { home, fate: 'merged', isInPlace });
-      if (home.owner) home.owner.fate = 'merged';
+      Object.assign(old, { home, outcome: 'merged', isInPlace });
+      if (home.owner) home.owner.outcome = 'merged';
     }
     home.rest = () => rest;
   }
@@ -64,19 +64,19 @@ export function matchParts({ olds, news }: Matching): void {
     if (largest === undefined) continue;
     const isCut = isPart(largest.words(), fit(largest.words(), old.words).share, false);
     if (!isCut && length < WHOLE * old.words.all.length) continue;
-    settle(old, largest, parts.length > 1 ? 'split' : 'edited', true);
+    assign(old, largest, parts.length > 1 ? 'split' : 'edited', true);
   }
 }
 
-/** Tells which edited statements have left a part of theirs to a new one beside them. */
+/** Marks edited statements as split where a part of theirs is a new statement beside them. */
 export function noteSplits({ olds, news }: Matching): void {
   for (const old of olds) {
-    if (old.fate !== 'edited' || old.home === undefined) continue;
+    if (old.outcome !== 'edited' || old.home === undefined) continue;
     const { gap } = old.home;
     const beside = news.filter((part) => isFree(part) && part.gap === gap);
     if (beside.length === 0) continue;
     const parts = partsOf(unshared(old.home.words(), old.words), beside);
-    if (parts.length > 0) old.fate = 'split';
+    if (parts.length > 0) old.outcome = 'split';
   }
 }
 

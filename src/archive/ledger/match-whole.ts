@@ -7,7 +7,7 @@ import {
   likenessBound,
   unshared,
 } from './likeness.ts';
-import { isFree, isLost, type Matching, type New, type Old, settle } from './matching.ts';
+import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
 import type { Words } from './sketch.ts';
 
 /** So few words are alike by chance. */
@@ -46,7 +46,7 @@ export function matchSameWords({ olds, news }: Matching): void {
   );
   for (const [o, n] of inOrder) {
     const [old, home] = [living[o], news[n]];
-    if (old && home) settle(old, home, 'kept', true);
+    if (old && home) assign(old, home, 'kept', true);
   }
   countGaps(olds, ({ isInPlace }) => isInPlace);
   countGaps(news, ({ owner }) => owner !== undefined);
@@ -54,7 +54,7 @@ export function matchSameWords({ olds, news }: Matching): void {
   for (const former of [living, olds.filter(({ isLiving }) => !isLiving)]) {
     for (const old of former.filter(({ home }) => home === undefined)) {
       const home = news.find((one) => isFree(one) && one.digest === old.digest);
-      if (home) settle(old, home, old.isLiving ? 'moved' : 'restored', false);
+      if (home) assign(old, home, old.isLiving ? 'moved' : 'restored', false);
     }
   }
 }
@@ -85,7 +85,7 @@ export function matchInPlace({ olds, news }: Matching): void {
   const freeIn = Map.groupBy(free, ({ gap }) => gap);
   for (const [gap, lostIn] of Map.groupBy(lost, ({ gap }) => gap)) {
     for (const [old, home] of mostAlikeInOrder(lostIn, freeIn.get(gap) ?? [], fits)) {
-      settleEdited(old, home, true);
+      assignEdited(old, home, true);
     }
   }
 }
@@ -150,11 +150,11 @@ export function matchElsewhere({ olds, news }: Matching): void {
           (other.home === home && other.old !== old && fit(old.words, home.words()).share < SURE)),
     );
   for (const { old, home } of pairs.filter((pair) => !isRivalled(pair))) {
-    if (old.home === undefined && isFree(home)) settleEdited(old, home, false);
+    if (old.home === undefined && isFree(home)) assignEdited(old, home, false);
   }
 }
 
-function settleEdited(old: Old, home: New, isInPlace: boolean) {
-  settle(old, home, old.isLiving ? 'edited' : 'restored', isInPlace);
+function assignEdited(old: Old, home: New, isInPlace: boolean) {
+  assign(old, home, old.isLiving ? 'edited' : 'restored', isInPlace);
   home.rest = () => unshared(old.words, home.words());
 }

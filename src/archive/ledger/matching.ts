@@ -6,9 +6,10 @@ import { sketch, sketchedWords, type Words } from './sketch.ts';
  * place. `edited`: other words. `split`: edited, and a part of it is a statement of its own now.
  * `merged`: it shares a statement with another. `restored`: it had been removed or merged, and is back.
  */
-export type Fate = 'kept' | 'edited' | 'moved' | 'split' | 'merged' | 'removed' | 'restored';
+export type StatementOutcome =
+  'kept' | 'edited' | 'moved' | 'split' | 'merged' | 'removed' | 'restored';
 
-/** A recorded statement, and what is found out about it. */
+/** A recorded statement, and what the matching finds out about it. */
 export interface Old {
   readonly id: string;
   readonly digest: string;
@@ -19,16 +20,16 @@ export interface Old {
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
   readonly isLiving: boolean;
-  /** The stretch in which it stands, counted from 0, between statements that kept words and order. */
+  /** The gap that it is in, counted from 0, between statements whose words and order are unchanged. */
   gap: number;
-  /** The present statement that it lives in. */
+  /** The present statement that it belongs to. */
   home: New | undefined;
-  /** Whether it is there in its order. */
+  /** Whether it is still in its order. */
   isInPlace: boolean;
-  fate: Fate;
+  outcome: StatementOutcome;
 }
 
-/** A present statement, and what is found out about it. */
+/** A present statement, and what the matching finds out about it. */
 export interface New {
   readonly place: number;
   readonly digest: string;
@@ -36,9 +37,9 @@ export interface New {
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;
-  /** Whether it has the very words of its owner. */
+  /** Whether it has exactly the words of its owner. */
   isSame: boolean;
-  /** Of its words those that no recorded statement accounts for yet. */
+  /** Its words that no recorded statement accounts for yet. */
   rest: () => Words;
 }
 
@@ -52,7 +53,7 @@ export interface Matching {
 export const isLost = ({ home, isLiving }: Old) => isLiving && home === undefined;
 export const isFree = ({ owner }: New) => owner === undefined;
 
-/** Sets out to match: nothing is found yet. */
+/** Begins a matching, in which nothing is matched yet. */
 export function openMatching(
   recorded: readonly RecordedStatement[],
   texts: readonly string[],
@@ -70,7 +71,7 @@ export function openMatching(
       gap: 0,
       home: undefined,
       isInPlace: false,
-      fate: 'removed',
+      outcome: 'removed',
     };
   });
   const news = texts.map((text, place): New => {
@@ -82,8 +83,8 @@ export function openMatching(
 }
 
 /** Gives a present statement the id of a recorded one. */
-export function settle(old: Old, home: New, fate: Fate, isInPlace: boolean): void {
-  Object.assign(old, { home, fate, isInPlace });
+export function assign(old: Old, home: New, outcome: StatementOutcome, isInPlace: boolean): void {
+  Object.assign(old, { home, outcome, isInPlace });
   home.owner = old;
   home.isSame = old.digest === home.digest;
 }

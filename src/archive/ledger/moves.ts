@@ -9,7 +9,7 @@ export interface Move {
   isDeclared: boolean;
 }
 
-/** A release in the archive, as far as moves are told by it. */
+/** What of a release in the archive shows whether it has moved. */
 export interface Arrival {
   id: string;
   aliases: readonly string[];
@@ -21,8 +21,8 @@ export interface Arrival {
 const SHARED = 0.5;
 
 /**
- * Finds where recorded releases went whose files are not there any more: to the release that names
- * the former address among its aliases, or else to one that is not recorded and has the same words.
+ * Finds where recorded releases went whose files no longer exist: to the release that has the former
+ * address among its aliases, or else to one that is not recorded and has the same words.
  * @param absent their lines.
  */
 export function findMoves(absent: readonly LedgerEntry[], arrivals: readonly Arrival[]): Move[] {

@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
-import { type Alignment, align, type Fate } from './align.ts';
+import { type Alignment, align, type StatementOutcome } from './align.ts';
 import { type LedgerEntry, type RecordedChange, type RecordedStatement, VERSION } from './entry.ts';
 import { listStatements } from './list-statements.ts';
 
-/** What recording a release changes: each recorded id stands in one list, new ones in `added`. */
+/** What recording a release changes: each recorded id is in one list, new ones in `added`. */
 export interface Recording {
   release: string;
   kept: string[];
@@ -19,15 +19,15 @@ export interface Recording {
 export interface Recorded {
   /** The line as it should be from now on. */
   entry: LedgerEntry;
-  /** What is new in it; undefined if the line stays as it is. */
+  /** What is new in it; undefined if the line does not change. */
   recording: Recording | undefined;
   alignment: Alignment;
 }
 
 /**
- * Takes a release's statements as they now stand into its line of the ledger.
+ * Records a release's present statements in its line of the ledger.
  * @param before the line so far; undefined for a release that was not recorded.
- * @param texts the present statements' words, white space settled.
+ * @param texts the present statements' words, with normalized white space.
  * @param on the day of the recording.
  */
 export function recordEntry(
@@ -54,12 +54,12 @@ export function recordEntry(
 }
 
 /**
- * What became of each id. What was merged or removed before, and still is, is no news.
+ * What became of each id. What was merged or removed before, and still is, is not listed again.
  * @param known what the ledger says of each id.
  */
 export function recordingOf(
   release: string,
-  { fates, added }: Alignment,
+  { outcomes, added }: Alignment,
   known: ReadonlyMap<string, RecordedStatement>,
 ): Recording {
   const recording: Recording = {
@@ -73,19 +73,19 @@ export function recordingOf(
     restored: [],
     added,
   };
-  for (const [id, fate] of fates) {
+  for (const [id, outcome] of outcomes) {
     const before = known.get(id);
-    const isSettled =
+    const isKnown =
       before?.in !== undefined
-        ? !SPLIT_OFF.has(fate)
-        : before?.removed !== undefined && fate === 'removed';
-    if (!isSettled) recording[fate].push(id);
+        ? !SPLIT_OFF.has(outcome)
+        : before?.removed !== undefined && outcome === 'removed';
+    if (!isKnown) recording[outcome].push(id);
   }
   return recording;
 }
 
-/** What is news of a statement that was merged into another. */
-const SPLIT_OFF: ReadonlySet<Fate> = new Set<Fate>(['restored', 'removed']);
+/** What can be new about a statement that was merged into another. */
+const SPLIT_OFF: ReadonlySet<StatementOutcome> = new Set<StatementOutcome>(['restored', 'removed']);
 /** In the order in which the ledger has them. */
 const KINDS = ['edited', 'moved', 'split', 'merged', 'removed', 'restored', 'added'] as const;
 

@@ -3,43 +3,43 @@ import { createHash } from 'node:crypto';
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const OTHERS = 'abcdefghijklmnopqrstuvwxyz0123456789-_';
 const ALL = CAPITALS + OTHERS; // base64url's, RFC 4648 §5
-/** Runs of letters and digits; in scripts written without spaces each sign stands for a word. */
+/** Runs of letters and digits; in scripts written without spaces each character counts as a word. */
 const WORD =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]|[\p{L}\p{M}\p{N}]+/gu;
-/** Words of up to three letters, such as "the" and "of", tell little; a sign of Chinese tells more. */
+/** Words of up to three letters, such as "the" and "of", say little; a Chinese character says more. */
 const SHORT = /^[\p{L}\p{M}\p{N}]{1,3}$/u;
-const SIGN = /^\p{Lo}$/u;
+const CHARACTER = /^\p{Lo}$/u;
 
 /**
- * What the ledger keeps of a statement's words, to know it again after an edit: each word in its
- * order as the beginning of its digest, a capital for a short word, two characters for others. It is
- * no larger than a MinHash that tells as much, shows order and length as well, so that a split can be
- * told from a cut, and in a diff an edited word is an edited word.
- * `npm run bench -- identity` measures what comes of it.
+ * What the ledger records of a statement's words, to recognize it after an edit: the beginning of
+ * each word's digest, in order, a capital letter for a short word, two characters for others. It is no
+ * larger than a MinHash of the same precision, but shows order and length as well: a split can be
+ * distinguished from a cut, and a diff shows which words were edited.
+ * `npm run bench -- identity` measures how well it works.
  * @returns base64url characters from SHA-256 over each word in NFC, lower case and UTF-8.
  */
 export function sketch(text: string): string {
-  const settled = text.normalize('NFC').toLowerCase();
-  const words = settled.match(WORD) ?? settled.match(/\S/gu) ?? []; // of "* * *" the signs
+  const normalized = text.normalize('NFC').toLowerCase();
+  const words = normalized.match(WORD) ?? normalized.match(/\S/gu) ?? []; // "* * *" has no words
   return words.map(shadow).join('');
 }
 
-/** Words come again and again: what they give is kept, up to a vocabulary's size. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 100_000;
+/** A cache, since words repeat; emptied when it has as many as a vocabulary. */
+const cached = new Map<string, string>();
+const MAX_CACHED = 100_000;
 
 function shadow(word: string): string {
-  let found = known.get(word);
+  let found = cached.get(word);
   if (found === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, (found = makeShadow(word)));
+    if (cached.size >= MAX_CACHED) cached.clear();
+    cached.set(word, (found = makeShadow(word)));
   }
   return found;
 }
 
 function makeShadow(word: string): string {
   const bits = createHash('sha256').update(word).digest().readUInt32BE();
-  if (SHORT.test(word) && !SIGN.test(word)) return CAPITALS.charAt(bits % CAPITALS.length);
+  if (SHORT.test(word) && !CHARACTER.test(word)) return CAPITALS.charAt(bits % CAPITALS.length);
   const [first, second] = [bits % OTHERS.length, Math.floor(bits / OTHERS.length) % ALL.length];
   return OTHERS.charAt(first) + ALL.charAt(second);
 }
@@ -51,7 +51,7 @@ export interface Words {
   readonly long: readonly string[];
 }
 
-/** Takes a sketch apart. */
+/** Splits a sketch into its words. */
 export function sketchedWords(sketched: string): Words {
   return wordsFrom(sketched.match(/[A-Z]|[^A-Z]./g) ?? []);
 }

@@ -65,7 +65,7 @@ export function activeInSvg(bytes: Uint8Array): string | undefined {
     !/[^\0-\x7f]/.test(text) && /^(?:us-ascii|iso-8859-\d+|windows-125\d)$/i.test(encoding);
   if (!isUtf8(bytes) || (!/^utf-?8$/i.test(encoding) && !isAscii))
     return `${unreadable}it is not in UTF-8`;
-  // A document type can give elements attributes and parts that stand nowhere in the picture.
+  // A document type can give elements attributes and parts that are nowhere in the picture.
   if (/<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)|<!DOCTYPE[^>[]*\[/i.test(text))
     return `${unreadable}it has definitions of its own at the top (<!DOCTYPE … [)`;
   tools ??= start();

@@ -4,7 +4,7 @@ import { endingOf, type MediaFault, nameFault } from './media-names.ts';
 export type { MediaFault } from './media-names.ts';
 
 /** Bytes of an SVG that is looked through: a drawing has less, and a map that has more is better a picture. */
-const MOST_SVG = 8 * 1024 * 1024;
+const MAX_SVG = 8 * 1024 * 1024;
 
 /**
  * Why a file may not be published: because a browser might run it, or because nobody knows what it is.
@@ -18,7 +18,7 @@ export async function mediaFault(
 ): Promise<MediaFault | undefined> {
   const fault = nameFault(path);
   if (fault?.isActive) return fault;
-  if (endingOf(path) === 'svg') return svgFault(await read(MOST_SVG + 1));
+  if (endingOf(path) === 'svg') return svgFault(await read(MAX_SVG + 1));
   const markup = markupIn(await read(HEAD_BYTES));
   if (markup === undefined) return fault;
   const message = `is ${markup} inside, whatever its name says`;
@@ -27,9 +27,9 @@ export async function mediaFault(
 }
 
 async function svgFault(bytes: Uint8Array): Promise<MediaFault | undefined> {
-  const tooLarge = `has more than ${MOST_SVG / 1024 / 1024} MB, too much to look through`;
+  const tooLarge = `is larger than ${MAX_SVG / 1024 / 1024} MB, too large to be checked`;
   const { activeInSvg } = await import('./inspect-svg.ts'); // brings along a browser's tree, slowly
-  const found = bytes.length > MOST_SVG ? tooLarge : activeInSvg(bytes);
+  const found = bytes.length > MAX_SVG ? tooLarge : activeInSvg(bytes);
   if (found === undefined) return undefined;
   const hint =
     'export it as “plain SVG” without scripts, links to other files and embedded pages, or save it as .png';

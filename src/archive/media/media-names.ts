@@ -23,7 +23,7 @@ export const PASSIVE: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Endings that every server knows. Where one knows none, or one that only packs, it looks at the ending before. */
+/** Endings that every server knows. Where one knows none, or only a compression, it looks at the ending before. */
 const KNOWN = new Set(
   'pdf docx xlsx pptx odt ods odp doc xls ppt rtf txt png jpg jpeg gif tif tiff mp3 wav mp4 mov mpg mpeg zip'.split(
     ' ',
@@ -31,13 +31,13 @@ const KNOWN = new Set(
 );
 
 const AS_TEXT = 'save it as PDF, or its words as plain text (.txt)';
-const AS_ARCHIVE = 'save it as PDF, or pack it into a .zip';
+const AS_ARCHIVE = 'save it as PDF, or compress it as a .zip';
 
 /** Files that run, or make others run, by their endings: what they are, and what to do instead. */
 const ACTIVE: [endings: string, what: string, hint: string][] = [
   ['html htm xhtml xht xhtm shtml shtm stm hta htc mht mhtml mhtm', 'a web page', AS_TEXT],
   ['xml xsl xslt rss atom rdf kml gpx dtd xsd wsdl mathml mml xul xbl', 'XML', AS_TEXT],
-  ['svgz', 'a packed SVG picture', 'unpack it to .svg, or save it as .png'],
+  ['svgz', 'a compressed SVG picture', 'decompress it to .svg, or save it as .png'],
   ['js mjs cjs jsx wasm css swf jar jnlp', 'part of a program for web pages', AS_ARCHIVE],
   [
     'php php3 php4 php5 php7 php8 phtml phar pht cgi pl py rb asp aspx asa asax ashx asmx cer jsp jspx cfm sh lua fcgi',
@@ -84,7 +84,7 @@ export function nameFault(path: string): MediaFault | undefined {
 }
 
 /**
- * Servers read every ending of a name: Apache runs `letter.php.pdf` as a program where it is told to run
+ * Servers read every ending of a name: Apache runs `letter.php.pdf` as a program where it is set up to run
  * `.php`, and hands out `page.html.gz` as a page.
  */
 function innerFault(path: string, ending: string): MediaFault | undefined {

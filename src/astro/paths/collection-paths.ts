@@ -1,4 +1,4 @@
-import { AXES, shelfFacts, timeline } from '../../archive/browse.ts';
+import { AXES, collectionFacts, timeline } from '../../archive/browse.ts';
 import { paginate } from '../../archive/paginate.ts';
 import { listed } from '../listed-release.ts';
 import { keyed } from '../page-key.ts';
@@ -9,7 +9,7 @@ import { pageParam } from './list-paths.ts';
 export async function axisPaths() {
   const view = await siteView();
   const paths = AXES.map((axis) => {
-    const collections = view.shelves[axis].map(({ name, path, releases }) => {
+    const collections = view.collections[axis].map(({ name, path, releases }) => {
       return { name, path, count: releases.length };
     });
     return { params: { axis }, props: { axis, collections } };
@@ -20,13 +20,15 @@ export async function axisPaths() {
 /** The pages of each collection's list. */
 export async function collectionPaths() {
   const view = await siteView();
-  const paths = AXES.flatMap((axis) => view.shelves[axis]).flatMap(({ releases, ...shelf }) => {
-    const facts = shelfFacts(view.archive, shelf, view.publication.today);
-    const years = timeline(releases);
-    return paginate(listed(view, releases), shelf.path).map((page) => ({
-      params: { axis: shelf.axis, shelf: shelf.slug, page: pageParam(page) },
-      props: { collection: shelf, facts, years, page },
-    }));
-  });
+  const paths = AXES.flatMap((axis) => view.collections[axis]).flatMap(
+    ({ releases, ...collection }) => {
+      const facts = collectionFacts(view.archive, collection, view.publication.today);
+      const years = timeline(releases);
+      return paginate(listed(view, releases), collection.path).map((page) => ({
+        params: { axis: collection.axis, collection: collection.slug, page: pageParam(page) },
+        props: { collection, facts, years, page },
+      }));
+    },
+  );
   return keyed(view, paths);
 }

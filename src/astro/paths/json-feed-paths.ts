@@ -1,6 +1,11 @@
 import { AXES } from '../../archive/browse.ts';
 import { formatJsonFeed, jsonFeedName } from '../../publish/feeds/json-feed.ts';
-import { archiveFeed, closedOn, inFeed, shelfFeed } from '../../publish/feeds/release-feeds.ts';
+import {
+  archiveFeed,
+  closedOn,
+  inFeed,
+  collectionFeed,
+} from '../../publish/feeds/release-feeds.ts';
 import { keyed, later } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
 
@@ -19,16 +24,20 @@ export async function archiveJsonFeedPaths() {
  */
 export async function collectionJsonFeedPaths() {
   const view = await siteView();
-  const { publication, shelves } = view;
+  const { publication, collections } = view;
   const paths = [];
-  for (const whole of AXES.flatMap((axis) => shelves[axis])) {
-    const shelf = inFeed(whole);
-    const closed = closedOn(publication, shelf);
-    const format = async () => formatJsonFeed(await shelfFeed(publication, shelf));
+  for (const whole of AXES.flatMap((axis) => collections[axis])) {
+    const collection = inFeed(whole);
+    const closed = closedOn(publication, collection);
+    const format = async () => formatJsonFeed(await collectionFeed(publication, collection));
     const { length } = await format();
     for (let n = 0; n < length; n++) {
-      const params = { axis: shelf.axis, shelf: shelf.slug, feed: jsonFeedName(n + 1) };
-      const text = later(view, { shelf, closed, n }, async () => (await format())[n] ?? '');
+      const params = {
+        axis: collection.axis,
+        collection: collection.slug,
+        feed: jsonFeedName(n + 1),
+      };
+      const text = later(view, { collection, closed, n }, async () => (await format())[n] ?? '');
       paths.push({ params, props: { text } });
     }
   }

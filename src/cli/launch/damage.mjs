@@ -12,7 +12,7 @@ const LACKING =
 const CUT_OFF = /^The requested module '[^./][^']*' does not provide an export/;
 
 /**
- * What to tell people besides an error that comes from an installation which lacks a part, as after a
+ * Advice to print with an error that comes from an incomplete installation, as after a
  * disk was full or a folder was deleted; undefined for any other error.
  * @param {unknown} error
  * @returns {string | undefined}

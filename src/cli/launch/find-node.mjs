@@ -23,7 +23,7 @@ const OLDEST = [24, 4];
  * @param {string} root
  * @param {string} [system] as in `linux-x64`
  * @param {string} [version] of the Node that runs this
- * @returns {{ node?: string, problem?: string, isMissing?: boolean }} the program; or else what to tell
+ * @returns {{ node?: string, problem?: string, isMissing?: boolean }} the program; or else what to print
  *   people, and whether installing the project again could help.
  */
 export function findNode(

@@ -37,7 +37,7 @@ export function missingPackages(root, forDevelopment) {
 
 /**
  * What package-lock.json asks for on this computer, by folder. What it has for others is left out, and
- * so is what only these need, which nothing in the file tells apart.
+ * so is what only these need, which the file does not mark.
  * @param {string} root
  * @param {boolean} forDevelopment
  */

@@ -37,7 +37,7 @@ const child = spawn(node, [...options, ours ?? programOf(command), ...args], {
   stdio: 'inherit',
   env: {
     ...process.env,
-    // Where Node keeps what it compiled: the next command starts in half the time.
+    // Where Node caches what it compiled: the next command starts in half the time.
     NODE_COMPILE_CACHE:
       process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node-compiled'),
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -45,7 +45,7 @@ const child = spawn(node, [...options, ours ?? programOf(command), ...args], {
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-// npm ends the shell that it started us with, and the shell doesn't tell us: a server would stay.
+// npm ends the shell that it started us with, and the shell doesn't pass that on: a server would stay.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 child.on('error', (error) => fail(`${node} cannot be started: ${error.message}`));

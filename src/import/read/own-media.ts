@@ -5,7 +5,7 @@ import { readWhole } from './read-whole.ts';
 
 /**
  * Adds the files that a release of another archive has under `media/`, which is beside the folder
- * `releases/` of that archive. They keep their paths; a missing one is reported.
+ * `releases/` of that archive. Their paths do not change; a missing one is reported.
  * @param path of the release; undefined if it is not a file of its own.
  */
 export async function gatherMedia(

@@ -88,7 +88,7 @@ function unreadable(cause: Error): UnreadableSource {
     const name = cause.message.replace(/^[^:]*:\s*/, '');
     return new UnreadableSource(
       `holds ${name}, a name that points outside the archive`,
-      'pack it again without .. and / at the beginning of names',
+      'create it again without .. and / at the beginning of names',
     );
   }
   return new UnreadableSource(`is a damaged zip archive (${cause.message})`, 'save it again');

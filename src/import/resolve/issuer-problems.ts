@@ -1,4 +1,4 @@
-import type { Issuers, Known } from '../../archive/new-release.ts';
+import type { Issuers, KnownIssuers } from '../../archive/new-release.ts';
 import { nearest } from '../../archive/nearest.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { ResolvedRelease } from './resolve-release.ts';
@@ -7,7 +7,7 @@ import type { ResolvedRelease } from './resolve-release.ts';
 export function issuerProblems(
   { office, caucus }: ResolvedRelease,
   file: string,
-  known: Known,
+  known: KnownIssuers,
 ): Problem[] {
   const check = (
     field: string,

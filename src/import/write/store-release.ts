@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual as isSame } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
+import { readIfExists } from '../../files/read-if-exists.ts';
 import { replaceFiles } from '../../files/replace-files.ts';
 import { writeNewFile } from '../../files/write-new-file.ts';
 import type { Outcome } from '../ports.ts';
@@ -86,9 +87,3 @@ export async function changeOf(
 
 export const storeChange = (contentDir: string, path: string, { text, files }: Change) =>
   replaceFiles(contentDir, new Map<string, string | Uint8Array>([[path, text], ...files]));
-
-const readIfExists = (file: string) =>
-  readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
-    throw cause;
-  });

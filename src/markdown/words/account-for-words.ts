@@ -14,7 +14,7 @@ import { writtenWords } from './written-words.ts';
 /** A text on its way to the page. */
 export interface Rendered {
   markdown: string;
-  /** The Markdown's tree: it tells where markup lies. */
+  /** The Markdown's tree: it shows where markup is. */
   written: Root;
   /** The page's tree, and the same as HTML. */
   tree: HastRoot;
@@ -22,8 +22,8 @@ export interface Rendered {
 }
 
 /**
- * Holds the words of a text, less markup, against those that a browser shows of its page, in order. A
- * word that is missing or in another place is an error with its line, why, and how to write it.
+ * Compares the words of a text, less markup, with those that a browser shows of its page, in order. A
+ * word that is missing or in another place is an error with its line, the reason, and how to write it.
  */
 export function accountForWords({ markdown, written, tree, html }: Rendered, file: VFile): void {
   const simple = shownWords(tree, true);
@@ -83,6 +83,6 @@ function parted({ characters, offsets }: WordStream, stretches: readonly FaultyS
   return { seen, hidden };
 }
 
-/** The tree that a browser makes of a body where it stands in its page. */
+/** The tree that a browser makes of a body in its page. */
 const asInBrowser = (html: string): HastRoot =>
   fromHtml(`<!doctype html><body><main><article><div>${html}</div></article></main>`);

@@ -19,7 +19,7 @@ const OPEN_VALUE = /\s*=\s*["']/y;
 const TAG_END = /[\s/]*>/y;
 
 /**
- * Tells markup from words in HTML, from nothing but the characters: a browser's parser, which is to be
+ * Separates markup from words in HTML, from nothing but the characters: a browser's parser, which is to be
  * checked, has no part in it.
  */
 export function htmlMarkup(html: string): HtmlMarkup {

@@ -7,34 +7,34 @@ export const REASONS: Record<
 > = {
   'open comment': (words) => [
     `hides ${words}: the comment that begins with <!-- has no end`,
-    'put --> where the comment ends; write \\<!-- where the signs themselves are meant',
+    'put --> where the comment ends; write \\<!-- where the characters themselves are meant',
   ],
   'comment in a comment': (words) => [
-    `hides ${words}: a second <!-- stands in the comment, which may have lost its end`,
+    `hides ${words}: there is a second <!-- in the comment, which may have lost its end`,
     'put --> where the first comment ends, or take the second <!-- out',
   ],
   declaration: (words, _, source) => [
     `hides ${words}: a browser takes ${source.slice(0, 2)} for the beginning of a comment`,
-    `take the signs out, or write \\${source.slice(0, 2)} where they are meant`,
+    `delete the characters, or write \\${source.slice(0, 2)} where they are meant`,
   ],
   'open tag': (words) => [
     `hides ${words}: a tag that begins with < has no end`,
-    'put > where the tag ends; write \\< where the sign itself is meant',
+    'put > where the tag ends; write \\< where the character itself is meant',
   ],
   'attribute without effect': (words) => [
     `hides ${words}: a tag cannot say it, since it says it already or ends an element`,
     'write it as text, or take it out',
   ],
   'unused definition': (words, name) => [
-    `hides ${words}: a line that begins with [${name}]: is a link's address, and no link names it`,
-    `write \\[${name}]: to have it as text, or [words][${name}] where the link stands`,
+    `hides ${words}: a line that begins with [${name}]: is a link's address, and no link refers to it`,
+    `write \\[${name}]: to have it as text, or [words][${name}] where the link is`,
   ],
   'second definition': (words, name) => [
     `hides ${words}: the address of the link [${name}] is given twice`,
     `give one of the two another name, or write \\[${name}]: to have it as text`,
   ],
   'unused note': (words, name) => [
-    `hides ${words}: it is the note [^${name}], and no mark names it`,
+    `hides ${words}: it is the note [^${name}], and nothing refers to it`,
     `write [^${name}] where the note belongs, or make the note a paragraph`,
   ],
   'second note': (words, name) => [
@@ -43,10 +43,10 @@ export const REASONS: Record<
   ],
   'surplus cell': (words) => [
     `hides ${words}: the row has more cells than the head of its table`,
-    'give the head as many cells; write \\| where the sign itself is meant',
+    'give the head as many cells; write \\| where the character itself is meant',
   ],
   fence: (words) => [
-    `hides ${words}: what stands behind \`\`\` or ~~~ on its line is never shown`,
+    `hides ${words}: what follows \`\`\` or ~~~ on its line is never shown`,
     'put the words on a line of their own',
   ],
   reference: (_, __, source) => [
@@ -54,7 +54,7 @@ export const REASONS: Record<
     'write the character itself',
   ],
   html: (words) => [
-    `does not show ${words} where it is written, because of HTML that is not closed or cannot stand here`,
+    `does not show ${words} where it is written, because of HTML that is not closed or not allowed here`,
     'close each tag, such as <table> with </table>, or write it as Markdown',
   ],
 };

@@ -46,7 +46,7 @@ const isReplacedCode = (code: number) =>
   (code >= 0xfdd0 && code <= 0xfdef) ||
   (code & 0xfffe) === 0xfffe;
 
-/** What names stand for, as far as they were asked: HTML has some two thousand. */
+/** A cache of what names mean: HTML has some two thousand. */
 const NAMED = new Map<string, string>();
 
 function decoded(written: string): string {

@@ -13,20 +13,20 @@ export interface Losses extends Pick<WrittenWords, 'titles' | 'faults' | 'number
   hasSurplus: boolean;
 }
 
-/** By this rule's name errors are known that tell of words. */
+/** The rule of errors about words. */
 export const WORDS_RULE = 'words';
 
-/** Notes each loss as an error; what follows from HTML that is an error already is told once. */
+/** Reports each loss as an error; what follows from HTML that is an error already is reported once. */
 export function reportLosses(markdown: string, losses: Losses, file: VFile): void {
   const hasHtmlError = hasErrorOf(file, ['html', 'attribute']);
   const { lost, titles, faults, numbers } = losses;
   const lines = lineStarts(markdown);
-  const tell = (offset: number, reason: string, hint: string) =>
+  const report = (offset: number, reason: string, hint: string) =>
     error(file, { position: pointAt(lines, offset) }, WORDS_RULE, reason, hint);
   file.data.hiddenWords = lost.map(({ start, end }) => markdown.slice(start, end));
 
   const openTable = openTableIn(markdown, faults);
-  let isTableTold = false;
+  let isTableReported = false;
 
   for (const { stretch, start, end, isMoved } of byReason(lost, faults)) {
     const words = quoted(markdown.slice(start, end));
@@ -37,33 +37,33 @@ export function reportLosses(markdown: string, losses: Losses, file: VFile): voi
         shortened((stretch.name ?? '').replace(/\s+/g, ' ').trim(), 30),
         source,
       );
-      tell(start, reason, hint);
+      report(start, reason, hint);
     } else if (hasHtmlError) continue;
     else if (openTable !== undefined && (isMoved || start >= openTable)) {
-      if (!isTableTold) {
-        const hint = 'put </table> behind its last row';
-        tell(openTable, 'has a <table> without an end: what follows is shown before it', hint);
+      if (!isTableReported) {
+        const hint = 'put </table> after its last row';
+        report(openTable, 'has a <table> without an end: what follows is shown before it', hint);
       }
-      isTableTold = true;
+      isTableReported = true;
     } else {
       const before = faults.findLast(
         ({ fault, start: place }) => fault === 'html' && place <= start,
       );
       const [reason, hint] = REASONS.html(words, '', '');
-      if (before || isMoved) tell(start, reason, hint);
-      else tell(start, `does not show ${words}`, 'write it in another way, and report this');
+      if (before || isMoved) report(start, reason, hint);
+      else report(start, `does not show ${words}`, 'write it in another way, and report this');
     }
   }
   if (losses.hasSurplus && !hasHtmlError) {
-    tell(0, 'shows words that are not written in it', 'look at its page, and report this');
+    report(0, 'shows words that are not written in it', 'look at its page, and report this');
   }
   for (const { text, offset } of titles) {
     const hint = 'write it as text, or take it out';
-    if (!hasHtmlError) tell(offset, `has the title ${quoted(text)}, which no reader finds`, hint);
+    if (!hasHtmlError) report(offset, `has the title ${quoted(text)}, which no reader finds`, hint);
   }
   for (const { offset, written, shown } of numbers) {
     const hint = `write ${written}\\. to have the number as text, or number the list in order`;
-    tell(offset, `has the number ${written}. in a list, where ${shown}. is shown`, hint);
+    report(offset, `has the number ${written}. in a list, where ${shown}. is shown`, hint);
   }
 }
 

@@ -3,7 +3,7 @@ import { referenceAt } from './references.ts';
 import { isCounted } from './word-characters.ts';
 import { WordStream } from './word-stream.ts';
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/; // what a backslash may stand before
+const PUNCTUATION = /[!-/:-@[-`{-~]/; // what a backslash may come before
 
 /** Goes through a source from its beginning to its end and puts what is no markup into a stream. */
 export class WordReader {

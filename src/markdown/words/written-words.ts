@@ -23,7 +23,7 @@ const FENCE_END = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 
 /**
  * Takes the words out of a text. All of its characters count but for what is markup beyond doubt; the
- * tree tells no more than where that lies.
+ * tree says no more than where that is.
  */
 export function writtenWords(source: string, tree: Root): WrittenWords {
   const { links, used, notes, notesByName } = usedDefinitions(tree);

@@ -8,7 +8,7 @@ const COMMANDS: Record<string, string> = {
 };
 
 /**
- * A citation as BibLaTeX. `@online` is what Zotero reads as a web page; a second pair of braces keeps an
+ * A citation as BibLaTeX. `@online` is what Zotero reads as a web page; a second pair of braces protects an
  * office's name in one piece, and a headline's capital letters.
  * @see https://ctan.org/pkg/biblatex
  */
@@ -23,7 +23,7 @@ export function formatBibtex(item: CslItem): string {
     ['month', String(Number(day.slice(5, 7)))],
     ['type', escape(item.genre)],
     ['organization', escape(item['container-title'])],
-    ['url', item.URL], // read as it stands: nothing in it is a command
+    ['url', item.URL], // read literally: nothing in it is a command
     ['urldate', item.accessed && dayOf(item.accessed)],
     ['language', item.language],
     ['note', item.note === undefined ? undefined : `{${escape(item.note)}}`],
@@ -34,10 +34,10 @@ export function formatBibtex(item: CslItem): string {
   return `@online{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** Pairs that TeX draws as one sign, such as `--`: braces between them keep both. */
+/** Pairs that TeX draws as one character, such as `--`: braces between them separate both. */
 const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
 
 const escape = (text: string) =>
   text
-    .replace(/[\\~^{}&%$#_]/g, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+    .replace(/[\\~^{}&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
     .replace(LIGATURES, '$&{}');

@@ -12,7 +12,7 @@ export interface CitationFormat {
   format: (item: CslItem) => string;
 }
 
-/** The files that stand beside each release for reference managers. */
+/** The files beside each release for reference managers. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   {
     name: 'CSL-JSON',

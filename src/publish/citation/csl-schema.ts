@@ -4,7 +4,7 @@ const date = z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).
 
 /**
  * A press release, or a statement of one, as CSL-JSON has it. There is no type for press releases: of all
- * types `webpage` alone keeps day and genre in APA, Chicago and MLA.
+ * types only `webpage` shows day and genre in APA, Chicago and MLA.
  * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 export const cslItem = z.strictObject({

@@ -1,7 +1,7 @@
 import { type CslItem, dayOf } from './csl-item.ts';
 
 /**
- * A citation as RIS. `ELEC` is what Zotero and EndNote read as a web page; two spaces stand before the
+ * A citation as RIS. `ELEC` is what Zotero and EndNote read as a web page; there are two spaces before the
  * dash, and lines end with CRLF.
  * @see https://github.com/aurimasv/translators/wiki/RIS-Tag-Map
  */

@@ -23,5 +23,5 @@ export function parseChecksum(line: string): Checksum | undefined {
   const [, odd, sha256, path] = LINE.exec(line) ?? [];
   if (sha256 === undefined || path === undefined) return undefined;
   if (!odd) return { path, sha256 };
-  return { path: path.replace(/\\[\\nr]/g, (sign) => ESCAPES[sign] ?? sign), sha256 };
+  return { path: path.replace(/\\[\\nr]/g, (code) => ESCAPES[code] ?? code), sha256 };
 }

@@ -34,7 +34,7 @@ const COLUMNS: Record<string, Column> = {
   sha256: (_, { sha256 }) => sha256,
 } satisfies Record<Exclude<FieldName, FieldWithoutColumn>, Column> & Record<string, Column>;
 
-/** What a row tells of the file that holds the whole release. */
+/** Columns about the file that holds the whole release. */
 interface Row {
   /** The address of `release.json`. */
   data: string;
@@ -48,7 +48,7 @@ export const csvHeader = (): string => formatRow(Object.keys(COLUMNS));
 export const csvRow = (record: ReleaseRecord, row: Row): string =>
   formatRow(Object.values(COLUMNS).map((value) => String(value(record, row) ?? '')));
 
-/** By RFC 4180: lines end with CRLF, and what holds a sign of the format stands in quotation marks. */
+/** By RFC 4180: lines end with CRLF, and values with a special character are in quotation marks. */
 const formatRow = (values: readonly string[]) =>
   `${values
     .map(textCell)

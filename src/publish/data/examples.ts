@@ -1,4 +1,4 @@
-/** A way to use the bulk data, which runs as it stands. */
+/** A way to use the bulk data, which runs as it is. */
 export interface Example {
   /** What is needed to run it. */
   language: string;

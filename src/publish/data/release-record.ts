@@ -6,7 +6,7 @@ import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
-import { publishedStatement, unpackStatements } from './statements.ts';
+import { publishedStatement, decodeStatements } from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
@@ -21,7 +21,7 @@ export const releaseRecord = z.strictObject({
   url: z.url().describe('its address; with # and the id of a statement, that of the statement'),
   modified: day().describe('the last day on which it, or what is said of it, changed'),
   frontmatter: frontmatter.describe(
-    'the fields of its file, settled: always lists where several may be',
+    'the fields of its file, validated: always lists where several may be',
   ),
   offices: z.array(named).describe('the offices that issued it, by slug and name'),
   caucuses: z.array(named).describe('the caucuses on whose behalf it was issued'),
@@ -35,7 +35,7 @@ export const releaseRecord = z.strictObject({
 
 export type ReleaseRecord = z.output<typeof releaseRecord>;
 
-/** The path below the base at which the schema of the records stands. */
+/** The path of the schema of the records, below the base. */
 export const SCHEMA_PATH = '/data/release.schema.json';
 
 export function recordOf(publication: Publication, release: Release): ReleaseRecord {
@@ -43,7 +43,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
-  const { statements, removed } = unpackStatements(textOf(id)?.statements);
+  const { statements, removed } = decodeStatements(textOf(id)?.statements);
   return {
     $schema: addressOf(SCHEMA_PATH),
     version: SCHEMA_VERSION,

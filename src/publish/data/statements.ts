@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 
-const id = z.string().regex(/^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/);
+const id = z.string().regex(STATEMENT_ID);
 
 /** A statement as bulk data have it. */
 export const publishedStatement = z.strictObject({
@@ -26,14 +27,14 @@ export interface PublishedStatements {
 }
 
 /**
- * Packs statements to be kept until they are published: as UTF-8 outside of the heap they take a third
+ * Encodes statements until they are published: as UTF-8 outside of the heap they take a third
  * of the room.
  */
-export const packStatements = (statements: PublishedStatements): Uint8Array =>
+export const encodeStatements = (statements: PublishedStatements): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(statements));
 
 /** Unpacks them; a release without a text has none. */
-export const unpackStatements = (packed: Uint8Array | undefined): PublishedStatements =>
-  packed === undefined
+export const decodeStatements = (encoded: Uint8Array | undefined): PublishedStatements =>
+  encoded === undefined
     ? { statements: [], removed: [] }
-    : (JSON.parse(new TextDecoder().decode(packed)) as PublishedStatements);
+    : (JSON.parse(new TextDecoder().decode(encoded)) as PublishedStatements);

@@ -10,7 +10,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 
 const MAX_ENTRIES = 50;
 
-/** What was done to a release, by the place on its page that tells of it. */
+/** What was done to a release, by the place on its page that says so. */
 interface Change {
   release: Release;
   on: Day;

@@ -6,7 +6,7 @@ export interface Feed {
   description: string;
   /** The page that it is the feed of. */
   page: string;
-  /** Where its files stand, with a `/` at its end. */
+  /** The address of the folder of its files, with a `/` at its end. */
   folder: string;
   /** A BCP 47 tag. */
   language: string;

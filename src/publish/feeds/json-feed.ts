@@ -1,8 +1,8 @@
 import type { Feed, FeedEntry } from './feed.ts';
 
 /** What a page of a feed may take: up to 250 kB the specification calls fine. */
-const MOST_BYTES = 250_000;
-/** For what stands around the items. */
+const MAX_BYTES = 250_000;
+/** Bytes for what is around the items. */
 const FRAME = 4_000;
 
 /** The name, without `.json`, of the n-th page of a feed, from 1. */
@@ -36,7 +36,7 @@ function cut(items: readonly string[]): string[][] {
   let bytes = FRAME;
   for (const item of items) {
     const size = Buffer.byteLength(item) + 2;
-    if (bytes + size > MOST_BYTES && pages.at(-1)?.length !== 0) {
+    if (bytes + size > MAX_BYTES && pages.at(-1)?.length !== 0) {
       pages.push([]);
       bytes = FRAME;
     }

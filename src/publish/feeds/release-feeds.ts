@@ -1,4 +1,4 @@
-import { displayName, onFrontPage, type Shelf } from '../../archive/browse.ts';
+import { displayName, onFrontPage, type Collection } from '../../archive/browse.ts';
 import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
@@ -13,7 +13,7 @@ import { escapeXml } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { feedHtml } from './feed-html.ts';
 
-/** Releases in a feed. A withdrawn one has left it; `/corrections.xml` tells of it. */
+/** Releases in a feed. Withdrawn ones are not in it, but in `/corrections.xml`. */
 const MOST = 50;
 
 /** The feed of the whole archive. */
@@ -23,16 +23,16 @@ export function archiveFeed(publication: Publication): Promise<Feed> {
   return feedOf(publication, { title, description, path: '/', page: '/releases/', releases });
 }
 
-/** A shelf with the releases that its feed holds, and no others. */
-export const inFeed = (shelf: Shelf): Shelf => ({
-  ...shelf,
-  releases: onFrontPage(shelf.releases, MOST),
+/** A collection with the releases that its feed holds, and no others. */
+export const inFeed = (collection: Collection): Collection => ({
+  ...collection,
+  releases: onFrontPage(collection.releases, MOST),
 });
 
-/** The day on which the office of a shelf has closed, which ends its feed. */
+/** The day on which the office of a collection has closed, which ends its feed. */
 export function closedOn(
   { archive, today }: Publication,
-  { axis, slug }: Pick<Shelf, 'axis' | 'slug'>,
+  { axis, slug }: Pick<Collection, 'axis' | 'slug'>,
 ): Day | undefined {
   const office = axis === 'offices' ? archive.offices.get(slug) : undefined;
   return office && hasClosed(office, today) ? office.closed : undefined;
@@ -42,15 +42,18 @@ export function closedOn(
  * The feed of an office, a caucus, a topic or a speaker. That of an office which has closed ends with an
  * entry that says so.
  */
-export async function shelfFeed(publication: Publication, shelf: Shelf): Promise<Feed> {
+export async function collectionFeed(
+  publication: Publication,
+  collection: Collection,
+): Promise<Feed> {
   const { archive } = publication;
-  const { path, releases } = shelf;
-  const title = `${shelf.name} – ${archive.site.title}`;
+  const { path, releases } = collection;
+  const title = `${collection.name} – ${archive.site.title}`;
   const description = fill(wordsFor(archive.site.language).feeds.collectionDescription, {
-    name: shelf.name,
+    name: collection.name,
   });
   const feed = await feedOf(publication, { title, description, path, page: path, releases });
-  const end = endOf(publication, shelf);
+  const end = endOf(publication, collection);
   if (end === undefined) return feed;
   const isLast = feed.modified === undefined || feed.modified.rfc3339 < end.modified.rfc3339;
   return {
@@ -64,7 +67,7 @@ export async function shelfFeed(publication: Publication, shelf: Shelf): Promise
 interface Source {
   title: string;
   description: string;
-  /** Below which the feed's files stand. */
+  /** The path of the folder of the feed's files. */
   path: string;
   /** The page that it is the feed of. */
   page: string;
@@ -120,13 +123,13 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
 const inDirection = (html: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${html}</div>` : html;
 
-function endOf(publication: Publication, shelf: Shelf): FeedEntry | undefined {
+function endOf(publication: Publication, collection: Collection): FeedEntry | undefined {
   const { archive, addressOf } = publication;
   const { timezone } = archive.site;
   const { feeds, language } = wordsFor(archive.site.language);
-  const closed = closedOn(publication, shelf);
+  const closed = closedOn(publication, collection);
   if (closed === undefined) return undefined;
-  const { name, path } = shelf;
+  const { name, path } = collection;
   const page = addressOf(path);
   const summary = fill(feeds.closed, { name, day: formatDay(closed, language) });
   const link = (to: string, text: string) => `<a href="${escapeXml(to)}">${escapeXml(text)}</a>`;

@@ -1,7 +1,7 @@
-import { displayName, shelfPath } from '../../archive/browse.ts';
+import { displayName, collectionPath } from '../../archive/browse.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
-import { unpackStatements } from '../data/statements.ts';
+import { decodeStatements } from '../data/statements.ts';
 import { issuedAt, startOf } from '../instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import type { Publication } from '../publication.ts';
@@ -19,7 +19,7 @@ export async function releaseThing(publication: Publication, release: Release): 
   const { site } = archive;
   const { title, subtitle, dateline, language, topics, speakers, source, withdrawn } = release;
   const url = addressOf(release.path);
-  const { statements } = unpackStatements(textOf(release.id)?.statements);
+  const { statements } = decodeStatements(textOf(release.id)?.statements);
   const { translations } = connect(release);
   return {
     '@context': 'https://schema.org',
@@ -38,7 +38,7 @@ export async function releaseThing(publication: Publication, release: Release): 
     about: topics?.map((name) => ({
       '@type': 'Thing',
       name,
-      url: addressOf(shelfPath('topics', name)),
+      url: addressOf(collectionPath('topics', name)),
     })),
     mentions: speakers?.map((name) => ({ '@type': 'Person', name })),
     license: site.license,
@@ -84,7 +84,7 @@ function officeThing(
   contacts: readonly Contact[],
 ): Thing {
   const { member, title, url } = archive.offices.get(slug) ?? {};
-  const page = addressOf(shelfPath('offices', slug));
+  const page = addressOf(collectionPath('offices', slug));
   return {
     '@type': 'GovernmentOrganization',
     '@id': page,

@@ -1,4 +1,4 @@
-import { shelfPath } from '../../archive/browse.ts';
+import { collectionPath } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../citation/citation-files.ts';
 import { mediaTypeOf } from '../media-type.ts';
@@ -43,7 +43,7 @@ export function releaseLinks(publication: Publication, release: Release): HeadLi
       type: mediaTypeOf(file),
     })),
     { rel: 'collection', ...page('/') },
-    ...release.office.map((slug) => ({ rel: 'author', ...page(shelfPath('offices', slug)) })),
+    ...release.office.map((slug) => ({ rel: 'author', ...page(collectionPath('offices', slug)) })),
     ...(license === undefined ? [] : [{ rel: 'license', href: license }]),
     { rel: 'type', href: 'https://schema.org/NewsArticle' },
     { rel: 'alternate', href: beside('release.json'), type: 'application/json' },

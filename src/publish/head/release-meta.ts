@@ -9,7 +9,7 @@ import { fill, formatList } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { familyFirst } from './person-name.ts';
 
-/** What the head of a page tells: `name` and `property` are attributes of `meta`. */
+/** The metadata in the head of a page: `name` and `property` are attributes of `meta`. */
 export type Meta = { content: string } & ({ name: string } | { property: string });
 
 /** A release in one line, for those who cite it by hand. */
@@ -24,7 +24,7 @@ export function sourceLine(publication: Publication, release: Release): string {
 }
 
 /**
- * What reference managers and catalogues read of a release. `z:itemType` stands first: without it Zotero
+ * What reference managers and catalogues read of a release. `z:itemType` comes first: without it Zotero
  * takes whatever has a `citation_title` for an article of a journal. A description in Dublin Core would
  * land in its field Extra, so there is none.
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing

@@ -4,7 +4,7 @@ import { parameterPattern, pathPattern } from './pattern.ts';
 import { HEADER_RULES } from './policy.ts';
 
 /**
- * `.htaccess`, for Apache, in the folder that the site stands in: what is not found, headers, types and
+ * `.htaccess`, for Apache, in the folder of the site: what is not found, headers, types and
  * former addresses. Its patterns are those of paths below that folder.
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://httpd.apache.org/docs/2.4/rewrite/htaccess.html

@@ -5,7 +5,7 @@ export interface Redirect {
   to: string;
 }
 
-/** A parameter of a query, as the bytes that it stands for: see `bytesOf`. */
+/** A parameter of a query, decoded into bytes: see `bytesOf`. */
 export interface Parameter {
   name: string;
   value: string;
@@ -19,7 +19,7 @@ export interface Parameter {
 export interface FormerAddress {
   /** As it was written: from the root of the host, without query and without a `/` at its end, unless it is `/`. */
   path: string;
-  /** The bytes that `path` stands for. */
+  /** `path`, decoded into bytes. */
   bytes: string;
   /** Each once. An address that is asked for must have all of them, in any order, and may have more. */
   parameters: readonly Parameter[];
@@ -27,15 +27,15 @@ export interface FormerAddress {
 }
 
 /**
- * The bytes that percent-encoded text stands for, each as the character of its number, so that texts
- * that are no UTF-8 can be compared too. A `%` that begins no code stands for itself.
+ * The bytes of percent-encoded text, each as the character of its number, so that texts that are not
+ * UTF-8 can be compared too. A `%` that begins no code is literal.
  */
 export const bytesOf = (encoded: string): string =>
   Buffer.from(encoded)
     .toString('latin1')
     .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-/** The text that bytes stand for; undefined where they are no UTF-8. */
+/** The text of bytes; undefined if they are not UTF-8. */
 export function textOf(bytes: string): string | undefined {
   const text = Buffer.from(bytes, 'latin1').toString();
   return text.includes('\uFFFD') ? undefined : text;

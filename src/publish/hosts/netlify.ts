@@ -1,7 +1,7 @@
 import { type FormerAddress, type Parameter, textOf, withBothEnds } from './former-address.ts';
 
 /**
- * Netlify's rules for a former address; undefined if it has no way to tell this address from others.
+ * Netlify's rules for a former address; undefined if it cannot distinguish this address from others.
  * Paths and values of parameters are compared decoded, names are patterns over the query as it was asked
  * for, and what was in the query is handed on to the new address.
  * @param targets all addresses that former ones lead to.
@@ -41,7 +41,7 @@ function netlifyParameters({ name, value, isBare, text }: Parameter): string[] {
   );
 }
 
-/** A name as a pattern. By its first character a rule's parts are told apart: there it stands in brackets. */
+/** A name as a pattern. A rule's parts are recognized by their first character: there it is in brackets. */
 function namePattern(name: string): string {
   const [first = '', ...rest] = [...name];
   const escape = (text: string) =>

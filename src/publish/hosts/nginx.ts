@@ -118,7 +118,7 @@ function pathLines(values: ReadonlyMap<string, string>, isPage: NginxOptions['is
 const allOf = (parameters: FormerAddress['parameters']) =>
   `^${parameters.map((one) => `(?=.*?${parameterPattern(one)})`).join('')}`;
 
-/** Text as it stands in the file. `$` means something in values alone, and no address of a page has it. */
+/** Text quoted for the file. `$` has a meaning in values only, and no address of a page has it. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 const headerNames = () => [...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers)))];

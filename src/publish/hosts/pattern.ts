@@ -2,7 +2,7 @@ import type { Parameter } from './former-address.ts';
 
 /*
  * Bytes as regular expressions of Apache and nginx (PCRE, byte by byte). All but letters, digits and a
- * few marks are written by their numbers, so that nothing means anything to the files they stand in.
+ * few marks are written by their numbers, so that nothing has a meaning in the files that they are written to.
  */
 
 /** Matches the bytes of a path, which both servers have decoded. */

@@ -1,5 +1,5 @@
 /**
- * What a page may load: nothing of other sites. Scripts and styles are files of this site, none stands
+ * What a page may load: nothing of other sites. Scripts and styles are files of this site, none is
  * in a page; so the policy is the same for all pages, and needs no digests, which Astro would work out
  * for each page anew. It is in the head of each page, and hosts that can send it as a header.
  * @see https://www.w3.org/TR/CSP3/

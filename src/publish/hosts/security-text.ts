@@ -1,7 +1,7 @@
 import type { Site } from '../../archive/site.ts';
 
 /**
- * `security.txt`: whom to tell of a weakness of the site. It is valid until the end of the day that
+ * `security.txt`: where to report a security problem of the site. It is valid until the end of the day that
  * `site.yaml` names, so that the same archive gives the same bytes.
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
@@ -18,6 +18,6 @@ export function securityText(
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** As an address with its scheme, which the standard asks for. */
+/** As an address with its scheme, which the standard requires. */
 const contactAddress = (contact: string) =>
   /^[^:/]+@/.test(contact) ? `mailto:${contact}` : contact;

@@ -28,7 +28,7 @@ export function unreachableOn(host: Host, redirects: readonly Redirect[]): Redir
 }
 
 /**
- * Whether no host is ever asked for an address: browsers keep what follows a `#` to themselves, and
+ * Whether no host is ever asked for an address: browsers do not send what follows a `#`, and
  * take `.` and `..` out of paths.
  */
 export function isNeverAsked({ from }: Redirect): boolean {

@@ -9,7 +9,7 @@ import { shorten, type Texts, textsOf } from './texts.ts';
 const HEADLINE_SIZES = [96, 84, 74, 66, 58, 50];
 const SMALLEST = 42;
 /** Letters × size² above which hardly any headline fits: such sizes are not tried, since each try takes time. */
-const MOST_AREA = 500_000; // pixels²
+const MAX_AREA = 500_000; // pixels²
 
 /**
  * The same for all pictures: Satori remembers the fonts that it has read by this very list. Several are
@@ -34,7 +34,7 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
 
 /** Lays texts out with the headline as large as it can be, and cut where even the smallest is too large. */
 async function fit(texts: Texts, missing: Set<string>): Promise<string> {
-  const isPossible = (size: number) => texts.headline.length * size ** 2 <= MOST_AREA;
+  const isPossible = (size: number) => texts.headline.length * size ** 2 <= MAX_AREA;
   for (const size of [...HEADLINE_SIZES.filter(isPossible), SMALLEST]) {
     const { svg, isFitting } = await layOut(texts, size, missing);
     if (isFitting || missing.size > 0) return svg;

@@ -71,7 +71,7 @@ export function layoutOf(texts: Texts, headlineSize: number): Box {
         [
           box(
             {
-              position: 'absolute', // the room keeps its height
+              position: 'absolute', // the block has the same height
               width: width - 2 * GUTTER,
               fontFamily: familyOf('serif'),
               fontSize: headlineSize,

@@ -52,7 +52,7 @@ export function sharePictureOf(
 }
 
 /**
- * What tells programs that show a link of the picture; nothing where there is none.
+ * Metadata of the picture for programs that show a link; empty if there is none.
  * @see https://ogp.me/#structured
  */
 export function pictureMeta(publication: Publication, release: Release): Meta[] {

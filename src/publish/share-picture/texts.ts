@@ -43,7 +43,7 @@ const kickerOf = (words: SiteWords, offices: readonly string[]): string =>
     : fill(words.release.from, { offices: formatList(words.language, offices) });
 
 /**
- * The same words for fonts that lack signs which look like others or like nothing: hyphens and spaces
+ * The same words for fonts that lack characters which look like others or like nothing: hyphens and spaces
  * of their own kind, invisible marks, letters apart from their accents.
  */
 const spaced = (text: string): string =>

@@ -1,7 +1,7 @@
 import { escapeXml } from '../xml.ts';
 
 /** Addresses in one file, by the sitemap protocol. */
-export const MOST_ADDRESSES = 50_000;
+export const MAX_ADDRESSES = 50_000;
 
 /** An address in a sitemap. */
 export interface SitemapEntry {

@@ -6,7 +6,7 @@ const RELEASE_PAGE = /^releases\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 const record = z.object({ frontmatter: z.object({ aliases: z.array(z.string()) }) });
 
 /**
- * Pages in whose place a host leads on by itself, as it is told to for former addresses: their bytes
+ * Pages in whose place a host redirects, by its rules for former addresses: their bytes
  * cannot be asked for, but it must be to the release whose address they were.
  */
 export class FormerPages {

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { settle } from '../../archive/statement-id.ts';
+import { normalizeText } from '../../archive/statement-id.ts';
 import { releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -16,14 +16,14 @@ const BESIDE = ['data-permalink', 'data-note', 'data-footnote-ref', 'data-footno
  */
 export function wrongPage(html: string, json: string): string[] {
   const read = record.safeParse(parseJson(json));
-  if (!read.success) return []; // told of as the record's own
+  if (!read.success) return []; // reported as a problem of the record
   const { statements, removed } = read.data;
   const { ids, shown } = readPage(html);
   const missing = [...statements.map(({ id }) => id), ...removed].filter((id) => !ids.has(id));
   const twice = [...ids].filter(([, times]) => times > 1).map(([id]) => id);
   const different = statements.filter(({ id, text }) => {
     const words = shown.get(id);
-    return words !== undefined && words !== settle(text);
+    return words !== undefined && words !== normalizeText(text);
   });
   const isInOrder = [...shown.keys()].join() === statements.map(({ id }) => id).join();
   return [
@@ -43,7 +43,7 @@ function readPage(html: string) {
       const id = attribute(node, 'id');
       if (id !== undefined) ids.set(id, (ids.get(id) ?? 0) + 1);
       if (id !== undefined && attribute(node, 'data-statement') !== undefined) {
-        shown.set(id, settle(node.childNodes.map((child) => wordsOf(child, node)).join('')));
+        shown.set(id, normalizeText(node.childNodes.map((child) => wordsOf(child, node)).join('')));
       }
     }
     if ('childNodes' in node) node.childNodes.forEach(enter);

@@ -1,5 +1,5 @@
 import { digestOf } from '../../archive/ledger/entry.ts';
-import { settle, statementId } from '../../archive/statement-id.ts';
+import { normalizeText, statementId } from '../../archive/statement-id.ts';
 import { releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -15,7 +15,7 @@ export function wrongStatements(json: string): { count: number; problems: string
   const { statements } = parts.data;
   const seen = new Set<string>();
   const problems = statements.flatMap(({ id, text, digest }) => {
-    const words = settle(text) === '' ? 'nothing' : statementId(text);
+    const words = normalizeText(text) === '' ? 'nothing' : statementId(text);
     const named = digestOf({ id, text: digest });
     const isTwice = seen.has(id);
     seen.add(id);

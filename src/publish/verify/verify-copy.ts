@@ -9,7 +9,7 @@ import { parseJson } from './parse-json.ts';
 import { wrongPage } from './page-statements.ts';
 import { wrongStatements } from './statements.ts';
 
-/** How a copy stands to what the site said of itself when it was published. */
+/** How a copy differs from the checksums that were published with the site. */
 export interface Findings {
   /** How many files and statements were looked at. */
   files: number;
@@ -47,7 +47,7 @@ export async function verifyCopy(
   };
   const sums = readSums(list.toString(), found);
   const isListed = copy.list !== undefined;
-  // Servers keep to themselves what is written for them.
+  // Servers do not hand out files that are written for them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
   const former = new FormerPages(sums);
   const isKnown = new Set(paths);
@@ -68,7 +68,7 @@ export async function verifyCopy(
     const digest = bytes ? hash('sha256', bytes) : await copy.digest(path); // it may lead elsewhere
     return { bytes, isWhole: isUnchanged(path, digest) };
   };
-  const tell = (path: string, problems: readonly string[]) =>
+  const report = (path: string, problems: readonly string[]) =>
     found.problems.push(...problems.map((message) => ({ path, message })));
   const checkRelease = async (path: string) => {
     const { bytes: record, isWhole } = await readFile(path);
@@ -76,12 +76,12 @@ export async function verifyCopy(
       former.learn(path, record.toString());
       const { count, problems } = wrongStatements(record.toString());
       found.statements += count;
-      tell(path, problems);
+      report(path, problems);
     }
     if (!isKnown.has(pageOf(path))) return;
     const page = await readFile(pageOf(path));
     if (isWhole && page.isWhole && record && page.bytes) {
-      tell(pageOf(path), wrongPage(page.bytes.toString(), record.toString()));
+      report(pageOf(path), wrongPage(page.bytes.toString(), record.toString()));
     }
   };
   const check = async (path: string) => {
@@ -118,23 +118,23 @@ const manifest = z.looseObject({
   files: z.array(z.looseObject({ name: z.string(), sha256: z.string() })),
 });
 
-/** Whether the manifest tells of these very files: the list of checksums might have been made anew. */
+/** Checks that the manifest describes these very files: the list of checksums might have been remade. */
 async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: Findings) {
-  const tell = (message: string) => found.problems.push({ path: MANIFEST, message });
+  const report = (message: string) => found.problems.push({ path: MANIFEST, message });
   const bytes = await copy.read(MANIFEST);
-  if (bytes === undefined) return; // told of as missing, or never there
+  if (bytes === undefined) return; // reported as missing, or never published
   const read = manifest.safeParse(parseJson(bytes.toString()));
   if (!read.success) {
-    tell('cannot be read');
+    report('cannot be read');
     return;
   }
   for (const { name, sha256 } of read.data.files) {
-    if (sums.get(`data/${name}`) !== sha256) tell(`names another SHA-256 for data/${name}`);
+    if (sums.get(`data/${name}`) !== sha256) report(`has another SHA-256 for data/${name}`);
   }
   const digests = [...sums].flatMap(([path, sha256]): [string, string][] => {
     const [, ...parts] = RECORD.exec(path) ?? [];
     return parts.length === 0 ? [] : [[parts.join('-'), sha256]];
   });
   if (read.data.digest !== `sha256:${hash('sha256', digestSource(digests))}`)
-    tell('names a digest of the archive that its releases do not give');
+    report('has a digest of the archive that its releases do not have');
 }

@@ -8,7 +8,7 @@ import { indexWhole } from './whole-index.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 
 /**
- * Pagefind keeps all that it indexes in memory, and more while it writes: a quarter of a megabyte a
+ * Pagefind holds all that it indexes in memory, and more while it writes: a quarter of a megabyte a
  * release, 300 MB for a shard. The newest shard is what a new release costs.
  */
 export const SHARD_SIZES: ShardSizes = { max: 1_250, newest: 500 };

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/model.ts';
-import { AXES, type Axis, namesOn, shelves } from '../../archive/browse.ts';
+import { AXES, type Axis, namesOn, collectionsOf } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { slugify } from '../../archive/slug.ts';
 import type { FacetName, FacetNames } from '../catalogue.ts';
@@ -17,7 +17,7 @@ const FACETS: Record<Axis, TableFacet> = {
 export function facetNames(archive: Archive): FacetNames {
   const names = AXES.map((axis) => [
     FACETS[axis],
-    shelves(archive, axis).map(({ slug, name }): FacetName => [slug, name]),
+    collectionsOf(archive, axis).map(({ slug, name }): FacetName => [slug, name]),
   ]);
   return {
     ...(Object.fromEntries(names) as Omit<FacetNames, 'language'>),

@@ -6,7 +6,7 @@ import type { ShardSizes } from './shards.ts';
 export interface IndexOptions {
   /** The folder `pagefind/` of the site. */
   folder: string;
-  /** The text of a release, if it has one, and a digest that stands for it. */
+  /** The text of a release, if it has one, and its digest. */
   textOf: (release: Release) => { html: string; digest: string } | undefined;
   indexer: Indexer;
   /** The files of the previous index: see `JoinTask`. */

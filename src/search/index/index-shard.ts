@@ -8,7 +8,7 @@ import { WordCounter, type WordCounts } from './word-counter.ts';
 export interface ShardTask {
   /** Unique among the shards. */
   name: string;
-  /** Stands for all that decides what is made of it: see `buildIndex`. */
+  /** A digest of all that it depends on: see `buildIndex`. */
   key: string;
   documents: readonly IndexedDocument[];
   /** Of the site; one for all releases. */

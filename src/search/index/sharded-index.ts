@@ -51,7 +51,7 @@ export async function indexInShards(
   for (let tries = 1; 'missing' in joined; tries++) {
     // Damage shows when a shard is read; and the cache may have been deleted meanwhile.
     const { missing } = joined;
-    if (tries === MAX_TRIES) throw new Error('CACHE_DIR does not keep what is written into it');
+    if (tries === MAX_TRIES) throw new Error('CACHE_DIR loses what is written into it');
     for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
     joined = await indexer.join({ keys, folder, existing });
   }
@@ -59,7 +59,7 @@ export async function indexInShards(
 }
 
 interface KeyedShard extends Shard {
-  /** Stands for all that decides what is made of the shard. */
+  /** A digest of all that the shard depends on. */
   key: string;
 }
 
@@ -97,7 +97,7 @@ function counterOf({ releases }: Archive, { onProgress }: Pick<IndexOptions, 'on
   };
 }
 
-/** Orders shards so that a new release is the last page of the index, and all others keep their numbers. */
+/** Orders shards so that a new release is the last page of the index, and the numbers of all others do not change. */
 function oldestFirst(releases: readonly Release[], sizes: ShardSizes): Shard[] {
   const shards = cutIntoShards(releases, sizes);
   if (shards.length === 0) return [{ name: '', releases: [] }]; // an index with nothing in it

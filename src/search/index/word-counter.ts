@@ -42,7 +42,7 @@ export class WordCounter {
       let count = this.#counts.get(word);
       if (count === undefined) {
         count = { releases: 0, places: 0 };
-        // A substring may keep the whole text in memory, so the key is a copy.
+        // A substring may hold the whole text in memory, so the key is a copy.
         this.#counts.set(Buffer.from(word).toString(), count);
       }
       count.places++;

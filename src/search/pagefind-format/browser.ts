@@ -35,7 +35,7 @@ export interface PagefindFragment {
 }
 
 /**
- * A result with other places, and another score. It keeps a reference to the first one: Pagefind
+ * A result with other places, and another score. It has a reference to the first one: Pagefind
  * forgets the words of a release once its result has been collected as garbage.
  */
 export function withPlaces(

@@ -92,7 +92,7 @@ const [compressBytes, decompressBytes] = [promisify(gzip), promisify(gunzip)];
 
 /**
  * For a list in which each item is like the one before: zlib looks for the longest match, however far
- * away, and a far one takes more bits to encode than it saves. A short window keeps it near.
+ * away, and a far one takes more bits to encode than it saves. In a short window it is near.
  */
 export const SHORT_WINDOW: ZlibOptions = { windowBits: 9, memLevel: 9 };
 

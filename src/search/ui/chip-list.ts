@@ -1,13 +1,8 @@
 import { element } from './elements.ts';
 import { type ParsedQuery, removePart } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
-
-const WORDS = {
-  facet: (facet: Facet, name: string) => `${facet}: ${name}`,
-  from: (day: string) => `from ${day}`,
-  to: (day: string) => `to ${day}`,
-  remove: (chip: string) => `Remove: ${chip}`,
-};
+import { fill } from '../../words/words.ts';
+import { words } from './search-words.ts';
 
 /** Something that a search is filtered by, with the state of the search without it. */
 interface Chip {
@@ -29,14 +24,14 @@ export function chipsOf(
     .filter(({ kind }) => kind !== 'words')
     .map((part): Chip => {
       const facet = FACETS.find((known) => known === part.kind);
-      const text = facet ? WORDS.facet(facet, nameOf(facet, part.value)) : part.text;
+      const text = facet ? facetText(facet, nameOf(facet, part.value)) : part.text;
       return { text, without: { ...state, q: removePart(state.q, part) } };
     });
   const chosen = FACETS.flatMap((facet) =>
     state.facets[facet].map((value): Chip => {
       const rest = state.facets[facet].filter((other) => other !== value);
       return {
-        text: WORDS.facet(facet, nameOf(facet, value)),
+        text: facetText(facet, nameOf(facet, value)),
         without: { ...state, facets: { ...state.facets, [facet]: rest } },
       };
     }),
@@ -44,11 +39,16 @@ export function chipsOf(
   const days = [
     ...(state.from === ''
       ? []
-      : [{ text: WORDS.from(state.from), without: { ...state, from: '' } }]),
-    ...(state.to === '' ? [] : [{ text: WORDS.to(state.to), without: { ...state, to: '' } }]),
+      : [{ text: fill(words.from, { day: state.from }), without: { ...state, from: '' } }]),
+    ...(state.to === ''
+      ? []
+      : [{ text: fill(words.to, { day: state.to }), without: { ...state, to: '' } }]),
   ];
   return [...typed, ...chosen, ...days];
 }
+
+const facetText = (facet: Facet, name: string) =>
+  fill(words.chip, { operator: words.operators[facet], name });
 
 /** The chips as a list of buttons, each of which removes its chip. */
 export function chipItems(
@@ -57,7 +57,7 @@ export function chipItems(
 ): HTMLLIElement[] {
   return chips.map(({ text, without }) => {
     const cross = element('span', { 'aria-hidden': 'true' }, '×');
-    const label = WORDS.remove(text);
+    const label = fill(words.remove, { chip: text });
     const button = element(
       'button',
       { type: 'button', class: 'chip', 'aria-label': label },

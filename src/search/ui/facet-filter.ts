@@ -1,11 +1,8 @@
 import { element } from './elements.ts';
 import { foldText } from '../fold-text.ts';
+import { fill } from '../../words/words.ts';
+import { numeral, words } from './search-words.ts';
 
-const WORDS = {
-  filter: (plural: string) => `Filter ${plural}`,
-  matching: (count: number, all: number, plural: string) =>
-    `${count.toLocaleString('en')} of ${all.toLocaleString('en')} ${plural}`,
-};
 const PAUSE = 400; // milliseconds without a key before screen readers announce a number
 
 /**
@@ -16,14 +13,14 @@ export class FacetFilter {
   readonly box: HTMLInputElement;
   /** How many names match, for those who can't see the list shrink. */
   readonly note = element('p', { class: 'facet-note', 'aria-live': 'polite' });
-  readonly #plural: string;
+  readonly #names: string;
   #words: string[] = [];
   #timer: number | undefined;
 
-  /** @param plural what the values are, as in `topics`. */
-  constructor(plural: string, changed: () => void) {
-    this.#plural = plural;
-    const label = WORDS.filter(plural);
+  /** @param names what the values are, as in `topics`. */
+  constructor(names: string, changed: () => void) {
+    this.#names = names;
+    const label = fill(words.filter, { names });
     // Without a name it is not sent with the form. Its type is not search: the page has a search box.
     this.box = element('input', {
       type: 'text',
@@ -54,10 +51,14 @@ export class FacetFilter {
   }
 
   announce(matching: number, all: number): void {
-    const words = WORDS.matching(matching, all, this.#plural);
+    const text = fill(words.matching, {
+      count: numeral(matching),
+      all: numeral(all),
+      names: this.#names,
+    });
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      const announced = this.isUsed ? words : '';
+      const announced = this.isUsed ? text : '';
       if (this.note.textContent !== announced) this.note.textContent = announced;
     }, PAUSE);
   }

@@ -3,26 +3,14 @@ import { foldText } from '../fold-text.ts';
 import { element } from './elements.ts';
 import { FacetFilter } from './facet-filter.ts';
 import type { Facet } from './query-state.ts';
+import { fill } from '../../words/words.ts';
+import { counted, language, numeral, words } from './search-words.ts';
 
 const SHOWN_VALUES = 8;
 /** A list with more values is too long to read. */
 const MAX_WITHOUT_FILTER = 100;
 /** How many of the values that are folded away, or that match the filter, are shown at most. */
 const MAX_SHOWN = 200;
-const WORDS = {
-  plurals: {
-    office: 'offices',
-    caucus: 'caucuses',
-    topic: 'topics',
-    speaker: 'speakers',
-    year: 'years',
-    language: 'languages',
-  } satisfies Record<Facet, string>,
-  more: (count: number) => `${count.toLocaleString('en')} more`,
-  limit: (shown: number, all: number, plural: string) =>
-    `These are the first ${shown} of ${all.toLocaleString('en')} ${plural}. The box above finds the others.`,
-};
-
 interface Row {
   label: HTMLElement;
   box: HTMLInputElement;
@@ -62,12 +50,12 @@ export class FacetList {
     this.#order = inOrder(facet, names, totals);
     const rest = this.#order.length - SHOWN_VALUES;
     if (rest > 0) {
-      const summary = element('summary', {}, WORDS.more(rest));
+      const summary = element('summary', {}, counted(words.moreNames, rest));
       this.#rest = element('details', {}, summary, this.#others, this.#limitNote());
       this.#rest.addEventListener('toggle', () => this.#render());
     }
     if (this.#order.length > MAX_WITHOUT_FILTER) {
-      this.#filter = new FacetFilter(WORDS.plurals[facet], () => this.#filtered());
+      this.#filter = new FacetFilter(words.names[facet], () => this.#filtered());
     }
     this.fieldset = element(
       'fieldset',
@@ -84,9 +72,12 @@ export class FacetList {
   /** Says that not all values are shown even when the rest is open. */
   #limitNote() {
     if (this.#order.length <= MAX_SHOWN) return undefined;
-    const plural = WORDS.plurals[this.#facet];
-    const words = WORDS.limit(MAX_SHOWN, this.#order.length, plural);
-    return element('p', { class: 'facet-left' }, words);
+    const text = fill(words.limit, {
+      shown: numeral(MAX_SHOWN),
+      all: numeral(this.#order.length),
+      names: words.names[this.#facet],
+    });
+    return element('p', { class: 'facet-left' }, text);
   }
 
   /** Shows a choice, and how many releases each value would leave. */
@@ -154,7 +145,7 @@ export class FacetList {
     row.label.classList.toggle('none', number === 0 && !row.box.checked);
     if (row.number === number) return;
     row.number = number;
-    row.count.textContent = number.toLocaleString('en');
+    row.count.textContent = numeral(number);
   }
 
   #slug(place: number): string {
@@ -166,7 +157,7 @@ export class FacetList {
 function inOrder(facet: Facet, names: readonly FacetName[], totals: Uint32Array): number[] {
   const places = Array.from(names.keys()).filter((place) => totals[place] !== 0);
   if (facet === 'year') return places; // the table has the latest first
-  const { compare } = new Intl.Collator('en');
+  const { compare } = new Intl.Collator(language);
   const nameOf = (place: number) => names[place]?.[1] ?? '';
   return places.sort(
     (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || compare(nameOf(a), nameOf(b)),

@@ -1,4 +1,6 @@
 import { hasUnspacedScript } from '../characters.ts';
+import { citing } from '../../words/en.ts';
+import { pageWords } from '../../words/page-words.ts';
 
 /**
  * On a release that was opened from the search: highlights the words that were searched for, in the
@@ -54,7 +56,7 @@ function offerToClear(highlights: readonly HTMLElement[], statement: Element) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-marks';
-  button.textContent = 'Clear highlights';
+  button.textContent = pageWords(citing).clearHighlights;
   const finished = new AbortController();
   const clear = () => {
     finished.abort();

@@ -1,13 +1,9 @@
 import { element } from './elements.ts';
 import type { DayRange, SearchFilter, Tally } from './filter-releases.ts';
 import { countIn, type Period, periodsOf } from './periods.ts';
+import { counted, words } from './search-words.ts';
 
 const NO_DAYS: DayRange = { from: '', to: '' };
-const WORDS = {
-  allYears: 'All years',
-  bar: (time: string, count: number) =>
-    `${time}, ${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'}`,
-};
 const MIN_HEIGHT = 6; // hundredths, so that a single release can be seen
 
 interface Bar {
@@ -20,7 +16,7 @@ interface Bar {
 
 /**
  * How many releases of a search there are by year or month, as bars that filter it by that time. They
- * stay the same elements while the same times are shown, so that the keyboard keeps its place.
+ * stay the same elements while the same times are shown, so that the keyboard's focus stays.
  */
 export class Histogram {
   readonly #place: HTMLElement;
@@ -28,7 +24,7 @@ export class Histogram {
   readonly #language: string;
   readonly #choose: (days: DayRange) => void;
   /** Leads from the months of a year back to all years, if the year comes from the days chosen. */
-  readonly #back = element('li', {}, element('button', { type: 'button' }, WORDS.allYears));
+  readonly #back = element('li', {}, element('button', { type: 'button' }, words.allYears));
   #bars: Bar[] = [];
   #chosen: DayRange = NO_DAYS;
 
@@ -106,7 +102,7 @@ function show(one: Bar, count: number, height: number, isChosen: boolean) {
   if (shown === one.shown) return;
   one.shown = shown;
   const { period, button, bar } = one;
-  button.title = WORDS.bar(period.name, count);
+  button.title = counted(words.bar, count, { time: period.name });
   button.setAttribute('aria-label', button.title);
   button.setAttribute('aria-pressed', String(isChosen));
   bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows

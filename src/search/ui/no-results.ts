@@ -4,6 +4,7 @@ import { MIN_LETTERS, type Vocabulary } from '../vocabulary.ts';
 import { element } from './elements.ts';
 import { parseQuery, type Part, removePart } from './query-language.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
+import { words } from './search-words.ts';
 
 /** Another search, offered where one has found nothing. */
 interface Offer {
@@ -15,11 +16,6 @@ interface Offer {
   lead: string;
 }
 
-const WORDS = {
-  spelling: 'Did you mean',
-  withoutFilters: 'Search without filters and days for',
-  fewerWords: 'Search for fewer words:',
-};
 const MAX_CHANGES = 2; // letters
 const LONG = 6; // letters; in a shorter word only one letter may differ
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -34,17 +30,17 @@ export function offersFor(state: QueryState, vocabulary: Vocabulary): Offer[] {
   const spelled = respell(state.q, vocabulary);
   if (spelled !== state.q) {
     const next = { ...state, q: spelled };
-    offers.push({ kind: 'spelling', state: next, text: spelled, lead: WORDS.spelling });
+    offers.push({ kind: 'spelling', state: next, text: spelled, lead: words.spelling });
   }
   const unfiltered = withoutFilters(state);
   if (unfiltered !== undefined) {
-    const lead = WORDS.withoutFilters;
+    const lead = words.withoutFilters;
     offers.push({ kind: 'not narrowed', state: unfiltered, text: unfiltered.q, lead });
   }
   const fewer = withoutRarestWord(state.q, vocabulary);
   if (fewer !== undefined) {
     const next = { ...state, q: fewer };
-    offers.push({ kind: 'fewer words', state: next, text: fewer, lead: WORDS.fewerWords });
+    offers.push({ kind: 'fewer words', state: next, text: fewer, lead: words.fewerWords });
   }
   return offers;
 }

@@ -1,8 +1,10 @@
 import { type Day, formatMonth, formatShortMonth, monthOf, yearOf } from '../../archive/day.ts';
 import type { DayRange, SearchFilter, Tally } from './filter-releases.ts';
 import { firstDayAfter, lastDayBefore } from './query-operators.ts';
+import { fill } from '../../words/words.ts';
+import { words } from './search-words.ts';
 
-/** More bars than these are too many to tell apart: then there is one a decade. */
+/** More bars than these are too many to distinguish: then there is one a decade. */
 const MAX_YEARS = 60;
 
 /** The time of a bar. */
@@ -29,12 +31,15 @@ export function periodsOf(
   if (last - first < MAX_YEARS) return yearsFrom(first, last);
   const decade = onlyDecade(filter);
   if (decade !== undefined) return yearsFrom(decade, decade + 9);
-  return range(first - (first % 10), last, 10).map((start) => ({
-    name: `${start}s`,
-    label: `${start}s`,
-    from: `${fourDigits(start)}-01-01`,
-    to: `${fourDigits(start + 9)}-12-31`,
-  }));
+  return range(first - (first % 10), last, 10).map((start) => {
+    const name = fill(words.decade, { year: String(start) });
+    return {
+      name,
+      label: name,
+      from: `${fourDigits(start)}-01-01`,
+      to: `${fourDigits(start + 9)}-12-31`,
+    };
+  });
 }
 
 /** How many releases there are in a time that begins and ends with a month. */

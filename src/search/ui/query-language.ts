@@ -7,6 +7,8 @@ import {
   type Operator,
   resolveOperator,
 } from './query-operators.ts';
+import { fill } from '../../words/words.ts';
+import { words } from './search-words.ts';
 
 /** Something that was understood, and where it was typed: one chip. */
 export interface Part {
@@ -115,12 +117,10 @@ function readToken(token: Record<string, string | undefined>): Meaning | undefin
 }
 
 function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
-  const resolved = hasMinus
-    ? { reason: 'only words and phrases can be left out with a minus sign' }
-    : resolveOperator(name.slice(0, -1), value);
+  const resolved = hasMinus ? { reason: words.noMinus } : resolveOperator(name.slice(0, -1), value);
   if ('operator' in resolved) return { kind: resolved.operator, value: resolved.value };
-  const words = `${name} ${value}`.split(/[\s:：]+/).map(bare);
-  return { kind: 'words', value: words.filter(Boolean).join(' '), reason: resolved.reason };
+  const several = `${name} ${value}`.split(/[\s:：]+/).map(bare);
+  return { kind: 'words', value: several.filter(Boolean).join(' '), reason: resolved.reason };
 }
 
 /** A word without punctuation around it. */
@@ -129,9 +129,9 @@ const bare = (word: string) =>
 
 function chipText(kind: Part['kind'], value: string): string {
   if (kind === 'words') return value;
-  if (kind === 'phrase') return `“${value}”`;
-  if (kind === 'without') return `without “${value}”`;
-  return kind === 'before' || kind === 'after' ? `${kind} ${value}` : `${kind}: ${value}`;
+  if (kind === 'phrase' || kind === 'without') return fill(words[kind], { words: value });
+  if (kind === 'before' || kind === 'after') return fill(words[kind], { day: value });
+  return fill(words.chip, { operator: words.operators[kind], name: value });
 }
 
 function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {

@@ -1,6 +1,8 @@
 import { type Day, isDay } from '../../archive/day.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { slugify } from '../../archive/slug.ts';
+import { fill } from '../../words/words.ts';
+import { words } from './search-words.ts';
 
 /** Operators for what a release has: `office:ash-kalra`, `year:2017`. */
 export const FACET_OPERATORS = [
@@ -31,29 +33,28 @@ export function resolveOperator(
   const operator = OPERATORS.find((known) => known === name.toLowerCase());
   if (operator === undefined) {
     const near = nearest(name, OPERATORS);
-    const hint = near === undefined ? '' : `; did you mean “${near}:”?`;
-    return { reason: `there is no operator “${name.toLowerCase()}:”${hint}` };
+    const values = { name: name.toLowerCase(), near: near ?? '' };
+    return {
+      reason: fill(near === undefined ? words.noOperator : words.noOperatorButNear, values),
+    };
   }
   if (operator === 'before' || operator === 'after') return resolvePeriod(operator, value);
   if (operator === 'year') {
     const year = withoutEnd(value);
     if (/^\d{4}$/.test(year)) return { operator, value: year };
-    return { reason: 'a year has four digits, as in “year:2017”' };
+    return { reason: words.noYear };
   }
   const slug = slugify(value);
-  return slug === ''
-    ? { reason: `it has no name after “${operator}:”` }
-    : { operator, value: slug };
+  return slug === '' ? { reason: fill(words.noName, { operator }) } : { operator, value: slug };
 }
 
 function resolvePeriod(operator: 'before' | 'after', value: string) {
   const period = withoutEnd(value);
   if (!PERIOD.test(period)) {
-    const forms = ['2017', '2017-11'].map((form) => `“${operator}:${form}”`).join(', ');
-    return { reason: `a date is written as in ${forms} or “${operator}:2017-11-22”` };
+    return { reason: fill(words.noDate, { operator }) };
   }
   const bound = operator === 'before' ? lastDayBefore(period) : firstDayAfter(period);
-  return bound === '' ? { reason: 'the calendar has no such day' } : { operator, value: period };
+  return bound === '' ? { reason: words.noDay } : { operator, value: period };
 }
 
 /** A date without the comma or the full stop behind it. */

@@ -4,15 +4,8 @@ import { type ParsedQuery, parseQuery } from './query-language.ts';
 import type { Facet, QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
 import { emit } from './search-events.ts';
-
-const WORDS = {
-  searchedAsWords: (typed: string, reason: string) => `“${typed}” is searched as words: ${reason}.`,
-  ignored(words: readonly string[]) {
-    const list = [...new Set(words)].map((word) => `“${word}”`).join(', ');
-    const [appear, are] = words.length === 1 ? ['appears', 'is'] : ['appear', 'are'];
-    return `${list} ${appear} almost everywhere and ${are} not required. Quotation marks require every word.`;
-  },
-};
+import { fill } from '../../words/words.ts';
+import { counted, words } from './search-words.ts';
 
 /** Says how a search was understood: chips that can be removed, and remarks. */
 export class QuerySummary {
@@ -38,9 +31,16 @@ export class QuerySummary {
       emit(this.#search, 'search-requested', { state: without, step: 'push' }),
     );
     partOf(this.#search, '.chips', HTMLElement).replaceChildren(...chips);
-    const remarks = query.remarks.map(({ typed, reason }) => WORDS.searchedAsWords(typed, reason));
-    if (ignored.length > 0) remarks.push(WORDS.ignored(ignored));
+    const remarks = query.remarks.map(({ typed, reason }) =>
+      fill(words.searchedAsWords, { typed, reason }),
+    );
+    if (ignored.length > 0) remarks.push(ignoredWords(ignored));
     const paragraphs = remarks.map((remark) => element('p', {}, remark));
     partOf(this.#search, '.remarks', HTMLElement).replaceChildren(...paragraphs);
   }
+}
+
+function ignoredWords(ignored: readonly string[]): string {
+  const quoted = [...new Set(ignored)].map((word) => fill(words.phrase, { words: word }));
+  return counted(words.ignored, ignored.length, { words: quoted.join(', ') });
 }

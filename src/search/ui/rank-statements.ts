@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 import { UNSPACED } from '../characters.ts';
 import { type PagefindFragment, splitContent } from '../pagefind-format/browser.ts';
 
@@ -37,7 +38,7 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
     times.set(form, (times.get(form) ?? 0) + 1);
   }
   const hits = anchors.flatMap(({ id, location }, n): Hit[] => {
-    if (!/^s-[a-z2-7]{8}(?:-\d+)?$/.test(id)) return [];
+    if (!STATEMENT_ID.test(id)) return [];
     const end =
       anchors.slice(n + 1).find((next) => next.location > location)?.location ?? words.length;
     const places = range(location, end).filter((place) => matched.has(place));

@@ -12,7 +12,7 @@ import { yieldToBrowser } from './yield-to-browser.ts';
 
 /**
  * The search page: makes its form search in place. Form, summary, filters and results say by events
- * what the visitor wants; this element searches and tells them what to show. The address always has
+ * what the visitor wants; this element searches and hands them what to show. The address always has
  * the state, so that every search can be shared and returned to. Without JavaScript, or if the index
  * can't be loaded, the ways to browse that are on the page stay visible.
  */

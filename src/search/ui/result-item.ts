@@ -2,17 +2,18 @@ import { formatDay } from '../../archive/day.ts';
 import { element } from './elements.ts';
 import type { Hit } from './rank-statements.ts';
 import type { FoundRelease } from './result-batches.ts';
+import { languageAttributes } from '../../words/direction.ts';
+import { counted, words } from './search-words.ts';
 
-const WORDS = { more: (count: number) => `${count} more in this release` };
 const SHOWN_HITS = 3;
 
 /** A release in the list of results, with the statements that match best. */
 export function resultItem(release: FoundRelease, language: string): HTMLLIElement {
   const { url, title, date, office, notice, opening, hits } = release;
-  const lang = release.language;
+  const own = { ...languageAttributes(release.language ?? language, language) };
   const [shown, more] = [hits.slice(0, SHOWN_HITS), hits.slice(SHOWN_HITS)];
   const list = (some: readonly Hit[]) =>
-    element('ul', { class: 'hits', lang }, ...some.map((hit) => hitItem(hit, url)));
+    element('ul', { class: 'hits', ...own }, ...some.map((hit) => hitItem(hit, url)));
   return element(
     'li',
     { 'data-result': '', class: 'release-item' },
@@ -20,7 +21,7 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
     element(
       'div',
       {},
-      element('h3', { lang }, element('a', { href: url }, title)),
+      element('h3', own, element('a', { href: url }, title)),
       element(
         'p',
         { class: 'release-item-source' },
@@ -29,9 +30,14 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
       ),
       shown.length > 0
         ? list(shown)
-        : element('p', { class: 'release-item-excerpt', lang }, opening),
+        : element('p', { class: 'release-item-excerpt', ...own }, opening),
       more.length > 0 &&
-        element('details', {}, element('summary', {}, WORDS.more(more.length)), list(more)),
+        element(
+          'details',
+          {},
+          element('summary', {}, counted(words.moreInRelease, more.length)),
+          list(more),
+        ),
     ),
   );
 }

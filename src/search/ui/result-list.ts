@@ -7,15 +7,7 @@ import { SavedView } from './saved-view.ts';
 import type { Answer } from './search-client.ts';
 import { emit } from './search-events.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-
-const WORDS = {
-  found: (count: number) =>
-    count === 0
-      ? 'No releases found'
-      : `${count.toLocaleString('en')} ${count === 1 ? 'release' : 'releases'} found`,
-  more: 'Show more results',
-  notLoaded: 'The search could not be loaded. Browse by date, office or topic instead.',
-};
+import { counted, words } from './search-words.ts';
 
 /** The results, how many there are, and other searches where there are none. */
 export class ResultList {
@@ -67,7 +59,7 @@ export class ResultList {
     this.list.replaceChildren(...items);
     this.list.ariaBusy = 'true';
     this.#offers.replaceChildren();
-    this.#status.textContent = WORDS.found(count);
+    this.#status.textContent = count === 0 ? words.noneFound : counted(words.found, count);
     this.#more.replaceChildren();
     if (count === 0) await this.#offerOthers(state, vocabulary, signal);
     const more = () => this.#append(answer, signal);
@@ -87,7 +79,7 @@ export class ResultList {
   /** Shows that the search does not work. */
   showFailure(): void {
     this.#clear();
-    this.#status.textContent = WORDS.notLoaded;
+    this.#status.textContent = words.notLoaded;
   }
 
   sayNothing(): void {
@@ -118,7 +110,7 @@ export class ResultList {
   #offerMore(answer: Answer, signal: AbortSignal) {
     const shown = this.list.childElementCount;
     if (shown >= answer.count) return;
-    const button = element('button', { type: 'button' }, WORDS.more);
+    const button = element('button', { type: 'button' }, words.more);
     const showMore = async () => {
       await this.#append(answer, signal);
       button.remove();

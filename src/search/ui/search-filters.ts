@@ -8,20 +8,10 @@ import type { ReleaseRows } from './release-rows.ts';
 import { filterOf } from './search-client.ts';
 import { emit } from './search-events.ts';
 import { yieldToBrowser } from './yield-to-browser.ts';
+import { words } from './search-words.ts';
 
 /** Where the filters are beside the results, as in search.css; elsewhere they would hide them. */
 const WIDE = '(min-width: 60rem)';
-const WORDS: { legends: Record<Facet, string> } = {
-  legends: {
-    office: 'Office',
-    caucus: 'Caucus',
-    topic: 'Topic',
-    speaker: 'Speaker',
-    year: 'Year',
-    language: 'Language',
-  },
-};
-
 /** All that a search can be filtered by: values with counts, and days as a histogram. */
 export class SearchFilters {
   readonly #search: HTMLElement;
@@ -89,7 +79,7 @@ export class SearchFilters {
     const facets = new Map(
       FACETS.map((facet) => [
         facet,
-        new FacetList(facet, WORDS.legends[facet], names[facet], totals[facet]),
+        new FacetList(facet, words.legends[facet], names[facet], totals[facet]),
       ]),
     );
     // With one language alone there is nothing to choose.

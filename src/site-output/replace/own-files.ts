@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { filesBelow } from '../../files/files-below.ts';
 import { CHECKSUMS } from '../../publish/data/checksums.ts';
 
-/** Tells files that a build wrote into a site, and folders of such files, from foreign ones. */
+/** Distinguishes files that a build wrote into a site, and folders of such files, from foreign ones. */
 export interface OwnPaths {
   isFile(path: string): boolean;
   isFolder(path: string): boolean;

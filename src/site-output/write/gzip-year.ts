@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { PackCache } from '../../cache/bundle-cache.ts';
+import type { BundleCache } from '../../cache/bundle-cache.ts';
 
 /** Offset of the operating system in a gzip header, and its value for "unknown" (RFC 1952). */
 const OS_OFFSET = 9;
@@ -28,7 +28,7 @@ export interface Year {
  * changed. The same releases give the same bytes on every system: the header has neither time nor name.
  * @throws {Error} if a file does not have its SHA-256, because another build has changed the site.
  */
-export async function gzipYear({ files, sha256 }: Year, cache: PackCache): Promise<Buffer> {
+export async function gzipYear({ files, sha256 }: Year, cache: BundleCache): Promise<Buffer> {
   const digest = hash('sha256', sha256.join('\n'));
   const key = `${digest}-zlib-${process.versions.zlib}`;
   const bundle = await cache.open(key);

@@ -3,7 +3,7 @@ import { type BulkFile, digestSource, MANIFEST, manifestOf } from '../../publish
 import { recordJsonSchema, SCHEMA_PATH } from '../../publish/data/release-record.ts';
 import { digestFile } from '../../publish/file-digest.ts';
 import type { PublishedFile } from '../../publish/publication.ts';
-import type { PackCache } from '../../cache/bundle-cache.ts';
+import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { gzipYear } from './gzip-year.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
@@ -17,7 +17,7 @@ import { besideRelease, writeReleaseFiles } from './write-release-files.ts';
 export async function writeBulkData(
   site: SiteFolder,
   view: SiteView,
-  cache: PackCache,
+  cache: BundleCache,
 ): Promise<Map<string, PublishedFile>> {
   const { publication, years } = view;
   const { releases } = publication.archive;

@@ -7,7 +7,7 @@ import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../../publish/data/csv.ts';
 import { formatRecord, recordOf } from '../../publish/data/release-record.ts';
 import type { Publication, PublishedFile } from '../../publish/publication.ts';
-import type { PackCache } from '../../cache/bundle-cache.ts';
+import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { projectDigest } from '../../cache/project-digest.ts';
 import { releaseDigest } from '../../astro/page-key.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -43,7 +43,7 @@ const NOTES = 'written.json';
 export async function writeReleaseFiles(
   site: SiteFolder,
   view: SiteView,
-  cache: PackCache,
+  cache: BundleCache,
 ): Promise<Map<string, PublishedFile>> {
   const edition = await projectDigest(FILES_CODE);
   const records = new Map<string, PublishedFile>();
@@ -68,7 +68,7 @@ async function writeMonth(
   site: SiteFolder,
   view: SiteView,
   { releases }: Period,
-  { edition, cache }: { edition: string; cache: PackCache },
+  { edition, cache }: { edition: string; cache: BundleCache },
 ): Promise<ReleaseFiles[]> {
   const { publication } = view;
   const shown = releases.map((release) => [

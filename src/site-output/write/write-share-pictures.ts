@@ -9,7 +9,7 @@ import {
   type SharePicture,
   sharePictureOf,
 } from '../../publish/share-picture/picture.ts';
-import type { PackCache } from '../../cache/bundle-cache.ts';
+import type { BundleCache } from '../../cache/bundle-cache.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
@@ -23,7 +23,7 @@ const MONTHS_AT_ONCE = availableParallelism() + 1;
 export async function writeSharePictures(
   site: SiteFolder,
   { publication, months }: Pick<SiteView, 'publication' | 'months'>,
-  cache: PackCache,
+  cache: BundleCache,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const { archive } = publication;
@@ -47,7 +47,7 @@ export async function writeSharePictures(
 async function picturesOf(
   { releases }: Period,
   key: string,
-  cache: PackCache,
+  cache: BundleCache,
   contentsOf: (release: Release) => SharePicture,
 ): Promise<Map<string, Uint8Array>> {
   const cached = await cache.open(key);

@@ -5,7 +5,7 @@ import { changes, type Records, resources } from '../../publish/sitemap/resource
 import {
   formatList,
   type ListOptions,
-  MOST_ADDRESSES,
+  MAX_ADDRESSES,
   type SitemapEntry,
 } from '../../publish/sitemap/xml-list.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -16,7 +16,7 @@ type Metadata = Pick<ListOptions, 'md' | 'ln'>;
 /** Writes the sitemap for search engines, and the ResourceSync lists for mirrors. */
 export async function writeSitemaps(
   site: SiteFolder,
-  { publication, shelves, years, months, days }: SiteView,
+  { publication, collections, years, months, days }: SiteView,
   records: Records,
 ): Promise<void> {
   const { addressOf } = publication;
@@ -30,8 +30,8 @@ export async function writeSitemaps(
     metadata: Metadata,
   ): SitemapEntry[] {
     const parts: SitemapEntry[] = [];
-    for (let start = 0; start === 0 || start < entries.length; start += MOST_ADDRESSES) {
-      const part = entries.slice(start, start + MOST_ADDRESSES);
+    for (let start = 0; start === 0 || start < entries.length; start += MAX_ADDRESSES) {
+      const part = entries.slice(start, start + MAX_ADDRESSES);
       const file = `${name}-${parts.length + 1}.xml`;
       write(file, part, { kind: 'urlset', ...metadata });
       parts.push({
@@ -49,7 +49,7 @@ export async function writeSitemaps(
     md: Metadata['md'] = {},
   ) {
     const metadata = { md, ln: { rel: 'up', href: addressOf('/capabilitylist.xml') } };
-    const isSmall = entries.length <= MOST_ADDRESSES;
+    const isSmall = entries.length <= MAX_ADDRESSES;
     if (isSmall) write(`${name}.xml`, entries, { kind: 'urlset', ...metadata });
     else
       write(`${name}.xml`, writeParts(name, entries, metadata), {
@@ -58,7 +58,7 @@ export async function writeSitemaps(
       });
   }
 
-  const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => shelves[axis])];
+  const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => collections[axis])];
   const pages = writeParts('sitemap', pageEntries(publication, lists), {});
   write('sitemap-index.xml', pages, { kind: 'sitemapindex' });
 

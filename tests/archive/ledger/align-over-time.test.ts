@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statementId } from '../../../src/archive/statement-id.ts';
-import { alignTo, fateOf, placeOf } from './made-entry.ts';
+import { alignTo, outcomeOf, placeOf } from './made-entry.ts';
 import { BRIDGE, CLINIC, HARVEST, LIBRARY, THANKS, VOTE } from './paragraphs.ts';
 
 const EDITED = BRIDGE.replace('August', 'September').replace('ten weeks', 'three months');
@@ -17,7 +17,7 @@ test('words that were removed and are put back have their id again, wherever the
     [CLINIC, BRIDGE, VOTE],
   ]) {
     const found = alignTo(versions, texts);
-    assert.equal(fateOf(found, CLINIC), 'restored');
+    assert.equal(outcomeOf(found, CLINIC), 'restored');
     assert.deepEqual(found.ids, texts.map(statementId));
     assert.deepEqual([found.added, found.removed], [[], []]);
   }
@@ -32,7 +32,7 @@ test('what was removed and is back with a word changed has its id again', () => 
     ],
     [BRIDGE, back, VOTE],
   );
-  assert.deepEqual([fateOf(found, CLINIC), placeOf(found, CLINIC)], ['restored', 1]);
+  assert.deepEqual([outcomeOf(found, CLINIC), placeOf(found, CLINIC)], ['restored', 1]);
 });
 
 test('what stays removed stays where it was, however often the text is recorded', () => {
@@ -53,7 +53,7 @@ test('an old text that is put back after an edit has the id that it always had',
     [BRIDGE, CLINIC],
   );
   assert.deepEqual(found.ids, [BRIDGE, CLINIC].map(statementId));
-  assert.equal(fateOf(found, BRIDGE), 'edited');
+  assert.equal(outcomeOf(found, BRIDGE), 'edited');
 });
 
 test('a statement that is edited again and again, a word each time, keeps its id', () => {
@@ -90,7 +90,7 @@ test('a new statement with the words that another had before its edit gets an id
   );
   const id = statementId(BRIDGE);
   assert.deepEqual(found.ids, [id, statementId(CLINIC), `${id}-2`]);
-  assert.equal(found.fates.get(id), 'kept');
+  assert.equal(found.outcomes.get(id), 'kept');
   const later = alignTo(
     [
       [BRIDGE, CLINIC],
@@ -105,7 +105,7 @@ test('a new statement with the words that another had before its edit gets an id
 test('statements that were merged are kept as one, and follow it', () => {
   const versions = [[CLINIC, HARVEST, VOTE], MERGED];
   const kept = alignTo(versions, MERGED);
-  assert.deepEqual([...kept.fates.values()], ['kept', 'kept', 'kept']);
+  assert.deepEqual([...kept.outcomes.values()], ['kept', 'kept', 'kept']);
   const moved = alignTo(versions, [LIBRARY, ...MERGED.toReversed()]);
   assert.deepEqual([placeOf(moved, CLINIC), placeOf(moved, HARVEST)], [2, 2]);
   const edited = alignTo(
@@ -123,7 +123,7 @@ test('one that was merged and is split off again gets its id back', () => {
     ];
     const found = alignTo(versions, [CLINIC, guest, VOTE]);
     assert.deepEqual(found.ids, [CLINIC, guest, VOTE].map(statementId));
-    assert.equal(fateOf(found, guest), 'restored');
+    assert.equal(outcomeOf(found, guest), 'restored');
     assert.deepEqual([found.added, found.removed], [[], []]);
   }
 });
@@ -136,7 +136,7 @@ test('one that is split off again with a word changed gets its id back too', () 
 
 test('when a merged statement is removed all that live in it are', () => {
   const found = alignTo([[CLINIC, HARVEST, VOTE], MERGED], [VOTE]);
-  assert.deepEqual([...found.fates.values()], ['removed', 'removed', 'kept']);
+  assert.deepEqual([...found.outcomes.values()], ['removed', 'removed', 'kept']);
   assert.deepEqual(
     found.removed.map(({ id }) => id),
     [CLINIC, HARVEST].map(statementId),

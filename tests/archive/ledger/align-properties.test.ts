@@ -29,7 +29,7 @@ test('without a ledger statements have the ids that their words give', () => {
   );
 });
 
-test('each recorded id is in just one place and has a fate, and no id stands twice', () => {
+test('each recorded id is in just one place and has a outcome, and no id appears twice', () => {
   fc.assert(
     fc.property(anyHistory, ({ entry, texts }) => {
       checkAccounts(entry, align(entry.statements, texts));
@@ -50,9 +50,9 @@ test('aligning the same twice gives the same', () => {
 test('a text that did not change is kept as a whole', () => {
   fc.assert(
     fc.property(anyTexts(), (texts) => {
-      const { fates, removed, added, ids } = align(recorded(texts).statements, texts);
+      const { outcomes, removed, added, ids } = align(recorded(texts).statements, texts);
       assert.deepEqual(
-        [...fates],
+        [...outcomes],
         ids.map((id) => [id, 'kept']),
       );
       assert.deepEqual([removed, added, ids], [[], [], texts.map(statementIds())]);
@@ -67,9 +67,9 @@ test('another order of different statements loses none', () => {
   );
   fc.assert(
     fc.property(anyOrder, ([texts, shuffled]) => {
-      const { ids, fates } = align(recorded(texts).statements, shuffled);
+      const { ids, outcomes } = align(recorded(texts).statements, shuffled);
       assert.deepEqual(ids, shuffled.map(statementIds()));
-      for (const fate of fates.values()) assert.match(fate, /^(?:kept|moved)$/);
+      for (const outcome of outcomes.values()) assert.match(outcome, /^(?:kept|moved)$/);
     }),
     RUNS,
   );
@@ -81,14 +81,14 @@ test('where some statements are taken out, just those are removed and the others
   );
   fc.assert(
     fc.property(anyDeletion, ([texts, left]) => {
-      const { ids, removed, fates } = align(recorded(texts).statements, left);
+      const { ids, removed, outcomes } = align(recorded(texts).statements, left);
       assert.deepEqual(ids, left.map(statementIds()));
       const gone = texts.filter((text) => !left.includes(text)).map(statementIds());
       assert.deepEqual(
         removed.map(({ id }) => id),
         gone,
       );
-      for (const id of ids) assert.equal(fates.get(id), 'kept');
+      for (const id of ids) assert.equal(outcomes.get(id), 'kept');
     }),
     RUNS,
   );

@@ -83,7 +83,7 @@ test('the name is that of the first, so that a renamed release has both lines', 
   assert.equal(combineEntries(renamed, recorded(BASE)).release, '2026-01-06-renamed');
 });
 
-test('no id of either line is lost, none stands twice, and none is in a host that is not there', () => {
+test('no id of either line is lost, none appears twice, and none is in a host that is not there', () => {
   const anyEntry = anyVersions().map((versions) => recorded(...versions));
   fc.assert(
     fc.property(anyEntry, anyEntry, anyVersions(1), (first, second, [texts = []]) => {

@@ -28,7 +28,7 @@ function checkLine(entry: LedgerEntry, ever: Set<string>) {
 }
 
 for (const seed of [1, 2, 3, 4, 5, 6]) {
-  test(`no id is lost or stands twice in ${SESSIONS} sessions of edits (${seed})`, () => {
+  test(`no id is lost or appears twice in ${SESSIONS} sessions of edits (${seed})`, () => {
     const random = new Random(seed);
     let text = track(STATEMENTS);
     let { entry } = recordEntry(undefined, RELEASE, text.map(textOf), '2026-01-05');

@@ -149,7 +149,7 @@ test('a field that a line cannot have, or of the wrong kind, is told of by its p
   }
 });
 
-test('an id that stands twice, or one that leads nowhere, is told of', () => {
+test('an id that appears twice, or one that leads nowhere, is told of', () => {
   const one = { id: A, words: '' };
   assert.equal(withStatements(one, { id: B, words: '' }, one), `has the id ${A} twice; ${RESTORE}`);
   assert.equal(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { align, type Alignment, type Fate } from '../../../src/archive/ledger/align.ts';
+import { align, type Alignment, type StatementOutcome } from '../../../src/archive/ledger/align.ts';
 import { parseEntry, type LedgerEntry } from '../../../src/archive/ledger/entry.ts';
 import { recordEntry } from '../../../src/archive/ledger/record-entry.ts';
 import { statementId } from '../../../src/archive/statement-id.ts';
@@ -20,8 +20,8 @@ export const alignTo = (versions: (readonly string[])[], texts: readonly string[
   align(recorded(...versions).statements, texts);
 
 /** What became of the statement that was first recorded with these words. */
-export const fateOf = ({ fates }: Alignment, words: string): Fate | undefined =>
-  fates.get(statementId(words));
+export const outcomeOf = ({ outcomes }: Alignment, words: string): StatementOutcome | undefined =>
+  outcomes.get(statementId(words));
 
 /** The place, in the present text, where the link to these words leads; undefined where they are gone. */
 export function placeOf({ ids, former }: Alignment, words: string): number | undefined {
@@ -37,15 +37,15 @@ export function readLine(line: string): LedgerEntry {
 }
 
 /**
- * Fails unless each recorded id has a fate, and stands in just one of three places: it is the id of a
+ * Fails unless each recorded id has a outcome, and stands in just one of three places: it is the id of a
  * present statement, lives in one, or is removed.
  */
 export function checkAccounts({ statements }: Pick<LedgerEntry, 'statements'>, found: Alignment) {
-  const { ids, former, removed, added, fates } = found;
+  const { ids, former, removed, added, outcomes } = found;
   assert.equal(new Set(ids).size, ids.length, 'no two present statements share an id');
   const before = statements.map(({ id }) => id);
-  assert.deepEqual([...fates.keys()], before, 'each recorded id has a fate, and no other');
+  assert.deepEqual([...outcomes.keys()], before, 'each recorded id has a outcome, and no other');
   const places = [...ids, ...former.flat(), ...removed.map(({ id }) => id)];
   assert.deepEqual(places.toSorted(), [...before, ...added].toSorted());
-  for (const { id } of removed) assert.equal(fates.get(id), 'removed');
+  for (const { id } of removed) assert.equal(outcomes.get(id), 'removed');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { settle } from '../../../src/archive/statement-id.ts';
+import { normalizeText } from '../../../src/archive/statement-id.ts';
 import { ReleasePage } from './release-page.ts';
 
 /** A release from which one cites. */
@@ -53,7 +53,7 @@ export class CitingPage extends ReleasePage {
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps: 3 });
     await this.page.mouse.up();
-    assert.equal(settle(await this.selected()), settle(between));
+    assert.equal(normalizeText(await this.selected()), normalizeText(between));
     await this.bar.waitFor();
   }
 

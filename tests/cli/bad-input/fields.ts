@@ -10,10 +10,10 @@ const ADDRESS =
 /** What is wrong with fields, or with the YAML that they are written in. */
 export const fields: Case[] = [
   inRelease('a headline with a colon', { title: 'Kalra: "We will not stand by"' }, [
-    `2: title has a value that must stand in quotation marks; write title: 'Kalra: "We will not stand by"'`,
+    `2: title has a value that needs quotation marks; write title: 'Kalra: "We will not stand by"'`,
   ]),
   inRelease('a headline in quotation marks that goes on', { title: '"No," says Kalra' }, [
-    `2: title has a value that must stand in quotation marks; write title: '"No," says Kalra'`,
+    `2: title has a value that needs quotation marks; write title: '"No," says Kalra'`,
   ]),
   inRelease('a quotation mark not closed', { subtitle: '"No' }, [
     '6: subtitle has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning',
@@ -27,7 +27,7 @@ export const fields: Case[] = [
     '6: frontmatter has a line that begins with a tab; put spaces in the place of the tab',
   ]),
   inFile('a field twice', '---\ntitle: A\ndate: 2017-11-22\ntitle: B\n---\nWords.\n', [
-    '4: title stands twice; keep one of the two; several values go into one list, as in [first, second]',
+    '4: title appears twice; keep one of the two; several values go into one list, as in [first, second]',
   ]),
   inFile('aliases of YAML', `---\n${bombs.join('\n')}\n---\nWords.\n`, [
     '2: a0 has &a0, which YAML takes for a reference; write the value itself, or put quotation marks around it',
@@ -71,7 +71,7 @@ export const fields: Case[] = [
     '5: contact.phone cannot be "ext. 12": it has fewer than seven digits; a telephone number, as in (916) 555-0123',
   ]),
   inRelease('an embargo without an offset', { embargo: '2017-11-22T09:00:00' }, [
-    '6: embargo cannot be "2017-11-22T09:00:00": that is not a time with an offset; not before this time, as in 2017-11-22T09:00:00-08:00; Z stands for UTC',
+    '6: embargo cannot be "2017-11-22T09:00:00": that is not a time with an offset; not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC',
   ]),
   inRelease('a language that is no tag', { language: 'Spanish (Mexico)' }, [
     '6: language cannot be "Spanish (Mexico)": that is not a language tag; the language as a BCP 47 tag, as in en, es or vi',

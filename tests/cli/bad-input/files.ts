@@ -7,20 +7,20 @@ const BEGIN = 'begin with a line ---, then the fields such as title: and date:, 
 const FILE = 'put the file itself in its place';
 const CONFLICT = '<<<<<<< HEAD\nNoon.\n=======\nOne.\n>>>>>>> river';
 const MARKS =
-  'has the marks of a merge that was not finished; keep the words that are right, and delete the lines <<<<<<<, ======= and >>>>>>>';
+  'has the marks of a merge that was not finished; leave the words that are right, and delete the lines <<<<<<<, ======= and >>>>>>>';
 
 /** What is wrong with whole files: their bytes, their names, the place where they lie. */
 export const files: Case[] = [
   inFile('an empty file', '', ['1: file is empty; write into it what belongs there, or delete it']),
   inFile('binary', Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]), [
-    '1: file is not a text file; keep documents under media/; a release is Markdown',
+    '1: file is not a text file; put documents under media/; a release is Markdown',
   ]),
   inFile('invalid UTF-8', Buffer.from(madeRelease({}, 'Señora Peña.'), 'latin1'), [
     `8: file is not in UTF-8; ${UTF8}`,
   ]),
   inFile('UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), [`1: file is in UTF-16; ${UTF8}`]),
   inFile('5 MB', Buffer.alloc(5 * 1024 * 1024, 'Words. '), [
-    '1: file has 5.0 MB, more than the 2 MB that a text may have; keep pictures and documents under media/ and name them in attachments',
+    '1: file has 5.0 MB, more than the 2 MB that a text may have; put pictures and documents under media/ and list them in attachments',
   ]),
   inFile('a control character', good.replace('Words', 'Wo\u0007rds'), [
     '8: file has a character that no page can show, U+0007; delete it; an editor shows it as a box or not at all',
@@ -36,7 +36,7 @@ export const files: Case[] = [
     '6: body is empty; put the text of the release below the second line ---',
   ]),
   inFile('two blocks', `${good}\n${good}`, [
-    '10: frontmatter stands twice in this file; keep one block of fields; a second release needs a file of its own',
+    '10: frontmatter appears twice in this file; leave one block of fields; a second release needs a file of its own',
   ]),
   inFile(
     'a file name without a day',
@@ -115,7 +115,7 @@ export const files: Case[] = [
   inFile(
     'an office that cannot be read',
     'name: Office: South\n',
-    ['1: name has a value that must stand in quotation marks; write name: "Office: South"'],
+    ['1: name has a value that needs quotation marks; write name: "Office: South"'],
     'offices/south.yaml',
   ),
   inFile(
@@ -175,7 +175,7 @@ export const files: Case[] = [
       'releases/2017-11-22-plan.md': madeRelease({}, '[A](/media/plan.dwg)'),
     },
     errors: [
-      'media/plan.dwg:1: file has the ending .dwg, which this archive does not publish; save it as PDF, or pack it into a .zip',
+      'media/plan.dwg:1: file has the ending .dwg, which this archive does not publish; save it as PDF, or compress it as a .zip',
     ],
   },
 ];

@@ -12,10 +12,10 @@ export const references: Case[] = [
     '6: caucus names agriculture, which has no file caucuses/agriculture.yaml; write that file with name: in it',
   ]),
   inRelease('related to itself', { related: '2017-11-22-related-to-itself' }, [
-    '6: related names the release itself; take it out',
+    '6: related refers to the release itself; delete it',
   ]),
   inRelease('related to what is not there', { related: '\n  - 1999-12-31-like-no-other-release' }, [
-    '7: related names 1999-12-31-like-no-other-release, which is not in the archive; give the name of a file under releases/ without .md',
+    '7: related refers to 1999-12-31-like-no-other-release, which is not in the archive; give the name of a file under releases/ without .md',
   ]),
   {
     name: 'a translation with a typing error',
@@ -27,7 +27,7 @@ export const references: Case[] = [
       }),
     },
     errors: [
-      'releases/1998-01-02-bibliotecas.md:6: translations names 1998-01-01-librareis, which is not in the archive; did you mean 1998-01-01-libraries?',
+      'releases/1998-01-02-bibliotecas.md:6: translations refers to 1998-01-01-librareis, which is not in the archive; did you mean 1998-01-01-libraries?',
     ],
   },
   inRelease('related by a title', { related: 'Twelve new tide gauges' }, [
@@ -66,7 +66,7 @@ export const references: Case[] = [
     ],
   },
   inRelease('a missing attachment', { attachments: '{ file: none.pdf, title: A }' }, [
-    '6: attachments names media/none.pdf, which is not there; put the file there',
+    '6: attachments refers to media/none.pdf, which does not exist; put the file there',
   ]),
   {
     name: 'an attachment with wrong capitals',
@@ -78,7 +78,7 @@ export const references: Case[] = [
       }),
     },
     errors: [
-      'releases/1996-01-01-a.md:6: attachments names media/1996/Letter.PDF, which is not there; did you mean 1996/letter.pdf? Capital letters count',
+      'releases/1996-01-01-a.md:6: attachments refers to media/1996/Letter.PDF, which does not exist; did you mean 1996/letter.pdf? Capital letters count',
     ],
   },
 ];

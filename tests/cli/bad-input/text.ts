@@ -13,7 +13,7 @@ export const text: Case[] = [
     `${FIRST + 2}: body has <script>, which a release may not have; ${MARKDOWN}`,
   ]),
   inBody('a text of which nothing is shown', '<!-- One.', [
-    `${FIRST}: body hides “<!-- One.”: the comment that begins with <!-- has no end; put --> where the comment ends; write \\<!-- where the signs themselves are meant`,
+    `${FIRST}: body hides “<!-- One.”: the comment that begins with <!-- has no end; put --> where the comment ends; write \\<!-- where the characters themselves are meant`,
   ]),
   inBody('iframe', 'One.\n\n<iframe src="https://example.org/"></iframe>', [
     `${FIRST + 2}: body has <iframe>, which a release may not have; ${MARKDOWN}`,
@@ -29,13 +29,13 @@ export const text: Case[] = [
     `${FIRST}: body has an address that is not allowed, javascript:alert(1); ${ADDRESS}`,
   ]),
   inBody('a table cell outside a table', 'One.\n\n<p><td>Two.</td></p>', [
-    `${FIRST + 2}: body has <td> where it cannot stand; ${MARKDOWN}`,
+    `${FIRST + 2}: body has <td> where it is not allowed; ${MARKDOWN}`,
   ]),
   inBody('a remote image', 'One.\n\n![Two](https://example.org/two.png)', [
     `${FIRST + 2}: body has a picture from https://example.org/two.png, outside this archive; ${PICTURE}`,
   ]),
   inBody('an image that is not there', '![One](/media/one.png)', [
-    `${FIRST}: body names media/one.png, which is not there; put the file there, or mend its name (capital letters count)`,
+    `${FIRST}: body refers to media/one.png, which does not exist; put the file there, or correct its name (capital letters count)`,
   ]),
   inBody('quotations inside one another', `${'>'.repeat(9999)} One.`, [
     `${FIRST - 1}: body has quotations, lists or tags too deep inside one another to be read; take out what begins many times over, such as > or -`,
@@ -47,12 +47,12 @@ export const text: Case[] = [
   ),
   warned(
     inBody('a link to a page that is not there', 'See [the bill](/bills/12/).', [
-      `${FIRST}: body has a link to /bills/12/, which this site has not; link to a page of this site with a / at its end, or give a whole address`,
+      `${FIRST}: body links to /bills/12/, but this site has no such page; link to a page of this site with a / at its end, or give a whole address`,
     ]),
   ),
   warned(
     inBody('a link to nothing', 'Hereinafter [MOUs](#).', [
-      `${FIRST}: body has a link to #, which leads nowhere: it is shown as text; give the whole address, as in https://example.org/letter`,
+      `${FIRST}: body links to #, which does not exist: it is shown as text; give the whole address, as in https://example.org/letter`,
     ]),
   ),
 ];

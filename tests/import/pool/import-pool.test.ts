@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDesk } from '../../../src/load/content-index.ts';
+import { openContentIndex } from '../../../src/load/content-index.ts';
 import { importArchive } from '../../../src/cli/import-archive.ts';
 import { ImportPool } from '../../../src/import/pool/import-pool.ts';
 import { Report } from '../../../src/import/report/report.ts';
@@ -32,7 +32,7 @@ async function importFiles(t: TestContext, files: Files, memoryLimit?: number) {
   const folder = await tempFolder(t, { 'content/site.yaml': SITE, 'content/releases/': '' });
   await writeFiles(join(folder, 'in'), files);
   const contentDir = join(folder, 'content');
-  const { desk } = await openDesk(contentDir);
+  const { index } = await openContentIndex(contentDir);
   const report = await Report.open(join(folder, 'report.jsonl'));
   const pool = new ImportPool({
     worker: STUCK,
@@ -56,7 +56,7 @@ async function importFiles(t: TestContext, files: Files, memoryLimit?: number) {
     onDiff: () => undefined,
     onBegin: () => Promise.resolve(),
   };
-  const archive = await importArchive(contentDir, desk, report);
+  const archive = await importArchive(contentDir, index, report);
   const read: string[] = [];
   const stopped: Record<string, string> = {};
   for await (const result of runImport([join(folder, 'in')], options, archive, hooks, pool)) {

@@ -107,8 +107,7 @@ test('an alias that is an address of the site itself is left out, and the others
 test('frontmatter that cannot be read is reported with its line', () => {
   assert.throws(() => take('title: Bill: signed\n'), {
     name: UnreadableSource.name,
-    message:
-      'has frontmatter with a fault in line 2: title has a value that must stand in quotation marks',
+    message: 'has frontmatter with a fault in line 2: title has a value that needs quotation marks',
     hint: 'write title: "Bill: signed"',
   });
   assert.throws(() => take('- a\n- b\n'), { message: 'has frontmatter without fields' });

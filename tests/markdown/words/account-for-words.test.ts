@@ -49,7 +49,7 @@ test('words behind a comment without an end, or what a browser takes for one, ar
   }
   assert.deepEqual(errorsIn('One.\n\n<![CDATA[ two ]]>\n\nthree').length, 1);
   assert.deepEqual(errorsIn('One.\n\n<!-- two\n\nthree\n\n<!-- four -->'), [
-    '3: hides “<!-- two three <!-- four -->”: a second <!-- stands in the comment, which may have lost its end',
+    '3: hides “<!-- two three <!-- four -->”: there is a second <!-- in the comment, which may have lost its end',
   ]);
   assert.deepEqual(errorsIn('One.\n\n<!-- two -->\n\nthree'), []);
 });
@@ -63,7 +63,7 @@ test('words that a table without an end moves are told of, once, at the table', 
 
 test('a line that looks like the address of a link is not hidden', () => {
   assert.deepEqual(errorsIn('[Deadline]: Friday\n\nText.'), [
-    "1: hides “[Deadline]: Friday”: a line that begins with [Deadline]: is a link's address, and no link names it",
+    "1: hides “[Deadline]: Friday”: a line that begins with [Deadline]: is a link's address, and no link refers to it",
   ]);
   assert.deepEqual(errorsIn('[a]: /b/\n[a]: /c/\n\n[a]'), [
     '2: hides “[a]: /c/”: the address of the link [a] is given twice',
@@ -82,7 +82,7 @@ test('notes without a mark, and second ones of one name, are not hidden', () => 
   const notes = 'Text[^1].\n\n[^1]: First.\n\n[^1]: Second.\n\n[^2]: Third\n    note.';
   assert.deepEqual(errorsIn(notes), [
     '5: hides “[^1]: Second.”: a second note has the name [^1]',
-    '7: hides “[^2]: Third note.”: it is the note [^2], and no mark names it',
+    '7: hides “[^2]: Third note.”: it is the note [^2], and nothing refers to it',
   ]);
   assert.deepEqual(errorsIn('B[^b] a[^a].\n\n[^a]: One[^c].\n\n[^b]: Two.\n\n[^c]: Three.'), []);
 });
@@ -132,8 +132,8 @@ test('a text without a word is an error', () => {
 
 test('a row without its table is an error, since no browser shows one', () => {
   assert.deepEqual(errorsIn('<tr><td>One</td></tr>\n\nTwo.'), [
-    '1: has <tr> where it cannot stand',
-    '1: has <td> where it cannot stand',
+    '1: has <tr> where it is not allowed',
+    '1: has <td> where it is not allowed',
   ]);
 });
 

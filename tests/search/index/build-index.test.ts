@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../../src/archive/model.ts';
-import { packCache } from '../../../src/cache/bundle-cache.ts';
+import { bundleCache } from '../../../src/cache/bundle-cache.ts';
 import { loadArchive } from '../../../src/load/load-archive.ts';
 import type { FacetNames, SearchCatalogue } from '../../../src/search/catalogue.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
@@ -186,7 +186,7 @@ test('a shard that has not changed comes from the cache, with the same bytes', a
     const made: number[] = [];
     const folder = join(place, name);
     const onProgress = (done: number) => made.push(done);
-    const indexer = indexHere(packCache(join(place, cache)));
+    const indexer = indexHere(bundleCache(join(place, cache)));
     await buildIndex(some, { folder, textOf, shardSizes, onProgress, indexer });
     return { folder, steps: made.length };
   };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { packCache } from '../../../src/cache/bundle-cache.ts';
+import { bundleCache } from '../../../src/cache/bundle-cache.ts';
 import { prune } from '../../../src/cache/prune.ts';
 import { SiteFolder } from '../../../src/site-output/write/site-folder.ts';
 import { viewOf } from '../../../src/astro/site-view.ts';
@@ -22,7 +22,7 @@ const CONTENT: Files = {
 };
 
 /** Writes the pictures of an archive as a build does; counts writes to the cache. */
-async function write(home: string, cached = packCache(join(home, 'cache'))) {
+async function write(home: string, cached = bundleCache(join(home, 'cache'))) {
   const settings = readSettings({
     CONTENT_DIR: join(home, 'content'),
     SITE_URL: 'https://a.example',
@@ -61,9 +61,9 @@ test('a second build draws nothing, and a third only what has changed', async (t
   assert.equal(first.written, 1, 'one month');
   // The cache is not validated, so these bytes show that nothing was drawn.
   const marked = Buffer.from('drawn before');
-  const cache = packCache(join(folder, 'cache'));
+  const cache = bundleCache(join(folder, 'cache'));
   const [name = ''] = await readdir(join(folder, 'cache'));
-  const key = name.replace('.pack', '');
+  const key = name.replace('.bundle', '');
   const bundle = await cache.open(key);
   bundle?.close();
   await cache.write(key, new Map([...(bundle?.keys() ?? [])].map((picture) => [picture, marked])));

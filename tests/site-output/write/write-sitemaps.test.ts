@@ -36,7 +36,7 @@ test('more than 50,000 addresses are written to several files with an index', as
   };
   const view = {
     publication,
-    shelves: Object.fromEntries(AXES.map((axis) => [axis, []])),
+    collections: Object.fromEntries(AXES.map((axis) => [axis, []])),
     years: [],
     months: [],
     days: [],

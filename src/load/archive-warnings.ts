@@ -1,0 +1,48 @@
+import { isOwnPath, pagePaths } from '../archive/addresses.ts';
+import { formerAddresses } from '../archive/former-addresses.ts';
+import type { Archive } from '../archive/model.ts';
+import { decodePath } from '../archive/path-encoding.ts';
+import type { Problem } from '../archive/problem.ts';
+import { LANGUAGES, nearestLanguage } from '../words/languages.ts';
+import type { Ledger } from './load-ledger.ts';
+import type { RenderedBody } from './read-release.ts';
+
+/** A site whose language the interface does not have: it is in English around the releases. */
+export function languageWarnings(
+  language: string,
+  place: Pick<Problem, 'file' | 'line'>,
+): Problem[] {
+  if (nearestLanguage(language) !== undefined) return [];
+  const message = `is ${language}, but the pages of this site have no words in it: they are in English`;
+  const hint = `add them as CONTRIBUTING says under “A new language”, or choose one of ${Object.keys(LANGUAGES).join(', ')}`;
+  return [{ ...place, field: 'language', message, hint }];
+}
+
+/** Links of releases to pages that this site does not have. They are published as issued. */
+export function deadLinks(
+  archive: Archive,
+  bodies: ReadonlyMap<string, RenderedBody>,
+  ledger: Ledger,
+): Problem[] {
+  const pages = pagePaths(archive);
+  for (const { path } of formerAddresses(archive, ledger)) pages.add(decodePath(path) ?? path);
+  const isPage = (address: string) => {
+    const path = decodePath(address) ?? address;
+    return pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
+  };
+  const hint = 'link to a page of this site with a / at its end, or give a whole address';
+  return [...bodies].flatMap(([id, { links }]) =>
+    links
+      .filter(({ path }) => !isPage(path))
+      .map(({ path, line }) => {
+        const file = archive.byId.get(id)?.file ?? id;
+        return {
+          file,
+          line,
+          field: 'body',
+          message: `links to ${path}, but this site has no such page`,
+          hint,
+        };
+      }),
+  );
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { fill } from '../../src/words/words.ts';
+import { es } from '../../src/words/es.ts';
+import { vi } from '../../src/words/vi.ts';
+import { zhHant } from '../../src/words/zh-Hant.ts';
+import { builtPages } from '../site/built-page.ts';
+import { validator } from '../site/validity.ts';
+import { madeRelease } from '../support/made-release.ts';
+import { sharedArchive } from '../support/shared-archive.ts';
+import { builtSite } from '../support/site.ts';
+import { servedSite } from './visitors.ts';
+
+const ARABIC =
+  'اعتمد المجلس اليوم الدليل الجديد للمستأجرين.\n\nيشرح الدليل حقوق المستأجرين بلغة بسيطة.';
+const archiveIn = (language: string) =>
+  sharedArchive({
+    'site.yaml': `title: Office of Samples\nlanguage: ${language}\n`,
+    'offices/north.yaml': 'name: North\n',
+    'releases/2020-09-22-a.md': madeRelease(
+      { date: '2020-09-22', title: 'الدليل الجديد', language: 'ar', topics: 'Housing' },
+      ARABIC,
+    ),
+    'releases/2020-09-23-b.md': madeRelease(
+      { date: '2020-09-23', language: 'en', topics: 'Housing' },
+      'The council adopted the renters’ handbook today.\n\n| Year | Rents |\n| --- | --- |\n| 2019 | 40 |',
+    ),
+  });
+
+const RELEASE = 'releases/2020/09/22/a/';
+const PAGES = [
+  '',
+  'releases/',
+  'search/',
+  'about/',
+  'data/',
+  'feeds/',
+  'topics/',
+  '404.html',
+  RELEASE,
+];
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    return (await axe.run()).violations.map(({ id, help }) => `${id}: ${help}`);
+  });
+}
+
+for (const [language, words] of Object.entries({ es, vi, 'zh-Hant': zhHant })) {
+  const { searching, citing } = words;
+  const site = servedSite(async () => ({ content: await archiveIn(language) }));
+
+  test(`${language}: every page is valid HTML`, async () => {
+    const validate = await validator();
+    for await (const page of builtPages(await builtSite({ content: await archiveIn(language) }))) {
+      assert.deepEqual(await validate(page), []);
+    }
+  });
+
+  test(`${language}: axe finds no barrier`, async (t) => {
+    const page = await site.visit(t, { bypassCSP: true });
+    for (const path of PAGES) {
+      await page.goto(`./${path}`);
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      assert.deepEqual(await barriers(page), [], path);
+    }
+  });
+
+  test(`${language}: the search answers in the language of the site`, async (t) => {
+    const page = await site.visit(t, { bypassCSP: true });
+    const query = 'handbook "renters" colour:red -rent topic:housing';
+    await page.goto(`./search/?q=${encodeURIComponent(query)}`);
+    await page.locator('.remarks p').first().waitFor();
+    const chips = await page.locator('.chips .chip').allInnerTexts();
+    const shown = chips.map((chip) => chip.replace('×', '').trim());
+    assert.ok(shown.includes(fill(searching.phrase, { words: 'renters' })), shown.join(', '));
+    assert.ok(shown.includes(fill(searching.without, { words: 'rent' })), shown.join(', '));
+    const [remark = ''] = await page.locator('.remarks p').allInnerTexts();
+    const reason = fill(searching.noOperator, { name: 'colour' });
+    assert.equal(remark, fill(searching.searchedAsWords, { typed: 'colour:red', reason }));
+    await page.goto('./search/?from=2020-01-01');
+    await page.locator('[data-result]').nth(1).waitFor();
+    await page.locator('.facet legend').first().waitFor();
+    const legends = await page.locator('.facet legend').allInnerTexts();
+    assert.ok(legends.includes(searching.legends.topic), legends.join(', '));
+    const bar = page.locator('.histogram button').filter({ visible: true }).first();
+    assert.ok((await bar.getAttribute('aria-label'))?.includes('2020'));
+    assert.deepEqual(await barriers(page), []);
+  });
+
+  test(`${language}: a result from right to left says so, and its highlights can be cleared`, async (t) => {
+    const page = await site.visit(t);
+    await page.goto(`./search/?q=${encodeURIComponent('الدليل')}`);
+    const result = page.locator('[data-result]').first();
+    const headline = result.getByRole('heading', { level: 3 });
+    await headline.waitFor();
+    assert.equal(await headline.getAttribute('lang'), 'ar');
+    assert.equal(await headline.getAttribute('dir'), 'rtl');
+    await result.locator('[data-hit] a').first().click();
+    const button = page.getByRole('button', { name: citing.clearHighlights });
+    await button.click();
+    assert.equal(await page.locator('main mark').count(), 0);
+  });
+}
