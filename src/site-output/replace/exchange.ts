@@ -13,7 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isAbandoned, processMark } from '../../files/process-mark.ts';
 import { isMountPoint } from './mount-points.ts';
+
+/** How the name of a folder begins in which the exchange is tried. */
+const TRIAL = '.on-the-record-trial-';
 
 /** Exchanges two folders atomically: each path always leads to one of them. */
 export type Exchange = (made: string, place: string) => void;
@@ -28,7 +32,8 @@ export async function exchangeBetween(
   parent: string,
 ): Promise<Exchange | undefined> {
   if (process.platform === 'win32') return undefined; // cannot exchange folders atomically
-  const name = `.on-the-record-trial-${randomUUID()}`;
+  removeAbandonedTrials(parent);
+  const name = `${TRIAL}${processMark()}${randomUUID()}`;
   const [made, place] = [join(folder, name), join(parent, name)];
   const file = join(place, 'file');
   try {
@@ -44,6 +49,18 @@ export async function exchangeBetween(
     return undefined; // no binary for this system, or a disk without support
   } finally {
     for (const path of [made, place]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Deletes the folders in which killed builds tried it; no running process owns them. */
+function removeAbandonedTrials(parent: string): void {
+  try {
+    for (const name of readdirSync(parent).filter((one) => one.startsWith(TRIAL))) {
+      const path = join(parent, name);
+      if (isAbandoned(path, name)) rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // they stay where nothing can be read or deleted, and there nothing can be exchanged either
   }
 }
 

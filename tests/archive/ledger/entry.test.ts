@@ -154,16 +154,16 @@ test('an id that appears twice, or one that leads nowhere, is told of', () => {
   assert.equal(withStatements(one, { id: B, words: '' }, one), `has the id ${A} twice; ${RESTORE}`);
   assert.equal(
     withStatements({ ...one, in: B }),
-    `has ${A} in ${B}, which is not there; ${RESTORE}`,
+    `has ${A} in ${B}, which does not exist; ${RESTORE}`,
   );
   assert.equal(
     withStatements({ ...one, in: A }),
-    `has ${A} in ${A}, which is not there; ${RESTORE}`,
+    `has ${A} in ${A}, which does not exist; ${RESTORE}`,
   );
   const removed = { id: B, words: '', removed: '2026-02-02' };
   assert.equal(
     withStatements({ ...one, in: B }, removed),
-    `has ${A} in ${B}, which is not there; ${RESTORE}`,
+    `has ${A} in ${B}, which does not exist; ${RESTORE}`,
   );
   const guest = { id: B, words: '', in: 's-cccccccc' };
   const host = { id: 's-cccccccc', words: '' };
