@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** Files at a time: one more than a small machine has cores, since a browser test waits a lot. */
-const CONCURRENCY = 3;
+/** Files at a time: more than a small machine has cores, since tests wait for browsers and disks a lot. */
+const CONCURRENCY = 4;
 /** Milliseconds for a process that was asked to end, in which it may close its browser. */
 const GRACE = 5000;
 
