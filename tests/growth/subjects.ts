@@ -10,7 +10,7 @@ import { textBlocks } from '../../src/import/read/read-text.ts';
 import { listMany } from '../../src/import/sources/list-many.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
-import { feedHtml } from '../../src/publish/feeds/feed-html.ts';
+import { feedHtml } from '../../src/markdown/html-forms.ts';
 import { WordCounter } from '../../src/search/index/word-counter.ts';
 import { spaceCharacters } from '../../src/search/characters.ts';
 import { parseQuery } from '../../src/search/ui/query-language.ts';

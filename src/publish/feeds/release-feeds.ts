@@ -11,7 +11,7 @@ import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { escapeXml } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { feedHtml } from './feed-html.ts';
+import { feedHtml } from '../../markdown/html-forms.ts';
 
 /** Releases in a feed. Withdrawn ones are not in it, but in `/corrections.xml`. */
 const MOST = 50;

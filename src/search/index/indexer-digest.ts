@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Folders, seen from this one, whose code makes a shard of its releases, or decides what a browser finds in it. */
-export const INDEXER_CODE = ['../', './', '../pagefind-format/', '../../archive/'];
+export const INDEXER_CODE = [
+  '../',
+  './',
+  '../pagefind-format/',
+  '../../archive/',
+  '../../markdown/',
+  '../../words/',
+];
 
 /**
  * A digest of all that decides how a release is indexed, but for the release itself.

@@ -1,6 +1,8 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
+import { indexHtml } from '../../markdown/html-forms.ts';
+import { wordsFor } from '../../words/languages.ts';
 import { ROW_SORT } from '../release-table.ts';
 import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
@@ -18,13 +20,10 @@ export function releaseDocument(
   html = '',
   row?: number,
 ): string {
-  const indexed = html
-    .replaceAll('data-statement=""', 'data-pagefind-title="¶"')
-    .replaceAll(
-      '<sup><a href="#user-content-fn-',
-      '<sup data-pagefind-ignore><a href="#user-content-fn-',
-    )
-    .replaceAll(/data-(?:footnote-backref|note|removed)=""/g, 'data-pagefind-ignore')
+  const indexed = indexHtml(html, {
+    statement: 'data-pagefind-title="¶"',
+    ignored: 'data-pagefind-ignore',
+  })
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
   const words = hasUnspacedScript(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
@@ -34,12 +33,13 @@ export function releaseDocument(
 
 /** The part of a release's document before its body: all that is indexed of it beside the body. */
 export function documentHead(archive: Archive, release: Release): string {
+  const words = wordsFor(archive.site.language);
   const meta = [
     ['title', release.title],
     ['id', release.id],
     ['date', release.date],
     ['office', release.office.map((slug) => displayName(archive, 'offices', slug)).join(', ')],
-    ['notice', release.withdrawn ? 'Withdrawn' : release.corrections ? 'Corrected' : ''],
+    ['notice', release.withdrawn ? words.withdrawn : release.corrections ? words.corrected : ''],
     ['language', release.language ?? ''],
   ].filter(([, value]) => value !== '');
   const attributes = meta

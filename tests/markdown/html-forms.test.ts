@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { feedHtml } from '../../src/publish/feeds/feed-html.ts';
+import { feedHtml, indexHtml } from '../../src/markdown/html-forms.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 
 const PAGE = 'https://press.example.org/archive/releases/2017/11/22/a/';
@@ -32,4 +32,18 @@ test('an address is found behind a sign > in another attribute', () => {
 
 test('words that look like addresses in attributes are words', () => {
   assert.ok(inFeed('The attribute href="/x" and `src="#y"`.').includes('href="/x"'));
+});
+
+test('a search index reads statements and footnotes, but no marks of notes and nothing that was added', () => {
+  const { html } = render({ markdown: 'One[^1].\n\nTwo.\n\n[^1]: Note.', line: 1, file: 'a.md' });
+  const indexed = indexHtml(html, { statement: 'data-one', ignored: 'data-none' });
+  assert.equal(indexed.match(/<p id="s-\w+" data-one>/g)?.length, 3); // the note too
+  assert.match(indexed, /<sup data-none><a href="#user-content-fn-1"/);
+  assert.match(indexed, /<a [^>]*data-none[^>]*>↩/);
+  assert.ok(!indexed.includes('data-statement'), indexed);
+  const added = '<p id="s-a" data-removed="" lang="en"><span data-note="">edited</span></p>';
+  assert.equal(
+    indexHtml(added, { statement: '', ignored: 'data-none' }),
+    '<p id="s-a" data-none lang="en"><span data-none>edited</span></p>',
+  );
 });
