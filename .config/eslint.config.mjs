@@ -33,7 +33,6 @@ export default defineConfig(
       },
     },
     rules: {
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { basePath: project, zones }],
       'import-x/no-self-import': 'error',
     },

@@ -34,5 +34,12 @@ export const zones = [
     except: [room, ...allowed].map((name) => `./${name}`),
     message: `src/${room} may import ${allowed.join(', ') || 'no other room'}: see .config/rooms.mjs.`,
   })),
+  ...['search/index', 'search/ui', 'site-output', 'components', 'layouts', 'pages'].map((room) => ({
+    target: `./src/${room}`,
+    from: './src/search/pagefind-format',
+    except: ['./index.ts', './browser.ts'],
+    message:
+      'Import index.ts, or browser.ts in browsers: see src/search/pagefind-format/README.md.',
+  })),
   { target: './src', from: './tests', message: 'What users run imports no tests.' },
 ];
