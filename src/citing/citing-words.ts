@@ -1,4 +1,4 @@
-import { citing } from '../words/en.ts';
+import { citing } from '../words/en-citing.ts';
 import { pageWords } from '../words/page-words.ts';
 
 /** The words of the script for citing. */

@@ -1,4 +1,4 @@
-import { citing } from '../words/en.ts';
+import { citing } from '../words/en-citing.ts';
 import { fill } from '../words/words.ts';
 
 /**

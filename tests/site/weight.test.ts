@@ -14,8 +14,8 @@ const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 8600 },
-  'search/index.html': { html: 2700, scripts: 15_900 },
+  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 8900 },
+  'search/index.html': { html: 2700, scripts: 16_400 },
 };
 /** All pages have the same styles. */
 const STYLES = 6200;

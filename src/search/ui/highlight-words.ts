@@ -1,5 +1,5 @@
 import { hasUnspacedScript } from '../characters.ts';
-import { citing } from '../../words/en.ts';
+import { citing } from '../../words/en-citing.ts';
 import { pageWords } from '../../words/page-words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { searching } from '../../words/en.ts';
+import { searching } from '../../words/en-searching.ts';
 import { pageWords } from '../../words/page-words.ts';
 import type { Plural } from '../../words/plural.ts';
 import { fillCount, formatNumber } from '../../words/words.ts';

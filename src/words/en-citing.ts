@@ -1,0 +1,22 @@
+/** The words of the script of a release's page, which has the English ones within it: see `pageWords`. */
+export const citing = {
+  toolbar: 'Cite this statement',
+  copyLink: 'Copy link',
+  copyQuotation: 'Copy quotation',
+  cite: 'Cite…',
+  linkCopied: 'Link copied',
+  linkInAddressBar: 'The link is in the address bar',
+  quotationCopied: 'Quotation copied',
+  quotationNotCopied: 'The quotation could not be copied',
+  quotation: '“{words}”',
+  citationNotLoaded: 'The citation could not be loaded',
+  loading: 'Loading…',
+  close: 'Close',
+  copyCitation: 'Copy citation',
+  citationCopied: 'Citation copied',
+  citationNotCopied: 'The citation could not be copied',
+  credit: 'Citations by CSL (citeproc-js).',
+  style: 'Style',
+  styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
+  clearHighlights: 'Clear highlights',
+};

@@ -1,0 +1,74 @@
+import { plural } from './plural.ts';
+
+/** The words of the search page's script, which has the English ones within it: see `pageWords`. */
+export const searching = {
+  found: plural({ one: '{count} release found', other: '{count} releases found' }),
+  noneFound: 'No releases found',
+  more: 'Show more results',
+  notLoaded: 'The search could not be loaded. Browse by date, office or topic instead.',
+  moreInRelease: plural({
+    one: '{count} more in this release',
+    other: '{count} more in this release',
+  }),
+  /** What a search is filtered by, such as `topic: Housing`, with one of `operators`. */
+  chip: '{operator}: {name}',
+  operators: {
+    office: 'office',
+    caucus: 'caucus',
+    topic: 'topic',
+    speaker: 'speaker',
+    language: 'language',
+    year: 'year',
+  },
+  phrase: '“{words}”',
+  without: 'without “{words}”',
+  before: 'before {day}',
+  after: 'after {day}',
+  from: 'from {day}',
+  to: 'to {day}',
+  remove: 'Remove: {chip}',
+  legends: {
+    office: 'Office',
+    caucus: 'Caucus',
+    topic: 'Topic',
+    speaker: 'Speaker',
+    year: 'Year',
+    language: 'Language',
+  },
+  /** What a long list has, as the words about its box and its length need it. */
+  names: {
+    office: 'offices',
+    caucus: 'caucuses',
+    topic: 'topics',
+    speaker: 'speakers',
+    year: 'years',
+    language: 'languages',
+  },
+  filter: 'Filter {names}',
+  matching: '{count} of {all} {names}',
+  moreNames: plural({ one: '{count} more', other: '{count} more' }),
+  limit: 'These are the first {shown} of {all} {names}. The box above finds the others.',
+  /** Bars of the histogram. */
+  allYears: 'All years',
+  decade: '{year}s',
+  bar: plural({ one: '{time}, {count} release', other: '{time}, {count} releases' }),
+  /** Other searches, each before its words. */
+  spelling: 'Did you mean',
+  withoutFilters: 'Search without filters and days for',
+  fewerWords: 'Search for fewer words:',
+  /** Remarks about what was typed. */
+  searchedAsWords: '“{typed}” is searched as words: {reason}.',
+  ignored: plural({
+    one: '{words} appears almost everywhere and is not required. Quotation marks require every word.',
+    other:
+      '{words} appear almost everywhere and are not required. Quotation marks require every word.',
+  }),
+  noMinus: 'only words and phrases can be left out with a minus sign',
+  noOperator: 'there is no operator “{name}:”',
+  noOperatorButNear: 'there is no operator “{name}:”; did you mean “{near}:”?',
+  noYear: 'a year has four digits, as in “year:2017”',
+  noName: 'it has no name after “{operator}:”',
+  noDate:
+    'a date is written as in “{operator}:2017”, “{operator}:2017-11” or “{operator}:2017-11-22”',
+  noDay: 'the calendar has no such day',
+};
