@@ -83,7 +83,7 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
   const show = async (style: string) => {
     const own = ++turn;
     try {
-      const html = await citeIn(style, item);
+      const html = await citeIn(style, item, document.documentElement.lang);
       if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
     } catch (cause) {
       reportError(cause);

@@ -9,6 +9,8 @@ declare module 'citeproc' {
     updateItems(ids: string[]): void;
     makeBibliography(): [unknown, string[]];
   }
-  const CSL: { Engine: new (system: System, style: string, language: string) => Engine };
+  const CSL: {
+    Engine: new (system: System, style: string, language: string, isForced?: boolean) => Engine;
+  };
   export default CSL;
 }

@@ -1,19 +1,26 @@
 import CSL from 'citeproc';
 import type { CslItem } from '../publish/citation/csl-item.ts';
 
-/** A style of CSL and the words that it puts between the fields, both as XML. */
+/** A style of CSL and the words that it puts between the fields, as XML. */
 export interface Style {
   style: string;
-  locale: string;
+  /** The words in American English, which the processor needs in any case. */
+  english: string;
+  /** Those of another language. */
+  locale?: { tag: string; xml: string } | undefined;
 }
 
 /**
  * A citation as a style has it, by the reference processor of CSL.
  * @returns HTML: text, and `i`, `b`, `sup` or `span` where the style asks for them.
  */
-export function formatCitation(item: CslItem, { style, locale }: Style): string {
-  const system = { retrieveLocale: () => locale, retrieveItem: () => item };
-  const engine = new CSL.Engine(system, style, 'en-US');
+export function formatCitation(item: CslItem, { style, english, locale }: Style): string {
+  const system = {
+    retrieveLocale: (tag: string) => (tag === locale?.tag ? locale.xml : english),
+    retrieveItem: () => item,
+  };
+  // Forced, since some styles ask for English words by themselves.
+  const engine = new CSL.Engine(system, style, locale?.tag ?? 'en-US', locale !== undefined);
   engine.setOutputFormat('html');
   engine.updateItems([item.id]);
   return engine.makeBibliography()[1].join('').trim();

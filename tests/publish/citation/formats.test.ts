@@ -90,7 +90,7 @@ test('CSL-JSON is valid by its schema, and a wrong item is not', () => {
 const STYLES = new URL('../../../src/citing/styles/', import.meta.url);
 const style = async (name: string) => ({
   style: await readFile(new URL(`${name}.csl`, STYLES), 'utf8'),
-  locale: await readFile(new URL('locales-en-US.xml', STYLES), 'utf8'),
+  english: await readFile(new URL('locales-en-US.xml', STYLES), 'utf8'),
 });
 /** The text of HTML that holds no more than a few tags and references. */
 const shown = (html: string) =>
@@ -115,5 +115,19 @@ for (const [name, expected] of [
 ] as const) {
   test(`the processor gives what ${name} asks for`, async () => {
     assert.equal(shown(formatCitation(made(), await style(name))), expected);
+  });
+}
+
+for (const [tag, expected] of [
+  ['es-ES', /\(2017, noviembre 22\)|\(2017, 22 de noviembre\)/],
+  ['fr-FR', /\(2017, novembre 22\)|\(2017, 22 novembre\)/],
+  ['vi-VN', /Tháng Mười Một/i],
+  ['zh-TW', /十一月/],
+] as const) {
+  test(`a style has the words of ${tag} where the site is in that language`, async () => {
+    const xml = await readFile(new URL(`locales-${tag}.xml`, STYLES), 'utf8');
+    const cited = shown(formatCitation(made(), { ...(await style('apa')), locale: { tag, xml } }));
+    assert.match(cited, expected);
+    assert.doesNotMatch(cited, /November/);
   });
 }
