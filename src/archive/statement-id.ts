@@ -20,17 +20,3 @@ export function statementId(text: string): string {
   const digit = (place: number) => BASE32[Math.floor(bits / 32 ** place) % 32];
   return `s-${[7, 6, 5, 4, 3, 2, 1, 0].map(digit).join('')}`;
 }
-
-/**
- * Gives the statements of one release their ids in document order: the same words a second time get
- * `-2`, a third time `-3`. Make one for each release; it remembers what it has named.
- */
-export function statementIds(): (text: string) => string {
-  const times = new Map<string, number>();
-  return (text) => {
-    const id = statementId(text);
-    const time = (times.get(id) ?? 0) + 1;
-    times.set(id, time);
-    return time === 1 ? id : `${id}-${time}`;
-  };
-}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { normalizeText, statementId, statementIds } from '../../src/archive/statement-id.ts';
+import { normalizeText, statementId } from '../../src/archive/statement-id.ts';
 import { anyText } from '../support/any-text.ts';
 import { idByTheRule } from '../support/statement-rule.ts';
+import { statementIds } from '../support/statement-ids.ts';
 
 const words = anyText('e\u0301', ' ').filter((text) => text.trim() !== '');
 

@@ -5,9 +5,9 @@ import { align } from '../../../src/archive/ledger/align.ts';
 import { formatEntry } from '../../../src/archive/ledger/entry.ts';
 import { hasNews, recordEntry } from '../../../src/archive/ledger/record-entry.ts';
 import { sketch, sketchedWords } from '../../../src/archive/ledger/sketch.ts';
-import { statementIds } from '../../../src/archive/statement-id.ts';
 import { anyTexts, anyVersions, distinctTexts, OTHER_WORDS, WORDS } from './any-statements.ts';
 import { checkAccounts, readLine, recorded, RELEASE } from './made-entry.ts';
+import { statementIds } from '../../support/statement-ids.ts';
 
 const DAY = '2026-03-01';
 /** Enough to find what goes wrong in one case of some hundred, and no more than a second or two. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { align } from '../../../src/archive/ledger/align.ts';
-import { statementId, statementIds } from '../../../src/archive/statement-id.ts';
+import { statementId } from '../../../src/archive/statement-id.ts';
 import { alignTo, outcomeOf, placeOf } from './made-entry.ts';
 import {
   BRIDGE,
@@ -17,6 +17,7 @@ import {
   VIETNAMESE_CLINIC,
   VOTE,
 } from './paragraphs.ts';
+import { statementIds } from '../../support/statement-ids.ts';
 
 const idsOf = (texts: readonly string[]) => texts.map(statementIds());
 /** The outcomes in the order of the ledger, and the ids in that of the text. */

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { LedgerEntry } from '../../../src/archive/ledger/entry.ts';
 import { type Arrival, findMoves } from '../../../src/archive/ledger/moves.ts';
 import { recordEntry } from '../../../src/archive/ledger/record-entry.ts';
-import { statementIds } from '../../../src/archive/statement-id.ts';
 import { BRIDGE, CLINIC, HARVEST, LIBRARY, QUOTE, THANKS, VOTE } from './paragraphs.ts';
+import { statementIds } from '../../support/statement-ids.ts';
 
 const [OLD, OTHER, NEW] = ['2026-01-05-old', '2026-01-05-other', '2026-01-06-new'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { familyFirst } from '../../src/publish/head/person-name.ts';
+import { familyFirst } from '../../../src/publish/head/person-name.ts';
 
 for (const [name, expected] of [
   ['Alex Example', 'Example, Alex'],

@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { webCopy } from '../../src/publish/verify/copies.ts';
-import { verifyCopy } from '../../src/publish/verify/verify-copy.ts';
-import { madeRelease } from '../support/made-release.ts';
-import { sharedArchive } from '../support/shared-archive.ts';
-import { builtSite } from '../support/site.ts';
+import { webCopy } from '../../../src/publish/verify/copies.ts';
+import { verifyCopy } from '../../../src/publish/verify/verify-copy.ts';
+import { madeRelease } from '../../support/made-release.ts';
+import { sharedArchive } from '../../support/shared-archive.ts';
+import { builtSite } from '../../support/site.ts';
 
 const A = '/releases/2017/11/22/a/';
 const site = async () =>
