@@ -305,7 +305,7 @@ export const es = {
       many: '{time}, {count} de comunicados',
       other: '{time}, {count} comunicados',
     }),
-    spelling: 'Quizá quiso decir',
+    spelling: '¿Quiso decir',
     withoutFilters: 'Buscar sin filtros ni fechas',
     fewerWords: 'Buscar con menos palabras:',
     searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
