@@ -1,5 +1,5 @@
 import type { Host } from '../../archive/hosts.ts';
-import { bytesOf, formerAddressesOf, type Redirect } from './former-address.ts';
+import { bytesOf, parseRedirects, type Redirect } from './former-address.ts';
 import { netlifyRules } from './netlify.ts';
 
 /** Hosts that serve files and read no rules for queries. */
@@ -22,7 +22,7 @@ export function unreachableOn(host: Host, redirects: readonly Redirect[]): Redir
   if (host !== 'netlify') return [];
   const targets = new Set(redirects.map(({ to }) => to));
   return asked.filter((redirect) => {
-    const [address] = formerAddressesOf([redirect]);
+    const [address] = parseRedirects([redirect]);
     return address === undefined || netlifyRules(address, targets) === undefined;
   });
 }
