@@ -189,8 +189,8 @@ function checkAliases(read: Found[], { offices, caucuses }: ArchiveParts): Probl
       const isSame = owner === undefined || owner.path === path;
       const message = `claims ${path}, ${whose}${isSame ? '' : ` (${owner.path})`}`;
       const hint = isSame
-        ? 'take it out: only an address that is free can lead to this release'
-        : 'take it out: on some disks capital letters and ways to write accents make no difference';
+        ? 'remove it: an address that is in use cannot redirect to this release'
+        : 'remove it: on some disks two paths that differ only in capital letters or accents are one file';
       return [{ file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint }];
     }),
   );
