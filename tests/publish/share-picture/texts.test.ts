@@ -28,7 +28,7 @@ test('what can be drawn is, each text whole', () => {
   });
 });
 
-test('without a headline the office stands in its place, and without an office what it is', () => {
+test('without a headline the office is in its place, and without an office what it is', () => {
   const chinese = { ...PICTURE, headline: '标题', offices: ['Office of the North'] };
   const { headline, kicker } = textsOf(chinese, isLatin);
   assert.deepEqual([headline, kicker], ['Press release from Office of the North', undefined]);
