@@ -92,6 +92,7 @@ function normalizeTables(tree: Root): void {
       return;
     }
     for (const cell of cells) {
+      cell.children = cell.children.flatMap(linesOfList);
       if (blocksOf(cell).length > 1)
         cell.children = cell.children.flatMap((child, n): ElementContent[] =>
           n === 0
@@ -101,6 +102,21 @@ function normalizeTables(tree: Root): void {
     }
   });
 }
+
+/** The items of a list as lines, with the numbers that it shows: a cell in Markdown has no lists. */
+function linesOfList(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || !/^[ou]l$/.test(node.tagName)) return [node];
+  let number = Number(node.properties['start'] ?? 1);
+  return node.children.flatMap((item): ElementContent[] => {
+    if (item.type !== 'element') return [item];
+    const own = item.children.filter((child) => !isList(child));
+    const mark = node.tagName === 'ol' ? [{ type: 'text' as const, value: `${number++}. ` }] : [];
+    const line = { ...item, tagName: 'p', properties: {}, children: [...mark, ...own] };
+    return [line, ...item.children.filter(isList).flatMap(linesOfList)];
+  });
+}
+
+const isList = (node: ElementContent) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
 
 /** Makes links absolute; a link that leads nowhere outside its page becomes text. */
 function resolveLinks(tree: Root, base: string | undefined): string[] {
