@@ -8,7 +8,6 @@ import { openPackage } from './docx/package.ts';
 import { beginReading } from './docx/reading.ts';
 import { Story } from './docx/story.ts';
 import { reportUnreadParts } from './docx/unread-parts.ts';
-import { childOf } from './docx/xml.ts';
 
 /**
  * Reads a Word document as a person sees it: numbers of lists, capitals, links, tables, notes, pictures. What
@@ -20,7 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const { ledger, numbering, warnings } = reading;
   const body = new Story(reading, pack.main);
   reading.parts.add(pack.main);
-  const root = childOf(pack.tree(pack.main), 'w:body');
+  const root = pack.tree(pack.main);
   const children = arrange(root === undefined ? [] : body.blocks(root));
   const notes = readNotes(reading);
   const margins = readMargins(reading, body.sections);

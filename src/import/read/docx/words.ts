@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { type LeftOut, UnreadableSource } from '../document.ts';
 import { collapse } from '../../parse/text-shape.ts';
+import { MAX_DEPTH } from './xml.ts';
 
 /** Elements whose text is no word of the document: measures, codes of fields, data. */
 export const NO_WORDS: ReadonlySet<string> = new Set([
@@ -94,6 +95,7 @@ const parser = new XMLParser({
   trimValues: false,
   htmlEntities: true, // numeric references too,
   cdataPropName: '#cdata',
+  maxNestedTags: 2 * MAX_DEPTH,
 });
 
 /** All text in XML, whatever its elements are, and the words of WordArt, which are in an attribute. */

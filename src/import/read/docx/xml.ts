@@ -39,6 +39,9 @@ const PREFIXES: Record<string, string> = {
   'urn:schemas-microsoft-com:office:office': 'o',
 };
 
+/** Elements inside one another; a text box in a table in a text box has about fifty. */
+export const MAX_DEPTH = 400;
+
 const nameOf = (uri: string, prefix: string, local: string) => {
   const usual = PREFIXES[uri] ?? (uri === '' ? '' : prefix || 'other');
   return usual === '' ? local : `${usual}:${local}`;
@@ -47,7 +50,7 @@ const nameOf = (uri: string, prefix: string, local: string) => {
 /**
  * Reads XML into a tree. Comments and processing instructions are no part of it.
  * @param part the name of the part in the package, for the message.
- * @throws {UnreadableSource} if it is not well-formed.
+ * @throws {UnreadableSource} if it is not well-formed, or nested too deep.
  */
 export function readXml(xml: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
@@ -74,7 +77,11 @@ export function readXml(xml: string, part: string): XmlElement {
       children: [],
     };
     open.at(-1)?.children.push(element);
-    open.push(element);
+    if (open.push(element) <= MAX_DEPTH) return;
+    throw new UnreadableSource(
+      `has elements more than ${MAX_DEPTH} deep inside one another in ${part}`,
+      'take tables and boxes out of one another, or import its text as .txt',
+    );
   });
   parser.on('closetag', () => open.pop());
   parser.on('text', addText);

@@ -74,11 +74,20 @@ test('words in an element that is not known are in the text, and stray ones in t
   ]);
 });
 
+test('tables in tables are read', async () => {
+  const depth = 20;
+  const { body } = await convertBody(
+    `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${paragraph('Inside.')}${'<w:p/></w:tc></w:tr></w:tbl>'.repeat(depth)}`,
+  );
+  assert.equal(body, 'Inside.');
+});
+
 const REFUSED: [string, () => Promise<Buffer>, RegExp][] = [
   ['malformed XML', () => wordFile(HEAD, { change: (xml) => xml.replace('</w:body>', '') }), /is damaged in word\/document\.xml/],
   ['an undeclared prefix', () => wordFile(HEAD, { change: (xml) => xml.replace('<w:body>', '<w:body><zz:p/>') }), /is damaged in word\/document\.xml/],
   ['no main part', () => wordFile(HEAD, { change: (xml) => xml.replaceAll('w:document', 'w:other') }), /is not a Word document/],
   ['entities', () => wordFile(HEAD, { change: (xml) => `<!DOCTYPE w:document [<!ENTITY a "b">]>${xml}` }), /has entities in word\/document\.xml/],
+  ['elements without end inside one another', () => wordFile(HEAD + '<w:smartTag>'.repeat(500) + '</w:smartTag>'.repeat(500)), /more than 400 deep/],
   ['a macro', () => wordFile(HEAD, { parts: { 'word/vbaProject.bin': 'x' } }), /has a macro in it/],
   ['parts of a spreadsheet', () => wordFile(HEAD, { change: () => '<workbook/>', parts: { 'xl/workbook.xml': '<a/>' } }), /of another office program/],
 ]; // prettier-ignore
