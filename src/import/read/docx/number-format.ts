@@ -45,7 +45,7 @@ const FORMATS: Record<string, (n: number) => string> = {
  */
 export function formatNumber(n: number, format: string): string | undefined {
   if (/^0+1$/.test(format)) return String(n).padStart(format.length, '0');
-  if (n < 1 && format !== 'decimalZero') return String(n);
+  if (n < 1 && !/^(?:decimalZero|ordinal)$/.test(format)) return String(n);
   return FORMATS[format]?.(n);
 }
 

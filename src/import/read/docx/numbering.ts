@@ -59,7 +59,10 @@ export class Numbering {
     const shown = text.replace(/%([1-9])/g, (_, digit: string) => {
       const own = list.levels.get(Number(digit) - 1);
       const value = counters[Number(digit) - 1] ?? own?.start ?? 1;
-      return this.#format(value, definition.isDecimal ? 'decimal' : (own?.format ?? 'decimal'));
+      return this.#format(
+        value,
+        definition.isDecimal ? inDecimals(own) : (own?.format ?? 'decimal'),
+      );
     });
     if (shown.trim() === '') return undefined;
     const value = counters[level] ?? 1;
@@ -75,21 +78,25 @@ export class Numbering {
     return shown ?? String(value);
   }
 
-  /** The list and the level of a paragraph: its own, else its style's. */
+  /**
+   * The list and the level of a paragraph, by itself or by its style, which may have the list from the style
+   * that it is based on. Where the list knows the style, that decides the level.
+   */
   #placeOf(properties: XmlElement | undefined) {
-    const own = this.#styles.paragraphProperty(properties, 'w:numPr');
-    const style = this.#styles.styleWith(properties, 'w:numPr');
-    const ofStyle = this.#styles.paragraphProperty(withoutOwn(properties), 'w:numPr');
-    const id = childValue(own, 'w:numId') ?? childValue(ofStyle, 'w:numId');
-    const list = id === undefined ? undefined : this.#lists.get(id);
-    if (list === undefined || id === undefined) return undefined;
-    const named = childValue(own, 'w:ilvl');
-    const styleId = style ?? childValue(properties, 'w:pStyle');
-    const ofLevel = [...list.levels].find(
-      ([, one]) => styleId !== undefined && one.style === styleId,
-    );
-    const level = style === undefined || ofLevel === undefined ? Number(named ?? 0) : ofLevel[0];
-    return { id, list, level };
+    const found = this.#styles.paragraphProperty(properties, 'w:numPr');
+    const last = found.findIndex(({ element }) => childValue(element, 'w:numId') !== undefined);
+    const id = childValue(found[last]?.element, 'w:numId') ?? '';
+    const list = this.#lists.get(id);
+    if (list === undefined) return undefined;
+    const named = found
+      .slice(0, last + 1)
+      .map(({ element }) => childValue(element, 'w:ilvl'))
+      .find((level) => level !== undefined);
+    const isByStyle = found[0]?.style !== undefined;
+    const own = this.#styles.styleOf(properties);
+    const ofStyle = [...list.levels].find(([, { style }]) => style !== undefined && style === own);
+    const isLevelOfStyle = ofStyle !== undefined && (isByStyle || named === undefined);
+    return { id, list, level: isLevelOfStyle ? ofStyle[0] : Number(named ?? 0) };
   }
 
   #count(id: string, list: List, level: number): (number | undefined)[] {
@@ -111,12 +118,9 @@ export class Numbering {
   }
 }
 
-/** A paragraph's properties as if it had no list of its own. */
-const withoutOwn = (properties: XmlElement | undefined): XmlElement | undefined =>
-  properties && {
-    ...properties,
-    children: elementsOf(properties).filter(({ name }) => name !== 'w:numPr'),
-  };
+/** The format of a level in legal numbering: decimals, with a zero before them where the level has one. */
+const inDecimals = (level: Level | undefined) =>
+  /^(?:decimal|0)/.test(level?.format ?? '') ? (level?.format ?? 'decimal') : 'decimal';
 
 function readLists(root: XmlElement, styles: Styles): Map<string, List> {
   const definitions = new Map<string, XmlElement>();

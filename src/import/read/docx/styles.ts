@@ -14,6 +14,7 @@ export interface Look extends Record<Toggle, boolean> {
 }
 
 interface Style {
+  id: string;
   name: string;
   type: string;
   parent: string | undefined;
@@ -36,6 +37,7 @@ export class Styles {
       const id = attributes.get('w:styleId') ?? '';
       const type = attributes.get('w:type') ?? 'paragraph';
       this.#styles.set(id, {
+        id,
         name: childValue(element, 'w:name') ?? id,
         type,
         parent: childValue(element, 'w:basedOn'),
@@ -52,26 +54,22 @@ export class Styles {
     return (this.#styles.get(id ?? '')?.name ?? id ?? '').toLowerCase();
   }
 
-  /** The nearest value of a paragraph's property: its own, its style's, that of the style below. */
-  paragraphProperty(properties: XmlElement | undefined, name: string): XmlElement | undefined {
+  /** A property of a paragraph, wherever it is set: by itself, then by its style and those below. */
+  paragraphProperty(
+    properties: XmlElement | undefined,
+    name: string,
+  ): { element: XmlElement; style: string | undefined }[] {
     const own = childOf(properties, name);
-    if (own !== undefined) return own;
-    for (const { paragraph } of this.#chain(childValue(properties, 'w:pStyle'))) {
-      const found = childOf(paragraph, name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const ofStyles = this.#chain(childValue(properties, 'w:pStyle')).flatMap((style) => {
+      const element = childOf(style.paragraph, name);
+      return element === undefined ? [] : [{ element, style: style.id }];
+    });
+    return own === undefined ? ofStyles : [{ element: own, style: undefined }, ...ofStyles];
   }
 
-  /** The style that a paragraph has a property from; undefined if it has the property itself. */
-  styleWith(properties: XmlElement | undefined, name: string): string | undefined {
-    if (childOf(properties, name) !== undefined) return undefined;
-    let id = childValue(properties, 'w:pStyle') ?? this.#defaultParagraph;
-    for (const { paragraph, parent } of this.#chain(id)) {
-      if (childOf(paragraph, name) !== undefined) return id;
-      id = parent;
-    }
-    return undefined;
+  /** The id of a paragraph's style: that of the whole document where it has none. */
+  styleOf(properties: XmlElement | undefined): string | undefined {
+    return childValue(properties, 'w:pStyle') ?? this.#defaultParagraph;
   }
 
   /** How a run looks. Bold and italics of a paragraph's style count as the look of the whole, not of words. */

@@ -80,6 +80,25 @@ const LISTS: [string, string[], string[], string][] = [
     'Article I Harbor\n\n1.1 Pier',
   ],
   [
+    'writes decimals with a zero where legal numbering has them',
+    [item('Harbor', 1), item('Pier', 1, 1)],
+    [
+      definition(
+        1,
+        level(0, 'upperRoman', 'Article %1.'),
+        level(1, 'decimalZero', 'Section %1.%2', '<w:isLgl/>'),
+      ),
+      list(1, 1),
+    ],
+    'Article I. Harbor\n\nSection 1.01 Pier',
+  ],
+  [
+    'has nothing for a level with bullets above it',
+    [item('lamps', 1), item('of brass', 1, 1)],
+    [definition(1, level(0, 'bullet', '●'), level(1, 'decimal', '%1(%2)')), list(1, 1)],
+    '- lamps\n\n(1) of brass',
+  ],
+  [
     'whose second level never begins again',
     [item('A', 1), item('x', 1, 1), item('B', 1), item('y', 1, 1)],
     [
@@ -140,6 +159,29 @@ test('a style puts a paragraph into a list, and a paragraph can leave it', async
     style,
   );
   assert.equal(body, 'Step 1. Knock.\n\nNobody answers.\n\nStep 2. Ring.');
+});
+
+test('a style has its list from the style that it is based on', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="One"><w:name w:val="One"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="Two"><w:name w:val="Two"/><w:basedOn w:val="One"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+  const { body } = await convertList(
+    [
+      paragraph('Lamps', '<w:pStyle w:val="One"/>'),
+      paragraph('of brass', '<w:pStyle w:val="Two"/>'),
+      paragraph('of tin', '<w:pStyle w:val="Two"/>'),
+    ],
+    [
+      definition(
+        1,
+        level(0, 'decimal', 'Part %1', '<w:pStyle w:val="One"/>'),
+        level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Two"/>'),
+      ),
+      list(1, 1),
+    ],
+    styles,
+  );
+  assert.equal(body, 'Part 1 Lamps\n\n1.1 of brass\n\n1.2 of tin');
 });
 
 test('a heading in a list shows its number', async () => {

@@ -14,6 +14,7 @@ const CASES: [string, number, string | undefined][] = [
   ['lowerLetter', 27, 'aa'],
   ['upperLetter', 53, 'AAA'],
   ['ordinal', 1, '1st'],
+  ['ordinal', 0, '0th'],
   ['ordinal', 12, '12th'],
   ['ordinal', 23, '23rd'],
   ['chineseCounting', 10, '十'],
