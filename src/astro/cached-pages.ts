@@ -7,6 +7,7 @@ import { EntryBundle } from '../cache/entry-bundle.ts';
 import { folderDigest, projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
 import { decodeFormerParam } from '../archive/former-path.ts';
+import { decodePath } from '../archive/path-encoding.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from '../settings.ts';
 
@@ -147,7 +148,8 @@ export function withCachedPages(
     },
     async render(request, options) {
       const result = await astro.render(request, options);
-      log('page /%s', trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1)));
+      const { pathname } = new URL(request.url);
+      log('page /%s', trimmed((decodePath(pathname) ?? pathname).slice(base.length - 1)));
       count.done++;
       report();
       return result;

@@ -1,10 +1,10 @@
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
-import { type CslItem, dateParts, quote } from '../publish/citation/csl-item.ts';
+import { type CslItem, dateParts, quoteStatement } from '../publish/citation/csl-item.ts';
 import { announce } from './announce.ts';
 import { citeIn, STYLE_NAMES } from './citation-styles.ts';
 import { type Cited, copy } from './copying.ts';
-import { words } from './citing-words.ts';
-import { wordsOf } from './passage.ts';
+import { citingWords } from './citing-words.ts';
+import { statementWords } from './passage.ts';
 
 /** What a style may set apart; all else that a processor writes is text. */
 const SET_APART = new Set(['I', 'B', 'SUP', 'SUB']);
@@ -19,8 +19,11 @@ export async function citeRelease(): Promise<void> {
 export async function citeStatement({ statement, range }: Cited): Promise<void> {
   const item = await fetchItem();
   if (!item) return;
-  const quoted = quote(item, { id: statement.id, words: wordsOf(statement, range) });
-  openDialog(words.toolbar, quoted, `${item.id}-${statement.id}`);
+  const quoted = quoteStatement(item, {
+    id: statement.id,
+    words: statementWords(statement, range),
+  });
+  openDialog(citingWords.toolbar, quoted, `${item.id}-${statement.id}`);
 }
 
 /** How the release is cited, as the file beside it says; read today. */
@@ -32,7 +35,7 @@ async function fetchItem(): Promise<CslItem | undefined> {
     return item && { ...item, accessed: dateParts(today()) };
   } catch (cause) {
     reportError(cause);
-    announce(words.citationNotLoaded);
+    announce(citingWords.citationNotLoaded);
     return undefined;
   }
 }
@@ -47,22 +50,22 @@ function openDialog(heading: string, item: CslItem, name: string): void {
   const dialog = element('dialog', { className: 'cite-dialog' });
   const title = element('h2', { id: 'page:cite-dialog', textContent: heading });
   dialog.setAttribute('aria-labelledby', title.id);
-  const result = element('p', { className: 'cite-result', textContent: words.loading });
+  const result = element('p', { className: 'cite-result', textContent: citingWords.loading });
   result.setAttribute('aria-live', 'polite');
-  const close = element('button', { type: 'button', textContent: words.close });
+  const close = element('button', { type: 'button', textContent: citingWords.close });
   close.addEventListener('click', () => dialog.close());
-  const copyButton = element('button', { type: 'button', textContent: words.copyCitation });
+  const copyButton = element('button', { type: 'button', textContent: citingWords.copyCitation });
   // Screen readers do not announce what is outside an open dialog.
   const status = element('p', { className: 'cite-status' });
   status.setAttribute('role', 'status');
   copyButton.addEventListener('click', () => {
     void copy(result.textContent).then((isCopied) => {
-      status.textContent = isCopied ? words.citationCopied : words.citationNotCopied;
+      status.textContent = isCopied ? citingWords.citationCopied : citingWords.citationNotCopied;
     });
   });
   const credit = element('p', {
     className: 'count',
-    textContent: words.credit,
+    textContent: citingWords.credit,
   });
   const parts = [title, styleChoice(item, result), result, downloads(item, name)];
   if (item.note !== undefined) {
@@ -78,7 +81,7 @@ function openDialog(heading: string, item: CslItem, name: string): void {
 /** The styles as radio buttons; a choice shows the citation in that style. */
 function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
   const choice = element('fieldset');
-  choice.append(element('legend', { textContent: words.style }));
+  choice.append(element('legend', { textContent: citingWords.style }));
   let turn = 0;
   const show = async (style: string) => {
     const own = ++turn;
@@ -87,7 +90,7 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
       if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
     } catch (cause) {
       reportError(cause);
-      result.textContent = words.styleNotLoaded;
+      result.textContent = citingWords.styleNotLoaded;
     }
   };
   for (const style of STYLE_NAMES) {

@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { commitAll, git } from '../support/git.ts';
+import { bridge, fee, ferry, lantern, sale } from '../support/paragraphs.ts';
 import {
   ledgerEntries,
   ledgerLines,
@@ -14,11 +15,6 @@ import {
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const ferry = 'The ferry between the islands will run every day of the coming summer.';
-const bridge = 'The bridge was closed in March, after engineers found cracks in two of its cables.';
-const fee = 'Nobody under the age of twelve pays a fee, and nobody over seventy does either.';
-const lantern = 'Each lantern on the pier was paid for by a family whose name it carries.';
-const sale = 'Tickets are sold at the harbor and by mail, from the first of May on.';
 const [ferryId, bridgeId, feeId, lanternId, saleId] = [ferry, bridge, fee, lantern, sale].map(
   statementId,
 ) as [string, string, string, string, string];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { today } from '../../src/archive/new-release.ts';
 import { releasePath } from '../../src/archive/release.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -11,7 +10,7 @@ import {
   ledgerEntries,
   ledgerLines,
   lineOf,
-  middayZone,
+  middaySite,
   RECORDED_ON,
   recordedArchive,
   releasesOf,
@@ -19,9 +18,7 @@ import {
 } from '../support/recorded-archive.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const timezone = middayZone(Date.now());
-const DAY = today(Date.now(), timezone);
-const SITE = { 'site.yaml': `timezone: ${timezone}\n` };
+const { site: SITE, day: DAY } = middaySite();
 
 const texts = {
   '2017-11-22-a': ['The lanterns are lit.', 'The ferry waits.'],

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { today } from '../../src/archive/new-release.ts';
 import { digests } from '../support/folder-bytes.ts';
 import {
   fileOf,
   ledgerLines,
   ledgerOf,
-  middayZone,
+  middaySite,
   recordedArchive,
   releasesOf,
   runOn,
@@ -16,9 +15,7 @@ import {
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const timezone = middayZone(Date.now());
-const DAY = today(Date.now(), timezone);
-const SITE = { 'site.yaml': `timezone: ${timezone}\n` };
+const { site: SITE, day: DAY } = middaySite();
 const NOTHING = 'The ledger is up to date: nothing to record.\n';
 
 const texts = {

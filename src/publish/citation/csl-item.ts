@@ -16,7 +16,7 @@ export function dayOf({ 'date-parts': [parts] }: CslItem['issued']): string {
 }
 
 /** Of a statement: its own address, and its words as the quotation. */
-export function quote(item: CslItem, statement: { id: string; words: string }): CslItem {
+export function quoteStatement(item: CslItem, statement: { id: string; words: string }): CslItem {
   const [address = item.URL] = item.URL.split('#');
   return {
     ...item,

@@ -1,5 +1,5 @@
 import { HOST_FILES } from '../../archive/hosts.ts';
-import type { FormerAddress } from './former-address.ts';
+import type { ParsedRedirect } from './former-address.ts';
 import { parameterPattern, pathPattern } from './pattern.ts';
 import { HEADER_RULES } from './policy.ts';
 
@@ -9,7 +9,7 @@ import { HEADER_RULES } from './policy.ts';
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://httpd.apache.org/docs/2.4/rewrite/htaccess.html
  */
-export function apacheFile(addresses: readonly FormerAddress[], base: string): string {
+export function apacheFile(addresses: readonly ParsedRedirect[], base: string): string {
   const hidden = HOST_FILES.map((name) => pathPattern(name)).join('|');
   const text = `# Written by the build. It needs AllowOverride FileInfo. With many former addresses, include it in
 # <Directory> of the server's own configuration instead: there it is not read for each request.
@@ -45,7 +45,7 @@ const headerLines =
 
 const rewriteLines =
   (base: string) =>
-  ({ bytes, parameters, to }: FormerAddress): string[] => {
+  ({ bytes, parameters, to }: ParsedRedirect): string[] => {
     const below = withoutDoubleSlashes(bytes).slice(base.length);
     const conditions = parameters.map(
       (parameter) => `RewriteCond %{QUERY_STRING} ${parameterPattern(parameter)}`,

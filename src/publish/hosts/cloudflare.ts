@@ -1,4 +1,4 @@
-import { canonical, type FormerAddress, spellingsOf, withBothEnds } from './former-address.ts';
+import { canonical, type ParsedRedirect, spellingsOf, withBothEnds } from './former-address.ts';
 
 /** Rules without a pattern that Cloudflare takes; it counts those for Netlify too, which it cannot use. */
 const MAX_RULES = 2000;
@@ -19,7 +19,7 @@ export const isCloudflarePattern = (path: string) => /\*|:[A-Za-z]/.test(path);
  * @param counted other lines that Cloudflare counts.
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
  */
-export function cloudflareRules(addresses: readonly FormerAddress[], counted: number): string[] {
+export function cloudflareRules(addresses: readonly ParsedRedirect[], counted: number): string[] {
   const most = Math.max(MAX_RULES - counted, 0);
   const rules = (ends: (path: string) => string[]) =>
     addresses
@@ -43,7 +43,7 @@ export function cloudflareRules(addresses: readonly FormerAddress[], counted: nu
  * @see https://developers.cloudflare.com/pages/functions/advanced-mode/
  */
 export function cloudflareWorker(
-  addresses: readonly FormerAddress[],
+  addresses: readonly ParsedRedirect[],
   base: string,
 ): Record<string, string> {
   const own = addresses.filter(

@@ -16,7 +16,7 @@ export interface Parameter {
 }
 
 /** A former address, taken apart. */
-export interface FormerAddress {
+export interface ParsedRedirect {
   /** As it was written: from the root of the host, without query and without a `/` at its end, unless it is `/`. */
   path: string;
   /** `path`, decoded into bytes. */
@@ -46,9 +46,9 @@ export function textOf(bytes: string): string | undefined {
  * one: `?id=7&lang=es` comes before `?id=7`. Of two that match the same, the first counts; one that
  * would lead in a circle is left out.
  */
-export function formerAddressesOf(redirects: readonly Redirect[]): FormerAddress[] {
+export function parseRedirects(redirects: readonly Redirect[]): ParsedRedirect[] {
   const targets = new Set(redirects.map(({ to }) => bytesOf(withoutSlash(pathOf(to)))));
-  const found = new Map<string, FormerAddress>();
+  const found = new Map<string, ParsedRedirect>();
   for (const { from, to } of redirects) {
     const path = withoutSlash(pathOf(from));
     const parameters = parametersOf(from);
@@ -71,7 +71,7 @@ export const withBothEnds = (path: string) => (path === '/' ? [path] : [`${path}
  * How a path may be spelled in a request: as it was written, and as browsers spell the same characters
  * when they are typed.
  */
-export function spellingsOf({ path, bytes }: Pick<FormerAddress, 'path' | 'bytes'>): string[] {
+export function spellingsOf({ path, bytes }: Pick<ParsedRedirect, 'path' | 'bytes'>): string[] {
   const text = textOf(bytes);
   if (text === undefined || /%2F/i.test(path)) return [path];
   const address = text.replace(/[%?#\\]/g, encodeURIComponent);

@@ -1,4 +1,4 @@
-import { type FormerAddress, type Parameter, textOf, withBothEnds } from './former-address.ts';
+import { type ParsedRedirect, type Parameter, textOf, withBothEnds } from './former-address.ts';
 
 /**
  * Netlify's rules for a former address; undefined if it cannot distinguish this address from others.
@@ -8,7 +8,7 @@ import { type FormerAddress, type Parameter, textOf, withBothEnds } from './form
  * @see https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export function netlifyRules(
-  { path, bytes, parameters, to }: FormerAddress,
+  { path, bytes, parameters, to }: ParsedRedirect,
   targets: ReadonlySet<string>,
 ): string[] | undefined {
   const plain = textOf(bytes);

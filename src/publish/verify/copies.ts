@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodePath } from '../../archive/path-encoding.ts';
 import { filesBelow } from '../../files/files-below.ts';
 import { digestFile } from '../file-digest.ts';
 
@@ -68,11 +69,11 @@ export function webCopy(root: string): Copy {
     throw new Error(`${address} leads in a circle`);
   }
 
-  const { pathname: start } = new URL(root);
+  const start = pathIn(root);
   /** An address that lies elsewhere stays as it is. */
   function belowRoot(address: string): string {
-    const path = decode(new URL(address).pathname);
-    return path.startsWith(decode(start)) ? path.slice(decode(start).length) : address;
+    const path = pathIn(address);
+    return path.startsWith(start) ? path.slice(start.length) : address;
   }
 
   return {
@@ -88,14 +89,11 @@ export function webCopy(root: string): Copy {
   };
 }
 
+function pathIn(address: string): string {
+  const { pathname } = new URL(address);
+  return decodePath(pathname) ?? pathname;
+}
+
 /** A path without the endings that some hosts leave out of addresses. */
 const pageOf = (path: string) =>
   path.replace(/(^|\/)index(?:\.html)?$|\.html$/, '$1').replace(/\/$/, '');
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // no UTF-8
-  }
-}

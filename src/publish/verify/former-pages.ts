@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { z } from 'zod';
+import { decodePath } from '../../archive/path-encoding.ts';
 import { parseJson } from './parse-json.ts';
 
 const RELEASE_PAGE = /^releases\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
@@ -23,8 +24,11 @@ export class FormerPages {
   /** Takes the former addresses of a release from its `release.json`. */
   learn(path: string, json: string): void {
     const { data } = record.safeParse(parseJson(json));
-    const folders = data?.frontmatter.aliases.flatMap((alias) => [trimmed(alias), decoded(alias)]);
-    if (folders) this.#aliases.set(`${dirname(path)}/`, new Set(folders));
+    const folders = data?.frontmatter.aliases.flatMap((alias) => [
+      alias,
+      decodePath(alias) ?? alias,
+    ]);
+    if (folders) this.#aliases.set(`${dirname(path)}/`, new Set(folders.map(trimmed)));
   }
 
   /** A host leads from a file to another path. */
@@ -46,11 +50,3 @@ export class FormerPages {
 }
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
-
-function decoded(path: string): string {
-  try {
-    return trimmed(decodeURIComponent(path));
-  } catch {
-    return trimmed(path); // no UTF-8
-  }
-}

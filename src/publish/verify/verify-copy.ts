@@ -10,7 +10,7 @@ import { wrongPage } from './page-statements.ts';
 import { wrongStatements } from './statements.ts';
 
 /** How a copy differs from the checksums that were published with the site. */
-export interface Findings {
+export interface CopyReport {
   /** How many files and statements were looked at. */
   files: number;
   statements: number;
@@ -32,12 +32,12 @@ const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 export async function verifyCopy(
   copy: Copy,
   onProgress?: (done: number, total: number) => void,
-): Promise<Findings> {
+): Promise<CopyReport> {
   const list = await copy.read(CHECKSUMS);
   if (list === undefined) {
     throw new Error(`There is no ${CHECKSUMS}: this is not the root of a site, or not all of it.`);
   }
-  const found: Findings = {
+  const found: CopyReport = {
     files: 0,
     statements: 0,
     missing: [],
@@ -101,7 +101,7 @@ export async function verifyCopy(
   return found;
 }
 
-function readSums(text: string, found: Findings): Map<string, string> {
+function readSums(text: string, found: CopyReport): Map<string, string> {
   const sums = new Map<string, string>();
   const lines = text.split('\n');
   if (lines.pop() !== '') found.problems.push({ path: CHECKSUMS, message: 'is cut short' });
@@ -119,7 +119,7 @@ const manifest = z.looseObject({
 });
 
 /** Checks that the manifest describes these very files: the list of checksums might have been remade. */
-async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: Findings) {
+async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: CopyReport) {
   const report = (message: string) => found.problems.push({ path: MANIFEST, message });
   const bytes = await copy.read(MANIFEST);
   if (bytes === undefined) return; // reported as missing, or never published

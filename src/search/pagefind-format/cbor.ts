@@ -107,7 +107,7 @@ export function head(kind: Kind, value: number): Buffer {
 export const array = (length: number) => head(Kind.array, length);
 export const unsigned = (value: number) => head(Kind.unsigned, value);
 
-export function text(value: string): Buffer {
+export function textItem(value: string): Buffer {
   const bytes = Buffer.from(value);
   return Buffer.concat([head(Kind.text, bytes.length), bytes]);
 }

@@ -84,7 +84,7 @@ function startsIn(found: ReadonlySet<number>, distinctive: readonly DistinctiveW
 }
 
 /** The places where words of the search appear, the common ones among them. */
-export function placesOf(
+export function placesInText(
   content: string,
   found: readonly number[],
   typed: readonly string[],

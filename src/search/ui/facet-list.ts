@@ -4,7 +4,7 @@ import { element } from './elements.ts';
 import { FacetFilter } from './facet-filter.ts';
 import type { Facet } from './query-state.ts';
 import { fill } from '../../words/words.ts';
-import { counted, language, numeral, words } from './search-words.ts';
+import { countText, language, numeral, words } from './search-words.ts';
 
 const SHOWN_VALUES = 8;
 /** A list with more values is too long to read. */
@@ -50,7 +50,7 @@ export class FacetList {
     this.#order = inOrder(facet, names, totals);
     const rest = this.#order.length - SHOWN_VALUES;
     if (rest > 0) {
-      const summary = element('summary', {}, counted(words.moreNames, rest));
+      const summary = element('summary', {}, countText(words.moreNames, rest));
       this.#rest = element('details', {}, summary, this.#others, this.#limitNote());
       this.#rest.addEventListener('toggle', () => this.#render());
     }

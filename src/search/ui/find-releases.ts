@@ -11,7 +11,7 @@ import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
 
 /** What was found for a query. */
-export interface Findings {
+export interface FoundReleases {
   /** The best first; for a query without words, every release in no order. */
   results: PagefindResult[];
   isRanked: boolean;
@@ -31,7 +31,7 @@ export async function findReleases(
   pagefind: Pagefind,
   { words, phrases, without }: ParsedQuery,
   common: CommonWords,
-): Promise<Findings> {
+): Promise<FoundReleases> {
   const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
   const search = (term: string) => {
     const known =

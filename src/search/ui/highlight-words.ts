@@ -1,3 +1,4 @@
+import { decodePath } from '../../archive/path-encoding.ts';
 import { hasUnspacedScript } from '../characters.ts';
 import { citing } from '../../words/en-citing.ts';
 import { pageWords } from '../../words/page-words.ts';
@@ -9,7 +10,7 @@ import { pageWords } from '../../words/page-words.ts';
  */
 function highlightSearchedWords() {
   const runs = new URLSearchParams(location.search).getAll('mark');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decodePath(location.hash.slice(1)) ?? '';
   const statement = id === '' ? null : document.getElementById(id);
   if (statement === null) return;
   const highlights = runs.flatMap((run) => {

@@ -7,7 +7,7 @@ import { SavedView } from './saved-view.ts';
 import type { Answer } from './search-client.ts';
 import { emit } from './search-events.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { counted, words } from './search-words.ts';
+import { countText, words } from './search-words.ts';
 
 /** The results, how many there are, and other searches where there are none. */
 export class ResultList {
@@ -59,7 +59,7 @@ export class ResultList {
     this.list.replaceChildren(...items);
     this.list.ariaBusy = 'true';
     this.#offers.replaceChildren();
-    this.#status.textContent = count === 0 ? words.noneFound : counted(words.found, count);
+    this.#status.textContent = count === 0 ? words.noneFound : countText(words.found, count);
     this.#more.replaceChildren();
     if (count === 0) await this.#offerOthers(state, vocabulary, signal);
     const more = () => this.#append(answer, signal);
