@@ -6,11 +6,9 @@ import { elementOf, type WordBlock } from './arrange.ts';
 import { decodeText } from '../decode-text.ts';
 import { htmlWords, withoutHidden } from '../html-words.ts';
 import type { WordPackage } from './package.ts';
-import type { Story } from './story.ts';
+import type { Chunks } from './reading.ts';
+import type { StoryContext } from './story-context.ts';
 import type { XmlElement } from './xml.ts';
-
-/** Documents that Word shows inside this one (`w:altChunk`), by part; undefined for kinds that are not read. */
-export type Chunks = ReadonlyMap<string, Element | undefined>;
 
 /** Reads the web pages, saved pages and texts that a package has inside. */
 export async function readChunks({ files }: WordPackage): Promise<Chunks> {
@@ -35,7 +33,7 @@ const linesOf = (text: string): Element =>
   elementOf('div', text.split('\n').map((value) => elementOf('p', [{ type: 'text', value }]))); // prettier-ignore
 
 /** The document inside that an element shows; one that is not read is named in the report. */
-export function readChunk(story: Story, element: XmlElement, reason?: string): WordBlock[] {
+export function readChunk(story: StoryContext, element: XmlElement, reason?: string): WordBlock[] {
   const { reading, part } = story;
   const link = reading.pack.relationships(part).get(element.attributes.get('r:id') ?? '');
   const name = link?.target ?? '';

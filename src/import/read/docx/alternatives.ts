@@ -1,13 +1,13 @@
 import { OTHER_FORM } from './reasons.ts';
-import { NO_WORDS, type WordLedger } from './words.ts';
+import { holdsNoWords, type WordLedger } from './words.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
 
 /** All text in an element, whatever shows it, each stretch in a line of its own. */
-export function textOf(element: XmlElement): string {
-  if (NO_WORDS.has(element.name.replace(/^.*:/, ''))) return '';
+export function allText(element: XmlElement): string {
+  if (holdsNoWords(element.name)) return '';
   const art = element.name === 'v:textpath' ? (element.attributes.get('string') ?? '') : '';
   const inner = element.children.map((child) =>
-    typeof child === 'string' ? child : textOf(child),
+    typeof child === 'string' ? child : allText(child),
   );
   return [art, ...inner].filter((text) => text !== '').join('\n');
 }
@@ -18,9 +18,7 @@ export function linesIn(element: XmlElement): string {
     typeof child === 'string' ? child : linesIn(child),
   );
   const isLine = /:(?:p|v|pt|br|tab)$/.test(element.name);
-  return NO_WORDS.has(element.name.replace(/^.*:/, ''))
-    ? ''
-    : inner.join('') + (isLine ? '\n' : '');
+  return holdsNoWords(element.name) ? '' : inner.join('') + (isLine ? '\n' : '');
 }
 
 const SHOWN = new Set(['a:blip', 'v:imagedata', 'v:textpath', 'w:tab', 'w:br', 'w:sym']);
@@ -29,7 +27,7 @@ const showsSomething = (element: XmlElement): boolean =>
   SHOWN.has(element.name) ||
   element.children.some((child) =>
     typeof child === 'string'
-      ? child.trim() !== '' && !NO_WORDS.has(element.name.replace(/^.*:/, ''))
+      ? child.trim() !== '' && !holdsNoWords(element.name)
       : showsSomething(child),
   );
 
@@ -45,13 +43,13 @@ export function chosenForm(ledger: WordLedger, part: string, element: XmlElement
   for (const form of forms) {
     if (form === chosen) continue;
     known.clear();
-    for (const word of words(textOf(chosen))) known.set(word, (known.get(word) ?? 0) + 1);
-    const own = words(textOf(form)).filter((word) => {
+    for (const word of words(allText(chosen))) known.set(word, (known.get(word) ?? 0) + 1);
+    const own = words(allText(form)).filter((word) => {
       const left = known.get(word) ?? 0;
       known.set(word, left - 1);
       return left < 1;
     });
-    ledger.read(part, textOf(form));
+    ledger.read(part, allText(form));
     ledger.report(own.join(' '), OTHER_FORM);
   }
   return chosen;

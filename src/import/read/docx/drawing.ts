@@ -1,16 +1,20 @@
-import { chosenForm, textOf } from './alternatives.ts';
+import { chosenForm, allText } from './alternatives.ts';
 import { elementOf } from './arrange.ts';
 import { addNode } from './paragraph.ts';
 import { addPicture } from './reading.ts';
-import type { Place } from './runs.ts';
 import { placedAddress } from '../placed-pictures.ts';
-import type { Story } from './story.ts';
-import { NO_WORDS } from './words.ts';
+import type { Place, StoryContext } from './story-context.ts';
+import { holdsNoWords } from './words.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
 import { collapse } from '../../parse/text-shape.ts';
 
 /** Reads a drawing: pictures into the paragraph, text boxes and WordArt behind it. */
-export function readDrawing(story: Story, element: XmlElement, place: Place, alt = ''): void {
+export function readDrawing(
+  story: StoryContext,
+  element: XmlElement,
+  place: Place,
+  alt = '',
+): void {
   const { reading, part } = story;
   const { name, attributes } = element;
   const { paragraph, reason } = place;
@@ -19,7 +23,7 @@ export function readDrawing(story: Story, element: XmlElement, place: Place, alt
       paragraph.after.push(...story.nested(element, reason));
       return;
     case 'a:p':
-      paragraph.after.push(...drawnText(story, textOf(element), reason));
+      paragraph.after.push(...drawnText(story, allText(element), reason));
       return;
     case 'v:textpath':
       paragraph.after.push(...drawnText(story, attributes.get('string') ?? '', reason));
@@ -32,7 +36,7 @@ export function readDrawing(story: Story, element: XmlElement, place: Place, alt
       readDrawing(story, chosenForm(reading.ledger, part, element), place, alt);
       return;
     default: {
-      if (NO_WORDS.has(name.replace(/^.*:/, ''))) return;
+      if (holdsNoWords(name)) return;
       const own = describedBy(element) ?? alt;
       for (const child of element.children) {
         if (typeof child !== 'string') readDrawing(story, child, place, own);
@@ -61,7 +65,7 @@ function describedBy(element: XmlElement): string | undefined {
   return found.find((text) => text !== undefined) ?? own(element);
 }
 
-function drawnText(story: Story, text: string, reason: string | undefined) {
+function drawnText(story: StoryContext, text: string, reason: string | undefined) {
   const { reading, part } = story;
   if (reason !== undefined) {
     reading.ledger.leave(part, text, reason);
@@ -71,7 +75,7 @@ function drawnText(story: Story, text: string, reason: string | undefined) {
   return text.trim() === '' ? [] : story.paragraphOf(text);
 }
 
-function placePicture(story: Story, element: XmlElement, place: Place, alt: string): void {
+function placePicture(story: StoryContext, element: XmlElement, place: Place, alt: string): void {
   const { reading, part } = story;
   const { attributes } = element;
   const id = attributes.get('r:embed') ?? attributes.get('r:id') ?? attributes.get('r:link');

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
-import { linesIn, textOf } from './alternatives.ts';
+import { linesIn, allText } from './alternatives.ts';
 import { arrange } from './arrange.ts';
 import { blocksFromHtml } from '../blocks-from-html.ts';
 import type { Reading } from './reading.ts';
@@ -47,7 +47,7 @@ export function readNotes(reading: Reading): {
     });
   }
   for (const { element, part } of elements.values()) {
-    ledger.read(part, textOf(element));
+    ledger.read(part, allText(element));
     ledger.report(linesIn(element), 'a note that the text does not refer to');
   }
   return { definitions, texts };

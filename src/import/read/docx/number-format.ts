@@ -43,7 +43,7 @@ const FORMATS: Record<string, (n: number) => string> = {
  *   number as it is written, as `001`.
  * @returns undefined for a format that is not known.
  */
-export function formatNumber(n: number, format: string): string | undefined {
+export function listNumber(n: number, format: string): string | undefined {
   if (/^0+1$/.test(format)) return String(n).padStart(format.length, '0');
   if (n < 1 && !/^(?:decimalZero|ordinal)$/.test(format)) return String(n);
   return FORMATS[format]?.(n);

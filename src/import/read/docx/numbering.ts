@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format.ts';
+import { listNumber } from './number-format.ts';
 import type { Styles } from './styles.ts';
 import { childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
 
@@ -73,7 +73,7 @@ export class Numbering {
 
   #format(value: number, format: string): string {
     if (format === 'none' || format === 'bullet') return '';
-    const shown = formatNumber(value, format);
+    const shown = listNumber(value, format);
     if (shown === undefined) this.unknownFormats.add(format);
     return shown ?? String(value);
   }

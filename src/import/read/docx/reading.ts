@@ -1,10 +1,13 @@
 import { extname } from 'node:path';
+import type { Element } from 'hast';
 import type { LeftOut, SourceFile } from '../document.ts';
-import type { Chunks } from './alt-chunk.ts';
 import { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
 import { Styles } from './styles.ts';
 import { WordLedger } from './words.ts';
+
+/** Documents that Word shows inside this one (`w:altChunk`), by part; undefined for kinds that are not read. */
+export type Chunks = ReadonlyMap<string, Element | undefined>;
 
 /** What all stories of a document share while it is read: the text, its notes, the margins. */
 export interface Reading {

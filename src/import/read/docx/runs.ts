@@ -1,34 +1,24 @@
-import { chosenForm, textOf } from './alternatives.ts';
+import { chosenForm, allText } from './alternatives.ts';
 import { readDrawing } from './drawing.ts';
-import { endField } from './field-state.ts';
+import { endField } from './end-field.ts';
 import { elementOf } from './arrange.ts';
 import { withPlace } from './fields.ts';
 import type { InlineLook } from './inline.ts';
 import { mathPieces } from './math.ts';
-import { addNode, addText, type OpenParagraph } from './paragraph.ts';
+import { addNode, addText } from './paragraph.ts';
 import { HIDDEN, HIDDEN_WARNING, LEFT_OUT, OWN_MARK } from './reasons.ts';
-import type { Story } from './story.ts';
+import type { Place, StoryContext } from './story-context.ts';
 import type { Look } from './styles.ts';
 import { inFont, symbolOf } from './symbols.ts';
-import { NO_WORDS } from './words.ts';
+import { holdsNoWords } from './words.ts';
 import { childOf, childValue, elementsOf, type XmlElement } from './xml.ts';
 
-/** Where in a paragraph, and in what, something is read. */
-export interface Place {
-  paragraph: OpenParagraph;
-  /** The properties of the paragraph. */
-  properties: XmlElement | undefined;
-  /** Why words here are left out; undefined if they are shown. */
-  reason: string | undefined;
-  href?: string | undefined;
-}
-
 /** Reads what is in a paragraph or in an element within it. */
-export function readInlines(story: Story, parent: XmlElement, place: Place): void {
+export function readInlines(story: StoryContext, parent: XmlElement, place: Place): void {
   for (const element of elementsOf(parent)) readInline(story, element, place);
 }
 
-function readInline(story: Story, element: XmlElement, place: Place): void {
+function readInline(story: StoryContext, element: XmlElement, place: Place): void {
   const { name, attributes } = element;
   const { reading, part } = story;
   switch (name) {
@@ -76,21 +66,21 @@ function readInline(story: Story, element: XmlElement, place: Place): void {
       );
       return;
     default:
-      if (!NO_WORDS.has(name.replace(/^.*:/, ''))) readInlines(story, element, place);
+      if (!holdsNoWords(name)) readInlines(story, element, place);
       readStray(story, element);
   }
 }
 
 /** Text where none is expected, and that no program shows. */
-function readStray({ reading, part }: Story, { name, children }: XmlElement): void {
-  if (NO_WORDS.has(name.replace(/^.*:/, ''))) return;
+function readStray({ reading, part }: StoryContext, { name, children }: XmlElement): void {
+  if (holdsNoWords(name)) return;
   for (const child of children) {
     if (typeof child === 'string' && child.trim() !== '')
       reading.ledger.leave(part, child, `in an element ${name}, which Word does not show`);
   }
 }
 
-function readRun(story: Story, run: XmlElement, place: Place): void {
+function readRun(story: StoryContext, run: XmlElement, place: Place): void {
   const properties = childOf(run, 'w:rPr');
   const look = story.reading.styles.look(properties, childValue(place.properties, 'w:pStyle'));
   const isOwnMark = elementsOf(run).some(({ attributes }) =>
@@ -104,13 +94,14 @@ function readRun(story: Story, run: XmlElement, place: Place): void {
   }
 }
 
-function readRunPart(story: Story, element: XmlElement, place: Place, look: Look): void {
+function readRunPart(story: StoryContext, element: XmlElement, place: Place, look: Look): void {
   const { name, attributes } = element;
   const { paragraph, reason } = place;
   const { reading, part, fields } = story;
   const shown = inlineLook(story, look, place);
+  const isShown = reason === undefined && !fields.inCode;
   const show = (text: string) => {
-    if (reason === undefined && !story.fields.inCode) addText(paragraph, text, shown);
+    if (isShown) addText(paragraph, text, shown);
   };
   switch (name) {
     case 'w:rPr':
@@ -121,16 +112,17 @@ function readRunPart(story: Story, element: XmlElement, place: Place, look: Look
       showText(story, element, place, look);
       return;
     case 'w:delText':
-      reading.ledger.leave(part, textOf(element), LEFT_OUT['w:del'] ?? '');
+      reading.ledger.leave(part, allText(element), LEFT_OUT['w:del'] ?? '');
       return;
     case 'w:tab':
     case 'w:ptab':
       show('\t');
+      reading.ledger.separate();
       return;
     case 'w:br':
     case 'w:cr':
-      if (reason === undefined && !story.fields.inCode)
-        addNode(paragraph, elementOf('br', []), shown);
+      if (isShown) addNode(paragraph, elementOf('br', []), shown);
+      reading.ledger.separate();
       return;
     case 'w:noBreakHyphen':
       show('\u2011');
@@ -186,7 +178,7 @@ function readRunPart(story: Story, element: XmlElement, place: Place, look: Look
   }
 }
 
-function inlineLook(story: Story, look: Look, { href }: Place): InlineLook {
+function inlineLook(story: StoryContext, look: Look, { href }: Place): InlineLook {
   const link = href ?? story.fields.link;
   return {
     b: look.b,
@@ -198,7 +190,7 @@ function inlineLook(story: Story, look: Look, { href }: Place): InlineLook {
   };
 }
 
-function showText(story: Story, element: XmlElement, place: Place, look: Look): void {
+function showText(story: StoryContext, element: XmlElement, place: Place, look: Look): void {
   const { reading, part, fields } = story;
   const text = element.children.filter((child) => typeof child === 'string').join('');
   if (story.fields.inCode) {
@@ -212,6 +204,7 @@ function showText(story: Story, element: XmlElement, place: Place, look: Look): 
     return;
   }
   reading.ledger.read(part, text);
+  reading.ledger.separate();
   fields.add(text);
   const inFonts = inFont(text, look.font);
   const shown = look.caps || look.smallCaps ? capitals(inFonts) : inFonts;
@@ -225,14 +218,14 @@ const capitals = (text: string) =>
     return [...capital].length === 1 ? capital : letter;
   });
 
-function readMath(story: Story, element: XmlElement, place: Place): void {
+function readMath(story: StoryContext, element: XmlElement, place: Place): void {
   const { reading, part } = story;
   const pieces = mathPieces(element);
   if (place.reason !== undefined || story.fields.inCode) {
-    reading.ledger.leave(part, textOf(element), place.reason ?? 'in the code of a field');
+    reading.ledger.leave(part, allText(element), place.reason ?? 'in the code of a field');
     return;
   }
-  reading.ledger.read(part, textOf(element));
+  reading.ledger.read(part, allText(element));
   reading.warnings.add('It has formulas; they came as a line of text: compare them with the file.');
   for (const { text, script } of pieces)
     addText(place.paragraph, text, { ...inlineLook(story, PLAIN_LOOK, place), script });
@@ -244,7 +237,7 @@ const PLAIN_LOOK: Look = {
 }; // prettier-ignore
 
 /** The mark of a note, numbered in the order of the text. */
-function noteMark({ reading: { notes } }: Story, note: string) {
+function noteMark({ reading: { notes } }: StoryContext, note: string) {
   const number = notes.get(note) ?? notes.size + 1;
   notes.set(note, number);
   return elementOf('footnote-ref', [], { name: String(number) });

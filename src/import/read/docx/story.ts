@@ -1,22 +1,21 @@
 import type { WordBlock } from './arrange.ts';
 import { readChunk } from './alt-chunk.ts';
 import { chosenForm } from './alternatives.ts';
-import { OpenFields } from './field-state.ts';
+import { OpenFields } from './open-fields.ts';
 import { addText, closeParagraph, type OpenParagraph, runsOn } from './paragraph.ts';
 import type { Reading } from './reading.ts';
 import { LEFT_OUT, PLACEHOLDER, PLACEHOLDER_WARNING } from './reasons.ts';
 import { readInlines } from './runs.ts';
+import type { StoryContext } from './story-context.ts';
 import { readTable } from './table.ts';
-import { NO_WORDS } from './words.ts';
+import { holdsNoWords } from './words.ts';
 import { childOf, elementsOf, isOn, type XmlElement } from './xml.ts';
 
 /** A text of its own: the body, a note, a header, a text box. */
-export class Story {
+export class Story implements StoryContext {
   readonly reading: Reading;
-  /** The part that it is in. */
   readonly part: string;
   readonly fields = new OpenFields();
-  /** The text of its paragraphs and cells, one after another, as the account counts it. */
   readonly texts: string[] = [];
   /** The properties of its sections, in order. */
   readonly sections: XmlElement[] = [];
@@ -74,7 +73,7 @@ export class Story {
       case 'w:r':
         return this.#paragraph({ name: 'w:p', attributes: new Map(), children: [element] }, reason);
       default:
-        return NO_WORDS.has(element.name.replace(/^.*:/, '')) ? [] : this.#inner(element, reason);
+        return holdsNoWords(element.name) ? [] : this.#inner(element, reason);
     }
   }
 
@@ -82,7 +81,7 @@ export class Story {
     const properties = childOf(element, 'w:pPr');
     const paragraph = this.#open?.paragraph ?? { inlines: [], after: [] };
     this.#open = { paragraph, properties };
-    this.reading.ledger.endParagraph();
+    this.reading.ledger.separate();
     readInlines(this, element, { paragraph, properties, reason });
     const section = childOf(properties, 'w:sectPr');
     if (section !== undefined) this.sections.push(section);
@@ -99,7 +98,6 @@ export class Story {
     return blocks;
   }
 
-  /** A paragraph of text that has no elements of its own: of WordArt, of a drawing. */
   paragraphOf(text: string): WordBlock[] {
     const paragraph: OpenParagraph = { inlines: [], after: [] };
     addText(paragraph, text);
@@ -108,7 +106,6 @@ export class Story {
     return blocks;
   }
 
-  /** A text box or a nested text, which has paragraphs and fields of its own. */
   nested(parent: XmlElement, reason: string | undefined, isCell = false): WordBlock[] {
     const story = new Story(this.reading, this.part, isCell);
     const blocks = story.blocks(parent, reason);
@@ -116,7 +113,6 @@ export class Story {
     return blocks;
   }
 
-  /** Why the words of a content control are left out, if nobody has filled it in. */
   placeholder(control: XmlElement): string | undefined {
     if (!isOn(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr')) return undefined;
     this.reading.warnings.add(PLACEHOLDER_WARNING);

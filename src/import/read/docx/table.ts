@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { arrange, elementOf, type WordBlock } from './arrange.ts';
 import { HIDDEN_ROW, LEFT_OUT, MERGED_CELL } from './reasons.ts';
-import type { Story } from './story.ts';
+import type { StoryContext } from './story-context.ts';
 import { childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
 
 /** An element inside a table, and why its words are left out. */
@@ -12,7 +12,7 @@ interface Found {
 
 /** Reads a table; cells that are merged across or down are one. */
 export function readTable(
-  story: Story,
+  story: StoryContext,
   table: XmlElement,
   reason: string | undefined,
 ): WordBlock[] {
@@ -44,7 +44,7 @@ export function readTable(
 
 /** @param spans the cells that are merged down, by their column. */
 function readRow(
-  story: Story,
+  story: StoryContext,
   row: XmlElement,
   reason: string | undefined,
   spans: Map<number, Element>,
@@ -84,7 +84,7 @@ function readRow(
 
 /** The rows of a table or the cells of a row, also those inside controls and tracked changes. */
 function within(
-  story: Story,
+  story: StoryContext,
   parent: XmlElement,
   name: string,
   reason: string | undefined,

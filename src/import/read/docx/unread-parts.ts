@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { linesIn, textOf } from './alternatives.ts';
+import { linesIn, allText } from './alternatives.ts';
 import type { Reading } from './reading.ts';
 import { hasWords } from './words.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
@@ -28,7 +28,7 @@ export function reportUnreadParts(reading: Reading): void {
     if (tree === undefined) continue;
     if (tree.name === 'w:comments') reportComments(reading, tree, part);
     else {
-      const text = textOf(tree);
+      const text = allText(tree);
       if (text.trim() === '') continue;
       ledger.read(part, text);
       const shown = linesIn(withoutFormulas(tree));
@@ -51,9 +51,9 @@ function isRepeated({ pack }: Reading, part: string, tree: XmlElement): boolean 
   if (!/\/diagrams\/drawing\d*\.xml$/.test(part)) return false;
   const data = [...pack.xml.keys()].filter((name) => /\/diagrams\/data\d*\.xml$/.test(name));
   const words = new Set(
-    data.flatMap((name) => textOf(pack.tree(name) ?? tree).match(/\S+/g) ?? []),
+    data.flatMap((name) => allText(pack.tree(name) ?? tree).match(/\S+/g) ?? []),
   );
-  return data.length > 0 && (textOf(tree).match(/\S+/g) ?? []).every((word) => words.has(word));
+  return data.length > 0 && (allText(tree).match(/\S+/g) ?? []).every((word) => words.has(word));
 }
 
 /** A chart says with each number from which cells it comes, and how it is written. */
@@ -67,7 +67,7 @@ function withoutFormulas(element: XmlElement): XmlElement {
 function reportComments({ ledger, warnings }: Reading, tree: XmlElement, part: string) {
   for (const comment of elementsOf(tree)) {
     const author = comment.attributes.get('w:author') ?? '';
-    ledger.read(part, textOf(comment));
+    ledger.read(part, allText(comment));
     ledger.report(linesIn(comment), `a comment${author === '' ? '' : ` by ${author}`}`);
     warnings.add('It has comments; they were left out, and the report lists them.');
   }

@@ -4,10 +4,13 @@ import { collapse } from '../../parse/text-shape.ts';
 import { MAX_DEPTH } from './xml.ts';
 
 /** Elements whose text is no word of the document: measures, codes of fields, data. */
-export const NO_WORDS: ReadonlySet<string> = new Set([
+const NO_WORDS: ReadonlySet<string> = new Set([
   'posOffset', 'pctPosHOffset', 'pctPosVOffset', 'pctWidth', 'pctHeight', 'align', 'instrText', 'delInstrText',
   'fldData', 'binData', 'uniqueTag', 'trace', 'ClientData', 'LinkType', 'LockedField', 'FieldCodes',
 ]); // prettier-ignore
+
+/** Whether the text of an element is no word of the document: a measure, the code of a field. */
+export const holdsNoWords = (name: string): boolean => NO_WORDS.has(name.replace(/^.*:/, ''));
 
 /** Parts that are about the document, or sign it, and that no page shows. */
 const ABOUT =
@@ -23,6 +26,7 @@ export const hasWords = (part: string): boolean => !ABOUT.test(part);
 export class WordLedger {
   readonly #read = new Map<string, string[]>();
   readonly #leftOut: LeftOut[] = [];
+  #isApart = false;
 
   /** Words that come into the text, or that it has in another form already. */
   read(part: string, text: string): void {
@@ -35,19 +39,20 @@ export class WordLedger {
   leave(part: string, text: string, reason: string): void {
     this.read(part, text);
     const last = this.#leftOut.at(-1);
-    if (last?.reason === reason) last.text += text;
+    if (last?.reason === reason) last.text += this.#isApart ? `\n${text}` : text;
     else this.#leftOut.push({ text, reason });
+    this.#isApart = false;
   }
 
   /** Reports words that are counted, or that are only in the code of a field. */
   report(text: string, reason: string): void {
-    this.#leftOut.push({ text: `${text}\n`, reason });
+    this.#leftOut.push({ text, reason });
+    this.#isApart = true;
   }
 
-  /** The end of a paragraph: what is left out after it is another word. */
-  endParagraph(): void {
-    const last = this.#leftOut.at(-1);
-    if (last !== undefined) last.text += '\n';
+  /** Something else follows: text, a break, a paragraph. What is left out after it is another word. */
+  separate(): void {
+    this.#isApart = true;
   }
 
   /** What was left out, in whole entries. */
@@ -105,7 +110,7 @@ function textIn(xml: string): string {
     for (const node of nodes) {
       if (typeof node['#text'] === 'string') texts.push(node['#text']);
       for (const [name, children] of Object.entries(node)) {
-        if (!Array.isArray(children) || NO_WORDS.has(name)) continue;
+        if (!Array.isArray(children) || holdsNoWords(name)) continue;
         const { string } = (node[':@'] ?? {}) as Record<string, string>;
         if (name === 'textpath' && string !== undefined) texts.push(string);
         walk(children as Ordered[]);

@@ -7,7 +7,7 @@ export interface XmlElement {
   attributes: ReadonlyMap<string, string>;
   children: XmlNode[];
 }
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 const OOXML = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/'; // ISO/IEC 29500, “Strict”

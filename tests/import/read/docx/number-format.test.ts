@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatNumber } from '../../../../src/import/read/docx/number-format.ts';
+import { listNumber } from '../../../../src/import/read/docx/number-format.ts';
 
 const CASES: [string, number, string | undefined][] = [
   ['decimal', 12, '12'],
@@ -29,5 +29,5 @@ const CASES: [string, number, string | undefined][] = [
   ['bahtText', 1, undefined],
 ];
 for (const [format, n, expected] of CASES) {
-  test(`${n} as ${format}`, () => assert.equal(formatNumber(n, format), expected));
+  test(`${n} as ${format}`, () => assert.equal(listNumber(n, format), expected));
 }
