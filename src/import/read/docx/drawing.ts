@@ -1,5 +1,5 @@
-import { chosenForm, allText } from './alternatives.ts';
-import { elementOf } from './arrange.ts';
+import { allText, chosenForm, linesIn } from './alternatives.ts';
+import { elementOf, type WordBlock } from './arrange.ts';
 import { addNode } from './paragraph.ts';
 import { addPicture } from './reading.ts';
 import { placedAddress } from '../placed-pictures.ts';
@@ -18,15 +18,16 @@ export function readDrawing(
   const { reading, part } = story;
   const { name, attributes } = element;
   const { paragraph, reason } = place;
+  const art = attributes.get('string') ?? '';
   switch (name) {
     case 'w:txbxContent':
       paragraph.after.push(...story.nested(element, reason));
       return;
     case 'a:p':
-      paragraph.after.push(...drawnText(story, allText(element), reason));
+      paragraph.after.push(...drawnText(story, allText(element), linesIn(element), reason));
       return;
     case 'v:textpath':
-      paragraph.after.push(...drawnText(story, attributes.get('string') ?? '', reason));
+      paragraph.after.push(...drawnText(story, art, art, reason));
       return;
     case 'a:blip':
     case 'v:imagedata':
@@ -37,6 +38,8 @@ export function readDrawing(
       return;
     default: {
       if (holdsNoWords(name)) return;
+      const other = reading.pack.relationships(part).get(attributes.get('r:embed') ?? '');
+      if (other !== undefined) reading.used.add(other.target); // the same picture as SVG
       const own = describedBy(element) ?? alt;
       for (const child of element.children) {
         if (typeof child !== 'string') readDrawing(story, child, place, own);
@@ -65,14 +68,18 @@ function describedBy(element: XmlElement): string | undefined {
   return found.find((text) => text !== undefined) ?? own(element);
 }
 
-function drawnText(story: StoryContext, text: string, reason: string | undefined) {
-  const { reading, part } = story;
-  if (reason !== undefined) {
-    reading.ledger.leave(part, text, reason);
-    return [];
-  }
-  reading.ledger.read(part, text);
-  return text.trim() === '' ? [] : story.paragraphOf(text);
+/** @param words those of the text, however runs cut them. */
+function drawnText(
+  story: StoryContext,
+  words: string,
+  text: string,
+  reason: string | undefined,
+): WordBlock[] {
+  const { ledger } = story.reading;
+  ledger.read(story.part, words);
+  if (reason === undefined) return text.trim() === '' ? [] : story.paragraphOf(text.trim());
+  ledger.report(text, reason);
+  return [];
 }
 
 function placePicture(story: StoryContext, element: XmlElement, place: Place, alt: string): void {

@@ -73,6 +73,15 @@ test('the words of WordArt are in the text', async () => {
   assert.equal(body, 'Lamps & bells');
 });
 
+test('words in shapes of a drawing are whole, however their runs cut them', async () => {
+  const shape = '<a:p><a:r><a:t>Light</a:t></a:r><a:r><a:t>house</a:t></a:r></a:p>';
+  const { body, account } = await convertBody(
+    paragraph(`<w:r><w:drawing><wp:inline>${shape}</wp:inline></w:drawing></w:r>`),
+  );
+  assert.equal(body, 'Lighthouse');
+  assert.deepEqual(account.missing, []);
+});
+
 test('charts and SmartArt are left out by name', async () => {
   const chart =
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:ser><c:f>Sheet1!$A$1</c:f><c:pt><c:v>Visitors</c:v></c:pt><c:pt><c:v>12</c:v></c:pt></c:ser></c:chartSpace>';
