@@ -6,8 +6,18 @@ import type { WordPackage } from './package.ts';
 import { Styles } from './styles.ts';
 import { WordLedger } from './words.ts';
 
-/** Documents that Word shows inside this one (`w:altChunk`), by part; undefined for kinds that are not read. */
-export type Chunks = ReadonlyMap<string, Element | undefined>;
+/** A document that Word shows inside this one (`w:altChunk`), as it was read. */
+export interface Chunk {
+  element: Element;
+  /** Its words, read another way than the element. */
+  text: string;
+  leftOut: LeftOut[];
+  alsoLeftOut: LeftOut[];
+  warnings: string[];
+}
+
+/** Such documents by part; those of kinds that are not read are missing. */
+export type Chunks = ReadonlyMap<string, Chunk>;
 
 /** What all stories of a document share while it is read: the text, its notes, the margins. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { convertDocument } from '../../../../src/import/convert/convert-document.ts';
-import { convertBody, HEAD, paragraph, reasons, run, wordFile } from './word-file.ts';
+import { convertBody, HEAD, paragraph, part, reasons, run, wordFile } from './word-file.ts';
 
 const strict = (xml: string) =>
   xml
@@ -45,6 +45,20 @@ for (const [what, name, content] of CHUNKS) {
     assert.equal(body, `Before.\n\n${expected}\n\nAfter.`);
   });
 }
+
+test('a Word document inside another is read in its place, its notes at its end', async () => {
+  const inner = await wordFile(
+    paragraph('<w:r><w:t>Words inside</w:t><w:footnoteReference w:id="1"/><w:t>.</w:t></w:r>') +
+      paragraph(run('secret', '<w:vanish/>')),
+    { parts: { 'word/footnotes.xml': part('footnotes', `<w:footnote w:id="1">${paragraph('A note.')}</w:footnote>`) } },
+  ); // prettier-ignore
+  const converted = await convertBody(
+    `${paragraph('Before.')}<w:altChunk r:id="c"/>${paragraph('After.')}`,
+    { parts: { 'word/inner.docx': inner }, links: { c: ['aFChunk', 'inner.docx'] } },
+  );
+  assert.equal(converted.body, 'Before.\n\nWords inside.\n\nA note.\n\nAfter.');
+  assert.deepEqual(reasons(converted), ['secret: hidden text, which Word does not show']);
+});
 
 test('a document inside of a kind that is not read is named', async () => {
   const converted = await convertBody(`${paragraph('Before.')}<w:altChunk r:id="c"/>`, {
