@@ -1,7 +1,7 @@
 import { CHANGING_DAY, isButton, isSilent, readField } from './fields.ts';
 import type { OpenField } from './open-fields.ts';
 import { addText } from './paragraph.ts';
-import { PLACEHOLDER, PLACEHOLDER_WARNING } from './reasons.ts';
+import { PLACEHOLDER, WARNINGS } from './reasons.ts';
 import type { Place, StoryContext } from './story-context.ts';
 import { symbolOf } from './symbols.ts';
 import { childOf, childValue, elementsOf, isOn, valueOf } from './xml.ts';
@@ -28,7 +28,7 @@ export function endField(story: StoryContext, place: Place): void {
     addText(place.paragraph, symbolOf(font, code) ?? '');
   } else if (isButton(field)) {
     reading.ledger.report(field.rest, PLACEHOLDER);
-    reading.warnings.add(PLACEHOLDER_WARNING);
+    reading.warnings.add(WARNINGS.get(PLACEHOLDER) ?? '');
   } else if (!isSilent(field) && !/^FORM/.test(field.name)) {
     reading.alsoLeftOut.push({ text: open.code.trim(), reason: 'a field that only Word can show' });
     reading.warnings.add(`Skipped a field that only Word can show: ${open.code.trim()}`);

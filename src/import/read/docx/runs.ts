@@ -6,7 +6,7 @@ import { withPlace } from './fields.ts';
 import type { InlineLook } from './inline.ts';
 import { mathPieces } from './math.ts';
 import { addNode, addText } from './paragraph.ts';
-import { HIDDEN, HIDDEN_WARNING, LEFT_OUT, OWN_MARK } from './reasons.ts';
+import { HIDDEN, LEFT_OUT, OWN_MARK, WARNINGS } from './reasons.ts';
 import type { Place, StoryContext } from './story-context.ts';
 import type { Look } from './styles.ts';
 import { inFont, symbolOf } from './symbols.ts';
@@ -112,7 +112,7 @@ function readRunPart(story: StoryContext, element: XmlElement, place: Place, loo
       showText(story, element, place, look);
       return;
     case 'w:delText':
-      reading.ledger.leave(part, allText(element), LEFT_OUT['w:del'] ?? '');
+      leave(story, allText(element), LEFT_OUT['w:del'] ?? '');
       return;
     case 'w:tab':
     case 'w:ptab':
@@ -199,8 +199,7 @@ function showText(story: StoryContext, element: XmlElement, place: Place, look: 
     return;
   }
   if (place.reason !== undefined) {
-    reading.ledger.leave(part, text, place.reason);
-    if (place.reason === HIDDEN && text.trim() !== '') reading.warnings.add(HIDDEN_WARNING);
+    leave(story, text, place.reason);
     return;
   }
   reading.ledger.read(part, text);
@@ -209,6 +208,12 @@ function showText(story: StoryContext, element: XmlElement, place: Place, look: 
   const inFonts = inFont(text, look.font);
   const shown = look.caps || look.smallCaps ? capitals(inFonts) : inFonts;
   addText(place.paragraph, shown, inlineLook(story, look, place));
+}
+
+function leave({ reading, part }: StoryContext, text: string, reason: string): void {
+  reading.ledger.leave(part, text, reason);
+  const warning = WARNINGS.get(reason);
+  if (warning !== undefined && text.trim() !== '') reading.warnings.add(warning);
 }
 
 /** Capitals as Word shows them: letter for letter, so that ß stays. */

@@ -4,7 +4,7 @@ import { chosenForm } from './alternatives.ts';
 import { OpenFields } from './open-fields.ts';
 import { addText, closeParagraph, type OpenParagraph, runsOn } from './paragraph.ts';
 import type { Reading } from './reading.ts';
-import { LEFT_OUT, PLACEHOLDER, PLACEHOLDER_WARNING } from './reasons.ts';
+import { LEFT_OUT, PLACEHOLDER } from './reasons.ts';
 import { readInlines } from './runs.ts';
 import type { StoryContext } from './story-context.ts';
 import { readTable } from './table.ts';
@@ -114,9 +114,7 @@ export class Story implements StoryContext {
   }
 
   placeholder(control: XmlElement): string | undefined {
-    if (!isOn(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr')) return undefined;
-    this.reading.warnings.add(PLACEHOLDER_WARNING);
-    return PLACEHOLDER;
+    return isOn(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') ? PLACEHOLDER : undefined;
   }
 }
 

@@ -18,6 +18,7 @@ test('insertions and moves are read where they are now', async () => {
     `horns:${DELETED}`,
     'Moved.: moved elsewhere by a tracked change',
   ]);
+  assert.match(converted.warnings.join('\n'), /tracked changes, which count as accepted/);
 });
 
 test('a paragraph whose mark was deleted goes on in the next', async () => {
