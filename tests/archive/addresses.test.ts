@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOwnPath, pagePaths } from '../../src/archive/addresses.ts';
-import { type ArchiveParts, type Fields, madeArchive } from '../support/made-release.ts';
+import { type MadeParts, type Fields, madeArchive } from '../support/made-release.ts';
 
-const HINT = 'take it out: only an address that is free can lead to this release';
+const HINT = 'remove it: an address that is in use cannot redirect to this release';
 
-function reported(releases: Record<string, Fields>, parts?: ArchiveParts) {
+function reported(releases: Record<string, Fields>, parts?: MadeParts) {
   return madeArchive(releases, parts).problems.map(
     ({ file, line, message, hint }) => `${file}:${line}: ${message}; ${hint}`,
   );

@@ -3,15 +3,10 @@ import { test } from 'node:test';
 import { assembleArchive } from '../../src/archive/assemble-archive.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { siteSchema } from '../../src/archive/site.ts';
-import {
-  type ArchiveParts,
-  type Fields,
-  madeArchive,
-  madeRelease,
-} from '../support/made-release.ts';
+import { type MadeParts, type Fields, madeArchive, madeRelease } from '../support/made-release.ts';
 
 /** What is wrong with an archive, as `file:line: field message; hint`. */
-function reported(releases: Record<string, Fields>, parts?: ArchiveParts) {
+function reported(releases: Record<string, Fields>, parts?: MadeParts) {
   return madeArchive(releases, parts).problems.map(
     ({ file, line, field, message, hint }) => `${file}:${line}: ${field} ${message}; ${hint}`,
   );

@@ -12,7 +12,7 @@ import {
   years,
 } from '../../src/archive/browse.ts';
 import { siteSchema } from '../../src/archive/site.ts';
-import { type ArchiveParts, madeArchive, readMade } from '../support/made-release.ts';
+import { type MadeParts, madeArchive, readMade } from '../support/made-release.ts';
 
 const releases = {
   '2019-03-02-d': { office: 'south', topics: '[water, Schools]' },
@@ -20,10 +20,10 @@ const releases = {
   '2017-11-22-b': { office: 'north', topics: '[Water, 移民]', speakers: 'Sam Sample' },
   '2017-01-05-a': { office: 'north', speakers: '[Sam Sample, Ida Index]' },
 };
-const archiveWith = (parts?: ArchiveParts) => madeArchive(releases, parts).archive;
+const archiveWith = (parts?: MadeParts) => madeArchive(releases, parts).archive;
 
 /** Shelves in short: the name and the ids on it. */
-const inShort = (axis: Parameters<typeof collectionsOf>[1], parts?: ArchiveParts) =>
+const inShort = (axis: Parameters<typeof collectionsOf>[1], parts?: MadeParts) =>
   Object.fromEntries(
     collectionsOf(archiveWith(parts), axis).map(({ name, releases }) => [
       name,

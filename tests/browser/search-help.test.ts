@@ -239,5 +239,6 @@ test('Escape closes first what is open, then clears the marks', async (t) => {
 test('a release that was not opened from a search has no button to clear marks', async (t) => {
   const page = await site.visit(t);
   await ReleasePage.open(page, FOUNDING, '?mark=xylophone');
+  await ReleasePage.open(page, FOUNDING, '?mark=xylophone#100%-of');
   assert.equal(await page.getByRole('button', { name: 'Clear highlights' }).count(), 0);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assembleArchive, type Parts } from '../../src/archive/assemble-archive.ts';
+import { assembleArchive, type ArchiveParts } from '../../src/archive/assemble-archive.ts';
 import type { Archive } from '../../src/archive/model.ts';
 import type { Caucus, Office } from '../../src/archive/issuer.ts';
 import type { Problem } from '../../src/archive/problem.ts';
@@ -54,7 +54,9 @@ export function problem(field: string, value: string | undefined): string {
 export const inShort = ({ line, field, message, hint }: Problem) =>
   `${line}: ${field} ${message}; ${hint}`;
 
-export type ArchiveParts = Partial<Omit<Parts, 'offices' | 'caucuses' | 'media' | 'releases'>> & {
+export type MadeParts = Partial<
+  Omit<ArchiveParts, 'offices' | 'caucuses' | 'media' | 'releases'>
+> & {
   offices?: Record<string, Partial<Office>>;
   caucuses?: Record<string, Partial<Caucus>>;
   media?: string[];
@@ -66,7 +68,7 @@ export type ArchiveParts = Partial<Omit<Parts, 'offices' | 'caucuses' | 'media' 
  */
 export function madeArchive(
   releases: Record<string, Fields>,
-  { offices, caucuses, media = [], ...parts }: ArchiveParts = {},
+  { offices, caucuses, media = [], ...parts }: MadeParts = {},
 ): { archive: Archive; problems: Problem[] } {
   const issuers = <Issuer>(named: Record<string, Partial<Issuer>> = {}) =>
     new Map(

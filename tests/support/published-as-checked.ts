@@ -7,7 +7,7 @@ import { hasFormerPage } from '../../src/archive/former-path.ts';
 import { decodePath, encodePath } from '../../src/archive/path-encoding.ts';
 import { loadArchive, type LoadedArchive } from '../../src/load/load-archive.ts';
 import { folderCopy, webCopy } from '../../src/publish/verify/copies.ts';
-import { type Findings, verifyCopy } from '../../src/publish/verify/verify-copy.ts';
+import { type CopyReport, verifyCopy } from '../../src/publish/verify/verify-copy.ts';
 import { builtPages } from '../site/built-page.ts';
 import { jsonFeedProblems, rssProblems } from '../site/feed-rules.ts';
 import { LinkCheck } from '../site/site-links.ts';
@@ -120,7 +120,7 @@ async function changedFaults(
   return findings('after a change', await verifyCopy(folderCopy(OUT_DIR)));
 }
 
-function findings(where: string, { missing, changed, added, problems }: Findings): string[] {
+function findings(where: string, { missing, changed, added, problems }: CopyReport): string[] {
   return [
     ...missing.map((path) => `${path} is missing ${where}`),
     ...changed.map((path) => `${path} is changed ${where}`),
