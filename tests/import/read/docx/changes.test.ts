@@ -45,6 +45,12 @@ test('a deleted paragraph, row and cell leave nothing', async () => {
   assert.deepEqual(reasons(converted), [`Not this. South bell horn Nor this.:${DELETED}`]);
 });
 
+test('a cell is not wider than a table can be', async () => {
+  const cell = `<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr>${paragraph('North')}</w:tc>`;
+  const { body } = await convertBody(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`);
+  assert.equal(body.split('\n').at(-1)?.match(/\|/g)?.length, 64);
+});
+
 test('words in a cell that is merged into the one above are reported', async () => {
   const cell = (text: string, merge: string) =>
     `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraph(text)}</w:tc>`;
