@@ -5,21 +5,22 @@ import { run } from '../../src/cli/run.ts';
 
 const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME] [--made-up]
        npm run bench -- identity [--releases N] [--seed N]
-       npm run bench -- search [--releases N] [--items N] [--seed N]
+       npm run bench -- search [--releases N] [--items N] [--seed N] [--only PART,PART]
        npm run bench -- import [--releases N]
 
 Without a name it builds releases with this project and with others, one after another: Hugo, Eleventy
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
   --sizes N,N      on how many releases (default: 1000,10000)
   --full           on 1000, 10000 and 72620
-  --only NAME,…    only these of ours, hugo, eleventy, astro
+  --only NAME,…    only these of ours, hugo, eleventy, astro; of search: known, real, traffic
   --made-up        on releases that are made up even where there are real ones
   HUGO=PROGRAM     which hugo, if not that on the PATH
 
 With a name it measures what the archive promises, on real releases where there are any
 (../shared/corpus), else on the releases of CONTENT_DIR.
   identity         edits releases in many ways, and tells where the links to their statements lead then
-  search           looks for statements as those do who half remember them, in a real browser
+  search           looks for statements as those do who half remember them, and for what people type, with
+                   grep as the judge, in a real browser
   import           imports releases as text and Word documents: fields found, words kept, speed
   --releases N     on how many (default: 2000 for identity, 10000 for search and import)
   --items N        how many statements are looked for (default: 300)
@@ -45,7 +46,7 @@ interface Benchmark {
 const BENCHMARKS = new Map<string, Benchmark>([
   ['', { takes: ['full', 'sizes', 'only', 'made-up'], measure: benchBuilds }],
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
-  ['search', { takes: ['releases', 'items', 'seed'], measure: benchSearch }],
+  ['search', { takes: ['releases', 'items', 'seed', 'only'], measure: benchSearch }],
   ['import', { takes: ['releases'], measure: benchImport }],
 ]);
 
@@ -118,9 +119,15 @@ async function benchSearch(values: Values, settings: Settings): Promise<0> {
   const { benchContent } = await import('../bench/samples.ts');
   const contentDir = await benchContent(releases, settings);
   console.log(`${counted(items, 'statement')} of ${contentDir}, seed ${seed}\n`);
-  const bench = await import('../bench/search/run.ts');
-  const options = { contentDir, cacheDir: settings.cacheDir, releases, items, seed };
-  console.log(await bench.benchSearch(options));
+  const { benchSearch: measure, SEARCH_PARTS } = await import('../bench/search/run.ts');
+  const only = values.only?.split(',') ?? SEARCH_PARTS;
+  const unknown = only.find((name) => !SEARCH_PARTS.some((part) => part === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`--only cannot be ${unknown}; it is some of ${SEARCH_PARTS.join(',')}`);
+  }
+  const parts = SEARCH_PARTS.filter((part) => only.includes(part));
+  const { cacheDir } = settings;
+  console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts }));
   return 0;
 }
 

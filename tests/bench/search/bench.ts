@@ -46,7 +46,7 @@ export async function measureRecall(
       statements: 0,
     };
     for (const item of items) {
-      const firsts = await search(page, item.queries[kind]);
+      const { firsts } = await search(page, item.queries[kind]);
       const drawn = `${item.release} ${item.statement}`;
       // What appears word for word in several statements is right in each.
       const right = whereabouts.of(kind === 'rare' ? item.text : item.queries.run);
@@ -65,12 +65,23 @@ export async function measureRecall(
   return rows;
 }
 
-const idOf = (url: string) => {
+/** The id of a release, by its address. */
+export const idOf = (url: string) => {
   const [, , year, month, day, slug] = url.split('/');
   return `${year}-${month}-${day}-${slug}`;
 };
 
-async function search(page: Page, query: string): Promise<First[]> {
+/** What a search answered. */
+interface Answered {
+  count: number;
+  /** The first ten releases. */
+  firsts: First[];
+  /** The words of which the answer says that no release has them. */
+  said: readonly string[];
+}
+
+/** Searches in a page that `openSearch` has opened. */
+export async function search(page: Page, query: string): Promise<Answered> {
   return page.evaluate(async (q) => {
     const shared = globalThis as { client?: SearchClient };
     if (shared.client === undefined) {
@@ -82,7 +93,9 @@ async function search(page: Page, query: string): Promise<First[]> {
     const answer = await shared.client.search({ q, facets, from: '', to: '', sort: 'relevance' });
     const releases = await answer.next();
     if (releases.length < 10) releases.push(...(await answer.next()));
-    return releases.map(({ url, hits }) => ({ url, hit: hits[0]?.id }));
+    const { unknown = [] } = answer as { unknown?: string[] };
+    const firsts = releases.map(({ url, hits }) => ({ url, hit: hits[0]?.id }));
+    return { count: answer.count, firsts, said: unknown };
   }, query);
 }
 
