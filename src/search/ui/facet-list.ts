@@ -20,16 +20,18 @@ interface Row {
 }
 
 /**
- * The values of one filter as check boxes with counts. They stay in place while the visitor types:
- * what moves under the pointer, or loses the focus, can't be used. A row is made when it is first shown;
- * most never are.
+ * The values of one filter as check boxes with counts: those chosen first, then those that most releases
+ * of the search have. They stay in place while the visitor is at them: what moves under the pointer, or
+ * loses the focus, can't be used. A row is made when it is first shown; most never are.
  */
 export class FacetList {
   readonly fieldset: HTMLFieldSetElement;
   readonly #facet: Facet;
   readonly #names: readonly FacetName[];
-  /** The values by their places in the names: the latest years, or the most frequent values, first. */
-  readonly #order: readonly number[];
+  /** The values by their places in the names: the latest years, or the most frequent in the archive, first. */
+  readonly #inArchive: readonly number[];
+  /** The same as they are shown. */
+  #order: readonly number[];
   readonly #rows = new Map<number, Row>();
   readonly #first = element('div');
   readonly #others = element('div');
@@ -47,7 +49,8 @@ export class FacetList {
   constructor(facet: Facet, legend: string, names: readonly FacetName[], totals: Uint32Array) {
     this.#facet = facet;
     this.#names = names;
-    this.#order = inOrder(facet, names, totals);
+    this.#inArchive = inOrder(facet, names, totals);
+    this.#order = this.#inArchive;
     const rest = this.#order.length - SHOWN_VALUES;
     if (rest > 0) {
       const summary = element('summary', {}, countText(words.moreNames, rest));
@@ -84,9 +87,20 @@ export class FacetList {
   update(chosen: readonly string[], counts: Uint32Array): void {
     this.#counts = counts;
     this.#chosen = new Set(this.#order.filter((place) => chosen.includes(this.#slug(place))));
+    if (!this.fieldset.matches(':hover, :focus-within')) this.#order = this.#inSearch();
     const rest = this.#order.slice(SHOWN_VALUES);
     if (this.#rest && rest.some((place) => this.#chosen.has(place))) this.#rest.open = true;
     this.#render();
+  }
+
+  /** The values in the order of what the search has; years stay in theirs. */
+  #inSearch(): readonly number[] {
+    if (this.#facet === 'year') return this.#inArchive;
+    const [chosen, counts] = [this.#chosen, this.#counts];
+    return this.#inArchive.toSorted(
+      (a, b) =>
+        Number(chosen.has(b)) - Number(chosen.has(a)) || (counts[b] ?? 0) - (counts[a] ?? 0),
+    );
   }
 
   /** Opens the rare values while the visitor looks for some, and restores them afterwards. */
@@ -110,11 +124,12 @@ export class FacetList {
       const isFirst = n < SHOWN_VALUES;
       if (n === SHOWN_VALUES - 1) next = null;
       let row = this.#rows.get(place);
-      if (!row && seen.has(place) && (isFirst || this.#rest?.open)) {
-        row = this.#row(place);
-        (isFirst ? this.#first : this.#others).insertBefore(row.label, next);
-      }
+      if (!row && seen.has(place) && (isFirst || this.#rest?.open)) row = this.#row(place);
       if (!row) continue;
+      const list = isFirst ? this.#first : this.#others;
+      if (row.label.parentNode !== list || row.label.nextSibling !== next) {
+        list.insertBefore(row.label, next);
+      }
       row.label.hidden = !seen.has(place);
       this.#refresh(row, place);
       next = row.label;
