@@ -40,6 +40,22 @@ test('the bars go with the filters where the window gets narrow, and come back',
   }
 });
 
+test('on a telephone the first result is in sight, and filters and days are behind one button', async (t) => {
+  const page = await site.visit(t, { viewport: { width: 360, height: 740 } });
+  const search = await SearchPage.open(page, '?q=library&from=2017-01-01&topic=public-libraries');
+  const { y = Infinity } = (await search.results.first().boundingBox()) ?? {};
+  assert.ok(y < 560, `it begins at ${y}`);
+  const days = search.main.getByLabel('From', { exact: true });
+  assert.ok(await days.isHidden());
+  assert.equal(await search.main.locator('.chips li').count(), 2);
+  await search.main.getByText('Filters', { exact: true }).click();
+  assert.ok(await days.isVisible());
+  await days.fill('2019-01-01');
+  await days.blur();
+  await search.isAnswered();
+  assert.equal(search.query.get('from'), '2019-01-01');
+});
+
 for (const width of WIDTHS) {
   test(`what can be pressed has 24 pixels each way, ${width} pixels wide`, async (t) => {
     const page = await site.visit(t, { viewport: { width, height: 800 } });

@@ -18,6 +18,8 @@ export class SearchFilters {
   readonly #language: string;
   readonly #panel: HTMLDetailsElement;
   readonly #bars: HTMLElement;
+  /** The fields for days, and the order. */
+  readonly #controls: HTMLElement;
   readonly #wide = window.matchMedia(WIDE);
   #facets: Map<Facet, FacetList> | undefined;
   #histogram: Histogram | undefined;
@@ -28,8 +30,9 @@ export class SearchFilters {
     this.#language = language;
     this.#panel = partOf(search, '.narrow', HTMLDetailsElement);
     this.#bars = partOf(search, '.histogram', HTMLOListElement);
-    this.#placeHistogram();
-    this.#wide.addEventListener('change', () => this.#placeHistogram());
+    this.#controls = partOf(search, '.search-controls', HTMLElement);
+    this.#place();
+    this.#wide.addEventListener('change', () => this.#place());
   }
 
   /** Whether the values can be seen. */
@@ -37,11 +40,13 @@ export class SearchFilters {
     return this.#facets !== undefined;
   }
 
-  /** Beside the dates, or folded away with the filters where it would push the results down. */
-  #placeHistogram() {
-    if (this.#wide.matches)
-      partOf(this.#search, '.search-controls', HTMLElement).append(this.#bars);
-    else partOf(this.#panel, '.facets', HTMLElement).before(this.#bars);
+  /** Days, order and bars are above the results, or with the filters where they would push these down. */
+  #place() {
+    const [controls, bars] = [this.#controls, this.#bars];
+    if (this.#wide.matches) {
+      partOf(this.#search, '.remarks', HTMLElement).before(controls);
+      controls.append(bars);
+    } else partOf(this.#panel, '.facets', HTMLElement).before(controls, bars);
   }
 
   /** Reserves space, so that nothing moves when the filters come. */
