@@ -1,12 +1,19 @@
+import type { ShardStems } from './page-names.ts';
 import type { TableFacet } from './release-table.ts';
 
 /** `pagefind/catalogue.json`: what a browser fetches before it searches. */
 export interface SearchCatalogue {
+  /** How many there are. */
+  releases: number;
+  /** The shards of the index, the oldest first: the names of releases' files follow from them. */
+  shards: ShardStems;
+  /** The file with the list of the word index's chunks, below `pagefind/`. */
+  chunks: string;
   /** The file with the table of releases, below `pagefind/`. */
   table: string;
   /** The file with the names of facets' values, below `pagefind/`. */
   names: string;
-  /** The file with the archive's words, below `pagefind/`. */
+  /** The file with the archive's frequent words, for spelling, below `pagefind/`. */
   vocabulary: string;
   /** Words so frequent that a search should not fetch where they appear; without case and accents. */
   common: string[];

@@ -1,6 +1,5 @@
 import type { Day } from '../archive/day.ts';
 import { byKey } from './by-key.ts';
-import { encodeIds, IdPlaces } from './id-runs.ts';
 
 /** What a search can be filtered by, except the year, which is part of the day. */
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
@@ -8,32 +7,19 @@ export type TableFacet = (typeof TABLE_FACETS)[number];
 
 /** A release as it goes into the table: all that filtering, counting and sorting need, and no words. */
 export interface ReleaseRow {
-  /** What Pagefind calls it; undefined, of all releases, if that is unknown. */
-  id: string | undefined;
   day: Day;
   /** Of each facet the places of its values in the list of names. */
   values: Record<TableFacet, readonly number[]>;
 }
 
-/**
- * What Pagefind sorts releases by where their ids are unknown: then browsers ask for all releases in
- * this order, which is that of the table.
- */
-export const ROW_SORT = 'row';
-
-/** The table in its file: each column is a text, which compresses well. */
-interface Columns extends Record<'days' | TableFacet, string> {
-  /** Missing where Pagefind's ids are unknown. */
-  ids?: string;
-}
+/** The table as it is written: a column is a text, so that it compresses well. */
+type Columns = Record<'days' | TableFacet, string>;
 
 /**
  * The table as it is read: columns of numbers, in which a row is a place. Rows are not objects, since a
  * browser would have to make tens of thousands of them before it shows a count.
  */
 export interface ReleaseTable {
-  /** The places of the releases by Pagefind's ids; undefined if these are unknown. */
-  ids: IdPlaces | undefined;
   /** Each day on which there are releases, newest first. */
   days: Day[];
   /** Of each row the place of its day. */
@@ -50,17 +36,15 @@ export interface NumberLists {
 }
 
 /**
- * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases are in the order of their days,
- * and ids are runs; several values of a facet are numbers with commas between.
+ * Writes the rows. Days are run lengths, `2017-11-22*3`, since releases are in the order of their days;
+ * several values of a facet are numbers with commas between.
  */
 export function encodeTable(rows: readonly ReleaseRow[]): string {
   const days = [...Map.groupBy(rows, ({ day }) => day)].map(
     ([day, { length }]) => `${day}*${length}`,
   );
   const column = (facet: TableFacet) => rows.map(({ values }) => values[facet].join(',')).join(' ');
-  const ids = rows.map(({ id }) => id).filter((id) => id !== undefined);
   const columns: Columns = {
-    ...(ids.length === rows.length && { ids: encodeIds(ids) }),
     days: days.join(' '),
     ...byKey(TABLE_FACETS, column),
   };
@@ -72,7 +56,6 @@ export function decodeTable(text: string): ReleaseTable {
   const columns = JSON.parse(text) as Columns;
   const days = readDays(columns.days);
   return {
-    ids: columns.ids === undefined ? undefined : new IdPlaces(columns.ids),
     ...days,
     values: byKey(TABLE_FACETS, (facet) => readLists(columns[facet], days.dayOf.length)),
   };

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import Piscina from 'piscina';
-import { canJoinShards, SHARD_SIZES } from '../search/index/build-index.ts';
+import { SHARD_SIZES } from '../search/index/build-index.ts';
 import { type Indexer, indexHere } from '../search/index/indexer.ts';
 import { bundleCache } from '../cache/bundle-cache.ts';
 import type { IndexJob } from './index-worker.ts';
@@ -21,9 +21,8 @@ interface Indexers extends Indexer {
  */
 export function startIndexers(releases: number, folder: string, overflow: string): Indexers {
   const here = indexHere(bundleCache(folder, overflow));
-  // A single shard, or an index that Pagefind builds as a whole, needs no other thread.
-  if (releases <= SHARD_SIZES.max || !canJoinShards())
-    return { ...here, close: () => Promise.resolve() };
+  // A single shard needs no other thread.
+  if (releases <= SHARD_SIZES.max) return { ...here, close: () => Promise.resolve() };
   const cores = availableParallelism();
   const limit = Math.min(cores, MAX_THREADS);
   // Pagefind and the pages need cores too: with two cores a second thread gains nothing.

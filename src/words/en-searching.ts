@@ -56,6 +56,8 @@ export const searching = {
   spelling: 'Did you mean',
   withoutFilters: 'Search without filters and days for',
   fewerWords: 'Search for fewer words:',
+  unquoted: 'Search without quotation marks for',
+  onDay: 'Search only the releases of',
   /** Remarks about what was typed. */
   searchedAsWords: '“{typed}” is searched as words: {reason}.',
   ignored: plural({
@@ -63,6 +65,10 @@ export const searching = {
     other:
       '{words} appear almost everywhere and are not required. Quotation marks require every word.',
   }),
+  beginning: 'Words that begin with “{words}” are searched for.',
+  /** Each word is quoted as a `phrase`. */
+  unknown: 'No release has {words}.',
+  otherForms: 'No release has {words} as typed; these have other forms.',
   noMinus: 'only words and phrases can be left out with a minus sign',
   noOperator: 'there is no operator “{name}:”',
   noOperatorButNear: 'there is no operator “{name}:”; did you mean “{near}:”?',
@@ -71,4 +77,7 @@ export const searching = {
   noDate:
     'a date is written as in “{operator}:2017”, “{operator}:2017-11” or “{operator}:2017-11-22”',
   noDay: 'the calendar has no such day',
+  noRange: 'a range is written as in “2004..2006” or “2006-05-04..2006-06-01”',
+  noStar: 'a star goes behind a word of two letters or more, as in “immigra*”',
+  noOrFilter: 'a filter holds for the whole search, not for one side of OR',
 };

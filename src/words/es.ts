@@ -308,6 +308,8 @@ export const es = {
     spelling: '¿Quiso decir',
     withoutFilters: 'Buscar sin filtros ni fechas',
     fewerWords: 'Buscar con menos palabras:',
+    unquoted: 'Buscar sin comillas',
+    onDay: 'Buscar solo los comunicados de',
     searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
     ignored: plural({
       one: '{words} aparece casi en todas partes y no se exige. Las comillas exigen todas las palabras.',
@@ -315,6 +317,10 @@ export const es = {
       other:
         '{words} aparecen casi en todas partes y no se exigen. Las comillas exigen todas las palabras.',
     }),
+    beginning: 'Se buscan palabras que empiezan por «{words}».',
+    unknown: 'Ningún comunicado contiene {words}.',
+    otherForms:
+      'Ningún comunicado contiene {words} tal como se escribió; estos contienen otras formas.',
     noMinus: 'con un signo menos solo se pueden excluir palabras y frases',
     noOperator: 'no existe el operador «{name}:»',
     noOperatorButNear: 'no existe el operador «{name}:»; ¿quiso decir «{near}:»?',
@@ -323,6 +329,9 @@ export const es = {
     noDate:
       'una fecha se escribe como en «{operator}:2017», «{operator}:2017-11» o «{operator}:2017-11-22»',
     noDay: 'ese día no existe en el calendario',
+    noRange: 'un intervalo se escribe como en «2004..2006» o «2006-05-04..2006-06-01»',
+    noStar: 'el asterisco va detrás de una palabra de dos letras o más, como en «inmigra*»',
+    noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
   },
 
   picture: { withdrawnOn: 'Retirado el {day}' },
@@ -471,12 +480,15 @@ export const es = {
     words: 'Sin comillas, los comunicados que contienen todas las palabras.',
     without: 'Excluye los comunicados con una palabra: un signo menos justo delante.',
     withoutPhrase: 'Excluye los comunicados con una frase.',
+    either: 'Una de dos palabras; los paréntesis agrupan varias: (ferry OR barco) puerto.',
+    beginning: 'Palabras que empiezan así.',
     office: 'De una oficina, por su nombre en las direcciones.',
     caucus: 'De un caucus; ponga entre comillas un nombre de varias palabras.',
     topic: 'Sobre un tema.',
     speaker: 'Que citan a esta persona.',
     language: 'En un idioma.',
     year: 'De un año.',
+    range: 'Del primero de estos años, meses o días al último.',
     before: 'Emitidos antes de un año, un mes o un día.',
     after: 'Emitidos después de un año, un mes o un día.',
   },

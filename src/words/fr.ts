@@ -309,6 +309,8 @@ export const fr = {
     spelling: 'Vouliez-vous dire',
     withoutFilters: 'Chercher sans filtres ni dates',
     fewerWords: 'Chercher avec moins de mots :',
+    unquoted: 'Chercher sans guillemets',
+    onDay: 'Chercher seulement les communiqués de la date suivante :',
     searchedAsWords: '« {typed} » est cherché comme des mots : {reason}.',
     ignored: plural({
       one: '{words} figure presque partout et n’est pas exigé. Les guillemets exigent chaque mot.',
@@ -316,6 +318,10 @@ export const fr = {
       other:
         '{words} figurent presque partout et ne sont pas exigés. Les guillemets exigent chaque mot.',
     }),
+    beginning: 'Les mots qui commencent par « {words} » sont cherchés.',
+    unknown: 'Aucun communiqué ne contient {words}.',
+    otherForms:
+      'Aucun communiqué ne contient {words} tel quel ; ceux-ci en contiennent d’autres formes.',
     noMinus: 'le signe moins n’exclut que des mots et des expressions',
     noOperator: 'l’opérateur « {name}: » n’existe pas',
     noOperatorButNear: 'l’opérateur « {name}: » n’existe pas ; vouliez-vous dire « {near}: » ?',
@@ -324,6 +330,9 @@ export const fr = {
     noDate:
       'une date s’écrit comme dans « {operator}:2017 », « {operator}:2017-11 » ou « {operator}:2017-11-22 »',
     noDay: 'ce jour n’existe pas dans le calendrier',
+    noRange: 'une période s’écrit comme « 2004..2006 » ou « 2006-05-04..2006-06-01 »',
+    noStar: 'l’astérisque suit un mot de deux lettres ou plus, comme « immigra* »',
+    noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
   },
 
   picture: { withdrawnOn: 'Retiré le {day}' },
@@ -474,12 +483,15 @@ export const fr = {
     words: 'Sans guillemets, les communiqués qui contiennent tous les mots.',
     without: 'Écarte les communiqués qui contiennent un mot : un signe moins juste devant.',
     withoutPhrase: 'Écarte les communiqués qui contiennent une expression.',
+    either: 'L’un de deux mots ; les parenthèses en groupent plusieurs : (bac OR bateau) port.',
+    beginning: 'Mots qui commencent ainsi.',
     office: 'D’un bureau, par son nom dans les adresses.',
     caucus: 'D’un groupe ; mettez entre guillemets un nom de plusieurs mots.',
     topic: 'Sur un thème.',
     speaker: 'Qui citent cette personne.',
     language: 'Dans une langue.',
     year: 'D’une année.',
+    range: 'De la première à la dernière de ces années, de ces mois ou de ces dates.',
     before: 'Publiés avant une année, un mois ou un jour.',
     after: 'Publiés après une année, un mois ou un jour.',
   },

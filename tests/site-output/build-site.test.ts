@@ -79,7 +79,6 @@ const CONTRACT = {
   'old/press.aspx/': 'a former address that looked like a file',
   'media/2017/letter.pdf': 'an attachment',
   'media/2017/chart.png': 'a picture',
-  'pagefind/pagefind.js': 'the search index',
   'pagefind/catalogue.json': 'what the search must know of it',
   'opensearch.xml': 'how a browser can search it',
   'sitemap-index.xml': 'the index of sitemaps',

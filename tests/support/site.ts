@@ -20,21 +20,19 @@ export interface SiteOptions {
   base?: string;
   /** Releases in one search index, to have several where the archive is small. */
   shardSize?: number;
-  /** Another version of Pagefind, to be treated as if it were the installed one. */
-  pagefindVersion?: string;
 }
 
 /** Builds a site as `npm run build` does, once for all test files of a run; returns its folder. */
 export async function builtSite(options: SiteOptions = {}): Promise<string> {
-  const { content = 'content', base = '/', shardSize, pagefindVersion } = options;
+  const { content = 'content', base = '/', shardSize } = options;
   const settings = readSettings({ CONTENT_DIR: content, BASE_PATH: base, SITE_URL });
   const key = `site-${(await fingerprint(settings)).slice(0, 16)}`;
   const folder = await sharedFolder(key, (place) => build(place, settings));
   if (shardSize === undefined) return join(folder, 'site');
-  const name = [key, 'shards', shardSize, pagefindVersion].filter(Boolean).join('-');
+  const name = `${key}-shards-${shardSize}`;
   const sharded = await sharedFolder(name, async (place) => {
     await cp(join(folder, 'site'), join(place, 'site'), { recursive: true });
-    await indexAnew(join(place, 'site', 'pagefind'), settings, { shardSize, pagefindVersion });
+    await indexAnew(join(place, 'site', 'pagefind'), settings, shardSize);
   });
   return join(sharded, 'site');
 }
@@ -54,11 +52,7 @@ async function build(place: string, { contentDir, base }: Settings) {
   });
 }
 
-async function indexAnew(
-  folder: string,
-  settings: Settings,
-  { shardSize, pagefindVersion }: { shardSize: number; pagefindVersion: string | undefined },
-) {
+async function indexAnew(folder: string, settings: Settings, shardSize: number) {
   const archive = await loadArchive({ ...settings, now: Date.now() });
   await rm(folder, { recursive: true });
   const shardSizes = { max: shardSize, newest: Math.ceil(shardSize / 4) };
@@ -67,7 +61,6 @@ async function indexAnew(
     textOf: ({ id }) => archive.bodies.get(id),
     indexer: indexHere(bundleCache(`${folder}-shards`)),
     shardSizes,
-    pagefindVersion,
   });
   await rm(`${folder}-shards`, { recursive: true, force: true });
 }

@@ -61,8 +61,8 @@ async function wrongHeaders(root: string, folder: string, hasCaching: boolean): 
     [`assets/${asset}`, 200, 'cache-control', 'public, max-age=31536000, immutable'],
     [`assets/${asset}`, 200, 'content-security-policy', page],
     [`pagefind/index/${part}`, 200, 'cache-control', 'public, max-age=604800'],
-    ['pagefind/pagefind.js', 200, 'content-type', /^(?:text|application)\/javascript/],
-    ['pagefind/pagefind.js', 200, 'cache-control', /^(?!.*604800)/],
+    ['pagefind/catalogue.json', 200, 'content-type', /^application\/json/],
+    ['pagefind/catalogue.json', 200, 'cache-control', /^(?!.*604800)/],
     ['robots.txt', 200, 'content-type', /^text\/plain/],
     ['data/manifest.json', 200, 'content-type', /^application\/json/],
   ];

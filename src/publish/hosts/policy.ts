@@ -9,12 +9,10 @@ export const CONTENT_POLICY = [
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  // Pagefind is WebAssembly; it and its worker are files of this site.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
 ].join('; ');
 

@@ -42,14 +42,13 @@ export function rowMaker({ site }: Archive, names: FacetNames) {
   ) as Record<TableFacet, Map<string, number>>;
   const find = (facet: TableFacet, slugs: readonly string[]) =>
     slugs.map((slug) => places[facet].get(slug)).filter((place) => place !== undefined);
-  return (release: Release, id: string | undefined): ReleaseRow => {
+  return (release: Release): ReleaseRow => {
     const values = AXES.map((axis) => {
       const slugs = namesOn(axis, release).map((name) => slugify(name));
       return [FACETS[axis], find(FACETS[axis], slugs)];
     });
     const language = find('language', [(release.language ?? site.language).toLowerCase()]);
     return {
-      id,
       day: release.date,
       values: { ...(Object.fromEntries(values) as ReleaseRow['values']), language },
     };

@@ -12,8 +12,6 @@ export interface IndexOptions {
   /** The files of the previous index: see `JoinTask`. */
   existing?: JoinTask['existing'];
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Called with a sentence about what the index will cost, before it is made. */
-  onWarning?: ((message: string) => void) | undefined;
   /** Fulfilled once nothing else is being done beside the index; left out where nothing is. */
   besides?: Promise<unknown> | undefined;
   /** Other sizes, for tests. */

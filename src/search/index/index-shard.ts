@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type IndexMeta, namePages } from '../pagefind-format/index.ts';
+import { type MetaChunk, namePages } from '../pagefind-format/index.ts';
 import { type IndexedDocument, readFiles, runPagefind } from './run-pagefind.ts';
 import { WordCounter, type WordCounts } from './word-counter.ts';
 
@@ -11,8 +11,6 @@ export interface ShardTask {
   /** A digest of all that it depends on: see `buildIndex`. */
   key: string;
   documents: readonly IndexedDocument[];
-  /** Of the site; one for all releases. */
-  language: string;
   /** The folder of the whole index. */
   folder: string;
 }
@@ -28,12 +26,16 @@ export interface ShardFiles extends Pick<ReadonlyMap<string, Uint8Array>, 'get' 
   close(): void;
 }
 
-/** What is stored of a shard beside Pagefind's own files, under the name `NOTES`. */
+/** What is stored of a shard beside Pagefind's own files, under the name `NOTES`; releases from the oldest on. */
 export interface ShardNotes {
-  /** Its pages, the chunks of its index, and the fields. */
-  meta: IndexMeta;
-  /** The addresses of the releases, in the order of the pages. */
-  urls: readonly string[];
+  /** What the names of its releases begin with. */
+  stem: string;
+  /** The chunks of its word index, in the order of their words. */
+  wordChunks: readonly MetaChunk[];
+  /** The number that each of Pagefind's pages has among the shard's releases. */
+  numberOf: readonly number[];
+  /** How many words the headline of each release has. */
+  headlines: readonly number[];
   /** How often words appear in the releases. */
   words: WordCounts;
 }
@@ -48,23 +50,26 @@ const PREFIX_LENGTH = 8;
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function indexShard(
-  { name, key, documents, language, folder }: ShardTask,
+  { name, key, documents, folder }: ShardTask,
   store: ShardStore,
   onDocument?: () => void,
 ): Promise<void> {
   const output = join(folder, name);
   const counter = new WordCounter();
-  await runPagefind(documents, language, output, ({ html }) => {
+  await runPagefind(documents, output, ({ html }) => {
     counter.add(html);
     onDocument?.();
   });
   const written = await readFiles(output);
-  const { files, renamed, ...pages } = await namePages(written, key.slice(0, PREFIX_LENGTH));
+  const stem = key.slice(0, PREFIX_LENGTH);
+  const urls = documents.map(({ url }) => url);
+  const { files, renamed, ...pages } = await namePages(written, stem, urls);
   const parents = new Set(renamed.map(([, to]) => dirname(to)));
   for (const parent of parents) await mkdir(join(folder, parent), { recursive: true });
   // Moved, since writing them again and deleting the first ones costs the disk more than all else.
   for (const [from, to] of renamed) await rename(join(output, from), join(folder, to));
   await rm(output, { recursive: true });
-  const notes: ShardNotes = { ...pages, words: counter.counts() };
+  const headlines = documents.map(({ headline }) => headline);
+  const notes: ShardNotes = { ...pages, stem, headlines, words: counter.counts() };
   await store.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
 }

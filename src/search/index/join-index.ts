@@ -2,16 +2,11 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  chunkFile,
-  compress,
-  isFragment,
-  joinShards,
-  type OtherFiles,
-  type ShardIndex,
-  splitFiles,
-  startFiles,
-} from '../pagefind-format/index.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ShardStems } from '../page-names.ts';
+import { chunkIn, isFragment, joinShards, type ShardIndex } from '../pagefind-format/index.ts';
+import { chunkFile, type ChunkList } from '../word-chunks.ts';
 import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
 import { type CountedWords, WordCounter } from './word-counter.ts';
 import { writeFiles } from './write-files.ts';
@@ -26,24 +21,24 @@ export interface JoinTask {
   existing?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What the joined index has besides its files. */
-export interface JoinedIndex extends CountedWords {
-  /** What Pagefind calls the pages, by the addresses of the releases. */
-  ids: [url: string, id: string][];
+/** The joined index, but for its files. */
+export interface JoinedIndex extends Omit<CountedWords, 'compounds'> {
+  shards: ShardStems;
+  chunks: ChunkList;
   /** Files, by their paths in the folder, that were not written since the existing ones are the same. */
   reused: string[];
 }
 
-/** A shard in the store. */
-interface StoredShard extends ShardIndex, ShardNotes, OtherFiles {
+/** A shard as it is read from the store. */
+interface StoredShard extends ShardIndex, ShardNotes {
   files: ShardFiles;
 }
 
 /**
- * Joins shards that are in the store, and writes what Pagefind's browser code searches: the words of
- * each release, its list of pages and chunks, and the chunks.
- * @returns the keys of shards that are missing from the store or damaged; if there are any, make them and
- * call this again.
+ * Joins shards that are in the store, and writes what browsers search: the words of each release, and
+ * the chunks of the word index.
+ * @returns the keys of shards that are missing from the store or damaged there, if there are any: then
+ * it has to be called again when they are there.
  */
 export async function joinIndex(
   { keys, folder, existing }: JoinTask,
@@ -86,8 +81,8 @@ async function readShard(key: string, store: ShardStore): Promise<StoredShard | 
     files.close();
     return undefined;
   }
-  const { meta, urls, words } = JSON.parse(Buffer.from(notes).toString()) as ShardNotes;
-  return { meta, urls, words, files, ...splitFiles(whole) };
+  const chunks = new Map(whole.map(([file, bytes]) => [chunkIn(file) ?? '', bytes]));
+  return { ...(JSON.parse(Buffer.from(notes).toString()) as ShardNotes), chunks, files };
 }
 
 /** Writes the words of releases that are still missing. @returns whether all of them exist now. */
@@ -114,7 +109,8 @@ async function writeJoined(
   await mkdir(join(folder, dirname(chunkFile(''))), { recursive: true });
   const before = await readDigests(store);
   const digests: Digests = new Map();
-  const meta = await joinShards(shards, async (id, bytes) => {
+  const { compounds, ...counted } = words.summary();
+  const chunks = await joinShards(shards, compounds, async (id, bytes) => {
     const [file, digest] = [chunkFile(id), hash('sha256', bytes)];
     const compressedBefore = before.get(digest);
     if (compressedBefore !== undefined && compressedBefore === existing?.get(file)) {
@@ -122,21 +118,17 @@ async function writeJoined(
       reused.push(file);
       return;
     }
-    const compressed = await compress(bytes);
+    const compressed = await compress(bytes, { level: 9 });
     digests.set(digest, hash('sha256', compressed));
     await writeFile(join(folder, file), compressed);
   });
   const list = Buffer.from(JSON.stringify([...digests]));
   await store.write(DIGESTS, new Map([[DIGESTS, list]])).catch(() => undefined); // only saves time
-  await writeFiles(folder, await startFiles(shards[0]?.program ?? new Map(), meta));
-  return {
-    ids: shards.flatMap(({ meta, urls }) =>
-      urls.map((url, n): [string, string] => [url, meta.pages[n]?.id ?? '']),
-    ),
-    ...words.summary(),
-    reused,
-  };
+  const stems = shards.map(({ stem, headlines }) => [stem, headlines.length] as const);
+  return { ...counted, shards: stems, chunks, reused };
 }
+
+const compress = promisify(gzip);
 
 /**
  * Of the chunks of the joined index: the SHA-256 of the compressed bytes by that of the bytes, since

@@ -3,32 +3,25 @@ import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import { indexHtml } from '../../markdown/html-forms.ts';
 import { wordsFor } from '../../words/languages.ts';
-import { ROW_SORT } from '../release-table.ts';
-import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
+import { bindIndexedSigns } from '../signs.ts';
+import { spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
  * around them. Each statement gets `data-pagefind-title`, which makes it a result of its own. What
  * filters need is not in it, but in the table of releases.
  * @param html the release's rendered body.
- * @param row its place in the table of releases, if browsers must learn it from Pagefind.
  * @see https://pagefind.app/docs/metadata/
  */
-export function releaseDocument(
-  archive: Archive,
-  release: Release,
-  html = '',
-  row?: number,
-): string {
+export function releaseDocument(archive: Archive, release: Release, html = ''): string {
   const indexed = indexHtml(html, {
     statement: 'data-pagefind-title="¶"',
     ignored: 'data-pagefind-ignore',
   })
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = hasUnspacedScript(indexed) ? indexed.replaceAll(/(?<=>)[^<]+/g, spaced) : indexed;
-  const sort = row === undefined ? '' : `<p data-pagefind-sort="${ROW_SORT}:${row}"></p>`;
-  return `${documentHead(archive, release)}${words}${sort}</body></html>`;
+  const words = indexed.replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, AMPERSAND));
+  return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
 /** The part of a release's document before its body: all that is indexed of it beside the body. */
@@ -48,20 +41,22 @@ export function documentHead(archive: Archive, release: Release): string {
     )
     .join('');
   const subtitle =
-    release.subtitle === undefined ? '' : `<p>${spaced(escape(release.subtitle))}</p>`;
+    release.subtitle === undefined ? '' : `<p>${escape(toIndex(release.subtitle))}</p>`;
   return (
     `<!doctype html><html lang="${archive.site.language}"><head><title></title></head>` +
-    `<body data-pagefind-body>${attributes}<h1>${spaced(escape(release.title))}</h1>${subtitle}`
+    `<body data-pagefind-body>${attributes}<h1>${escape(toIndex(release.title))}</h1>${subtitle}`
   );
 }
 
-/**
- * One language for all: otherwise Pagefind splits the index, and a search finds only the releases in
- * the language of the page.
- */
-export const indexLanguage = ({ site }: Archive) => site.language.split('-')[0] ?? 'en';
+/** How many words the headline of a release has in the index, in which it comes first. */
+export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
+  toIndex(title).split(/\s+/).filter(Boolean).length;
 
-const spaced = (text: string) => spaceCharacters(text, UNSPACED);
+/** A text with its signs bound, and a space between the characters of a script without spaces. */
+const toIndex = (text: string, ampersand?: string) =>
+  bindIndexedSigns(spaceCharacters(text, UNSPACED), ampersand);
+/** As the renderer writes it. */
+const AMPERSAND = '&#x26;';
 
 /** Joins a dash to the word before it; `splitWords` makes it a space again. */
 const JOINER = '\u2060'; // word joiner

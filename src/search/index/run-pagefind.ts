@@ -1,22 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { filesBelow } from '../../files/files-below.ts';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
+import { INDEXED_SIGNS } from '../signs.ts';
 
 /** What Pagefind indexes for a release. */
 export interface IndexedDocument {
   /** The release's path on the site. */
   url: string;
   html: string;
+  /** How many words the headline has. */
+  headline: number;
 }
 
 /** Releases sent to the indexer at a time: it works on one, the next ones wait with it. */
 const MAX_IN_FLIGHT = 16;
 const MAX_OPEN_FILES = 32;
-/** Pagefind's own interfaces, which this site has no use for. */
-const UNUSED = /^pagefind-(?:(?:component-|modular-)?ui|highlight)\.(?:js|css)$/;
+/**
+ * No language (BCP 47: undetermined), since Pagefind would index stems of words instead of the words. What
+ * forms of a word a search finds is decided where it is searched, which so knows what the archive has.
+ */
+const LANGUAGE = 'und';
 
 /** The version of Pagefind that is installed. */
 export function installedPagefind(): string {
@@ -25,19 +31,20 @@ export function installedPagefind(): string {
 }
 
 /**
- * Runs Pagefind's indexer, which is a separate process, on some releases; one at a time in each thread.
- * @param language of the site; one for all releases.
+ * Runs Pagefind's indexer, a process of its own, on some releases; one at a time in a thread.
  * @param output the folder into which it writes its files.
  * @param onDocument is called after each document.
  * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function runPagefind(
   documents: Iterable<IndexedDocument>,
-  language: string,
   output: string,
   onDocument?: (document: IndexedDocument) => void,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+  const { index, errors } = await createIndex({
+    forceLanguage: LANGUAGE,
+    includeCharacters: INDEXED_SIGNS,
+  });
   try {
     if (index === undefined) throw new Error(errors.join('\n'));
     await forEachConcurrently(MAX_IN_FLIGHT, documents, async (document) => {
@@ -49,9 +56,6 @@ export async function runPagefind(
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   } finally {
     await close(); // ends the indexer's process, and so gives its memory back
-  }
-  for (const name of await readdir(output)) {
-    if (UNUSED.test(name)) await rm(join(output, name));
   }
 }
 

@@ -5,7 +5,7 @@ import { forEachConcurrently } from '../for-each-concurrently.ts';
 import type { BuiltIndex, IndexOptions } from './index-options.ts';
 import { indexerDigest } from './indexer-digest.ts';
 import type { JoinedIndex } from './join-index.ts';
-import { documentHead, indexLanguage, releaseDocument } from './release-document.ts';
+import { documentHead, headlineWords, releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 
 /** How often shards that are missing are made before the cache is given up. */
@@ -23,7 +23,7 @@ interface ShardedOptions extends IndexOptions {
 export async function indexInShards(
   archive: Archive,
   options: ShardedOptions,
-): Promise<BuiltIndex & Omit<JoinedIndex, 'reused'>> {
+): Promise<Omit<BuiltIndex, 'shards'> & { shardCount: number; joined: JoinedIndex }> {
   const { folder, existing, indexer, textOf, besides, shardSizes } = options;
   const shards = withKeys(archive, options, oldestFirst(archive.releases, shardSizes));
   const keys = shards.map(({ key }) => key);
@@ -33,8 +33,9 @@ export async function indexInShards(
     const documents = releases.map((release) => ({
       url: release.path,
       html: releaseDocument(archive, release, textOf(release)?.html),
+      headline: headlineWords(release),
     }));
-    const task = { name, key, documents, language: indexLanguage(archive), folder };
+    const task = { name, key, documents, folder };
     await count(releases.length, (onDocument) => indexer.index(task, onDocument));
     made.add(key);
   };
@@ -55,7 +56,8 @@ export async function indexInShards(
     for (const shard of shards) if (missing.includes(shard.key)) await make(shard);
     joined = await indexer.join({ keys, folder, existing });
   }
-  return { ...joined, shards: shards.length, cachedShards: shards.length - made.size };
+  const { reused } = joined;
+  return { joined, reused, shardCount: shards.length, cachedShards: shards.length - made.size };
 }
 
 interface KeyedShard extends Shard {
@@ -70,7 +72,7 @@ function withKeys(
 ): KeyedShard[] {
   const indexer = indexerDigest(pagefindVersion);
   return shards.map(({ name, releases }) => {
-    const about = JSON.stringify([indexer, indexLanguage(archive), name]);
+    const about = JSON.stringify([indexer, name]);
     const hash = createHash('sha256').update(about);
     for (const release of releases) {
       const inputs = [release.path, documentHead(archive, release), textOf(release)?.digest];

@@ -7,6 +7,8 @@ const MIN_RELEASES = 2;
 /** Longer ones are not words, but addresses, or sentences of a language without spaces. */
 const MAX_LETTERS = 30;
 const WORD = /[\p{L}\p{N}]+/gu;
+/** A word with hyphens in it, such as `health-care`. */
+const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{2,}(?:-\p{L}{2,})+(?![\p{L}\p{N}-])/gu;
 const OF_VOCABULARY = new RegExp(`^\\p{L}{${MIN_LETTERS},${MAX_LETTERS}}$`, 'u');
 /** A word that appears so often in the archive, and so often in a release on average, is common. */
 const COMMON = { places: 20_000, inRelease: 2 };
@@ -18,6 +20,8 @@ export interface WordCounts {
   releases: number;
   /** Each with the number of releases that have it, and of places. */
   words: [word: string, releases: number, places: number][];
+  /** How words are also written, with hyphens, in alphabetical order: `health-care`. */
+  compounds: string[];
 }
 
 /** What a search needs to know of the words of an archive. */
@@ -26,11 +30,15 @@ export interface CountedWords {
   vocabulary: [word: string, releases: number][];
   /** Words so frequent that a search should not fetch where they appear. */
   common: string[];
+  /** How words are also written, with hyphens, by the words: `health-care` by `healthcare`. */
+  compounds: ReadonlyMap<string, string>;
 }
 
 /** Counts the words of releases, one release after the other. */
 export class WordCounter {
   readonly #counts = new Map<string, { releases: number; places: number }>();
+  /** By the words without hyphens. */
+  readonly #compounds = new Map<string, string>();
   #releases = 0;
 
   /** @param html the whole text of a release. */
@@ -49,6 +57,14 @@ export class WordCounter {
       if (!seen.has(word)) count.releases++;
       seen.add(word);
     }
+    for (const word of text.match(COMPOUND) ?? []) this.#addCompound(Buffer.from(word).toString());
+  }
+
+  /** Of several ways the first one in the alphabet counts, so that the same releases give the same. */
+  #addCompound(hyphenated: string) {
+    const word = hyphenated.replaceAll('-', '');
+    const known = this.#compounds.get(word);
+    if (known === undefined || hyphenated < known) this.#compounds.set(word, hyphenated);
   }
 
   /** The counts in alphabetical order, so that they do not depend on the order of releases. */
@@ -58,11 +74,16 @@ export class WordCounter {
       releases,
       places,
     ]);
-    return { releases: this.#releases, words: words.sort(([a], [b]) => (a < b ? -1 : 1)) };
+    return {
+      releases: this.#releases,
+      words: words.sort(([a], [b]) => (a < b ? -1 : 1)),
+      compounds: [...this.#compounds.values()].sort(),
+    };
   }
 
   /** Adds what has been counted in other releases. */
-  addAll({ releases, words }: WordCounts): void {
+  addAll({ releases, words, compounds }: WordCounts): void {
+    for (const word of compounds) this.#addCompound(word);
     this.#releases += releases;
     for (const [word, inReleases, places] of words) {
       const count = this.#counts.get(word);
@@ -75,7 +96,8 @@ export class WordCounter {
   }
 
   summary(): CountedWords {
-    return { vocabulary: [...this.vocabulary()], common: this.common() };
+    const compounds = this.#compounds;
+    return { vocabulary: [...this.vocabulary()], common: this.common(), compounds };
   }
 
   /** The words so frequent that a search should not fetch where they appear; in alphabetical order. */

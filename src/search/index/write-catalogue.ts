@@ -7,29 +7,22 @@ import type { SearchCatalogue } from '../catalogue.ts';
 import { encodeTable } from '../release-table.ts';
 import { encodeVocabulary } from '../vocabulary.ts';
 import { facetNames, rowMaker } from './facets.ts';
-import type { CountedWords } from './word-counter.ts';
+import { encodeChunkList } from '../word-chunks.ts';
+import type { JoinedIndex } from './join-index.ts';
 
-/** What is known of the index that Pagefind has made. */
-interface CatalogueSource extends CountedWords {
-  /** What Pagefind calls the pages, by the addresses of the releases; undefined if that is unknown. */
-  ids: readonly [url: string, id: string][] | undefined;
-}
-
-/** Writes what the search needs beside Pagefind, and `catalogue.json`, which names these files. */
+/** Writes what the search needs beside the index, and `catalogue.json`, which names these files. */
 export async function writeCatalogue(
   archive: Archive,
-  { ids, vocabulary, common }: CatalogueSource,
+  { shards, chunks, vocabulary, common }: Omit<JoinedIndex, 'reused'>,
   folder: string,
 ): Promise<void> {
-  const idOf = new Map(ids);
   const names = facetNames(archive);
   const toRow = rowMaker(archive, names);
-  const rows = archive.releases.map((release) => {
-    const id = idOf.get(release.path);
-    if (ids && id === undefined) throw new Error(`${release.id} is missing from the search index`);
-    return toRow(release, id);
-  });
+  const rows = archive.releases.map((release) => toRow(release));
   const catalogue: SearchCatalogue = {
+    releases: rows.length,
+    shards,
+    chunks: await writeCompressed(folder, 'chunks', encodeChunkList(chunks)),
     table: await writeCompressed(folder, 'table', encodeTable(rows)),
     names: await writeCompressed(folder, 'names', JSON.stringify(names)),
     vocabulary: await writeCompressed(folder, 'words', encodeVocabulary(new Map(vocabulary))),

@@ -1,58 +1,28 @@
 /*
- * What browser scripts need to know of Pagefind: the part of its API that we use, and how it counts
- * words. It needs nothing of Node.
+ * What browser scripts need to know of Pagefind's files: those with the words of a release. It needs
+ * nothing of Node.
  */
 
-/** The part of Pagefind's browser API that we use. @see https://pagefind.app/docs/api/ */
-export interface Pagefind {
-  init(): Promise<void>;
-  search(
-    term: string | null,
-    options?: { sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindResults>;
-}
-
-interface PagefindResults {
-  results: PagefindResult[];
-}
-
-export interface PagefindResult {
-  id: string;
-  score: number;
-  /** Where words of the search appear, as places in the release; in no order. */
-  words: number[];
-  data: () => Promise<PagefindFragment>;
-}
-
-/** A release in the index, with the places where words of the search appear. */
+/** A release in the index. */
 export interface PagefindFragment {
   url: string;
-  /** Its words, with `<` and `>` escaped; a place is a number of words from the beginning. */
-  raw_content: string;
+  /** Its words; a place is a number of words from the beginning. */
+  content: string;
   meta: Record<string, string>;
   anchors: { id: string; element: string; location: number; title?: string }[];
-  locations: number[];
 }
 
-/**
- * A result with other places, and another score. It has a reference to the first one: Pagefind
- * forgets the words of a release once its result has been collected as garbage.
- */
-export function withPlaces(
-  result: PagefindResult,
-  words: number[],
-  score = result.score,
-): PagefindResult {
-  return { id: result.id, score, words, data: () => result.data() };
+/** The file of a release's words, below the index's folder. */
+export const fragmentFile = (name: string) => `fragment/${name}.pf_fragment`;
+
+/** The first characters of each file that Pagefind has written, once decompressed. */
+const MAGIC = 'pagefind_dcd';
+
+/** Reads the words of a release. @throws {Error} if Pagefind has not written them. */
+export function parseFragment(text: string): PagefindFragment {
+  if (!text.startsWith(MAGIC)) throw new Error('A file is not of a Pagefind index');
+  return JSON.parse(text.slice(MAGIC.length)) as PagefindFragment;
 }
 
-/**
- * Divides the words of a release as Pagefind does, so that its places hold.
- * @param content `raw_content` of a fragment.
- */
-export function splitContent(content: string): string[] {
-  const words = content.includes('\u200b')
-    ? content.split('\u200b')
-    : content.split(/[^\S\uFEFF]+/);
-  return words.map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-}
+/** Divides the words of a release as Pagefind does, so that its places hold. */
+export const splitContent = (content: string): string[] => content.split(/[^\S\uFEFF]+/);

@@ -5,7 +5,7 @@
  */
 
 /** The major types: the first three bits of an item. */
-export const Kind = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
+const Kind = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Reads the items of a CBOR file one by one. */
@@ -17,11 +17,6 @@ export class CborReader {
   constructor(bytes: Buffer, start = 0) {
     this.bytes = bytes;
     this.at = start;
-  }
-
-  /** Whether all items have been read. */
-  get isAtEnd() {
-    return this.at >= this.bytes.length;
   }
 
   /** Goes over the head of an array. @returns how many items follow that belong to it. */
@@ -89,25 +84,4 @@ export class CborReader {
     if (length > 4) throw new Error(`A CBOR item at byte ${this.at - 1} is longer than expected`);
     return bytes.readUIntBE((this.at += length) - length, length);
   }
-}
-
-const BYTES = Array.from({ length: 256 }, (_, byte) => Buffer.of(byte));
-
-/** The head of an item, or a whole number; shared, so it must not be changed. */
-export function head(kind: Kind, value: number): Buffer {
-  const first = kind << 5;
-  if (value < 24) return BYTES[first | value] as Buffer;
-  if (value < 0x100) return Buffer.of(first | 24, value);
-  if (value < 0x1_0000) return Buffer.of(first | 25, value >> 8, value & 0xff);
-  const bytes = Buffer.of(first | 26, 0, 0, 0, 0);
-  bytes.writeUInt32BE(value, 1);
-  return bytes;
-}
-
-export const array = (length: number) => head(Kind.array, length);
-export const unsigned = (value: number) => head(Kind.unsigned, value);
-
-export function textItem(value: string): Buffer {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([head(Kind.text, bytes.length), bytes]);
 }

@@ -5,11 +5,4 @@
 
 export { joinShards, type ShardIndex } from './join-shards.ts';
 export { namePages } from './name-pages.ts';
-export {
-  chunkFile,
-  compress,
-  FORMAT_VERSION,
-  type IndexMeta,
-  isFragment,
-} from './pagefind-files.ts';
-export { type OtherFiles, splitFiles, startFiles } from './start-files.ts';
+export { chunkIn, FORMAT_VERSION, isFragment, type MetaChunk } from './pagefind-files.ts';

@@ -1,75 +1,79 @@
 import { createHash } from 'node:crypto';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
-import { array } from './cbor.ts';
-import { type IndexMeta, type MetaChunk, decompressSync } from './pagefind-files.ts';
-import { JoinedWord, type ShardWord, shardWords } from './postings.ts';
+import { type ChunkList, encodeChunk, type IndexedWord, PostingsWriter } from '../word-chunks.ts';
+import { decompressSync, type MetaChunk } from './pagefind-files.ts';
+import { type ShardWord, shardWords } from './postings.ts';
 
 /** The index of some of the releases, as Pagefind has made it. */
 export interface ShardIndex {
-  meta: IndexMeta;
+  /** In the order of their words. */
+  wordChunks: readonly MetaChunk[];
   /** The chunks of the word index, compressed, by their ids. */
   chunks: ReadonlyMap<string, Uint8Array>;
+  /** The number that each page has among the shard's releases. */
+  numberOf: readonly number[];
+  /** How many words the headline of each of the shard's releases has. */
+  headlines: readonly number[];
 }
 
 /**
- * How many numbers a chunk of the joined index holds. Pagefind takes 20,000: smaller chunks are fewer
- * bytes for each word of a search, but a longer list of chunks, which is fetched before the first word.
+ * How many bytes a chunk has before it is compressed. Smaller chunks are fewer bytes for each word of a
+ * search, but a longer list of chunks, which is fetched before the first word.
  */
-const CHUNK_WEIGHT = 10_000;
+const CHUNK_BYTES = 14_000;
 /** The limit, unless they are all of a single word. */
-const MAX_CHUNK_WEIGHT = 15_000;
+const MAX_CHUNK_BYTES = 28_000;
+/** Words that begin alike are forms of one word: if there is room, a search fetches them together. */
+const ALIKE = 5; // letters
 const MAX_WRITES = 4; // at the same time
+/** Words that can be searched for: of a word's parts some have punctuation that the indexer left. */
+const SEARCHABLE = /^[\p{L}\p{N}\p{M}\uE001-\uE00A]+$/u;
 
 /**
- * Joins the indexes of shards into the one that Pagefind would make of all their pages if it had the
- * memory: first the pages of the first shard, then those of the next. It goes over the words of all
- * shards in their order, and so holds one chunk of each in memory.
+ * Joins the indexes of shards into the one that browsers read: first the releases of the first shard,
+ * then those of the next. It goes over the words of all shards in their order, and so holds one chunk
+ * of each in memory.
+ * @param compounds how words are also written, with hyphens.
  * @param write is called with each chunk of the joined index, in no order.
- * @returns what the browser reads first.
  */
 export async function joinShards(
   shards: readonly ShardIndex[],
-  write: (id: string, bytes: Buffer) => Promise<void>,
-): Promise<IndexMeta> {
-  const fields = [...new Set(shards.flatMap(({ meta }) => meta.fields))].sort();
-  const chunks: MetaChunk[] = [];
+  compounds: ReadonlyMap<string, string>,
+  write: (id: string, bytes: Uint8Array) => Promise<void>,
+): Promise<ChunkList> {
+  const list: ChunkList = { firsts: [], ids: [] };
   const taken = new Set<string>();
+  let before = '';
   const encoded = function* () {
-    for (const words of inChunks(joinedWords(shards, fields))) {
-      const bytes = Buffer.concat([
-        array(1),
-        array(words.length),
-        ...words.flatMap((word) => word.encode()),
-      ]);
+    for (const words of inChunks(joinedWords(shards, compounds))) {
+      const bytes = encodeChunk(words);
       const id = idOf(bytes, taken);
-      chunks.push({ from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '', id });
+      list.firsts.push(list.ids.length === 0 ? '' : distinct(before, words[0]?.word ?? ''));
+      list.ids.push(id);
+      before = words.at(-1)?.word ?? '';
       yield { id, bytes };
     }
   };
   await forEachConcurrently(MAX_WRITES, encoded(), ({ id, bytes }) => write(id, bytes));
-  return {
-    version: shards[0]?.meta.version ?? '',
-    pages: shards.flatMap(({ meta }) => meta.pages),
-    chunks: trimmed(chunks),
-    fields,
-  };
+  return list;
 }
 
 /** A position among the words of a shard. */
 class Cursor {
   readonly #words: Iterator<ShardWord>;
-  /** How many pages the shards before have. */
+  /** How many releases the shards before have. */
   readonly before: number;
+  readonly headlines: readonly number[];
   word: ShardWord | undefined;
 
-  constructor({ meta, chunks }: ShardIndex, before: number, fields: readonly string[]) {
-    const numbers = meta.fields.map((field) => fields.indexOf(field));
+  constructor({ wordChunks, chunks, numberOf, headlines }: ShardIndex, before: number) {
     this.before = before;
+    this.headlines = headlines;
     this.#words = (function* () {
-      for (const { id } of meta.chunks) {
+      for (const { id } of wordChunks) {
         const compressed = chunks.get(id);
         if (compressed === undefined) throw new Error(`The index has no chunk ${id}`);
-        yield* shardWords(decompressSync(compressed), numbers);
+        yield* shardWords(decompressSync(compressed), numberOf);
       }
     })();
   }
@@ -83,25 +87,42 @@ class Cursor {
 /** The words of all shards in their order; synchronous, since there are millions of them. */
 function* joinedWords(
   shards: readonly ShardIndex[],
-  fields: readonly string[],
-): Generator<JoinedWord> {
+  compounds: ReadonlyMap<string, string>,
+): Generator<IndexedWord> {
   const waiting: Cursor[] = []; // sorted by their words, then by the order of the shards
   let before = 0;
   for (const shard of shards) {
-    const cursor = new Cursor(shard, before, fields);
-    before += shard.meta.pages.length;
+    const cursor = new Cursor(shard, before);
+    before += shard.headlines.length;
     if (cursor.next()) insert(waiting, cursor);
   }
   while (waiting.length > 0) {
     const key = waiting[0]?.word?.key ?? '';
-    const joined = new JoinedWord(key);
+    const writer = new PostingsWriter();
     let same = 1;
     while (waiting[same]?.word?.key === key) same++;
     for (const cursor of waiting.splice(0, same)) {
-      if (cursor.word) joined.add(cursor.word, cursor.before);
+      if (cursor.word) addPages(writer, cursor.word, cursor);
       if (cursor.next()) insert(waiting, cursor);
     }
-    yield joined;
+    const word = Buffer.from(key, 'latin1').toString();
+    if (writer.releases === 0 || !SEARCHABLE.test(word)) continue;
+    const { releases } = writer;
+    yield { word, compound: compounds.get(word), releases, bytes: writer.bytes() };
+  }
+}
+
+function addPages(
+  writer: PostingsWriter,
+  { pages: { pages, starts, places } }: ShardWord,
+  { before, headlines }: Pick<Cursor, 'before' | 'headlines'>,
+) {
+  for (const [n, page] of pages.entries()) {
+    const own = [...places.subarray(starts[n], starts[n + 1])];
+    const headline = headlines[page] ?? 0;
+    let inHeadline = 0;
+    while (inHeadline < own.length && (own[inHeadline] ?? 0) < headline) inHeadline++;
+    writer.add(before + page, own, inHeadline);
   }
 }
 
@@ -120,27 +141,26 @@ function insert(waiting: Cursor[], cursor: Cursor): void {
   waiting.splice(from, 0, cursor);
 }
 
-function* inChunks(words: Iterable<JoinedWord>): Generator<JoinedWord[]> {
-  let [chunk, weight]: [JoinedWord[], number] = [[], 0];
+function* inChunks(words: Iterable<IndexedWord>): Generator<IndexedWord[]> {
+  let [chunk, size]: [IndexedWord[], number] = [[], 0];
   for (const word of words) {
+    const added = word.bytes.length + word.word.length;
+    const isAlike = chunk.at(-1)?.word.slice(0, ALIKE) === word.word.slice(0, ALIKE);
     // A very frequent word has a chunk of its own, so that its neighbors are fetched without it.
-    if (weight > 0 && weight + word.weight > MAX_CHUNK_WEIGHT) {
+    if (size > 0 && ((size >= CHUNK_BYTES && !isAlike) || size + added > MAX_CHUNK_BYTES)) {
       yield chunk;
-      [chunk, weight] = [[], 0];
+      [chunk, size] = [[], 0];
     }
     chunk.push(word);
-    weight += word.weight;
-    if (weight < CHUNK_WEIGHT) continue;
-    yield chunk;
-    [chunk, weight] = [[], 0];
+    size += added;
   }
   if (chunk.length > 0) yield chunk;
 }
 
-const ID_LENGTH = 7; // hexadecimal digits, as Pagefind's
+const ID_LENGTH = 7; // hexadecimal digits
 
 /** Names a chunk by its bytes, so that browsers may cache it. */
-function idOf(bytes: Buffer, taken: Set<string>): string {
+function idOf(bytes: Uint8Array, taken: Set<string>): string {
   const digest = createHash('sha256').update(bytes).digest('hex');
   let length = ID_LENGTH;
   while (taken.has(digest.slice(0, length))) length++;
@@ -149,18 +169,10 @@ function idOf(bytes: Buffer, taken: Set<string>): string {
   return id;
 }
 
-/** Shortens the first and last words of chunks to what distinguishes neighbors, as Pagefind does. */
-function trimmed(chunks: readonly MetaChunk[]): MetaChunk[] {
-  const cut = chunks.map((chunk) => ({ ...chunk }));
-  for (const [n, chunk] of cut.entries()) {
-    const next = cut[n + 1];
-    if (next === undefined) break;
-    const [last, first] = [[...chunk.to], [...next.from]];
-    let same = 0;
-    while (same < first.length && first[same] === last[same]) same++;
-    const to = last.slice(0, same + 1).join('');
-    if (Buffer.compare(Buffer.from(to), Buffer.from(chunk.from)) >= 0) chunk.to = to;
-    next.from = first.slice(0, same + 1).join('');
-  }
-  return cut;
+/** The shortest beginning of a word that comes after the last word of the chunk before. */
+function distinct(last: string, first: string): string {
+  const [before, letters] = [[...last], [...first]];
+  let same = 0;
+  while (same < letters.length && letters[same] === before[same]) same++;
+  return letters.slice(0, same + 1).join('');
 }

@@ -1,55 +1,60 @@
-import { numberedId } from '../id-runs.ts';
-import {
-  decodeMeta,
-  decompress,
-  FORMAT_VERSION,
-  fragmentFile,
-  type IndexMeta,
-  isFragment,
-  META,
-} from './pagefind-files.ts';
+import { pageName } from '../page-names.ts';
+import { fragmentFile } from './browser.ts';
+import { decodeMeta, decompress, isFragment, META, type MetaChunk } from './pagefind-files.ts';
 
 /** A shard whose pages have new names. */
 interface NamedShard {
-  meta: IndexMeta;
-  /** The addresses of the releases, in the order of the pages. */
-  urls: string[];
-  /** All files by their new names, but for the list of pages, which is `meta`. */
+  /** The chunks of its word index, in the order of their words. */
+  wordChunks: MetaChunk[];
+  /** The number that each of Pagefind's pages has among the shard's releases. */
+  numberOf: number[];
+  /** The files of the word index by their names. */
   files: Map<string, Buffer>;
-  /** The files that have another name now. */
+  /** The files of the releases' words that have another name now. */
   renamed: [from: string, to: string][];
 }
 
 /**
  * Names the pages of a shard by a prefix and their number; Pagefind names them by their words. The
- * new names are as lasting as the shard, no other shard has them, and they take a third of the bytes
- * in the list of pages, which a browser fetches before it searches.
+ * new names are as lasting as the shard, and no other shard has them, so that a browser knows the file of
+ * a release without a list of all.
  * @param files that Pagefind has written, by their names.
  * @param prefix no other shard has it.
- * @throws {Error} if Pagefind has written another version of its format.
+ * @param urls the addresses of the releases in their order.
+ * @throws {Error} if Pagefind has written another version of its format, or has lost a release.
  */
 export async function namePages(
   files: ReadonlyMap<string, Buffer>,
   prefix: string,
+  urls: readonly string[],
 ): Promise<NamedShard> {
   const metaFile = [...files.keys()].find((file) => META.test(file));
   const compressed = files.get(metaFile ?? '');
-  const empty: IndexMeta = { version: FORMAT_VERSION, pages: [], chunks: [], fields: [] };
-  const meta = compressed ? decodeMeta(await decompress(compressed)) : empty;
+  const meta = compressed ? decodeMeta(await decompress(compressed)) : { pages: [], chunks: [] };
+  if (meta.pages.length !== urls.length) {
+    throw new Error(`Pagefind has indexed ${meta.pages.length} of ${urls.length} releases`);
+  }
+  const numbers = new Map(urls.map((url, number) => [url, number]));
   const named: NamedShard = {
-    meta: { ...meta, pages: [] },
-    urls: [],
-    files: new Map([...files].filter(([file]) => file !== metaFile && !isFragment(file))),
+    wordChunks: meta.chunks,
+    numberOf: [],
+    files: new Map(),
     renamed: [],
   };
-  for (const [number, page] of meta.pages.entries()) {
-    const bytes = files.get(fragmentFile(page.id));
-    if (bytes === undefined) throw new Error(`The index has no words of its page ${page.id}`);
-    const id = numberedId(prefix, number);
-    named.meta.pages.push({ id, words: page.words });
-    named.urls.push(await urlIn(bytes));
-    named.files.set(fragmentFile(id), bytes);
-    named.renamed.push([fragmentFile(page.id), fragmentFile(id)]);
+  for (const id of meta.pages) {
+    const bytes = files.get(fragmentFile(id));
+    if (bytes === undefined) throw new Error(`The index has no words of its page ${id}`);
+    const url = await urlIn(bytes);
+    const number = numbers.get(url);
+    if (number === undefined)
+      throw new Error(`The index has a page ${url} that was not sent to it`);
+    named.numberOf.push(number);
+    const file = fragmentFile(pageName(prefix, number));
+    named.files.set(file, bytes);
+    named.renamed.push([fragmentFile(id), file]);
+  }
+  for (const [file, bytes] of files) {
+    if (!isFragment(file) && isWordChunk(file)) named.files.set(file, bytes);
   }
   return named;
 }
@@ -58,3 +63,5 @@ async function urlIn(fragment: Buffer): Promise<string> {
   const { url } = JSON.parse((await decompress(fragment)).toString()) as { url: string };
   return url;
 }
+
+const isWordChunk = (file: string) => file.startsWith('index/');

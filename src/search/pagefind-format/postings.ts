@@ -1,138 +1,90 @@
-import { array, CborReader, head, Kind, textItem, unsigned } from './cbor.ts';
+import type { Postings } from '../word-chunks.ts';
+import { CborReader } from './cbor.ts';
 
 /*
  * A word of an index is `[word, pages, variants]`, a variant (the same word with other accents)
- * `[form, pages]`, and a page `[number, positions, positions in fields]`. The first page's number
- * counts from 0, each further one from the previous number: when lists are joined, the first number of
- * each is all that changes.
+ * `[form, pages]`, and a page `[number, positions, positions in fields]`. The first page's number counts
+ * from 0, each further one from the previous number. Positions count from the previous one, and from 0
+ * behind a negative number, which is the weight of the next ones. Positions in fields are those of
+ * metadata, which no search asks for: pages that have a word there alone are left out.
  */
-
-/** The pages of one shard on which a word appears. */
-interface Pages {
-  count: number;
-  /** Their numbers in the shard. */
-  first: number;
-  last: number;
-  /** How many numbers Pagefind counts them as when it cuts the index into chunks. */
-  weight: number;
-  /** What follows the number of the first page, to the end of the list. */
-  rest: Buffer;
-}
 
 /** A word of a shard. */
 export interface ShardWord {
   /** Its bytes as UTF-8, each as a letter of Latin-1: in the order of these Pagefind orders words. */
   key: string;
-  pages: Pages | undefined;
-  variants: Map<string, Pages>;
+  pages: Omit<Postings, 'headlines'>;
 }
 
 /**
  * Goes over the words of a chunk of a shard's index.
- * @param chunk its bytes, decompressed; the numbers of fields are changed in them.
- * @param fields for each field of the shard its number in the joined index.
+ * @param chunk its bytes, decompressed.
+ * @param numberOf the number that each page of the shard has among the shard's releases.
  */
-export function* shardWords(chunk: Buffer, fields: readonly number[]): Generator<ShardWord> {
+export function* shardWords(chunk: Buffer, numberOf: readonly number[]): Generator<ShardWord> {
   const reader = new CborReader(chunk);
   reader.array();
   for (let left = reader.array(); left > 0; left--) {
     reader.array();
     const { start, end } = reader.textPlace();
     const key = chunk.toString('latin1', start, end);
-    const pages = readPages(reader, fields);
-    const variants = new Map<string, Pages>();
+    const pages: Page[] = [];
+    readPages(reader, numberOf, pages);
     for (let more = reader.array(); more > 0; more--) {
       reader.array();
-      const form = reader.text();
-      const ofForm = readPages(reader, fields);
-      if (ofForm) variants.set(form, ofForm);
+      reader.textPlace(); // the form: a search compares words without accents
+      readPages(reader, numberOf, pages);
     }
-    yield { key, pages, variants };
+    yield { key, pages: joined(pages) };
   }
 }
 
-function readPages(reader: CborReader, fields: readonly number[]): Pages | undefined {
-  const count = reader.array();
-  if (count === 0) return undefined;
-  let [first, last, weight, start] = [0, 0, count, 0];
-  for (let n = 0; n < count; n++) {
+interface Page {
+  number: number;
+  places: number[];
+}
+
+function readPages(reader: CborReader, numberOf: readonly number[], pages: Page[]) {
+  let page = 0;
+  for (let left = reader.array(); left > 0; left--) {
     reader.array();
-    last += reader.unsigned();
-    if (n === 0) [first, start] = [last, reader.at];
-    const inText = reader.array();
-    weight += inText;
-    reader.skip(inText);
-    const inFields = reader.array();
-    weight += inFields;
-    for (let left = inFields; left > 0; left--) readFieldPosition(reader, fields);
-  }
-  return { count, first, last, weight, rest: reader.bytes.subarray(start, reader.at) };
-}
-
-/** A position in a field, or, as a negative number, the field in which the next ones are. */
-function readFieldPosition(reader: CborReader, fields: readonly number[]) {
-  const { at, bytes } = reader;
-  const number = reader.integer();
-  if (number >= 0) return;
-  const renamed = head(Kind.negative, fields[-1 - number] ?? -1);
-  if (renamed.length !== reader.at - at) throw new Error('An index has too many fields');
-  renamed.copy(bytes, at);
-}
-
-/** The pages of a word in one shard, and how many pages the shards before it have. */
-type ShardPages = [pages: Pages, before: number];
-
-/** A word of the joined index, to which shards add their pages in their order. */
-export class JoinedWord {
-  /** As `ShardWord` has it. */
-  readonly key: string;
-  weight = 0;
-  readonly #pages: ShardPages[] = [];
-  readonly #variants = new Map<string, ShardPages[]>();
-
-  constructor(key: string) {
-    this.key = key;
-  }
-
-  get word(): string {
-    return Buffer.from(this.key, 'latin1').toString();
-  }
-
-  /** @param before how many pages the shards have that were added before. */
-  add({ pages, variants }: ShardWord, before: number) {
-    if (pages) this.#pages.push([pages, before]);
-    this.weight += pages?.weight ?? 0;
-    for (const [form, ofForm] of variants) {
-      const lists = this.#variants.get(form) ?? [];
-      lists.push([ofForm, before]);
-      this.#variants.set(form, lists);
-      this.weight += ofForm.weight + 1;
+    page += reader.unsigned();
+    const places: number[] = [];
+    let place = 0;
+    for (let more = reader.array(); more > 0; more--) {
+      const number = reader.integer();
+      place = number < 0 ? 0 : place + number;
+      if (number >= 0) places.push(place);
     }
-  }
-
-  /** The word's bytes in the index. */
-  encode(): Buffer[] {
-    const variants = [...this.#variants].flatMap(([form, lists]) => [
-      array(2),
-      textItem(form),
-      ...encodePages(lists),
-    ]);
-    return [
-      array(3),
-      textItem(this.word),
-      ...encodePages(this.#pages),
-      array(this.#variants.size),
-      ...variants,
-    ];
+    reader.skip(reader.array());
+    if (places.length > 0) pages.push({ number: numberOf[page] ?? page, places });
   }
 }
 
-function encodePages(lists: readonly ShardPages[]): Buffer[] {
-  const bytes = [array(lists.reduce((sum, [{ count }]) => sum + count, 0))];
-  let last = 0;
-  for (const [pages, before] of lists) {
-    bytes.push(array(3), unsigned(before + pages.first - last), pages.rest);
-    last = before + pages.last;
+/** Pages in ascending order, with the places of all forms, each once. */
+function joined(pages: Page[]): ShardWord['pages'] {
+  const isSorted = pages.every(({ number }, n) => number > (pages[n - 1]?.number ?? -1));
+  const merged = isSorted ? pages : merge(pages);
+  const starts = new Uint32Array(merged.length + 1);
+  const places: number[] = [];
+  for (const [n, page] of merged.entries()) {
+    let last = -1;
+    // Of each weight they are in order; a word's whole and one of its parts may be the same.
+    for (const place of page.places.sort((a, b) => a - b)) {
+      if (place !== last) places.push((last = place));
+    }
+    starts[n + 1] = places.length;
   }
-  return bytes;
+  return {
+    pages: Uint32Array.from(merged, ({ number }) => number),
+    starts,
+    places: Uint32Array.from(places),
+  };
+}
+
+function merge(pages: readonly Page[]): Page[] {
+  const byNumber = Map.groupBy(pages, ({ number }) => number);
+  return [...byNumber]
+    .sort(([a], [b]) => a - b)
+    .map(([number, same]) => ({ number, places: same.flatMap(({ places }) => places) }));
 }

@@ -1,90 +1,265 @@
-import { hasUnspacedScript, spaceCharacters } from '../characters.ts';
-import {
-  type CommonWords,
-  findLikely,
-  findPhrase,
-  longestGap,
-  distinctiveWords,
-} from './common-words.ts';
-import { type Pagefind, type PagefindResult, withPlaces } from '../pagefind-format/browser.ts';
-import type { ParsedQuery } from './query-language.ts';
-import { rankReleases } from './rank-releases.ts';
+import { hasUnspacedScript } from '../characters.ts';
+import { wordKey } from '../signs.ts';
+import type { Postings } from '../word-chunks.ts';
+import { findPage, NOWHERE, PostingsBuilder, placesAt, union } from './combine-postings.ts';
+import { type Found, phraseWords, type WordFinder } from './find-words.ts';
+import type { ParsedQuery, Part } from './query-language.ts';
+import type { QueryNode } from './query-tree.ts';
+import { type Match, rankReleases } from './rank-releases.ts';
+import { splitWords } from './rank-statements.ts';
+
+/** Words so frequent that they distinguish few releases; as `wordKey` gives them. */
+export type CommonWords = ReadonlySet<string>;
+
+/** What the archive knows of something that was typed. */
+export interface Term {
+  part: Part;
+  /** How many releases have it. */
+  releases: number;
+  /** Whether a release has it as it was typed. */
+  isKnown: boolean;
+  /** Whether words that begin with it were searched for. */
+  isBeginning: boolean;
+}
 
 /** What was found for a query. */
 export interface FoundReleases {
-  /** The best first; for a query without words, every release in no order. */
-  results: PagefindResult[];
+  /** The best first; for a query without words, every release, the latest first. */
+  results: Match[];
   isRanked: boolean;
   /** How many of the first have the typed words in a row, apart from their endings. */
   inRow: number;
   /** Words that almost every release has: they decide the order, but are not required. */
   ignored: string[];
+  /** All words and phrases that were searched for. */
+  terms: Term[];
 }
 
-/**
- * Finds the releases that have all words and phrases of a query, and none that it excludes. Pagefind
- * searches for words or for one phrase at a time; its answers are combined here, by the releases' ids.
- * @param common words that are not searched for if other words are distinctive enough.
- * @returns them with the places of all that was found in them.
- */
+export interface FindOptions {
+  finder: WordFinder;
+  /** How many releases the index has. */
+  releases: number;
+  /** Words that are not searched for if others are distinctive enough. */
+  common: CommonWords;
+  /** The words of a release, in their order: to see whether it has a phrase with common words. */
+  read: (page: number) => Promise<string>;
+  /** Whether the last word is still being typed: then it may be the beginning of one. */
+  isTyping?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** Up to so many releases are read to see whether they have a phrase: they are shown anyway. */
+const MAX_READ = 10;
+/** Fewer letters of a word being typed begin too many words. */
+const MIN_BEGINNING = 3;
+
+/** Finds the releases that fit a query's words and phrases, with the places of all that was found. */
 export async function findReleases(
-  pagefind: Pagefind,
-  { words, phrases, without }: ParsedQuery,
-  common: CommonWords,
+  query: ParsedQuery,
+  options: FindOptions,
 ): Promise<FoundReleases> {
-  const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
-  const search = (term: string) => {
-    const known =
-      asked.get(term) ?? pagefind.search(term).then(({ results }) => latestFirst(results));
-    asked.set(term, known);
-    return known;
-  };
-  const inRow = (phrase: string) => findPhrase(spaceCharacters(phrase), common, search);
-  const plain = words.filter((word) => !hasUnspacedScript(word));
-  const distinctive = distinctiveWords(plain, common);
-  const runs = [...words.filter(hasUnspacedScript), ...phrases];
-  const wanted = [...(plain.length > 0 ? [search(distinctive.join(' '))] : []), ...runs.map(inRow)];
-  const [first = (await pagefind.search(null)).results, ...others] = await Promise.all(wanted);
-  const excluded = await Promise.all(
-    without.map(({ text, isPhrase }) =>
-      isPhrase || hasUnspacedScript(text) ? inRow(text) : search(text),
-    ),
-  );
-  const unwanted = new Set(excluded.flatMap(idsOf));
-  const sets = others.map((results) => new Map(results.map((result) => [result.id, result])));
-  const results = first
-    .filter(({ id }) => !unwanted.has(id) && sets.every((set) => set.has(id)))
-    .map((result) => joined(result, sets));
-  if (wanted.length === 0) return { results, isRanked: false, inRow: 0, ignored: [] };
-  const asPhrase = plain.length > 1 ? await findLikely(plain.join(' '), common, search) : results;
-  const typed = typedWords({ words, phrases });
-  const reach = 1 + longestGap(plain, common);
-  const found = new Set(idsOf(results));
-  return {
-    results: rankReleases(results, typed, asPhrase, reach),
-    isRanked: true,
-    inRow: asPhrase.filter(({ id }) => found.has(id)).length,
-    ignored: plain.filter((word) => !distinctive.includes(word)),
-  };
+  const search = new Search(query, options);
+  const pages = await search.pagesOf(query.tree);
+  const { terms, found, ignored } = search;
+  const positive = positiveParts(query.tree).filter((part) => found.has(part));
+  if (positive.length === 0) {
+    const results = [...pages].reverse().map((page) => ({ page, score: 0, places: [] }));
+    return { results, isRanked: false, inRow: 0, ignored, terms };
+  }
+  const postings = positive.map((part) => found.get(part)?.postings ?? NOWHERE);
+  const { exact, length, reach } = await search.row();
+  const { releases, signal } = options;
+  const ranking = { releases, exact, words: length, reach, signal };
+  const results = await rankReleases(pages, postings, ranking);
+  const inRow = results.filter(({ page }) => findPage(exact.pages, page) >= 0).length;
+  return { results, isRanked: true, inRow, ignored, terms };
 }
 
-/** All words of a query, in the form of the index. */
-export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string {
-  return spaceCharacters([...words, ...phrases].join(' '));
+/** One search: looks up each part once, and combines what was found. */
+class Search {
+  readonly terms: Term[] = [];
+  readonly found = new Map<Part, Found>();
+  readonly #query: ParsedQuery;
+  readonly #options: FindOptions;
+  readonly #ignored: Set<Part>;
+  readonly #isTitle: boolean;
+
+  constructor(query: ParsedQuery, options: FindOptions) {
+    this.#query = query;
+    this.#options = options;
+    this.#isTitle =
+      query.words.every((word) => word === word.toUpperCase()) && query.words.length > 2;
+    const plain = this.#plain();
+    const common = plain.filter(({ value }) => options.common.has(wordKey(value)));
+    this.#ignored = new Set(common.length < plain.length ? common : []);
+  }
+
+  get ignored(): string[] {
+    return [...this.#ignored].map(({ value }) => value);
+  }
+
+  /** The plain words that all releases must have. */
+  #plain(): Part[] {
+    const { tree } = this.#query;
+    const nodes = tree.kind === 'all' ? tree.nodes : [tree];
+    return nodes.flatMap((node) =>
+      node.kind === 'part' && node.part.kind === 'words' && !hasUnspacedScript(node.part.value)
+        ? [node.part]
+        : [],
+    );
+  }
+
+  /** The releases that fit a part of the query, in ascending order. */
+  async pagesOf(node: QueryNode<Part>): Promise<Uint32Array> {
+    if (node.kind === 'part') return (await this.#find(node.part)).postings.pages;
+    if (node.kind === 'not') return without(this.#all(), await this.pagesOf(node.node));
+    const nodes = node.nodes.filter((own) => own.kind !== 'part' || !this.#ignored.has(own.part));
+    const sets = await Promise.all(nodes.map((own) => this.pagesOf(own)));
+    if (node.kind === 'any') return union(sets.map(asPostings)).pages;
+    const [first = this.#all(), ...others] = sets.sort((a, b) => a.length - b.length);
+    return first.filter((page) => others.every((other) => findPage(other, page) >= 0));
+  }
+
+  #all() {
+    return Uint32Array.from({ length: this.#options.releases }, (_, page) => page);
+  }
+
+  async #find(part: Part): Promise<Found> {
+    const found = await this.#lookUp(part);
+    this.found.set(part, found);
+    return found;
+  }
+
+  async #lookUp(part: Part): Promise<Found> {
+    const { finder, isTyping = false } = this.#options;
+    const isLast = part.end === Math.max(...this.#query.parts.map(({ end }) => end));
+    let found: Found;
+    let isBeginning = part.isPrefix;
+    if (part.isPhrase) found = await this.#phrase(part.value);
+    else if (part.isPrefix) found = await finder.beginningWith(part.value);
+    else {
+      found = await finder.word(part.value, this.#isTitle);
+      const mayGoOn = isTyping && isLast && !found.isKnown && part.value.length >= MIN_BEGINNING;
+      if (mayGoOn && /^[\p{L}\p{M}]+$/u.test(part.value)) {
+        found = await finder.beginningWith(part.value);
+        isBeginning = true;
+      }
+    }
+    const { isKnown } = found;
+    this.terms.push({ part, releases: found.postings.pages.length, isKnown, isBeginning });
+    return found;
+  }
+
+  /** A phrase; an ellipsis in it joins parts that may be anywhere in a release. */
+  async #phrase(phrase: string): Promise<Found> {
+    const parts = phrase.split(/…|\.{3,}/).filter((part) => wordKey(part) !== '');
+    const [first, ...others] = await Promise.all(parts.map((part) => this.#oneRow(part)));
+    const postings = others.reduce(both, first ?? NOWHERE);
+    return { postings, isKnown: postings.pages.length > 0 };
+  }
+
+  /**
+   * Words in a row. Of a phrase with common words the others are looked up, at their distances; where
+   * few releases have these, they are read, else the common words are looked up too.
+   */
+  async #oneRow(phrase: string): Promise<Postings> {
+    const { finder, common, read } = this.#options;
+    const keys = phraseWords(phrase).map(wordKey);
+    const isCommon = (key: string) => common.has(key);
+    if (!keys.some(isCommon) || keys.every(isCommon)) return (await finder.phrase(phrase)).postings;
+    const { postings } = await finder.phrase(phrase, isCommon);
+    if (postings.pages.length > MAX_READ) return (await finder.phrase(phrase)).postings;
+    const before = keys.findIndex((key) => !isCommon(key));
+    const builder = new PostingsBuilder();
+    for (const [n, page] of postings.pages.entries()) {
+      const text = splitWords(await read(page)).map(wordKey);
+      const starts = [...placesAt(postings, n)].map((place) => place - before);
+      const ends = starts.map((start): [number, number] => [start, endOfRow(text, start, keys)]);
+      const places = new Set(ends.flatMap(([start, end]) => range(start, end)));
+      const sorted = [...places].sort((a, b) => a - b);
+      if (places.size > 0) builder.add(page, sorted, postings.headlines[n] ?? 0);
+    }
+    return builder.postings();
+  }
+
+  /**
+   * The releases that have all plain words in a row, in any of their forms. Of common words in between
+   * the distance is enough where few releases have the others so; these are shown, and so read, anyway.
+   */
+  async row(): Promise<{ exact: Postings; length: number; reach: number }> {
+    const { finder } = this.#options;
+    const plain = this.#plain();
+    const found = plain.map((part) =>
+      this.#ignored.has(part) ? undefined : this.found.get(part)?.postings,
+    );
+    const length = this.#query.words.length + this.#query.phrases.length;
+    const reach = 1 + longestGap(found);
+    if (found.length < 2) return { exact: NOWHERE, length, reach };
+    const between = found.slice(
+      found.findIndex((own) => own !== undefined),
+      1 + found.findLastIndex((own) => own !== undefined),
+    );
+    const likely = finder.row(between);
+    if (this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
+      return { exact: likely, length, reach };
+    }
+    const all = found.map(
+      async (own, n) => own ?? (await finder.word(plain[n]?.value ?? '')).postings,
+    );
+    return { exact: finder.row(await Promise.all(all)), length, reach };
+  }
 }
 
-/** Of releases that match equally well Pagefind puts the oldest first; here the newest come first. */
-const latestFirst = (results: readonly PagefindResult[]) =>
-  results.toReversed().sort((a, b) => b.score - a.score);
+/** How many words at most are in a row that were not searched for. */
+function longestGap(found: readonly (Postings | undefined)[]): number {
+  let [gap, longest] = [0, 0];
+  for (const own of found) {
+    gap = own === undefined ? gap + 1 : 0;
+    longest = Math.max(longest, gap);
+  }
+  return longest;
+}
 
-const idsOf = (results: readonly PagefindResult[]) => results.map(({ id }) => id);
+/** Where words in a row end that begin at a place; the place itself if they are not there. */
+function endOfRow(text: readonly string[], start: number, keys: readonly string[]): number {
+  let place = start;
+  for (let n = 0; n < keys.length; n++, place++) {
+    if (text[place] === keys[n]) continue;
+    // A compound of the text counts as its words.
+    if (n + 1 === keys.length || text[place] !== `${keys[n]}${keys[n + 1]}`) return start;
+    n++;
+  }
+  return place;
+}
 
-/** A release with all the places where something of the query appears in it. */
-function joined(result: PagefindResult, sets: Map<string, PagefindResult>[]): PagefindResult {
-  if (sets.length === 0) return result;
-  const others = sets.map((set) => set.get(result.id)).filter((other) => other !== undefined);
-  const all = [result, ...others];
-  const words = [...new Set(all.flatMap(({ words }) => words))].sort((a, b) => a - b);
-  const score = all.reduce((sum, { score }) => sum + score, 0);
-  return withPlaces(result, words, score);
+const range = (start: number, end: number) =>
+  Array.from({ length: end - start }, (_, n) => start + n);
+
+/** What has both, with the places of both. */
+function both(a: Postings, b: Postings): Postings {
+  const all = union([a, b]);
+  const builder = new PostingsBuilder();
+  for (const [n, page] of all.pages.entries()) {
+    const isInBoth = findPage(a.pages, page) >= 0 && findPage(b.pages, page) >= 0;
+    if (isInBoth) builder.add(page, placesAt(all, n), all.headlines[n] ?? 0);
+  }
+  return builder.postings();
+}
+
+const asPostings = (pages: Uint32Array): Postings => ({
+  pages,
+  starts: new Uint32Array(pages.length + 1),
+  places: new Uint32Array(),
+  headlines: new Uint32Array(pages.length),
+});
+
+function without(all: Uint32Array, excluded: Uint32Array): Uint32Array {
+  const gone = new Set(excluded);
+  return all.filter((page) => !gone.has(page));
+}
+
+/** The words and phrases that a release can be found by: those that are not left out. */
+function positiveParts(node: QueryNode<Part>): Part[] {
+  if (node.kind === 'not') return [];
+  return node.kind === 'part' ? [node.part] : node.nodes.flatMap(positiveParts);
 }

@@ -1,18 +1,22 @@
-import type { Day } from '../../archive/day.ts';
+import { type Day, isDay } from '../../archive/day.ts';
 import {
   FACET_OPERATORS,
   type FacetOperator,
   firstDayAfter,
+  firstDayOf,
   lastDayBefore,
+  lastDayOfPeriod,
   type Operator,
   resolveOperator,
 } from './query-operators.ts';
+import { IDENTIFIER } from './identifiers.ts';
+import { type QueryNode, queryTree, type QueryToken } from './query-tree.ts';
 import { fill } from '../../words/words.ts';
 import { words } from './search-words.ts';
 
 /** Something that was understood, and where it was typed: one chip. */
 export interface Part {
-  kind: 'words' | 'phrase' | 'without' | Operator;
+  kind: 'words' | 'phrase' | 'without' | 'between' | Operator;
   /**
    * The words or the phrase, without punctuation and quotation marks around them; of an operator a slug, a
    * year, or the date as typed. It has several words only if it looked like an operator, but is none.
@@ -20,6 +24,8 @@ export interface Part {
   value: string;
   /** Whether the value must appear (or, if excluded, not appear) as an exact phrase. */
   isPhrase: boolean;
+  /** Whether words that begin with the value are asked for: `immigra*`. */
+  isPrefix: boolean;
   /** What a chip shows, such as `without “fees”`. */
   text: string;
   /** Its range in the text, in UTF-16 units, with the punctuation around it; `end` is exclusive. */
@@ -34,11 +40,13 @@ interface Remark {
   reason: string;
 }
 
-/** A parsed query. A release must match all of it. */
+/** What a text in the search field asks for: the words as the tree says, and all filters. */
 export interface ParsedQuery {
   words: string[];
   phrases: string[];
   without: { text: string; isPhrase: boolean }[];
+  /** Words and phrases as `OR`, `NOT` and brackets join them; without operators. */
+  tree: QueryNode<Part>;
   /** Slugs and years; of one facet any may fit. */
   facets: Partial<Record<FacetOperator, string[]>>;
   /** The first and the last day, both within; '' for none. Of several bounds the narrowest counts. */
@@ -56,14 +64,19 @@ const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`)
 const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
-/** Any other word. A quotation mark right after one, as in `12" pipe`, begins no phrase. */
-const BODY = String.raw`(?<body>[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
+/** Any other word. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
+const BODY = String.raw`(?<body>${IDENTIFIER}(?=$|[\s)\]},;:!?.])|[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
 /** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 const TOKEN = new RegExp(
   `(?<lead>${PUNCTUATION}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
-  'gu',
+  'giu',
 );
+const JOINING: Record<string, 'or' | 'not' | 'and'> = { OR: 'or', NOT: 'not', AND: 'and' };
+/** A title in capitals has words that look like the language's. */
+const MAX_CAPITALS = 3; // words
+/** From and to: years, months or days. */
+const RANGE = /^(?<from>\d{4}(?:-\d{2}){0,2})\.\.(?<to>\d{4}(?:-\d{2}){0,2})$/;
 const OPERATOR = new RegExp(
   String.raw`^(?<name>${NAME})(?!//)(?=.*[\p{L}\p{N}])(?<value>.*)$`,
   'su',
@@ -73,8 +86,10 @@ const OPERATOR = new RegExp(
  * Reads what was typed into the search field; any text has a meaning.
  *
  * - `word`, `"exact phrase"` in any quotation marks; one left open ends with the text.
- * - `-word`, `-"phrase"`: without it. `--word` is a dash and a word.
- * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right after it, with
+ * - `-word`, `-"phrase"`, `NOT word`: without it. `--word` is a dash and a word.
+ * - `word OR word`, with brackets: one of them. `immigra*`: words that begin like this.
+ * - `2004..2006`, `2006-05..2006-06-14`: years, months or days, both within.
+ * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right behind, with
  *   spaces in it only in quotation marks. Values of one facet widen the search.
  * - `before:2018` is up to December 31, 2017; `after:2017` from January 1, 2018; with a month or a day
  *   likewise: what is named is never within.
@@ -82,38 +97,120 @@ const OPERATOR = new RegExp(
 export function parseQuery(text: string): ParsedQuery {
   const parts: Part[] = [];
   const remarks: Remark[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  const tokens: QueryToken<Part>[] = [];
+  const isTitle = text.split(/\s+/).length > MAX_CAPITALS && text === text.toUpperCase();
+  const all = [...text.matchAll(TOKEN)].filter(([match]) => match !== '');
+  const brackets = all.map(([match]) => bracketsOf(match));
+  const areBalanced = isBalanced(brackets);
+  let not: number | undefined; // where a NOT begins that waits for its word
+  for (const [n, match] of all.entries()) {
     const typed = match[0].trimEnd(); // an open phrase goes on to the end of the text
-    const meaning = readToken(match.groups ?? {});
-    if (meaning === undefined) continue;
-    const { kind, value, isPhrase = false, reason } = meaning;
-    const [start, end] = [match.index, match.index + typed.length];
-    parts.push({ kind, value, isPhrase, text: chipText(kind, value), start, end });
-    if (reason !== undefined) remarks.push({ typed, reason });
+    const joining = isTitle || match.groups?.['quoted'] ? undefined : JOINING[typed];
+    if (joining !== undefined && isBetween(joining, n, all.length)) {
+      if (joining === 'not') not = match.index;
+      if (joining === 'or') tokens.push({ kind: 'or' });
+      continue;
+    }
+    const { opened, closed, isMinus } = brackets[n] ?? { opened: 0, closed: 0, isMinus: false };
+    if (areBalanced && opened > 0) {
+      if (isMinus || not !== undefined) tokens.push({ kind: 'not' });
+      not = undefined;
+      for (let left = opened; left > 0; left--) tokens.push({ kind: 'open' });
+    }
+    const meaning = readToken(match.groups ?? {}, not !== undefined || (isMinus && opened === 0));
+    if (meaning !== undefined) {
+      const { kind, value, isPhrase = false, isPrefix = false, reason } = meaning;
+      const [start, end] = [not ?? match.index, match.index + typed.length];
+      const part = { kind, value, isPhrase, isPrefix, text: chipText(kind, value), start, end };
+      parts.push(part);
+      if (reason !== undefined) remarks.push({ typed, reason });
+      if (kind === 'without') tokens.push({ kind: 'not' }, { kind: 'part', part });
+      else if (kind === 'words' || kind === 'phrase') tokens.push({ kind: 'part', part });
+      else if (tokens.at(-1)?.kind === 'or') remarks.push({ typed, reason: words.noOrFilter });
+      not = undefined;
+    }
+    if (areBalanced) for (let left = closed; left > 0; left--) tokens.push({ kind: 'close' });
   }
-  return { ...sumUp(parts), parts, remarks };
+  return { ...sumUp(parts), tree: queryTree(tokens), parts, remarks };
+}
+
+/** Whether a word such as OR has something beside it that it can join. */
+const isBetween = (joining: 'or' | 'not' | 'and', place: number, length: number) =>
+  place < length - 1 && (joining === 'not' || place > 0);
+
+interface Brackets {
+  opened: number;
+  closed: number;
+  /** Whether a minus sign is before the first. */
+  isMinus: boolean;
+}
+
+/** The brackets around what was typed; those within it, as in 401(k), belong to it. */
+function bracketsOf(typed: string): Brackets {
+  const lead = /^[^\p{L}\p{N}"“”„‟＂«»「」『』]*/u.exec(typed)?.[0] ?? '';
+  const rest = typed.slice(lead.length);
+  const count = (text: string, bracket: string) => text.split(bracket).length - 1;
+  const inside = /["“”„‟＂«»「」『』]/.test(rest[0] ?? '')
+    ? rest.replace(/^.[^"“”„‟＂«»「」『』]*/u, '')
+    : rest;
+  return {
+    opened: count(lead, '('),
+    closed: Math.max(0, count(inside, ')') - count(inside, '(')) + count(lead, ')'),
+    isMinus: /^[-−－]\(/.test(lead),
+  };
+}
+
+function isBalanced(brackets: readonly Brackets[]): boolean {
+  let depth = 0;
+  for (const { opened, closed } of brackets) {
+    depth += opened - closed;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 interface Meaning {
   kind: Part['kind'];
   value: string;
   isPhrase?: boolean;
+  isPrefix?: boolean;
   reason?: string;
 }
 
-function readToken(token: Record<string, string | undefined>): Meaning | undefined {
+function readToken(token: Record<string, string | undefined>, isNot: boolean): Meaning | undefined {
   const { lead = '', name = '', quoted, body = '' } = token;
   const inside = (quoted ?? '').replace(SPACES, ' ').trim();
-  const hasMinus = /^[-−－]/.test(lead);
+  const hasMinus = isNot || (/^[-−－]/.test(lead) && !lead.includes('('));
   const operator = OPERATOR.exec(name + inside + body)?.groups;
   if (operator !== undefined && (quoted === undefined || name !== '')) {
     return readOperator(operator['name'] ?? '', operator['value'] ?? '', hasMinus);
   }
   const isPhrase = quoted !== undefined && name === '';
-  const value = isPhrase ? inside : bare(name + body);
+  const range = isPhrase || hasMinus ? undefined : readRange(body);
+  if (range !== undefined) return range;
+  // A currency sign is punctuation before a word, and part of an amount.
+  const currency = /[$€£¥]\s?$/.exec(lead)?.[0] ?? '';
+  const value = isPhrase ? inside : currency + bare(name + body);
   if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
-  if (hasMinus && !/[\p{Pd}−]/u.test(lead.slice(1))) return { kind: 'without', value, isPhrase };
-  return { kind: isPhrase ? 'phrase' : 'words', value, isPhrase };
+  if (isNot || (hasMinus && !/[\p{Pd}−]/u.test(lead.slice(1)))) {
+    return { kind: 'without', value, isPhrase };
+  }
+  if (isPhrase) return { kind: 'phrase', value, isPhrase };
+  const stars = body.indexOf('*');
+  const isPrefix = /^[\p{L}\p{M}\p{N}]{2,}\*[\p{P}]*$/u.test(body);
+  const reason = stars >= 0 && !isPrefix ? { reason: words.noStar } : {};
+  return { kind: 'words', value, isPrefix, ...reason };
+}
+
+/** `2004..2006` */
+function readRange(body: string): Meaning | undefined {
+  if (!body.includes('..') || !/\d\.\.+\d/.test(body)) return undefined;
+  const value = body.replace(/(?<=\d)\p{P}+$/u, '');
+  const { from = '', to = '' } = RANGE.exec(value)?.groups ?? {};
+  const [first, last] = [firstDayOf(from), lastDayOfPeriod(to)];
+  const isRange = isDay(first) && last !== '' && first <= last;
+  if (isRange) return { kind: 'between', value };
+  return { kind: 'words', value: body.replaceAll('..', ' '), reason: words.noRange };
 }
 
 function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
@@ -123,20 +220,25 @@ function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
   return { kind: 'words', value: several.filter(Boolean).join(' '), reason: resolved.reason };
 }
 
-/** A word without punctuation around it. */
-const bare = (word: string) =>
-  word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, '');
+/** A word without punctuation around it; but for signs that belong to it: `100%`, `A+`, `401(k)`. */
+function bare(word: string): string {
+  const start = word.replace(/^[^\p{L}\p{N}]+/u, '');
+  const signed = /^(?:.*\d%|\p{N}+\s?\(\p{L}\)|\p{L}\++)(?=[^\p{L}\p{N}%+]*$)/su.exec(start)?.[0];
+  return signed ?? start.replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, '');
+}
 
 function chipText(kind: Part['kind'], value: string): string {
   if (kind === 'words') return value;
   if (kind === 'phrase' || kind === 'without') return fill(words[kind], { words: value });
+  if (kind === 'between') return value.replace('..', ' – ');
   if (kind === 'before' || kind === 'after') return fill(words[kind], { day: value });
   return fill(words.chip, { operator: words.operators[kind], name: value });
 }
 
-function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
+function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks' | 'tree'> {
   const valuesOf = (kind: Part['kind']) =>
     parts.filter((part) => part.kind === kind).map(({ value }) => value);
+  const ranges = valuesOf('between').map((value) => value.split('..') as [string, string]);
   const facets: ParsedQuery['facets'] = {};
   for (const facet of FACET_OPERATORS) {
     const values = [...new Set(valuesOf(facet))];
@@ -149,8 +251,14 @@ function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
       .filter(({ kind }) => kind === 'without')
       .map(({ value, isPhrase }) => ({ text: value, isPhrase })),
     facets,
-    from: valuesOf('after').map(firstDayAfter).sort().at(-1) ?? '',
-    to: valuesOf('before').map(lastDayBefore).sort().at(0) ?? '',
+    from:
+      [...valuesOf('after').map(firstDayAfter), ...ranges.map(([from]) => firstDayOf(from))]
+        .sort()
+        .at(-1) ?? '',
+    to:
+      [...valuesOf('before').map(lastDayBefore), ...ranges.map(([, to]) => lastDayOfPeriod(to))]
+        .sort()
+        .at(0) ?? '',
   };
 }
 
@@ -160,5 +268,9 @@ function sumUp(parts: readonly Part[]): Omit<ParsedQuery, 'parts' | 'remarks'> {
  */
 export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'end'>): string {
   const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
-  return before === '' || after === '' ? before + after : `${before} ${after}`;
+  if (before === '' || after === '') return before + after;
+  const joined = `${before} ${after}`;
+  const count = (some: string) => parseQuery(some).parts.length;
+  // Side by side, letters and a number would be an identifier, which has one space at most.
+  return count(joined) < count(before) + count(after) ? `${before}  ${after}` : joined;
 }

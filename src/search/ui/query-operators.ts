@@ -82,7 +82,15 @@ export function firstDayAfter(period: string): Day | '' {
   return inNextMonth && `${inNextMonth.slice(0, 7)}-01`;
 }
 
-const firstDayOf = (period: string) => `${period}-01-01`.slice(0, 10);
+/** `2017-01-01` for `2017`; the calendar may not have it. */
+export const firstDayOf = (period: string): string => `${period}-01-01`.slice(0, 10);
+
+/** The last day of a year, a month or a day; '' if the calendar has no such day. */
+export function lastDayOfPeriod(period: string): Day | '' {
+  const next = firstDayAfter(period);
+  if (next !== '') return dayFrom(next, -1);
+  return period.startsWith('9999') && isDay(firstDayOf(period)) ? '9999-12-31' : '';
+}
 
 /** The day so many days from another; '' outside of the years 1 to 9999, which a day can be in. */
 function dayFrom(day: Day, days: number): Day | '' {

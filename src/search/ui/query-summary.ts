@@ -1,8 +1,10 @@
 import { chipItems, chipsOf } from './chip-list.ts';
 import { element, partOf } from './elements.ts';
-import { type ParsedQuery, parseQuery } from './query-language.ts';
+import type { Term } from './find-releases.ts';
+import { parseQuery } from './query-language.ts';
 import type { Facet, QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
+import type { Answer } from './search-client.ts';
 import { emit } from './search-events.ts';
 import { fill } from '../../words/words.ts';
 import { countText, words } from './search-words.ts';
@@ -22,10 +24,10 @@ export class QuerySummary {
    */
   show(
     state: QueryState,
-    answer: { query: ParsedQuery; ignored: readonly string[] } | undefined,
+    answer: Pick<Answer, 'query' | 'ignored' | 'terms'> | undefined,
     rows: ReleaseRows | undefined,
   ): void {
-    const { query = parseQuery(''), ignored = [] } = answer ?? {};
+    const { query = parseQuery(''), ignored = [], terms = [] } = answer ?? {};
     const nameOf = (facet: Facet, value: string) => rows?.nameOf(facet, value) ?? value;
     const chips = chipItems(chipsOf(state, query, nameOf), (without) =>
       emit(this.#search, 'search-requested', { state: without, step: 'push' }),
@@ -34,13 +36,31 @@ export class QuerySummary {
     const remarks = query.remarks.map(({ typed, reason }) =>
       fill(words.searchedAsWords, { typed, reason }),
     );
+    remarks.push(...aboutTerms(terms));
     if (ignored.length > 0) remarks.push(ignoredWords(ignored));
     const paragraphs = remarks.map((remark) => element('p', {}, remark));
     partOf(this.#search, '.remarks', HTMLElement).replaceChildren(...paragraphs);
   }
 }
 
-function ignoredWords(ignored: readonly string[]): string {
-  const quoted = [...new Set(ignored)].map((word) => fill(words.phrase, { words: word }));
-  return countText(words.ignored, ignored.length, { words: quoted.join(', ') });
+/** What must be known of the words searched for: that no release has them, or that others were found. */
+function aboutTerms(terms: readonly Term[]): string[] {
+  const plain = terms.filter(({ part }) => part.kind === 'words');
+  const valuesOf = (some: readonly Term[]) => some.map(({ part }) => part.value);
+  const unknown = valuesOf(plain.filter(({ releases }) => releases === 0));
+  const others = plain.filter((term) => term.releases > 0 && !term.isKnown && !term.isBeginning);
+  const beginnings = plain.filter((term) => term.releases > 0 && term.isBeginning);
+  return [
+    ...(unknown.length > 0 ? [fill(words.unknown, { words: quote(unknown) })] : []),
+    ...(others.length > 0 ? [fill(words.otherForms, { words: quote(valuesOf(others)) })] : []),
+    ...valuesOf(beginnings).map((letters) => fill(words.beginning, { words: letters })),
+  ];
+}
+
+const ignoredWords = (ignored: readonly string[]) =>
+  countText(words.ignored, ignored.length, { words: quote(ignored) });
+
+/** Words in quotation marks, each once, as a list. */
+function quote(some: readonly string[]): string {
+  return [...new Set(some)].map((word) => fill(words.phrase, { words: word })).join(', ');
 }

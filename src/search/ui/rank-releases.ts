@@ -1,34 +1,80 @@
-import type { PagefindResult } from '../pagefind-format/browser.ts';
+import type { Postings } from '../word-chunks.ts';
+import { findPage, placesAt } from './combine-postings.ts';
+import { loopYielding } from './yield-to-browser.ts';
+
+/** A release that was found. */
+export interface Match {
+  /** Its number in the index. */
+  page: number;
+  score: number;
+  /** Where the words of the search are in it, in ascending order. */
+  places: number[];
+}
 
 /** How much more a release counts that has all words of the search in a row. */
 const IN_A_ROW = 8;
+/** How soon more of the same word stop to count: `k1` of BM25. */
+const SATURATION = 2;
+/** How much the words of a search count that are in the headline, if all are; squared if some are. */
+const HEADLINE = 5;
+/** How much more words at the very beginning count, and where half of that is left. */
+const EARLY = { most: 0.5, half: 60 };
+
+interface RankOptions {
+  /** How many releases the archive has. */
+  releases: number;
+  /** The releases that have all words of the search in a row. */
+  exact: Postings;
+  /** How many words were typed. */
+  words: number;
+  /** How far apart two words in a row may be: more than one if words in between were not searched for. */
+  reach: number;
+  signal?: AbortSignal | undefined;
+}
 
 /**
- * Sorts the releases that were found. Pagefind ranks by how often a release has the words and how rare they
- * are, but in a half-remembered sentence the words are next to each other. So the releases with the exact
- * phrase come first, then those with the most words in a row.
- * @param term the words that were searched for, without quotation marks.
- * @param exact the releases with the words as a phrase.
- * @param reach the maximum distance between two words in a row: more than one if the words between them
- * were not searched for.
+ * Sorts releases: first those with all words in a row, then by how rare the words are that they have, how
+ * often, how near to each other, and how early; the headline counts most. Of equals the latest comes first.
+ * @param terms where each word or phrase of the search appears.
  */
-export function rankReleases(
-  results: readonly PagefindResult[],
-  term: string,
-  exact: readonly PagefindResult[],
-  reach = 1,
-): PagefindResult[] {
-  const words = term.split(/\s+/).filter(Boolean).length;
-  if (words < 2) return [...results];
-  const phrase = new Set(exact.map(({ id }) => id));
-  return results
-    .map((result) => {
-      const isExact = phrase.has(result.id);
-      return { result, isExact, score: result.score * nearness(result.words, words, reach) };
-    })
-    .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score)
-    .map(({ result }) => result);
+export async function rankReleases(
+  pages: Uint32Array,
+  terms: readonly Postings[],
+  { releases, exact, words, reach, signal }: RankOptions,
+): Promise<Match[]> {
+  const rarities = terms.map(({ pages: { length } }) => rarity(length, releases));
+  const total = rarities.reduce((sum, one) => sum + one, 0);
+  const rowed = new Set(exact.pages);
+  const ranked: (Match & { isExact: boolean })[] = [];
+  const rank = (n: number) => {
+    const page = pages[n] ?? 0;
+    const places: number[] = [];
+    let [score, inHeadline, found] = [0, 0, 0];
+    for (const [number, term] of terms.entries()) {
+      const at = findPage(term.pages, page);
+      if (at < 0) continue;
+      found++;
+      const own = placesAt(term, at);
+      const rare = rarities[number] ?? 0;
+      const early = EARLY.most / (1 + (own[0] ?? 0) / EARLY.half);
+      score += rare * (((SATURATION + 1) * own.length) / (own.length + SATURATION) + early);
+      if ((term.headlines[at] ?? 0) > 0) inHeadline += rare;
+      for (const place of own) places.push(place);
+    }
+    if (total > 0) score += HEADLINE * inHeadline * (inHeadline / total) ** 2;
+    const sorted = found > 1 ? [...new Set(places)].sort((a, b) => a - b) : places;
+    if (words > 1 && found > 1) score *= nearness(sorted, words, reach);
+    ranked.push({ page, score, places: sorted, isExact: rowed.has(page) });
+  };
+  await loopYielding(pages.length, rank, signal);
+  return ranked.sort(
+    (a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score || b.page - a.page,
+  );
 }
+
+/** How much a word distinguishes, by how many releases have it: the inverse document frequency of BM25. */
+const rarity = (count: number, releases: number) =>
+  Math.log(1 + (releases - count + 0.5) / (count + 0.5));
 
 /** From 1, if no two of the words are next to each other, to `1 + IN_A_ROW`, if all of them are. */
 function nearness(places: readonly number[], words: number, reach: number): number {

@@ -1,7 +1,13 @@
 import { foldText } from '../fold-text.ts';
 import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 import { UNSPACED } from '../characters.ts';
+import { restoreSigns } from '../signs.ts';
 import { type PagefindFragment, splitContent } from '../pagefind-format/browser.ts';
+
+/** A release with the places where words of the search appear in it. */
+export interface ReleaseWithPlaces extends PagefindFragment {
+  places: readonly number[];
+}
 
 /** Words of a statement around a match. */
 export interface Hit {
@@ -21,17 +27,11 @@ const MAX_RUNS = 5; // more would make the address long, and highlight every "of
  * The statements of a release that have words of the search, best first. What counts is how many of
  * the words are in a row, and how many different ones there are, the rarer in the release the more; of
  * equals the earlier comes first.
- * @param query what the visitor typed. Pagefind also finds words that only begin like a searched one;
- * of a short word such as "the" these are noise, and are left out.
  */
-export function rankStatements(fragment: PagefindFragment, query: string): Hit[] {
-  const words = splitWords(fragment.raw_content);
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  const terms = query.split(/\s+/).map(foldWord).filter(Boolean);
-  const isMeant = (place: number) =>
-    terms.some((term) => resembles(foldWord(words[place] ?? ''), term));
-  const meant = fragment.locations.filter(isMeant);
-  const matched = new Set(meant.length > 0 ? meant : fragment.locations);
+export function rankStatements(release: ReleaseWithPlaces): Hit[] {
+  const words = splitWords(release.content);
+  const anchors = [...release.anchors].sort((a, b) => a.location - b.location);
+  const matched = new Set(release.places);
   const times = new Map<string, number>();
   for (const place of matched) {
     const form = foldWord(words[place] ?? '');
@@ -65,19 +65,19 @@ export function rankStatements(fragment: PagefindFragment, query: string): Hit[]
 }
 
 /**
- * Whether the release has the words exactly as they were typed, but for case and accents. What
- * Pagefind takes for a phrase may have other endings.
+ * Whether the release has the words exactly as they were typed, but for case and accents, and not with
+ * other endings.
  */
-export function hasPhrase({ raw_content: content }: PagefindFragment, query: string): boolean {
+export function hasPhrase({ content }: PagefindFragment, query: string): boolean {
   const terms = query.split(/\s+/).map(foldWord).filter(Boolean);
   const words = ` ${splitWords(content).map(foldWord).filter(Boolean).join(' ')} `;
   return terms.length > 1 && words.includes(` ${terms.join(' ')} `);
 }
 
-/** The words of a release as Pagefind counts them. @param content `raw_content` of a fragment. */
+/** The words of a release as the index counts them, each as it was issued. */
 export function splitWords(content: string): string[] {
   // A dash is joined to the word before it, so that it is not counted: see `release-document.ts`.
-  return splitContent(content).map((word) => word.replaceAll('\u2060', ' '));
+  return splitContent(content).map((word) => restoreSigns(word).replaceAll('\u2060', ' '));
 }
 
 const range = (start: number, end: number) =>
@@ -89,13 +89,6 @@ export const foldWord = (word: string) => foldText(bare(word));
 /** A word without punctuation around it. */
 const bare = (word: string) =>
   word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
-
-/** Whether a word could be a form of the term: the same, or, of a longer one, with another ending. */
-export function resembles(word: string, term: string): boolean {
-  if (word === term || term.length <= 3) return word === term;
-  const least = Math.max(4, Math.min(word.length, term.length) - 3);
-  return word.slice(0, least) === term.slice(0, least);
-}
 
 /** A word of a run, with the space before it. */
 function runWord(word: string, isFirst: boolean): string {

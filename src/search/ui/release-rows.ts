@@ -1,17 +1,11 @@
 import { type Day, yearOf } from '../../archive/day.ts';
-import type { FacetName, FacetNames, SearchCatalogue } from '../catalogue.ts';
-import type { IdPlaces } from '../id-runs.ts';
-import { decodeTable, type NumberLists, type ReleaseTable, ROW_SORT } from '../release-table.ts';
+import type { FacetName, FacetNames } from '../catalogue.ts';
+import { decodeTable, type NumberLists, type ReleaseTable } from '../release-table.ts';
 import { filterReleases, type FilterTable, NO_FILTER, type Tally } from './filter-releases.ts';
-import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
+import type { IndexFiles } from './index-files.ts';
 import type { Facet } from './query-state.ts';
-import { loopYielding, yieldToBrowser } from './yield-to-browser.ts';
-
-/** Instead of a row, for a release that was indexed after the table was fetched. */
-const NO_ROW = -1;
-
-/** The row of a release in the table, by Pagefind's id; undefined if it has none. */
-type ReleaseIds = Pick<IdPlaces, 'placeOf'>;
+import type { Match } from './rank-releases.ts';
+import { yieldToBrowser } from './yield-to-browser.ts';
 
 /** The table of all releases of the archive, newest first, in which a release is a place. */
 export class ReleaseRows implements FilterTable {
@@ -23,18 +17,12 @@ export class ReleaseRows implements FilterTable {
   readonly values: Record<Facet, NumberLists>;
   /** The names of each facet's values. */
   readonly names: Record<Facet, readonly FacetName[]>;
-  readonly #ids: ReleaseIds;
   #totals: Promise<Tally> | undefined;
 
-  constructor(
-    { days, dayOf, values }: Omit<ReleaseTable, 'ids'>,
-    names: FacetNames,
-    ids: ReleaseIds,
-  ) {
+  constructor({ days, dayOf, values }: ReleaseTable, names: FacetNames) {
     const years = [...new Set(days.map(yearOf))];
     const yearOfDay = days.map((day) => years.indexOf(yearOf(day)));
     this.length = dayOf.length;
-    this.#ids = ids;
     this.days = days;
     this.dayOf = dayOf;
     this.values = {
@@ -47,27 +35,18 @@ export class ReleaseRows implements FilterTable {
     this.names = { ...names, year: years.map((year) => [year, year]) };
   }
 
-  /** @param folder the address of the index, with a `/` at its end. */
-  static async load(
-    folder: string,
-    { table, names }: SearchCatalogue,
-    pagefind: Pagefind,
-  ): Promise<ReleaseRows> {
-    const [text, list] = await Promise.all([unpack(folder + table), unpack(folder + names)]);
+  /** Fetches the table. */
+  static async load(files: Pick<IndexFiles, 'catalogue' | 'text'>): Promise<ReleaseRows> {
+    const { table, names } = files.catalogue;
+    const [text, list] = await Promise.all([files.text(table), files.text(names)]);
     const columns = decodeTable(text);
     await yieldToBrowser();
-    const ids = columns.ids ?? (await askForIds(pagefind, columns.dayOf.length));
-    return new ReleaseRows(columns, JSON.parse(list) as FacetNames, ids);
+    return new ReleaseRows(columns, JSON.parse(list) as FacetNames);
   }
 
-  /** The places of releases that were found. */
-  async placesOf(results: readonly PagefindResult[], signal?: AbortSignal): Promise<Int32Array> {
-    const places = new Int32Array(results.length);
-    const find = (n: number) => {
-      places[n] = this.#ids.placeOf(results[n]?.id ?? '') ?? NO_ROW;
-    };
-    await loopYielding(results.length, find, signal);
-    return places;
+  /** The places of releases that were found: the index has the oldest first, the table the newest. */
+  placesOf(results: readonly Pick<Match, 'page'>[]): Int32Array {
+    return Int32Array.from(results, ({ page }) => this.length - 1 - page);
   }
 
   /** How many of all releases have each value, and are of each month. */
@@ -84,24 +63,4 @@ export class ReleaseRows implements FilterTable {
   nameOf(facet: Facet, value: string): string {
     return this.names[facet].find(([slug]) => slug === value)?.[1] ?? value;
   }
-}
-
-/**
- * Asks Pagefind what it calls the releases, in the order of the table.
- * @throws {Error} if it does not have all of them: then the index is not that of the table.
- */
-async function askForIds(pagefind: Pagefind, releases: number): Promise<ReleaseIds> {
-  const { results } = await pagefind.search(null, { sort: { [ROW_SORT]: 'asc' } });
-  if (results.length !== releases) {
-    throw new Error(`The index has ${results.length} releases, and its table ${releases}`);
-  }
-  const places = new Map(results.map(({ id }, place) => [id, place]));
-  return { placeOf: (id) => places.get(id) };
-}
-
-/** The text of a compressed file. */
-export async function unpack(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok || response.body === null) throw new Error(`${response.status} for ${address}`);
-  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
 }

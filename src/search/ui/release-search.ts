@@ -4,7 +4,7 @@ import { QuerySummary } from './query-summary.ts';
 import { isEmpty, type QueryState, stateOfAddress, writeState } from './query-state.ts';
 import { ResultList } from './result-list.ts';
 import { type Answer, filterOf, SearchClient } from './search-client.ts';
-import { on } from './search-events.ts';
+import { on, type SearchEvents } from './search-events.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchForm } from './search-form.ts';
 import { followKeys } from './search-keys.ts';
@@ -18,7 +18,7 @@ import { yieldToBrowser } from './yield-to-browser.ts';
  */
 class ReleaseSearch extends HTMLElement {
   #language = this.dataset['language'] ?? 'en';
-  #client = new SearchClient(this.dataset['index'] ?? '/pagefind/');
+  #client = new SearchClient(this.dataset['index'] ?? '/pagefind/', this.#language);
   #form = new SearchForm(this);
   #summary = new QuerySummary(this);
   #filters = new SearchFilters(this, this.#language);
@@ -27,7 +27,7 @@ class ReleaseSearch extends HTMLElement {
   #turn = new AbortController();
 
   connectedCallback() {
-    on(this, 'search-requested', ({ state, step }) => this.#go(state, step));
+    on(this, 'search-requested', (request) => this.#go(request));
     on(this, 'field-focused', () => void this.#prepare());
     on(this, 'search-failed', ({ cause }) => this.#fail(cause));
     window.addEventListener('popstate', () => void this.#show(stateOfAddress()));
@@ -38,7 +38,7 @@ class ReleaseSearch extends HTMLElement {
   }
 
   /** Searches for a state, and puts it into the address. */
-  #go(state: QueryState, step: 'push' | 'replace') {
+  #go({ state, step, isTyping = false }: SearchEvents['search-requested']) {
     this.#form.stopWaiting();
     const query = writeState(state);
     const address = query === '' ? location.pathname : `?${query}`;
@@ -50,7 +50,7 @@ class ReleaseSearch extends HTMLElement {
         history.replaceState(null, '', address);
       }
     }
-    void this.#show(state);
+    void this.#show(state, isTyping);
   }
 
   /** Shows the filters before the first search; a search shows its own counts, which must stay. */
@@ -59,20 +59,23 @@ class ReleaseSearch extends HTMLElement {
     await this.#orFail(this.#turn.signal, (signal) => this.#showTotals(signal));
   }
 
-  async #show(state: QueryState) {
+  async #show(state: QueryState, isTyping = false) {
     this.#turn.abort();
     this.#turn = new AbortController();
     this.#results.wait();
     this.#form.show(state);
     await this.#orFail(this.#turn.signal, (signal) =>
-      asksForSomething(state) ? this.#answer(state, signal) : this.#showNothing(signal),
+      asksForSomething(state)
+        ? this.#answer(state, { isTyping, signal })
+        : this.#showNothing(signal),
     );
   }
 
   /** Shows the answer to a search, step by step, so that the page never stops responding for long. */
-  async #answer(state: QueryState, signal: AbortSignal) {
+  async #answer(state: QueryState, options: { isTyping: boolean; signal: AbortSignal }) {
+    const { signal } = options;
     this.#filters.reserveSpace();
-    const answer = await this.#client.search(state, signal);
+    const answer = await this.#client.search(state, options);
     signal.throwIfAborted(); // nobody waits for its releases
     const { query } = answer;
     const rows = hasFilter(filterOf(state, query)) ? await this.#client.rows() : undefined;

@@ -1,9 +1,16 @@
-import { unspaceCharacters } from '../characters.ts';
-import { type CommonWords, placesInText } from './common-words.ts';
-import { type FoundReleases, typedWords } from './find-releases.ts';
-import type { PagefindFragment, PagefindResult } from '../pagefind-format/browser.ts';
+import { spaceCharacters, unspaceCharacters } from '../characters.ts';
+import { foldText } from '../fold-text.ts';
+import type { CommonWords, FoundReleases } from './find-releases.ts';
+import type { PagefindFragment } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
-import { hasPhrase, type Hit, rankStatements, splitWords } from './rank-statements.ts';
+import {
+  foldWord,
+  hasPhrase,
+  type Hit,
+  rankStatements,
+  type ReleaseWithPlaces,
+  splitWords,
+} from './rank-statements.ts';
 
 /** A release that was found. */
 export interface FoundRelease {
@@ -31,9 +38,9 @@ const OPENING = 40; // words
  * before others.
  */
 export function resultBatches(
-  { results, isRanked, inRow }: FoundReleases,
+  { results, isRanked, inRow }: Pick<FoundReleases, 'results' | 'isRanked' | 'inRow'>,
   query: ParsedQuery,
-  common: CommonWords,
+  { common, fetch }: { common: CommonWords; fetch: (page: number) => Promise<PagefindFragment> },
 ): () => Promise<FoundRelease[]> {
   let start = 0;
   const typed = typedWords(query);
@@ -41,9 +48,10 @@ export function resultBatches(
     const batch = results.slice(start, end);
     start = end;
     return Promise.all(
-      batch.map(async (result) => {
-        const fragment = await fetchWords(result, typed, common);
-        return { fragment, isJustSo: isRanked && hasPhrase(fragment, typed) };
+      batch.map(async ({ page, places }) => {
+        const release = await fetch(page);
+        const found = { ...release, places: withCommon(release, places, typed, common) };
+        return { fragment: found, isJustSo: isRanked && hasPhrase(release, typed) };
       }),
     );
   };
@@ -55,23 +63,38 @@ export function resultBatches(
     }
     return fetched
       .sort((a, b) => Number(b.isJustSo) - Number(a.isJustSo))
-      .map(({ fragment }) => toRelease(fragment, typed));
+      .map(({ fragment }) => toRelease(fragment));
   };
 }
 
-async function fetchWords(
-  result: PagefindResult,
+/** All words that a query asks for, as the index has them. */
+const typedWords = ({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string =>
+  spaceCharacters([...words, ...phrases].join(' '));
+
+/** The places where words of the search appear, the common ones among them, which were not searched for. */
+function withCommon(
+  { content }: PagefindFragment,
+  places: readonly number[],
   typed: string,
   common: CommonWords,
-): Promise<PagefindFragment> {
-  const fragment = await result.data();
-  const locations = placesInText(fragment.raw_content, result.words, typed.split(' '), common);
-  return { ...fragment, locations };
+): number[] {
+  const asked = new Set(
+    typed
+      .split(' ')
+      .map(foldText)
+      .filter((word) => common.has(word)),
+  );
+  if (asked.size === 0) return [...places];
+  const all = new Set(places);
+  for (const [place, word] of splitWords(content).entries()) {
+    if (asked.has(foldWord(word))) all.add(place);
+  }
+  return [...all].sort((a, b) => a - b);
 }
 
-function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
+function toRelease(fragment: ReleaseWithPlaces): FoundRelease {
   const { title = '', date = '', office = '', notice, language } = fragment.meta;
-  const body = splitWords(fragment.raw_content).slice(fragment.anchors[0]?.location ?? 0);
+  const body = splitWords(fragment.content).slice(fragment.anchors[0]?.location ?? 0);
   return {
     url: fragment.url,
     title,
@@ -81,6 +104,6 @@ function toRelease(fragment: PagefindFragment, typed: string): FoundRelease {
     language,
     opening:
       unspaceCharacters(body.slice(0, OPENING).join(' ')) + (body.length > OPENING ? ' …' : ''),
-    hits: rankStatements(fragment, typed),
+    hits: rankStatements(fragment),
   };
 }

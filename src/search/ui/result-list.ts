@@ -1,5 +1,5 @@
 import { element, partOf } from './elements.ts';
-import { offerItems, offersFor } from './no-results.ts';
+import { mayBeMisspelled, offerItems, offersFor } from './other-searches.ts';
 import type { QueryState } from './query-state.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
 import { resultItem } from './result-item.ts';
@@ -44,8 +44,8 @@ export class ResultList {
    * Shows the first results, then the rest of the first ten, and all that were shown when this step of
    * the history was left.
    * @param items of the first results.
-   * @param vocabulary of the archive; called if nothing was found.
-   * @throws the reason of the signal, when the search has been aborted.
+   * @param vocabulary of the archive, which is asked for if a word may be misspelled.
+   * @throws the reason of the signal, once nobody waits for the answer any more.
    */
   async show(
     state: QueryState,
@@ -61,7 +61,8 @@ export class ResultList {
     this.#offers.replaceChildren();
     this.#status.textContent = count === 0 ? words.noneFound : countText(words.found, count);
     this.#more.replaceChildren();
-    if (count === 0) await this.#offerOthers(state, vocabulary, signal);
+    const offered = this.#offerOthers(state, answer, vocabulary, signal);
+    if (count === 0) await offered;
     const more = () => this.#append(answer, signal);
     while (this.list.childElementCount < Math.min(BATCH, count) && (await more()));
     await this.#view.restore(more);
@@ -125,16 +126,19 @@ export class ResultList {
     this.#more.append(button);
   }
 
-  /** Where nothing was found: other searches, which the visitor may have meant. */
+  /** Other searches, which the visitor may have meant. */
   async #offerOthers(
     state: QueryState,
+    answer: Answer,
     vocabulary: () => Promise<Vocabulary>,
     signal: AbortSignal,
   ) {
-    const known = await vocabulary().catch((cause: unknown) => {
+    const needed = mayBeMisspelled(answer) ? vocabulary() : Promise.resolve(new Map());
+    const known = await needed.catch((cause: unknown) => {
       reportError(cause);
       return new Map<string, number>(); // it is still true that nothing was found
     });
-    if (!signal.aborted) this.#offers.replaceChildren(...offerItems(offersFor(state, known)));
+    if (!signal.aborted)
+      this.#offers.replaceChildren(...offerItems(offersFor(state, answer, known)));
   }
 }

@@ -1,14 +1,16 @@
 import { byKey } from '../by-key.ts';
-import type { SearchCatalogue } from '../catalogue.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
-import type { CommonWords } from './common-words.ts';
-import { findReleases } from './find-releases.ts';
-import { hasFilter, filterReleases, type SearchFilter, type Tally } from './filter-releases.ts';
-import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
+import { findReleases, type Term } from './find-releases.ts';
+import { WordFinder } from './find-words.ts';
+import { filterReleases, hasFilter, type SearchFilter, type Tally } from './filter-releases.ts';
+import { IndexFiles } from './index-files.ts';
 import { type FoundRelease, resultBatches } from './result-batches.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type QueryState } from './query-state.ts';
-import { ReleaseRows, unpack } from './release-rows.ts';
+import type { Match } from './rank-releases.ts';
+import { ReleaseRows } from './release-rows.ts';
+import { loadStemmer } from './word-forms.ts';
+import { WordIndex } from './word-index.ts';
 
 /** The answer to a search. Releases come in batches, since each costs a request. */
 export interface Answer {
@@ -17,39 +19,56 @@ export interface Answer {
   query: ParsedQuery;
   /** Words that almost every release has: they decide the order, but are not required. */
   ignored: string[];
+  /** What the archive knows of the words and phrases typed. */
+  terms: readonly Term[];
+  /** The words that no release has, as they were typed. */
+  unknown: string[];
+  /** How many releases there are at all. */
+  releases: number;
   next: () => Promise<FoundRelease[]>;
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
 }
 
 interface LoadedIndex {
-  pagefind: Pagefind;
-  catalogue: SearchCatalogue;
-  common: CommonWords;
+  files: IndexFiles;
+  finder: WordFinder;
+  common: ReadonlySet<string>;
 }
 
-/** Of the releases that have the words of a search: where they are in the table, and which are left. */
+interface SearchOptions {
+  /** Whether the last word is still being typed: then it may be the beginning of one. */
+  isTyping?: boolean;
+  /** Ends the work once nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
+
+/** Of the releases that have the words of a search: which are left. */
 interface Filtered extends Tally {
-  places: Int32Array;
   isLeft: Uint8Array;
 }
 
 /** Searches the index of this site. Nothing is fetched before the first search. */
 export class SearchClient {
   readonly #folder: string;
+  readonly #language: string;
   #index: Promise<LoadedIndex> | undefined;
   #rows: Promise<ReleaseRows> | undefined;
   #vocabulary: Promise<Vocabulary> | undefined;
 
-  /** @param folder the address of the folder with the index, with a `/` at its end. */
-  constructor(folder: string) {
+  /**
+   * @param folder the address of the folder with the index, with a `/` at its end.
+   * @param language of the site.
+   */
+  constructor(folder: string, language = 'en') {
     this.#folder = folder;
+    this.#language = language;
   }
 
   /** The table of releases, which is fetched when it is first needed. */
   rows(): Promise<ReleaseRows> {
     this.#rows ??= this.#loadIndex()
-      .then(({ catalogue, pagefind }) => ReleaseRows.load(this.#folder, catalogue, pagefind))
+      .then(({ files }) => ReleaseRows.load(files))
       .catch((cause: unknown) => {
         this.#rows = undefined; // so that the next try can succeed
         throw cause;
@@ -57,10 +76,10 @@ export class SearchClient {
     return this.#rows;
   }
 
-  /** The words of the archive, which are needed only where nothing was found. */
+  /** The frequent words of the archive, for spelling. */
   vocabulary(): Promise<Vocabulary> {
     this.#vocabulary ??= this.#loadIndex()
-      .then(({ catalogue }) => unpack(this.#folder + catalogue.vocabulary))
+      .then(({ files }) => files.text(files.catalogue.vocabulary))
       .then(decodeVocabulary)
       .catch((cause: unknown) => {
         this.#vocabulary = undefined;
@@ -72,76 +91,86 @@ export class SearchClient {
   /** Fetches what every search needs; once, unless it fails. */
   #loadIndex() {
     this.#index ??= this.#load().catch((cause: unknown) => {
-      this.#index = undefined;
+      this.#forget();
       throw cause;
     });
     return this.#index;
   }
 
-  async #load() {
-    const module = `${this.#folder}pagefind.js`; // a plain value: Vite leaves it alone
-    const [pagefind, catalogue] = await Promise.all([
-      import(/* @vite-ignore */ module) as Promise<Pagefind>,
-      this.#fetchCatalogue('default'),
+  async #load(): Promise<LoadedIndex> {
+    const [files, stemmer] = await Promise.all([
+      IndexFiles.open(this.#folder),
+      loadStemmer(this.#language),
     ]);
-    await pagefind.init();
-    return { pagefind, catalogue, common: new Set(catalogue.common) };
+    const index = new WordIndex(files.chunks, (id) => files.chunk(id));
+    const finder = new WordFinder(index, stemmer, this.#language);
+    return { files, finder, common: new Set(files.catalogue.common) };
   }
 
-  async #fetchCatalogue(cache: RequestCache): Promise<SearchCatalogue> {
-    const response = await fetch(`${this.#folder}catalogue.json`, { cache });
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    return (await response.json()) as SearchCatalogue;
+  /** Another index may have been published: the next search asks for it. */
+  #forget() {
+    this.#index = undefined;
+    this.#rows = undefined;
+    this.#vocabulary = undefined;
   }
 
-  /**
-   * Makes sure that nothing was missed: Pagefind treats a chunk of the index that it cannot fetch as an
-   * empty one.
-   * @throws {Error} without a network, and where another index has been published since.
-   */
-  async #checkIndex(known: SearchCatalogue): Promise<void> {
-    const published = await this.#fetchCatalogue('no-store');
-    if (JSON.stringify(published) === JSON.stringify(known)) return;
-    throw new Error('Another search index has been published since this page was loaded');
+  /** Searches; an empty state finds every release. */
+  async search(state: QueryState, options: SearchOptions = {}): Promise<Answer> {
+    try {
+      return await this.#search(state, options);
+    } catch (cause) {
+      this.#forget();
+      throw cause;
+    }
   }
 
-  /**
-   * Searches; an empty state finds every release.
-   * @param signal aborts the counting.
-   */
-  async search(state: QueryState, signal?: AbortSignal): Promise<Answer> {
-    const { pagefind, catalogue, common } = await this.#loadIndex();
+  async #search(state: QueryState, { isTyping = false, signal }: SearchOptions): Promise<Answer> {
+    const { files, finder, common } = await this.#loadIndex();
     const query = parseQuery(state.q);
     const filter = filterOf(state, query);
-    const findings = await findReleases(pagefind, query, common);
-    if (findings.results.length === 0) await this.#checkIndex(catalogue);
+    const { releases } = files.catalogue;
+    const read = async (page: number) => (await files.release(page)).content;
+    const findings = await findReleases(query, {
+      finder,
+      releases,
+      common,
+      read,
+      isTyping,
+      signal,
+    });
     // Without words nothing is more relevant.
     const isRanked = findings.isRanked && state.sort === 'relevance';
 
     let filtered: Promise<Filtered> | undefined; // computed once, for the releases and the tally
     const tally = () => (filtered ??= this.#filter(findings.results, filter, signal));
     let { results } = findings;
-    if (!isRanked || hasFilter(filter)) {
-      const sort = !isRanked && state.sort === 'relevance' ? 'newest' : state.sort;
-      results = leftOf(results, await tally(), sort);
+    if (hasFilter(filter)) results = leftOf(results, await tally());
+    if (!isRanked) {
+      const direction = state.sort === 'oldest' ? -1 : 1; // the newest has the last number
+      results = results.toSorted((a, b) => direction * (b.page - a.page));
     }
+    const { ignored, terms } = findings;
+    const fetch = (page: number) => files.release(page);
     return {
       count: results.length,
       query,
-      ignored: findings.ignored,
-      next: resultBatches({ ...findings, results, isRanked }, query, common),
+      ignored,
+      terms,
+      unknown: terms.filter(isUnknown).map(({ part }) => part.value),
+      releases,
+      next: resultBatches({ ...findings, results, isRanked }, query, { common, fetch }),
       tally,
     };
   }
 
   async #filter(
-    results: readonly PagefindResult[],
+    results: readonly Match[],
     filter: SearchFilter,
     signal: AbortSignal | undefined,
   ): Promise<Filtered> {
     const rows = await this.rows();
-    const places = await rows.placesOf(results, signal);
-    return { places, ...(await filterReleases(rows, places, filter, signal)) };
+    const places = rows.placesOf(results);
+    return filterReleases(rows, places, filter, signal);
   }
 }
 
@@ -155,14 +184,9 @@ export function filterOf({ facets, from, to }: QueryState, query: ParsedQuery): 
   };
 }
 
-/** The releases that the filter leaves, by relevance as they come or by date. */
-function leftOf(
-  found: readonly PagefindResult[],
-  { places, isLeft }: Filtered,
-  sort: QueryState['sort'],
-): PagefindResult[] {
-  const order = Array.from(found.keys()).filter((n) => isLeft[n] === 1);
-  const direction = sort === 'oldest' ? -1 : 1; // the table has the newest first
-  if (sort !== 'relevance') order.sort((a, b) => direction * ((places[a] ?? 0) - (places[b] ?? 0)));
-  return order.map((n) => found[n]).filter((one) => one !== undefined);
-}
+/** The releases that the filter leaves, in their order. */
+const leftOf = (found: readonly Match[], { isLeft }: Filtered): Match[] =>
+  found.filter((_, n) => isLeft[n] === 1);
+
+/** Whether no release has a word, in any form; phrases are none. */
+const isUnknown = ({ part, isKnown }: Term) => !isKnown && part.kind === 'words';

@@ -1,10 +1,15 @@
 import type { DayRange } from './filter-releases.ts';
 import type { QueryState } from './query-state.ts';
 
-/** The events between the parts of the search page; all pass through `<release-search>`. */
-interface SearchEvents {
-  /** The visitor starts another search: as a new step of the history, or in place of the present one. */
-  'search-requested': { state: QueryState; step: 'push' | 'replace' };
+/** What the parts of the search page say to each other; all of it passes through `<release-search>`. */
+export interface SearchEvents {
+  /** The visitor asks for another search: a new step of the history, or another form of the present one. */
+  'search-requested': {
+    state: QueryState;
+    step: 'push' | 'replace';
+    /** Whether the last word is still being typed. */
+    isTyping?: boolean;
+  };
   /** The visitor chooses days for the present search, or no days. */
   'days-chosen': DayRange;
   /** The visitor is about to type for the first time. */

@@ -79,6 +79,9 @@ export class SearchForm {
     const isNext = !this.#isTyping && !isEmpty(stateOfAddress());
     this.#isTyping = true;
     const step = isNext ? 'push' : 'replace';
-    emit(this.#search, 'search-requested', { state: this.#state(), step });
+    const state = this.#state();
+    // Behind a space a word is complete.
+    const isTyping = /\S$/.test(this.field.value);
+    emit(this.#search, 'search-requested', { state, step, isTyping });
   }
 }

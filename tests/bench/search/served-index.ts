@@ -48,7 +48,10 @@ export async function serveIndex(folder: string): Promise<ServedIndex> {
 }
 
 /** The packages that the search's modules take from elsewhere. */
-const IMPORTS = { leven: '/node_modules/leven/index.js' };
+const IMPORTS = {
+  leven: '/node_modules/leven/index.js',
+  '@orama/stemmers/english': '/node_modules/@orama/stemmers/dist/en.js',
+};
 const PAGE = `<!doctype html><html lang="en"><title>Benchmark</title>
 <script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script></html>`;
 

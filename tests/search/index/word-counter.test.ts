@@ -63,6 +63,23 @@ test('a vocabulary is read as it was written', () => {
   }
 });
 
+test('compounds are known by the word without their hyphens, the first in the alphabet', () => {
+  const counter = count(
+    '<p>health-care, e-mail; State-of-the-Art 1990-era</p>',
+    '<p>heal-thcare</p>',
+  );
+  const other = count('<p>heal-thcare Wal-Mart’s</p>');
+  counter.addAll(other.counts());
+  assert.deepEqual(
+    [...counter.summary().compounds],
+    [
+      ['healthcare', 'heal-thcare'],
+      ['stateoftheart', 'state-of-the-art'],
+      ['walmart', 'wal-mart'],
+    ],
+  );
+});
+
 test('letters keep their parts where these are not accents', () => {
   assert.equal(foldText('Người Straße ÉTÉ'), 'nguoi straße ete');
   assert.equal(foldText('한국어'), '한국어');

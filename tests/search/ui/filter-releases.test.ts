@@ -24,7 +24,7 @@ const DAYS = ['2016-12-31', '2017-01-01', '2017-11-22', '2017-11-30', '2018-02-0
 
 function row(day: string, values: Partial<ReleaseRow['values']> = {}): ReleaseRow {
   const none = { office: [], caucus: [], topic: [], speaker: [], language: [] };
-  return { id: `en_${day}`, day, values: { ...none, ...values } };
+  return { day, values: { ...none, ...values } };
 }
 
 function filter({ facets, ...days }: Partial<SearchFilter> = {}): SearchFilter {
@@ -35,8 +35,7 @@ const facetsOf = (facets: Partial<SearchFilter['facets']>) =>
 
 /** As the browser has them. */
 function tableOf(some: readonly ReleaseRow[]) {
-  const table = decodeTable(encodeTable(some));
-  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
+  return new ReleaseRows(decodeTable(encodeTable(some)), NAMES);
 }
 
 /** Filters all of some releases; the counts by the names of the values, without those of none. */

@@ -6,13 +6,20 @@ import { type ParsedQuery, parseQuery, removePart } from '../../../src/search/ui
 import { OPERATORS } from '../../../src/search/ui/query-operators.ts';
 import { anyText } from '../../support/any-text.ts';
 
-/** What is not empty of a parsed query, its parts left out: short to compare. */
+/** What is not empty of a parsed query, its parts and its tree left out: short to compare. */
 function asked(text: string): Partial<ParsedQuery> {
   const filled = Object.entries(parseQuery(text)).filter(
-    ([name, value]) => name !== 'parts' && Object.keys(value).length > 0,
+    ([name, value]) => name !== 'parts' && name !== 'tree' && Object.keys(value).length > 0,
   );
   return Object.fromEntries(filled);
 }
+
+/** A query without its tree, whose parts are those of the list. */
+const flat = (query: ParsedQuery): Omit<ParsedQuery, 'tree'> => {
+  const copy: Partial<ParsedQuery> = { ...query };
+  delete copy.tree;
+  return copy as Omit<ParsedQuery, 'tree'>;
+};
 
 const chips = (text: string) => parseQuery(text).parts.map((part) => part.text);
 const reasons = (text: string) => parseQuery(text).remarks.map(({ reason }) => reason);
@@ -86,7 +93,7 @@ test('a minus before a word or a phrase leaves it out', () => {
       { text: 'the bond', isPhrase: true },
     ],
   });
-  assert.deepEqual(asked('-$500,'), { without: [{ text: '500', isPhrase: false }] });
+  assert.deepEqual(asked('-$500,'), { without: [{ text: '$500', isPhrase: false }] });
 });
 
 test('a hyphen elsewhere, a dash and two of them leave nothing out', () => {
@@ -287,7 +294,7 @@ test('any text has a meaning, with days that the calendar has', () => {
   property((text) => {
     const query = parseQuery(text);
     for (const day of [query.from, query.to]) assert.ok(day === '' || isDay(day));
-    const { parts, remarks, ...asked } = query;
+    const { parts, remarks, ...asked } = flat(query);
     const asksForNothing = Object.values(asked).every((value) => Object.keys(value).length === 0);
     assert.equal(asksForNothing, parts.length === 0);
     assert.ok(remarks.length <= parts.length);
@@ -330,7 +337,7 @@ test('space around a text changes no meaning', () => {
       start: part.start + shift,
       end: part.end + shift,
     }));
-    assert.deepEqual(query, { ...trimmed, parts: moved });
+    assert.deepEqual(flat(query), { ...flat(trimmed), parts: moved });
   });
 });
 
@@ -354,4 +361,82 @@ test('each part counts in what is asked for', () => {
       assert.ok(values.length > 0 && values.length <= count(facet));
     }
   });
+});
+
+/** The structure of a query in brackets: `(a|b)`, `!c`. */
+function shape(q: string): string {
+  const of = (node: ParsedQuery['tree']): string => {
+    if (node.kind === 'part') return node.part.value;
+    if (node.kind === 'not') return `!${of(node.node)}`;
+    return `(${node.nodes.map(of).join(node.kind === 'any' ? '|' : ' ')})`;
+  };
+  return of(parseQuery(q).tree);
+}
+
+test('OR, NOT and brackets join words, and OR binds what is next to it', () => {
+  for (const [q, expected] of [
+    ['a OR b', '(a|b)'],
+    ['a OR b c', '((a|b) c)'],
+    ['a (b OR c d)', '(a ((b|c) d))'],
+    ['(a b) OR c', '((a b)|c)'],
+    ['a NOT b', '(a !b)'],
+    ['a -(b OR c)', '(a !(b|c))'],
+    ['a NOT (b c)', '(a !(b c))'],
+    ['"a b" OR c', '(a b|c)'],
+    ['a AND b', '(a b)'],
+    // What joins nothing is a word, or punctuation.
+    ['OR a', '(OR a)'],
+    ['Portland OR', '(Portland OR)'],
+    ['a or b', '(a or b)'],
+    ['SOME HARBOR OR FERRY', '(SOME HARBOR OR FERRY)'],
+    ['a (b OR c', '(a (b|c))'],
+    ['401(k) plan', '(401(k) plan)'],
+    ['(401(k) OR ira)', '(401(k)|ira)'],
+  ] as const) {
+    assert.equal(shape(q), expected, q);
+  }
+});
+
+test('identifiers and amounts are one thing, and numbers beside years are not', () => {
+  for (const [q, words] of [
+    ['S. 1348 vote', ['S. 1348', 'vote']],
+    ['vote on H. R. 1', ['vote', 'on', 'H. R. 1']],
+    ['S.Con.Res. 21', ['S.Con.Res. 21']],
+    ['ab 60, sb 54', ['ab 60', 'sb 54']],
+    ['$1.5 million grant', ['$1.5 million', 'grant']],
+    ['100% of it', ['100%', 'of', 'it']],
+    ['U.S. 2006 budget', ['U.S', '2006', 'budget']],
+    ['9/11 AT&T U.N.', ['9/11', 'AT&T', 'U.N']],
+  ] as const) {
+    const parts = parseQuery(q).parts.map(({ value }) => value);
+    assert.deepEqual(parts, words, q);
+  }
+});
+
+test('a star behind a word asks for its beginning; elsewhere it is said to mean nothing', () => {
+  const [part] = parseQuery('immigra*').parts;
+  assert.deepEqual([part?.value, part?.isPrefix], ['immigra', true]);
+  for (const q of ['im*gra', '*gra', 'i*']) {
+    const { parts, remarks } = parseQuery(q);
+    assert.equal(parts[0]?.isPrefix, false, q);
+    if (q !== '*gra') assert.match(remarks[0]?.reason ?? '', /a star goes behind a word/, q);
+  }
+});
+
+test('two dots between years, months or days are a range, both within', () => {
+  assert.deepEqual(asked('2004..2006'), { from: '2004-01-01', to: '2006-12-31' });
+  assert.deepEqual(asked('2004-02..2004-02'), { from: '2004-02-01', to: '2004-02-29' });
+  assert.deepEqual(asked('water 2006-05-04..2006-06-01.'), {
+    words: ['water'],
+    from: '2006-05-04',
+    to: '2006-06-01',
+  });
+  for (const q of ['2006..2004', '2004..20055', '2004-13..2005', '5..10']) {
+    assert.match(reasons(q)[0] ?? '', /a range is written as/, q);
+  }
+});
+
+test('a filter on one side of OR is said to hold for all', () => {
+  assert.match(reasons('water OR office:north')[0] ?? '', /whole search/);
+  assert.deepEqual(asked('water OR office:north').facets, { office: ['north'] });
 });

@@ -1,56 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { NOWHERE, PostingsBuilder } from '../../../src/search/ui/combine-postings.ts';
 import { longestRow, rankReleases } from '../../../src/search/ui/rank-releases.ts';
-import { madeResult, type MadeResult } from './made-pagefind.ts';
+import type { Postings } from '../../../src/search/word-chunks.ts';
 
-/** Ranks some releases for a term; `exact` are the ids of those that have it as a phrase. */
-const rank = (term: string, results: MadeResult[], exact: string[] = []) =>
-  rankReleases(
-    results.map(madeResult),
-    term,
-    exact.map((id) => madeResult({ id })),
-  ).map(({ id }) => id);
+/** Where a word is: its places in each release by the release's number, the first ones in the headline. */
+function madePostings(places: Record<number, number[]>, headline = 0): Postings {
+  const builder = new PostingsBuilder();
+  for (const [page, own] of Object.entries(places)) {
+    builder.add(Number(page), own, own.filter((place) => place < headline).length);
+  }
+  return builder.postings();
+}
 
-test('for one word the order is that of Pagefind', () => {
-  const results = [
-    { id: 'a', score: 1, words: [1] },
-    { id: 'b', score: 5, words: [1, 2, 3] },
-  ];
-  assert.deepEqual(rank('ferry', results, ['b']), ['a', 'b']);
-  assert.deepEqual(rank(' ferry ', results), ['a', 'b']);
+/** Ranks all releases that have the first of the words; `exact` are those that have them in a row. */
+async function rank(terms: Postings[], exact: Postings = NOWHERE) {
+  const options = { releases: 100, exact, words: terms.length, reach: 1 };
+  const ranked = await rankReleases(terms[0]?.pages ?? new Uint32Array(), terms, options);
+  return ranked.map(({ page }) => page);
+}
+
+test('the more often a release has a word, the earlier it comes; of equals the latest', async () => {
+  const word = madePostings({ 1: [300], 2: [300, 340, 380], 3: [300] });
+  assert.deepEqual(await rank([word]), [2, 3, 1]);
 });
 
-test('a release with the words just so comes before any other', () => {
-  const results = [
-    { id: 'often', score: 1000, words: [1, 2, 3, 9, 10] },
-    { id: 'exact', score: 0.1, words: [4, 5, 6] },
-  ];
-  assert.deepEqual(rank('of the ferry', results, ['exact']), ['exact', 'often']);
+test('a word in the headline counts more than several later ones', async () => {
+  const word = madePostings({ 1: [20, 30, 40, 50], 2: [3, 200] }, 8);
+  assert.deepEqual(await rank([word]), [2, 1]);
 });
 
-test('words in a row count more than words here and there', () => {
-  const results = [
-    { id: 'scattered', score: 3, words: [1, 5, 9] },
-    { id: 'two', score: 1.5, words: [1, 2, 9] },
-    { id: 'three', score: 1, words: [7, 9, 8] },
-  ];
-  assert.deepEqual(rank('of the ferry', results), ['three', 'two', 'scattered']);
+test('of releases that have a word as often, the one that has it earlier comes first', async () => {
+  assert.deepEqual(await rank([madePostings({ 1: [30], 2: [900] })]), [1, 2]);
 });
 
-test('a row that is longer than the search counts no more than one of its length', () => {
-  const results = [
-    { id: 'a', score: 1.1, words: [1, 2] },
-    { id: 'b', score: 1, words: [1, 2, 3, 4, 5, 6] },
-  ];
-  assert.deepEqual(rank('the ferry', results), ['a', 'b']);
+test('a release with all words in a row comes before any other', async () => {
+  const one = madePostings({ 1: [1, 3, 5, 7], 2: [700] });
+  const other = madePostings({ 1: [2, 4, 6, 8], 2: [702] });
+  assert.deepEqual(await rank([one, other], madePostings({ 2: [700] })), [2, 1]);
 });
 
-test('releases that are equal keep their order, and the list given is left as it was', () => {
-  const results = ['c', 'a', 'b'].map((id) => madeResult({ id }));
-  const ranked = rankReleases(Object.freeze(results), 'the ferry', []);
-  assert.deepEqual(ranked, results);
-  assert.notEqual(ranked, results);
+test('words next to each other count more than words here and there', async () => {
+  const one = madePostings({ 1: [100], 2: [100] });
+  const other = madePostings({ 1: [101], 2: [300] });
+  assert.deepEqual(await rank([one, other]), [1, 2]);
+});
+
+test('the places of all words are put together, each once', async () => {
+  const [one, other] = [madePostings({ 4: [2, 9] }), madePostings({ 4: [3, 9] })];
+  const options = { releases: 9, exact: NOWHERE, words: 2, reach: 1 };
+  const [match] = await rankReleases(one.pages, [one, other], options);
+  assert.deepEqual(match?.places, [2, 3, 9]);
 });
 
 test('the longest row is found in places of any order, each counted once', () => {

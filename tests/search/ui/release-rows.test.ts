@@ -2,23 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeTable, encodeTable, type ReleaseRow } from '../../../src/search/release-table.ts';
 import { ReleaseRows } from '../../../src/search/ui/release-rows.ts';
-import { madeResult } from './made-pagefind.ts';
 
 const NAMES = { office: [], caucus: [], topic: [], speaker: [], language: [] };
-const row = (id: string, day: string): ReleaseRow => ({ id, day, values: NAMES });
-function rowsOf(...rows: ReleaseRow[]) {
-  const table = decodeTable(encodeTable(rows));
-  return new ReleaseRows(table, NAMES, table.ids ?? assert.fail());
-}
+const row = (day: string): ReleaseRow => ({ day, values: NAMES });
+const rowsOf = (...rows: ReleaseRow[]) => new ReleaseRows(decodeTable(encodeTable(rows)), NAMES);
 
-test('what was found is placed by its id, in whatever order it comes', async () => {
-  const rows = rowsOf(row('a', '2018-02-01'), row('b', '2017-11-22'));
-  const found = ['b', 'unknown', 'a'].map((id) => madeResult({ id }));
-  assert.deepEqual([...(await rows.placesOf(found))], [1, -1, 0]);
+test('the oldest release is the first of the index, and the last of the table', () => {
+  const rows = rowsOf(row('2018-02-01'), row('2017-11-22'), row('2017-11-21'));
+  assert.deepEqual([...rows.placesOf([{ page: 0 }, { page: 2 }, { page: 1 }])], [2, 0, 1]);
 });
 
 test('the years are those of the table, the latest first, with their totals', async () => {
-  const rows = rowsOf(row('a', '2018-02-01'), row('b', '2016-12-31'), row('c', '2016-01-02'));
+  const rows = rowsOf(row('2018-02-01'), row('2016-12-31'), row('2016-01-02'));
   assert.deepEqual(rows.names.year, [
     ['2018', '2018'],
     ['2016', '2016'],

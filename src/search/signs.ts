@@ -1,0 +1,105 @@
+import { UNSPACED } from './characters.ts';
+
+/*
+ * Pagefind's indexer takes letters and digits alone: "9/11" is "911" to it, "$3.472" is "3472", "AT&T"
+ * is "att", and beside a curly quotation mark or a closed dash it knows no parts of a word. So signs that
+ * make another word of what they are beside are written into the index's texts as characters of the
+ * private use area, which the indexer is told to include, and read back wherever words are shown.
+ */
+
+/** Each sign, and the character that stands for it in the index. */
+const CHARACTERS: Record<string, string> = {
+  '.': '\uE001',
+  '/': '\uE002',
+  '&': '\uE003',
+  '%': '\uE004',
+  '+': '\uE005',
+  $: '\uE006',
+  '€': '\uE007',
+  '£': '\uE008',
+  '¥': '\uE009',
+  ',': '\uE00A',
+};
+const SIGN_OF = new Map(Object.entries(CHARACTERS).map(([sign, character]) => [character, sign]));
+/** Precedes a character that is wrapped between apostrophes. */
+const WRAPPED = '\uE00F';
+const OURS = /[\uE001-\uE00F]/g;
+
+/** The characters that the indexer must take for part of a word. */
+export const INDEXED_SIGNS = [...SIGN_OF.keys()].join('');
+/** Behind a number that has commas, which are left out: else `95,000-acre` would have the parts 95 and 000. */
+export const GROUPED = CHARACTERS[','] ?? '';
+const WITH_COMMAS = /(?<![\d,.\uE001])\d{1,3}(?:,\d{3}){1,4}(?![\d,\uE001])/g;
+/** A number has these behind it in the index, where it is an amount or a percentage. */
+export const NUMBER_SIGNS = ['%', '$', '€', '£', '¥'].map((sign) => CHARACTERS[sign] ?? '');
+
+const character = (sign: string) => CHARACTERS[sign] ?? sign;
+
+/** Ligatures such as `ﬁ`, and letters and digits as wide as Chinese characters. */
+const COMPATIBLE = /[\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+const CURRENCY = /(?<![\d\uE001]|\d,)([$€£¥])(\d[\d,\uE001]*\uE00A?)/g;
+/** One behind a word and before another, without a space: it parts the two. */
+const CLOSED_DASH = /(?<=[^\s\-–—―.…])([–—―…]|-{2,9}|\.{3,9})(?=[^\s\-–—―.…])/g;
+/** What parts words without a space, but for hyphens. */
+export const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
+/** Punctuation that the indexer does not see as such, and the joiner of dashes. */
+const UNSEEN = /(?![\uE001-\uE00F\u2063])[\u2060\p{P}\p{S}](?<![\0-\x7f])/gu;
+const WRAPPING = /'\uE00F(.)'/gu;
+
+/**
+ * Binds signs to the words that they belong to: `$1.5` is a word, and so are `9/11`, `AT&T`, `A+` and
+ * `100%`. Ligatures become letters.
+ * @param text without markup; `ampersand` is how it has `&`.
+ */
+function bindSigns(text: string, ampersand = '&'): string {
+  const and = new RegExp(`(?<=\\p{L})${ampersand}(?=\\p{L}(?!\\w*;))`, 'gu');
+  return text
+    .replace(OURS, '')
+    .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))
+    .replace(/(?<=\d)\.(?=\d)/g, character('.'))
+    .replace(/(?<=\d)\/(?=\d)/g, character('/'))
+    .replace(and, character('&'))
+    .replace(/(?<=\d)%/g, character('%'))
+    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\++(?![\p{L}\p{N}])/gu, (plus) =>
+      character('+').repeat(plus.length),
+    )
+    .replace(WITH_COMMAS, (number) => number.replaceAll(',', '') + GROUPED)
+    .replace(CURRENCY, (_, sign: string, number: string) => number + character(sign));
+}
+
+/** The same for a text of the index: closed dashes part words, and no punctuation hides their parts. */
+export function bindIndexedSigns(text: string, ampersand?: string): string {
+  return bindSigns(text, ampersand)
+    .replace(CLOSED_DASH, `$1 ${UNSPACED}`)
+    .replace(UNSEEN, `'${WRAPPED}$&'`);
+}
+
+/** A word of the index as it was issued. */
+export function restoreSigns(word: string): string {
+  if (!/[\uE001-\uE00F]/.test(word)) return word;
+  return word
+    .replace(WRAPPING, '$1')
+    .replace(/(?<!\d)(\d{4,15})\uE00A/g, (_, digits: string) => withCommas(digits))
+    .replace(/(?<![\d\uE001]|\d,)(\d[\d,\uE001]*)([\uE006-\uE009])/g, '$2$1')
+    .replace(/[\uE001-\uE009]/g, (one) => SIGN_OF.get(one) ?? one);
+}
+
+/** Commas between thousands. */
+function withCommas(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) {
+    groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  }
+  return groups.join(',');
+}
+
+/**
+ * What a word is called in the index: small letters without accents, digits, and bound signs. Only a number
+ * with commas is called otherwise there, with `GROUPED` behind its digits.
+ */
+export function wordKey(word: string): string {
+  return bindSigns(word)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{Alphabetic}\p{N}\uE001-\uE009]|\p{M}/gu, '');
+}

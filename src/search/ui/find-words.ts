@@ -1,0 +1,155 @@
+import { spaceCharacters } from '../characters.ts';
+import { CLOSED_DASHES, GROUPED, NUMBER_SIGNS, wordKey } from '../signs.ts';
+import { decodePostings, type IndexedWord, type Postings } from '../word-chunks.ts';
+import { NOWHERE, sequence, type Step, union } from './combine-postings.ts';
+import { waysToWrite } from './identifiers.ts';
+import { beginningOfForms, formsOf, type Stemmer } from './word-forms.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Where something that was typed appears. */
+export interface Found {
+  postings: Postings;
+  /** Whether a release has it as it was typed; else these are other forms of it, or nothing. */
+  isKnown: boolean;
+}
+
+/** The forms of a word are in one chunk or two; of a short beginning further words are not its forms. */
+const MAX_CHUNKS_OF_FORMS = 2;
+/** A number, its point and its fraction bar among the bound signs, and the sign of an amount. */
+const NUMBER = /^(?<digits>\p{N}[\p{N}\uE001\uE002]*)(?<sign>[\uE004\uE006-\uE009]?)$/u;
+/** An acronym: capitals with or without points. */
+const CAPITALS = /^(?:\p{Lu}\.?)+$/u;
+const POSSESSIVE = /['’]s$/iu;
+
+/** Looks up words and phrases. */
+export class WordFinder {
+  readonly #index: WordIndex;
+  readonly #stemmer: Stemmer | undefined;
+  readonly #language: string;
+  readonly #decoded = new WeakMap<IndexedWord, Postings>();
+
+  /** @param stemmer of the language that most releases are in. */
+  constructor(index: WordIndex, stemmer: Stemmer | undefined, language: string) {
+    this.#index = index;
+    this.#stemmer = stemmer;
+    this.#language = language;
+  }
+
+  /**
+   * A word, with its other endings and its other spellings with hyphens; of a number, an acronym and a
+   * word of three letters the word alone. @param isTitle whether all that was typed is in capitals.
+   */
+  async word(typed: string, isTitle = false): Promise<Found> {
+    const ways = waysToWrite(typed);
+    if (ways !== undefined) return known(await this.#anyOf(ways));
+    if (phraseWords(typed, false).length > 1) return this.phrase(typed);
+    const key = wordKey(typed.replace(POSSESSIVE, ''));
+    if (NUMBER.test(key)) return known(await this.#signed(key));
+    const own = await this.#index.word(key);
+    const forms =
+      CAPITALS.test(typed) && !isTitle && typed.length > 1 ? [] : await this.#forms(key);
+    const open = await this.#withoutHyphen(typed, own);
+    const postings = union([...[own, ...forms].map((word) => this.#read(word)), open]);
+    return { postings, isKnown: own !== undefined || open.pages.length > 0 };
+  }
+
+  /** The words that begin with some letters. */
+  async beginningWith(letters: string): Promise<Found> {
+    const words = await this.#index.beginningWith(wordKey(letters));
+    return known(union(words.map((word) => this.#read(word))));
+  }
+
+  /**
+   * Words in a row, exactly as they were typed but for case, accents and hyphens.
+   * @param isSkipped the words that may be any; at the ends they count for nothing.
+   */
+  async phrase(typed: string, isSkipped: (key: string) => boolean = () => false): Promise<Found> {
+    const all = phraseWords(typed);
+    const [first, last] = [
+      all.findIndex((word) => !isSkipped(wordKey(word))),
+      all.findLastIndex((word) => !isSkipped(wordKey(word))),
+    ];
+    const words = all.slice(Math.max(first, 0), last + 1);
+    const keys = words.map(wordKey);
+    const steps: Step[] = [];
+    const found = await Promise.all(
+      keys.map(async (key) => (isSkipped(key) ? undefined : this.#signed(key))),
+    );
+    for (const [n, postings] of found.entries()) steps.push({ from: n, to: n + 1, postings });
+    // A hyphen makes one word of two: "stem cell" is found as "stem-cell", and the other way round.
+    const joined = await Promise.all(keys.map((_, n) => this.#joined(words, keys, n)));
+    steps.push(...joined.flat());
+    return known(sequence(keys.length, steps));
+  }
+
+  /** Words in a row, in any of their forms. @param postings of each; undefined for any word. */
+  row(postings: readonly (Postings | undefined)[]): Postings {
+    const steps = postings.map((own, n) => ({ from: n, to: n + 1, postings: own }));
+    return sequence(postings.length, steps);
+  }
+
+  async #anyOf(ways: readonly string[][]): Promise<Postings> {
+    const found = ways.map(async (keys) => {
+      const words = await Promise.all(keys.map((key) => this.#signed(key)));
+      return words.some(({ pages }) => pages.length === 0) ? NOWHERE : this.row(words);
+    });
+    return union(await Promise.all(found));
+  }
+
+  /** A word as it is; a number also with commas, and, without a sign, as an amount or a percentage. */
+  async #signed(key: string): Promise<Postings> {
+    const { digits, sign = '' } = NUMBER.exec(key)?.groups ?? {};
+    if (digits === undefined) return this.#read(await this.#index.word(key));
+    const signs = sign === '' ? ['', ...NUMBER_SIGNS] : [sign];
+    const keys = signs.flatMap((one) => [digits + one, digits + GROUPED + one]);
+    const found = await Promise.all(keys.map((one) => this.#index.word(one)));
+    return union(found.map((word) => this.#read(word)));
+  }
+
+  async #forms(key: string): Promise<IndexedWord[]> {
+    const beginning = beginningOfForms(key, this.#stemmer);
+    if (beginning === undefined || this.#stemmer === undefined) return [];
+    const words = await this.#index.beginningWith(beginning, MAX_CHUNKS_OF_FORMS);
+    return formsOf(key, words, this.#stemmer, this.#language).filter(({ word }) => word !== key);
+  }
+
+  /** A compound as two words or more: of `stem-cell`, and of a word that the archive writes so. */
+  async #withoutHyphen(typed: string, own: IndexedWord | undefined): Promise<Postings> {
+    const hyphenated = /\p{L}-\p{L}/u.test(typed) ? typed.replace(POSSESSIVE, '') : own?.compound;
+    if (hyphenated === undefined) return NOWHERE;
+    const parts = hyphenated.split('-');
+    const last = wordKey(parts.at(-1) ?? '');
+    const words = await Promise.all(parts.map((part) => this.#index.word(wordKey(part))));
+    const forms = await this.#forms(last);
+    const read = words.map((word) => this.#read(word));
+    const ending = union([read.at(-1) ?? NOWHERE, ...forms.map((word) => this.#read(word))]);
+    return this.row([...read.slice(0, -1), ending]);
+  }
+
+  /** The words of a phrase that can be one in the archive, from one of them on. */
+  async #joined(words: readonly string[], keys: readonly string[], from: number): Promise<Step[]> {
+    const two = (keys[from] ?? '') + (keys[from + 1] ?? '');
+    if (keys[from + 1] === undefined) return [];
+    const word = await this.#index.word(two);
+    const isOne = word?.compound === `${keys[from]}-${keys[from + 1]}` || /\p{N}/u.test(two);
+    const isTyped = words[from]?.endsWith('-');
+    if (word === undefined || !(isOne || isTyped)) return [];
+    return [{ from, to: from + 2, postings: this.#read(word) }];
+  }
+
+  #read(word: IndexedWord | undefined): Postings {
+    if (word === undefined) return NOWHERE;
+    const postings = this.#decoded.get(word) ?? decodePostings(word);
+    this.#decoded.set(word, postings);
+    return postings;
+  }
+}
+
+const known = (postings: Postings): Found => ({ postings, isKnown: postings.pages.length > 0 });
+
+/** The words of a phrase; of a compound each part, with its hyphen, unless it shall be one word. */
+export function phraseWords(typed: string, hasParts = true): string[] {
+  const spaced = spaceCharacters(typed).replace(CLOSED_DASHES, ' ');
+  const parted = hasParts ? spaced.replace(/(?<=\p{L})-(?=\p{L})/gu, '- ') : spaced;
+  return parted.split(/\s+/).filter((word) => wordKey(word) !== '');
+}

@@ -1,0 +1,73 @@
+import type { SearchCatalogue } from '../catalogue.ts';
+import { nameOfPage } from '../page-names.ts';
+import { fragmentFile, type PagefindFragment, parseFragment } from '../pagefind-format/browser.ts';
+import { chunkFile, type ChunkList, decodeChunkList } from '../word-chunks.ts';
+
+/** The files of the search index, each fetched when it is first needed, and once. */
+export class IndexFiles {
+  readonly catalogue: SearchCatalogue;
+  readonly chunks: ChunkList;
+  readonly #folder: string;
+  readonly #chunks = new Map<string, Promise<Uint8Array>>();
+  readonly #releases = new Map<number, Promise<PagefindFragment>>();
+
+  private constructor(folder: string, catalogue: SearchCatalogue, chunks: ChunkList) {
+    this.#folder = folder;
+    this.catalogue = catalogue;
+    this.chunks = chunks;
+  }
+
+  /** Fetches what every search needs. @param folder the index's address, with a `/` at its end. */
+  static async open(folder: string): Promise<IndexFiles> {
+    const response = await fetch(`${folder}catalogue.json`);
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    const catalogue = (await response.json()) as SearchCatalogue;
+    const chunks = decodeChunkList(await unpackText(folder + catalogue.chunks));
+    return new IndexFiles(folder, catalogue, chunks);
+  }
+
+  /** A chunk of the word index. */
+  chunk(id: string): Promise<Uint8Array> {
+    return once(this.#chunks, id, async () => {
+      const response = await unpack(this.#folder + chunkFile(id));
+      return new Uint8Array(await response.arrayBuffer());
+    });
+  }
+
+  /** The words of a release. @param page its number in the index. */
+  release(page: number): Promise<PagefindFragment> {
+    return once(this.#releases, page, async () => {
+      const file = fragmentFile(nameOfPage(this.catalogue.shards, page));
+      return parseFragment(await unpackText(this.#folder + file));
+    });
+  }
+
+  /** The text of a compressed file. @param name as the catalogue has it. */
+  text(name: string): Promise<string> {
+    return unpackText(this.#folder + name);
+  }
+}
+
+/** What is made once, unless it fails: then the next try can succeed. */
+function once<Key, Made>(
+  made: Map<Key, Promise<Made>>,
+  key: Key,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const making = make().catch((cause: unknown) => {
+    made.delete(key);
+    throw cause;
+  });
+  made.set(key, making);
+  return making;
+}
+
+async function unpack(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok || response.body === null) throw new Error(`${response.status} for ${address}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
+}
+
+const unpackText = async (address: string) => (await unpack(address)).text();
