@@ -183,7 +183,7 @@ function bodyAlone({ blocks, metadata }: SourceDocument): ParsedRelease {
     },
     lines: {},
     spans: [],
-    bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: 0 },
+    bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: { block: 0, offset: 0 } },
     embargo: undefined,
   };
 }

@@ -117,6 +117,7 @@ function countContactLines(units: readonly TaggedUnit[], from: number, last: num
   let lines = 0;
   for (let n = from; n <= Math.min(last, from + MAX_LINES); n++) {
     const unit = units[n];
+    if (unit !== undefined && /^[:–—-]$/u.test(unit.text)) continue;
     if (unit === undefined || unit.isBody || !unit.tags.isContactLine) break;
     if (unit.tags.hasNumber) lines = n - from + 1;
     else if (n - from - lines >= MAX_LINES_TO_NUMBER) break;

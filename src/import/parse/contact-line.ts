@@ -16,5 +16,5 @@ export function isContactLine(text: string): boolean {
   if (wordsIn(text).length === 0) return false;
   if (rest !== text) return words.length <= 10 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
   if (releaseLineAt(text) !== undefined || findDates(text).length > 0) return false;
-  return words.length <= 8 && (isName(text) || isTitleCase(text)) && !/[.!?]$/.test(text.trim());
+  return words.length <= 10 && (isName(text) || isTitleCase(text)) && !/[.!?]$/.test(text.trim());
 }

@@ -17,11 +17,11 @@ export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
 /** Words before a number or an address that belong to neither. */
 const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees MAX_LABEL
-  /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
+  /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|oficina|celular|m[oó]vil|portable|mobil|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct|oficina|celular|m[oó]vil)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
 const MAX_LABEL = 60; // characters, with the gaps in it
 /** The kind of a number, after it. */
 const KIND =
-  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
+  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|oficina|celular|m[oó]vil|bureau|portable|b[uü]ro|mobil|bh|ah|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
   /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;

@@ -16,6 +16,8 @@ interface UnitTokens {
 
 /** A unit that is being read. */
 interface Reading extends BlockPlace {
+  /** Whether the text has lost its punctuation: then the office's name may be glued to the headline. */
+  isLost: boolean;
   /** All dates in its text. */
   dates: readonly FoundDate[];
 }
@@ -33,20 +35,32 @@ const DATE_LABEL =
 const REACH = 4000;
 
 /** Reads a whole unit of the head; `last` is the last unit that a contact block may include. */
-export function unitTokens(units: readonly TaggedUnit[], n: number, last: number): UnitTokens {
+export function unitTokens(
+  units: readonly TaggedUnit[],
+  n: number,
+  last: number,
+  isLost: boolean,
+): UnitTokens {
   const unit = units[n];
-  return unit === undefined ? { tokens: [], next: n + 1 } : readUnit(unit, { units, n, last });
+  return unit === undefined
+    ? { tokens: [], next: n + 1 }
+    : readUnit(unit, { units, n, last, isLost });
 }
 
 /** Reads the beginning of a unit, up to the place where the body begins. */
 export function tokensBefore(units: readonly TaggedUnit[], n: number, end: number): Token[] {
   const unit = units[n];
-  return unit === undefined ? [] : readUnit(cutUnit(unit, end), { units, n, last: n }).tokens;
+  return unit === undefined
+    ? []
+    : readUnit(cutUnit(unit, end), { units, n, last: n, isLost: true }).tokens;
 }
 
-function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'text'>): UnitTokens {
-  const { n } = place;
-  if (whole !== '' && (tags.isFurniture || tags.isBanner)) {
+function readUnit(
+  { text: whole, tags }: TaggedUnit,
+  place: Omit<Reading, 'text' | 'dates'>,
+): UnitTokens {
+  const { n, isLost } = place;
+  if (whole !== '' && (tags.isFurniture || (isLost && tags.isBanner))) {
     const token: Token = { kind: 'furniture', unit: n, start: 0, end: whole.length, text: whole };
     return { tokens: [token], next: n + 1 };
   }
@@ -69,7 +83,7 @@ function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'te
     const stop = nextAnchor(reading, offset + 1);
     const part = text.slice(offset, stop).trimEnd();
     for (const { index, piece } of layoutPieces(part)) {
-      tokens.push(...pieceTokens(n, offset + index, piece));
+      tokens.push(...pieceTokens(n, offset + index, piece, isLost));
     }
     offset = stop;
   }
@@ -82,13 +96,13 @@ function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'te
 }
 
 /** The tokens of a text between anchors. */
-function pieceTokens(unit: number, start: number, text: string): Token[] {
+function pieceTokens(unit: number, start: number, text: string, isLost: boolean): Token[] {
   const token = { unit, start, end: start + text.length, text };
-  if (isBanner(text) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
+  if ((isLost && isBanner(text)) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
   const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
   const isContact = contacts.length > 0 && contacts.every(({ name, phone }) => name && phone);
   if (isContact) return [{ kind: 'contact', ...token, contacts }];
-  const glued = gluedHead(text);
+  const glued = isLost ? gluedHead(text) : 0;
   if (glued === 0) return [{ kind: 'text', ...token }];
   const place = start + glued;
   return [
@@ -182,7 +196,9 @@ const GAP_BEFORE = /(?:^|\s\s|\n)$/u;
 function nextContact(reading: Reading, from: number): number | undefined {
   const { text } = reading;
   return text
-    .matchAll(/(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contacts?\b/giu)
+    .matchAll(
+      /(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contact(?:[os]|os)?\b/giu,
+    )
     .find(
       ({ index, 0: word }) =>
         index >= from &&

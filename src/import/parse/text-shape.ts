@@ -16,7 +16,7 @@ export const wordsIn = (text: string): string[] =>
 
 /** Words that are not capitalized in headlines either. */
 const SMALL =
-  /^(?:a|an|and|as|at|but|by|de|del|el|for|from|his|her|in|into|is|its|la|los|nor|of|on|or|s|the|their|to|u|up|vs?|via|with|y)$/i;
+  /^(?:a|an|and|as|at|but|by|de|del|el|for|from|his|her|in|into|is|its|la|los|nor|of|on|or|s|the|their|to|u|up|vs?|via|with|y|por|para|con|que|una?|las|en|e|et|des|du|les?|à|aux?|pour|sur|do|da|dos|das|em|und|der|das|den|von|zu|für|im|mit)$/i;
 
 /** Whether all letters are capitals, except in a name such as McCAIN or an `s` after an apostrophe. */
 export function isCapitals(text: string): boolean {
