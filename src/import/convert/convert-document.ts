@@ -47,7 +47,7 @@ export interface ConvertedDocument {
 }
 
 const REASONS: Partial<Record<Span['role'], string>> = {
-  date: 'the day of issue, which is in date',
+  date: 'the day printed above the text',
   contact: 'the block of the press contact, which is in contact',
   'release line': 'the release line',
   'end mark': 'the end mark',

@@ -75,7 +75,7 @@ const STUCK = new RegExp(
 const PERSON =
   /^(?:U\.?\s*S\.?\s|United States|Sen(?:ator|s|\.)|Congress|Rep(?:resentative|s|\.)|Today\b|Assembly|Governor|Mayor|Following|The\b|In\b)/;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Le|La|Les|El|Am|Den|Em|On|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
 
 interface Surroundings {
   /** Whether the text has lost its punctuation: then there are spaces in place of the dash. */
@@ -163,7 +163,7 @@ function readMatch(
     : confidenceWithoutDash(candidate);
   if (confidence === undefined) return undefined;
   const placeEnd = start + open.length + printed.length;
-  const [date] = findDates(beside);
+  const [date] = findDates(withoutDash(beside));
   const shift = placeEnd + (open === '' ? 0 : 1);
   return {
     place,
@@ -174,6 +174,10 @@ function readMatch(
     confidence,
   };
 }
+
+/** `-June 26, 2025` with a space in place of its dash. */
+const withoutDash = (beside: string) =>
+  beside.replace(/^[\s–—-]+/u, (dash) => ' '.repeat(dash.length));
 
 /** Whether the words can be a place, and what is between place and dash a day. */
 const isPlace = ({ place, words, beside }: Candidate) =>
@@ -240,7 +244,7 @@ export function placeAlone(line: string, below: string): FoundDateline | undefin
   const match = ALONE.exec(line.slice(0, REACH));
   const { place: printed = '', beside = '' } = match?.groups ?? {};
   if (match === null || NO_PLACE.test(printed) || STATE_ALONE.test(printed)) return undefined;
-  const [date] = findDates(beside);
+  const [date] = findDates(withoutDash(beside));
   const place = collapse(printed);
   const isNamed = WITH_STATE.test(place) || (date !== undefined && wordsIn(place).length <= 2);
   const goesOn = /^[,:–—-]/u.test(below) || /,$/u.test(line) || date !== undefined;

@@ -25,8 +25,11 @@ interface Reading extends BlockPlace {
 /** Tokens that begin at one place, and where reading continues. */
 type Anchor = Pick<ContactBlock, 'tokens' | 'end'> & Partial<Pick<ContactBlock, 'next'>>;
 
+/** The hour after a day: `at 5:00 p.m. PST`. */
+const TIME =
+  /^,?\s{0,3}(?:(?:at|@|um|à|a\s+las|–|-)\s{1,3})?\d{1,2}(?:[:.h]\d{2})?\s{0,2}(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b|hours\b)(?:\s{1,2}\(?(?:[A-Z]{2,4}T?|Eastern|Central|Mountain|Pacific)\b\)?)?/iu;
 const DATE_LABEL =
-  /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
+  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
 
 /**
  * Characters of a line that are read. A head is shorter, even of a page that was saved as one line; and
@@ -138,7 +141,8 @@ function anchorAt(reading: Reading, place: number): Anchor | undefined {
   if (date !== undefined) {
     const end = (today ?? label) + date.end;
     if (today !== undefined) return furniture(end);
-    const close = /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
+    const time = TIME.exec(rest.slice(end))?.[0].length;
+    const close = time ?? /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
     return anchor({ kind: 'date', ...part(end + close), date, isLabelled: label > 0 });
   }
   const contact = contactAt(reading, place);

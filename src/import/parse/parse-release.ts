@@ -4,6 +4,9 @@ import { readFoot } from './foot.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
 import { type Headlines, readReleaseHead } from './read-release-head.ts';
 import type { StoryStart } from './head/read-head.ts';
+import { dateAtFoot } from './foot-date.ts';
+import { dateOrder } from './date-order.ts';
+import { IN_ORDER } from './find-date.ts';
 import { isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
 import { tagUnits } from './tag-units.ts';
@@ -53,20 +56,25 @@ export interface ParsedRelease {
 
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
-  const units = tagUnits(blocks);
-  const isLost = hasLostItsPunctuation(units);
+  const rows = tagUnits(blocks);
+  const isLost = hasLostItsPunctuation(rows);
+  const isFlat = isFlattened(rows);
+  const units = isFlat ? rows : tagUnits(blocks, true);
   const {
     tokens,
     heads,
     start: body,
-  } = isFlattened(units) ? readFlattenedHead(units, isLost) : readReleaseHead(units);
+  } = isFlat ? readFlattenedHead(units, isLost) : readReleaseHead(units);
   const dates = tokens.filter((token) => token.kind === 'date');
   const foot = readFoot(units, body, isLost);
   const headContacts = tokens.filter((token) => token.kind === 'contact');
   const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
   const lines = tokens.filter((token) => token.kind === 'release');
   const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
-  const date = chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units));
+  const chosen =
+    chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
+    (isFlat ? undefined : dateAtFoot(units, body.story.unit));
+  const date = chosen && (isLost ? chosen : inOrder(chosen, blocks));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
@@ -139,8 +147,19 @@ function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
   return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
 }
 
+/** A day in figures as those write it who wrote the text. */
+function inOrder(date: ChosenDate, blocks: readonly TextBlock[]): ChosenDate {
+  if (date.other === undefined) return date;
+  const order = dateOrder(blocks.map(({ text }) => text).join('\n'));
+  if (order === undefined) return date;
+  const day = order === 'day first' ? date.other : date.day;
+  return { ...date, day, confidence: Math.max(date.confidence, IN_ORDER) };
+}
+
 interface ChosenDate {
   day: Day;
+  /** The other day that the same figures may mean. */
+  other?: Day | undefined;
   confidence: number;
   unit: number | undefined;
 }
@@ -165,7 +184,7 @@ function chooseDate(
     const most =
       labelled === undefined && isDoubtful(last) ? IN_PROSE : others.size > 1 ? several : 1;
     const confidence = Math.min(most, last.date.confidence);
-    return { day: last.date.day, confidence, unit: last.unit };
+    return { day: last.date.day, other: last.date.other, confidence, unit: last.unit };
   }
   if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
   // A release may be issued on another day than that of its embargo, but no other day is printed.

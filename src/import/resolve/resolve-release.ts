@@ -15,7 +15,9 @@ import type { SourceItem } from '../sources/source-item.ts';
 export interface FieldOptions {
   office: readonly string[];
   caucus: readonly string[];
+  /** The day of issue where the source gives none for certain, and that of every source. */
   date?: Day | undefined;
+  overrideDate?: Day | undefined;
   contact?: Contact | undefined;
 }
 
@@ -62,7 +64,7 @@ export function resolveRelease(
     guess(firstWords(document.story), 0.3, 'the first words'),
   ]);
   const subtitle = resolver.resolve('subtitle', printed('subtitle'), { isRequired: false });
-  const days = dateGuesses(document, item.name, options.date);
+  const days = dateGuesses(document, item.name, options);
   const date = resolver.resolve('date', days.guesses);
   const dateline = resolver.resolve('dateline', printed('dateline'), { isRequired: false });
   const offices = officeGuesses(document, item, options.office, archive.offices);

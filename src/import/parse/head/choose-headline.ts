@@ -1,9 +1,9 @@
-import { isCapitals, isTitleCase, shareOfSmall, wordsIn } from '../text-shape.ts';
+import { countWords, isCapitals, isTitleCase, shareOfSmall, wordsIn } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
 import { isOfficeName, isWeakHeadline, mayBeLetterhead } from './letterhead.ts';
+import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
-import { countWords } from './story-start.ts';
 
 /** The headline and the lines below it. */
 export interface ChosenHeadline {
@@ -79,13 +79,18 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const last = candidates.filter((one) => parts.indexOf(one) > anchor);
   const group = last.length > 0 ? last : line !== -1 && below.length > 0 ? below : candidates;
   const likely = group.filter((one) => !mayBeLetterhead(one.text));
-  const [first, second] = likely.length > 0 ? likely : group;
+  const [first] = likely.length > 0 ? likely : group;
   if (first === undefined) return { headline: undefined, confidence: 0 };
+  const second = group.slice(group.indexOf(first) + 1).find(({ text }) => countWords(text) > 2);
   const isNamed = likely.length === 0;
   const others = candidates.filter((one) => one !== first && !group.includes(one));
-  const hasRival = others.some((one) => !mayBeLetterhead(one.text));
+  const hasRival = others.some(
+    ({ text }) =>
+      !mayBeLetterhead(text) && (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
+  );
   const base = hasRival ? DOUBT : line !== -1 || last.length > 0 ? 0.95 : SURE;
-  if (isNamed) return { headline: first, confidence: Math.min(DOUBT, limited(first, base)) };
+  if (isNamed && !endsWithVerb(first.text))
+    return { headline: first, confidence: Math.min(DOUBT, limited(first, base)) };
   if (second === undefined) return { headline: first, confidence: limited(first, base) };
   return {
     headline: first,

@@ -1,6 +1,8 @@
 import { datelineAt, type FoundDateline, placeAlone } from '../find-dateline.ts';
 import type { TaggedUnit } from '../tag-units.ts';
+import { wordsIn } from '../text-shape.ts';
 import { isLabel } from './letterhead.ts';
+import { isStory } from './story-start.ts';
 
 /** A dateline, and where the story's own words begin: perhaps on the next line. */
 export interface LineDateline {
@@ -12,6 +14,12 @@ const MAX_PLACE = 60; // characters of a dateline on a line of its own
 const MAX_LINES = 5; // that show whether a story follows
 const MIN_CONFIDENCE = 0.85; // of a place whose dash is on another line
 const MIN_STORY = 10; // characters of the story after it
+
+/** Whether a line is no headline below a letter's place and day, but a story, or goes on after a comma. */
+const goesOn = (text: string) =>
+  /^[,:–—-]/u.test(text) ||
+  isStory(text, true) ||
+  (wordsIn(text).length >= 10 && (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 3);
 
 /** The dateline at an offset of a unit; it may be a line of its own, and its dash on the next one. */
 export function datelineOn(
@@ -33,9 +41,14 @@ export function datelineOn(
   const lead = rest.trimEnd().length + 1 + (isDashAlone ? next.text.length + 1 : 0);
   const more = units.slice(n + (isDashAlone ? 3 : 2), n + MAX_LINES).map(({ text }) => text);
   const joined = [rest.trimEnd(), ...lines, ...more].join(' ');
-  const dashed = hasDash ? datelineAt(joined, 0, { isLost: false, isApart: true }) : undefined;
-  const found = dashed ?? placeAlone(rest.trimEnd(), next.text);
-  if (found === undefined || found.end < rest.trimEnd().length || isLabel(rest)) return undefined;
+  const isWhole = (one: FoundDateline | undefined) =>
+    one !== undefined && one.end >= rest.trimEnd().length;
+  const inLines = hasDash ? datelineAt(joined, 0, { isLost: false, isApart: true }) : undefined;
+  const dashed = isWhole(inLines) ? inLines : undefined;
+  const found =
+    dashed ??
+    (goesOn(next.text) || /,\s*$/u.test(rest) ? placeAlone(rest.trimEnd(), next.text) : undefined);
+  if (found === undefined || !isWhole(found) || isLabel(rest)) return undefined;
   if (found.confidence < MIN_CONFIDENCE && found.date === undefined) return undefined;
   const story = dashed
     ? Math.max(0, found.end - lead)

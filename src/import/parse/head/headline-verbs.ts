@@ -18,6 +18,10 @@ export function hasHeadlineVerb(text: string): boolean {
   return words.some((word, n) => n > 0 && isVerb(word.toLowerCase()));
 }
 
+/** Whether the last word is one of these verbs: `Reading Rooms Open`, and no name. */
+export const endsWithVerb = (text: string): boolean =>
+  VERBS.has(wordsIn(text).at(-1)?.toLowerCase() ?? '');
+
 function isVerb(word: string): boolean {
   if (ALWAYS.test(word) || FOREIGN.test(word)) return true;
   const stems = [

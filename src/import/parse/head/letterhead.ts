@@ -1,6 +1,6 @@
 import { hasNumber, isName, NUMBER } from '../find-contacts.ts';
 import { isBanner, isFurniture } from '../furniture.ts';
-import { collapse, wordsIn } from '../text-shape.ts';
+import { collapse, countWords, wordsIn } from '../text-shape.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
 
 /**
@@ -98,11 +98,13 @@ const ABOUT = /\b(?:regarding|about|concerning|following|in\s+response|after|on)
 const ROLES =
   /\b(?:minister|senator|member|secretary|attorney|governor|mayor|leader)\b(?=\s+(?:for|of|to)\b)/giu;
 
+const MAX_NAME = 4; // words
+
 /** Whether there must be doubt in a headline, though there is no other. */
 export const isWeakHeadline = (text: string): boolean =>
   isLetterhead(text) ||
   isByWhom(text) ||
-  wordsIn(text).length <= 2 ||
+  countWords(text) <= 2 ||
   /^(?:and|as|by|for|of|to|with|&)\s/iu.test(text) ||
   (HAS_SEAT.test(text) && !hasHeadlineVerb(text)) ||
   (text.match(ROLES)?.length ?? 0) > 1;
@@ -120,4 +122,6 @@ export const isOfficeName = (text: string): boolean =>
   );
 
 /** Whether a text may be part of a letterhead or the name of a person, if there is a better headline. */
-export const mayBeLetterhead = (text: string): boolean => isWeakHeadline(text) || isName(text);
+export const mayBeLetterhead = (text: string): boolean =>
+  isWeakHeadline(text) ||
+  (isName(text) && wordsIn(text).length <= MAX_NAME && !hasHeadlineVerb(text));

@@ -1,4 +1,5 @@
 import type { TaggedUnit } from '../tag-units.ts';
+import { hasHeadlineVerb } from './headline-verbs.ts';
 import { isCapitals, isTitleCase, shareOfSmall } from '../text-shape.ts';
 
 /** How the lines of a text lie: whether a line ends where its sentence does, or where it was full. */
@@ -70,7 +71,10 @@ export function continuation(
   if (isWrapped && isFull(line, next, width)) return 'certain';
   const isLong = isWrapped && line.text.length >= 0.6 * width;
   if (isLong && isTitleCase(line.text) && isTitleCase(next.text)) return 'likely';
-  return above && below && line.tags.words >= 2 ? 'likely' : 'no';
+  if (!above || !below || line.tags.words < 2) return 'no';
+  // Two headlines in capitals have two verbs; one over several lines has one.
+  const areTwo = hasHeadlineVerb(line.text) && hasHeadlineVerb(next.text);
+  return isOneBlock && !areTwo ? 'certain' : 'likely';
 }
 
 const isFull = (line: TaggedUnit, next: TaggedUnit, width: number) =>

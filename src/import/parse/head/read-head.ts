@@ -4,14 +4,14 @@ import type { FoundDateline } from '../find-dateline.ts';
 import { unitTokens } from '../head-tokens.ts';
 import { releaseLineAt } from '../release-line.ts';
 import type { TaggedUnit } from '../tag-units.ts';
-import { isCapitals, wordsIn } from '../text-shape.ts';
+import { countWords, isCapitals, wordsIn } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { isLabel, isLetterhead } from './letterhead.ts';
 import { continuation, layoutOf, type LineLayout } from './line-layout.ts';
 import { isRepeatedBelow, lettersOf, pageTitles } from './page-title.ts';
-import { countWords, isSalutation, isStory } from './story-start.ts';
+import { isSalutation, isStory } from './story-start.ts';
 import { unlabelledContacts } from './unlabelled-contacts.ts';
 
 /** Where the body begins, and where its first words after the dateline are. */

@@ -1,4 +1,11 @@
-import { isCapitals, endsSentence, endsWithStop, shareOfSmall, wordsIn } from '../text-shape.ts';
+import {
+  countWords,
+  endsSentence,
+  endsWithStop,
+  isCapitals,
+  shareOfSmall,
+  wordsIn,
+} from '../text-shape.ts';
 
 /** How a letter, a mail or a speech begins, or an advisory or a transcript: a story without a headline above. */
 const SALUTATION =
@@ -8,17 +15,6 @@ const QUESTION_OF_ADVISORY =
 const TRANSCRIPT =
   /^(?:q|a|question|answer|journalist|reporter|interviewer|presenter|host|compere|moderator|e\s*&\s*o\s*e|subjects?|topics?|jrnlst|pregunta|respuesta|frage|antwort)(?:\s*\d{1,3})?\s*[:.;–—-]/iu;
 const BULLET = /^(?:[*•·▪●○]|\d{1,2}[.)]\s)/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const CHARACTERS_A_WORD = 1.7; // in Chinese
-
-/** The number of words; in scripts without spaces, about as many as its translation has. */
-export function countWords(text: string): number {
-  const characters = text.match(CJK)?.length ?? 0;
-  return characters < 4
-    ? wordsIn(text).length
-    : wordsIn(text.replace(CJK, ' ')).length + Math.round(characters / CHARACTERS_A_WORD);
-}
-
 /** Whether letters and mails begin like that. */
 export const isSalutation = (text: string) => SALUTATION.test(text);
 

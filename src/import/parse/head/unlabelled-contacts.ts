@@ -1,3 +1,4 @@
+import { byColumns } from '../contact-columns.ts';
 import { CONTACT_LABEL } from '../contact-line.ts';
 import { type FoundContact, isName, readContacts } from '../find-contacts.ts';
 import type { TaggedUnit } from '../tag-units.ts';
@@ -24,7 +25,7 @@ export function unlabelledContacts(
     else if (k > n && k === next && !isPerson(units, k)) break;
   }
   const lines = units.slice(n, next);
-  const contacts = readContacts(lines.map(({ text }) => text).join('\n'));
+  const contacts = readContacts(byColumns(lines).join('\n'));
   if (contacts.length === 0 || !contacts.every(isComplete)) return undefined;
   const tokens = lines.map(({ text }, k): Token => ({
     kind: 'contact',
