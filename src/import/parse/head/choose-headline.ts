@@ -120,10 +120,11 @@ function pairConfidence(first: HeadText, second: HeadText): number {
 }
 
 /** What is right about the shape of a headline limits the confidence in it. */
-function limited({ text, isDoubtful }: HeadText, confidence: number): number {
+function limited({ text, isDoubtful, heading }: HeadText, confidence: number): number {
   const count = countWords(text);
   if (count > MAX_HEADLINE) return 0.4;
-  if (count < 3 || isDoubtful || isWeakHeadline(text)) return Math.min(DOUBT, confidence);
+  if (isDoubtful || (heading === 0 && (count < 3 || isWeakHeadline(text))))
+    return Math.min(DOUBT, confidence);
   return confidence;
 }
 

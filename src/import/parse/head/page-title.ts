@@ -18,12 +18,12 @@ const MAX_BELOW = 40; // units below its title on which a page repeats it
 const MIN_REPEATED = 25; // letters
 const MAX_REPEATED = 40;
 
-/** Whether one of the first lines of a page begins as a line below it does: then it is its title. */
+/** Whether the first line of a page begins as a line below it does, and is no sentence: its title. */
 export function isRepeatedBelow(units: readonly TaggedUnit[], n: number): boolean {
   const begins = (text: string) =>
     lettersOf(text.slice(0, 2 * MAX_REPEATED)).slice(0, MAX_REPEATED);
   const letters = begins(units[n]?.text ?? '');
-  if (n >= MAX_UNITS || letters.length < MIN_REPEATED) return false;
+  if (n > 0 || letters.length < MIN_REPEATED || units[n]?.tags.isSentence) return false;
   return units.slice(n + 1, n + 1 + MAX_BELOW).some(({ text }) => begins(text) === letters);
 }
 

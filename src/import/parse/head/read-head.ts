@@ -188,13 +188,14 @@ function paragraphLines(
     tokens.push(wholeToken(n + 1, next.text));
   }
   const text = joinLines(tokens.map((one) => one.text));
+  const heading = units[token.unit]?.heading ?? 0;
   // `For Immediate Release: Office of …`: what comes after the label on its line is the headline.
   const isReleased = releaseLineAt(units[token.unit]?.text ?? '') !== undefined && token.start > 0;
   const paragraph: HeadText = {
     kind: 'paragraph',
     tokens,
     text,
-    heading: units[token.unit]?.heading ?? 0,
+    heading,
     isDoubtful: isDoubtful && !layout.isWrapped,
     isTitle,
     mayGoOn:
@@ -204,7 +205,7 @@ function paragraphLines(
     isLetterhead:
       wordsIn(text).length === 0 ||
       isLabel(text) ||
-      (!isTitle && !isReleased && isLetterhead(text)),
+      (!isTitle && !isReleased && heading === 0 && isLetterhead(text)),
   };
   return { paragraph, next: token.unit + tokens.length };
 }

@@ -19,7 +19,7 @@ const BULLET = /^(?:[*•·▪●○]|\d{1,2}[.)]\s)/u;
 export const isSalutation = (text: string) => SALUTATION.test(text);
 
 /** Whether a paragraph can only be the beginning of an advisory's or a transcript's body. */
-export const beginsList = (text: string) =>
+const beginsList = (text: string) =>
   QUESTION_OF_ADVISORY.test(text) || (TRANSCRIPT.test(text) && !/^[^:]{0,30}:\s*$/u.test(text));
 
 /**
