@@ -119,15 +119,15 @@ async function benchSearch(values: Values, settings: Settings): Promise<0> {
   const releases = wholeNumber('--releases', values.releases ?? '10000');
   const items = wholeNumber('--items', values.items ?? '300');
   const seed = wholeNumber('--seed', values.seed ?? '1');
-  const { benchContent } = await import('../bench/samples.ts');
-  const contentDir = await benchContent(releases, settings);
-  console.log(`${counted(items, 'statement')} of ${contentDir}, seed ${seed}\n`);
   const { benchSearch: measure, SEARCH_PARTS } = await import('../bench/search/run.ts');
   const only = values.only?.split(',') ?? SEARCH_PARTS;
   const unknown = only.find((name) => !SEARCH_PARTS.some((part) => part === name));
   if (unknown !== undefined) {
     throw new UsageError(`--only cannot be ${unknown}; it is some of ${SEARCH_PARTS.join(',')}`);
   }
+  const { benchContent } = await import('../bench/samples.ts');
+  const contentDir = await benchContent(releases, settings);
+  console.log(`${counted(items, 'statement')} of ${contentDir}, seed ${seed}\n`);
   const parts = SEARCH_PARTS.filter((part) => only.includes(part));
   const { cacheDir } = settings;
   console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts }));
