@@ -70,15 +70,20 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   };
 }
 
-/** Words in an element that Markdown has no markup for, and that the archive allows as HTML. */
-interface Tagged extends Emphasis {
-  data: { tag: string };
+declare module 'mdast' {
+  interface EmphasisData {
+    /** The element of HTML that it means. */
+    tag?: string;
+  }
 }
 
-/** Such words count as text of their line, as emphasis does; HTML by itself would be a block in a list. */
+/**
+ * Words in an element that Markdown has no markup for, and that the archive allows as HTML. Until all blocks
+ * are made they count as emphasis, which is text of a line: HTML by itself would be a block in a list.
+ */
 const asHtml =
   (tag: string): Handle =>
-  (state, node: Element): Tagged => ({
+  (state, node: Element): Emphasis => ({
     type: 'emphasis',
     children: state.all(node) as PhrasingContent[],
     data: { tag },
@@ -86,14 +91,12 @@ const asHtml =
 
 /** Writes them as HTML. */
 function withTags(tree: MarkdownRoot): void {
-  visit(tree, 'emphasis', (node, index, parent) => {
-    const { tag } = (node.data ?? {}) as Partial<Tagged['data']>;
+  visit(tree, 'emphasis', ({ data, children }, index, parent) => {
+    const tag = data?.tag;
     if (tag === undefined || !parent || index === undefined) return undefined;
-    const [start, end]: Html[] = [`<${tag}>`, `</${tag}>`].map((value) => ({
-      type: 'html',
-      value,
-    }));
-    if (start && end) parent.children.splice(index, 1, start, ...node.children, end);
+    const start: Html = { type: 'html', value: `<${tag}>` };
+    const end: Html = { type: 'html', value: `</${tag}>` };
+    parent.children.splice(index, 1, start, ...children, end);
     return index;
   });
 }
