@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
-import { htmlWords } from './html-words.ts';
+import { normalizeLayout } from './html-layout.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
@@ -23,7 +23,7 @@ interface HtmlBlocks {
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   const warnings = resolveLinks(tree, base);
-  normalizeTables(tree);
+  normalizeLayout(tree);
   const markdown = toMdast(tree, {
     handlers: {
       u: asHtml('u'),
@@ -66,42 +66,6 @@ const footnoteMark: Handle = (_, node: Element) => ({
   label: String(node.properties['name']),
 });
 
-const CELL_BLOCK = /^(?:p|div|ul|ol|h[1-6]|table|blockquote)$/;
-const MAX_CELL_WORDS = 60; // a longer cell is running text, and the table only its frame
-
-/** Tables that only lay out a page become boxes; in others each cell becomes one line. */
-function normalizeTables(tree: Root): void {
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return;
-    const cells: Element[] = [];
-    let isFrame = false;
-    visit(table, 'element', (node) => {
-      if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
-      if (/^(?:h[1-6]|table)$/.test(node.tagName) && node !== table) isFrame = true;
-    });
-    const blocksOf = ({ children }: Element) =>
-      children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
-    isFrame ||= cells.some(
-      (cell) => blocksOf(cell).length > 1 && wordsIn(htmlWords(cell)).length > MAX_CELL_WORDS,
-    );
-    if (isFrame) {
-      visit(table, 'element', (node) => {
-        if (/^(?:table|tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName))
-          node.tagName = 'div';
-      });
-      return;
-    }
-    for (const cell of cells) {
-      if (blocksOf(cell).length > 1)
-        cell.children = cell.children.flatMap((child, n): ElementContent[] =>
-          n === 0
-            ? [child]
-            : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child],
-        );
-    }
-  });
-}
-
 /** Makes links absolute; a link that leads nowhere outside its page becomes text. */
 function resolveLinks(tree: Root, base: string | undefined): string[] {
   const lost: string[] = [];
@@ -133,27 +97,41 @@ function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] 
     if (!('children' in parent)) return parent;
     const children = parent.children
       .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
-      .map((child) => strip(child as RootContent));
+      .map((child) => strip(child as RootContent))
+      .filter((child) => child.type !== 'link' || shownText(child).trim() !== '');
     return { ...parent, children };
   };
   return [strip(root)];
 }
 
-/** Two line breaks in a row are the end of a paragraph. */
+/** Two line breaks in a row are the end of a paragraph, also within emphasis or a link. */
 function splitAtBreaks(node: RootContent): RootContent[] {
   if (node.type !== 'paragraph') return [node];
-  const parts: PhrasingContent[][] = [[]];
-  node.children.forEach((child, n) => {
-    const before = node.children[n - 1];
-    const isBlank = before?.type === 'text' && before.value.trim() === '';
-    const earlier = isBlank ? node.children[n - 2] : before;
-    if (child.type === 'break' && earlier?.type === 'break') parts.push([]);
-    else parts.at(-1)?.push(child);
-  });
   const { position } = node;
-  return parts
+  return partsAtBreaks(node.children)
     .map((children) => ({ type: 'paragraph' as const, children, ...(position && { position }) }))
     .filter((part) => shownText(part).trim() !== '');
+}
+
+function partsAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  let isAfterBreak = false;
+  for (const node of nodes) {
+    if (node.type === 'break') {
+      if (isAfterBreak) parts.push([]);
+      else parts.at(-1)?.push(node);
+      isAfterBreak = true;
+    } else if ('children' in node) {
+      const [first = [], ...others] = partsAtBreaks(node.children);
+      parts.at(-1)?.push({ ...node, children: first });
+      parts.push(...others.map((children) => [{ ...node, children }]));
+      isAfterBreak = false;
+    } else {
+      parts.at(-1)?.push(node);
+      if (node.type !== 'text' || node.value.trim() !== '') isAfterBreak = false;
+    }
+  }
+  return parts.map((part) => part.filter((node) => !('children' in node) || node.children.length > 0)); // prettier-ignore
 }
 
 /** Turns a table above the story, which has a letterhead or a contact block, into lines. */

@@ -21,7 +21,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
       'save the mail again as .eml',
     );
   }
-  const document = mail.html === undefined ? textDocument(text) : htmlDocument(mail.html, false);
+  const document = mail.html === undefined ? textDocument(text) : htmlDocument(mail.html);
   const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim();
   // The day where it was sent, not where it is read: the header has its own offset.
   const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';

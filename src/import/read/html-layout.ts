@@ -1,0 +1,88 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { htmlWords } from './html-words.ts';
+import { wordsIn } from '../parse/text-shape.ts';
+
+const BLOCK = /^(?:p|div|center|ul|ol|dl|h[1-6]|table|blockquote|pre|hr|address|section|article)$/;
+const MAX_CELL_WORDS = 60; // a longer cell is running text, and the table only its frame
+
+/** Prepares HTML for Markdown: tables that only lay out a page become boxes, cells lines, captions paragraphs. */
+export function normalizeLayout(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'font' || node.tagName === 'center') {
+      // What HTML 3 wraps around paragraphs says how they look, and nothing of what they are.
+      node.tagName = hasBlock(node) ? 'div' : node.tagName;
+    }
+    if (node.tagName !== 'table') return;
+    const captions = node.children.filter((child) => child.type === 'element' && child.tagName === 'caption'); // prettier-ignore
+    node.children = node.children.filter((child) => !captions.includes(child));
+    const cells = cellsOf(node);
+    if (isFrame(node, cells)) {
+      visit(node, 'element', (inner) => {
+        if (/^(?:table|tbody|thead|tfoot|tr|td|th|caption)$/.test(inner.tagName)) inner.tagName = 'div'; // prettier-ignore
+      });
+    } else for (const cell of cells) cell.children = linesOf(cell.children);
+    if (captions.length === 0 || parent === undefined || index === undefined) return;
+    for (const caption of captions) if (caption.type === 'element') caption.tagName = 'p';
+    parent.children.splice(index, 0, ...captions);
+  });
+}
+
+const hasBlock = (element: Element): boolean =>
+  element.children.some(
+    (child) => child.type === 'element' && (BLOCK.test(child.tagName) || hasBlock(child)),
+  );
+
+function cellsOf(table: Element): Element[] {
+  const cells: Element[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
+  });
+  return cells;
+}
+
+/** Whether a table has no data, but lays out the page around running text. */
+function isFrame(table: Element, cells: readonly Element[]): boolean {
+  if (table.properties['role'] === 'presentation') return true;
+  let columns = 0;
+  let hasPart = false;
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'tr') {
+      const own = node.children.filter((child) => child.type === 'element' && htmlWords(child).trim() !== ''); // prettier-ignore
+      columns = Math.max(columns, own.length);
+    }
+    if (/^(?:h[1-6]|table|blockquote|hr)$/.test(node.tagName) && node !== table) hasPart = true;
+  });
+  return (
+    hasPart ||
+    columns < 2 ||
+    cells.some((cell) => blocksIn(cell) > 1 && wordsIn(htmlWords(cell)).length > MAX_CELL_WORDS)
+  );
+}
+
+/** The number of paragraphs in a cell: its blocks, or the lines between two breaks. */
+function blocksIn(cell: Element): number {
+  let blocks = 0;
+  let breaks = 0;
+  visit(cell, 'element', ({ tagName }) => {
+    if (BLOCK.test(tagName)) blocks++;
+    if (tagName === 'br') breaks++;
+  });
+  return Math.max(blocks, 1 + Math.floor(breaks / 2));
+}
+
+/** The blocks of a cell, however deep, as lines: a table of Markdown has no others. */
+function linesOf(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, n): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (!BLOCK.test(child.tagName)) {
+      return [hasBlock(child) ? { ...child, children: linesOf(child.children) } : child];
+    }
+    const line: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
+    const inner = /^(?:ul|ol|dl)$/.test(child.tagName)
+      ? child.children.flatMap((item, k) => (k === 0 ? [item] : [line, item]))
+      : linesOf(child.children);
+    const isFirst = children.slice(0, n).every((one) => one.type === 'text' && one.value.trim() === ''); // prettier-ignore
+    return isFirst ? inner : [line, ...inner];
+  });
+}
