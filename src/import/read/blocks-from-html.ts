@@ -106,6 +106,10 @@ function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] 
 
 /** Two line breaks in a row are the end of a paragraph, also within emphasis or a link. */
 function splitAtBreaks(node: RootContent): RootContent[] {
+  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+    const children = (node.children as RootContent[]).flatMap(splitAtBreaks);
+    return [{ ...node, children } as RootContent];
+  }
   if (node.type !== 'paragraph') return [node];
   const { position } = node;
   return partsAtBreaks(node.children)
