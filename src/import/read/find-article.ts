@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
@@ -262,14 +262,14 @@ function prune(
   inPieces: ReadonlySet<unknown>,
   leftOut: LeftOut[],
 ): void {
-  node.children = node.children.filter((child) => {
-    if (child.type === 'text' && child.value.trim() === '') return true;
+  node.children = node.children.map((child): ElementContent => {
+    if (child.type === 'text' && child.value.trim() === '') return child;
     if (taken.has(child)) {
       if (child.type === 'element' && !inPieces.has(child)) prune(child, taken, inPieces, leftOut);
-      return true;
+      return child;
     }
     const text = collapse(htmlWords(child));
     if (text !== '') leftOut.push({ text, reason: FURNITURE });
-    return false;
+    return { type: 'text', value: ' ' }; // what stays on both sides is not one word
   });
 }

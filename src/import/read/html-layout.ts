@@ -4,6 +4,14 @@ import { htmlWords } from './html-words.ts';
 import { wordsIn } from '../parse/text-shape.ts';
 
 const BLOCK = /^(?:p|div|center|ul|ol|dl|h[1-6]|table|blockquote|pre|hr|address|section|article)$/;
+/** Elements that a browser sets apart, and Markdown's tree does not. */
+const APART = /^(?:label|legend|summary|details)$/;
+/** Elements with words that hast-util-to-mdast ignores, and what they are most like. */
+const OTHER_NAMES: Record<string, string> = { dialog: 'div', menu: 'ul', math: 'span', content: 'span', element: 'span', shadow: 'span', spacer: 'span', command: 'span', menuitem: 'span' }; // prettier-ignore
+const SPACE: ElementContent = { type: 'text', value: ' ' };
+/** In Markdown, emphasis ends with its paragraph. */
+const EMPHASIS = /^(?:b|strong|em|i|u|mark|q)$/;
+const MAX_HEADING_WORDS = 40; // a longer heading is a box with a story in it
 const MAX_CELL_WORDS = 60; // a longer cell is running text, and the table only its frame
 
 /** Prepares HTML for Markdown: tables that only lay out a page become boxes, cells lines, captions paragraphs. */
@@ -13,6 +21,13 @@ export function normalizeLayout(tree: Root): void {
       // What HTML 3 wraps around paragraphs says how they look, and nothing of what they are.
       node.tagName = hasBlock(node) ? 'div' : node.tagName;
     }
+    node.tagName = OTHER_NAMES[node.tagName] ?? node.tagName;
+    if (APART.test(node.tagName)) node.children = [SPACE, ...node.children, SPACE];
+    if (/^h[1-6]$/.test(node.tagName) && hasBlock(node)) {
+      if (wordsIn(htmlWords(node)).length > MAX_HEADING_WORDS) node.tagName = 'div';
+      else node.children = linesOf(node.children);
+    }
+    if (EMPHASIS.test(node.tagName) && hasBlock(node)) node.children = linesOf(node.children, 2);
     if (node.tagName !== 'table') return;
     const captions = node.children.filter((child) => child.type === 'element' && child.tagName === 'caption'); // prettier-ignore
     node.children = node.children.filter((child) => !captions.includes(child));
@@ -71,18 +86,24 @@ function blocksIn(cell: Element): number {
   return Math.max(blocks, 1 + Math.floor(breaks / 2));
 }
 
-/** The blocks of a cell, however deep, as lines: a table of Markdown has no others. */
-function linesOf(children: readonly ElementContent[]): ElementContent[] {
-  return children.flatMap((child, n): ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    if (!BLOCK.test(child.tagName)) {
-      return [hasBlock(child) ? { ...child, children: linesOf(child.children) } : child];
+/** The blocks in an element, however deep, as lines; two breaks between them are the end of a paragraph. */
+function linesOf(children: readonly ElementContent[], breaks = 1): ElementContent[] {
+  const gap = Array.from({ length: breaks }, (): ElementContent => ({ type: 'element', tagName: 'br', properties: {}, children: [] })); // prettier-ignore
+  let before: 'nothing' | 'text' | 'block' = 'nothing';
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''))
+      return [child];
+    const isBlock = child.type === 'element' && BLOCK.test(child.tagName);
+    const start = before !== 'nothing' && (isBlock || before === 'block') ? gap : [];
+    before = isBlock ? 'block' : 'text';
+    if (child.type !== 'element') return [...start, child];
+    if (!isBlock) {
+      const inner = hasBlock(child) ? linesOf(child.children, breaks) : child.children;
+      return [...start, { ...child, children: inner }];
     }
-    const line: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
     const inner = /^(?:ul|ol|dl)$/.test(child.tagName)
-      ? child.children.flatMap((item, k) => (k === 0 ? [item] : [line, item]))
-      : linesOf(child.children);
-    const isFirst = children.slice(0, n).every((one) => one.type === 'text' && one.value.trim() === ''); // prettier-ignore
-    return isFirst ? inner : [line, ...inner];
+      ? child.children.flatMap((item, k) => (k === 0 ? [item] : [...gap, item]))
+      : linesOf(child.children, breaks);
+    return [...start, ...inner];
   });
 }

@@ -1,14 +1,17 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { collapse } from '../parse/text-shape.ts';
 
 const SILENT =
-  /^(?:script|style|noscript|template|head|title|iframe|object|svg|canvas|audio|video|embed|datalist)$/;
+  /^(?:script|style|noscript|template|head|title|iframe|object|svg|canvas|audio|video|embed|datalist|noembed|noframes)$/;
 const CONTROL = /^(?:select|option|optgroup|button|input|textarea)$/;
 const APART =
   /^(?:p|div|li|ul|ol|td|th|tr|table|caption|h[1-6]|br|hr|section|article|header|footer|nav|aside|main|blockquote|pre|dl|dt|dd|figure|figcaption|form|fieldset|legend|address|body|label|summary|details|center|menu|dialog)$/;
 const PLAYER = /^(?:iframe|object|embed|audio|video)$/;
+
+const EMPTY: RootContent = { type: 'text', value: '' };
+const SPACE: RootContent = { type: 'text', value: ' ' };
 
 /** All words that a tree shows, space where a block ends. */
 export function htmlWords(node: Nodes): string {
@@ -43,22 +46,22 @@ function allWords(node: Nodes): string {
  */
 export function takeOutHidden(parent: Root | Element): LeftOut[] {
   const leftOut: LeftOut[] = [];
-  const isKept = (child: Nodes) => {
-    if (child.type === 'comment' || child.type === 'doctype') return false;
-    if (child.type !== 'element' || PLAYER.test(child.tagName)) return true;
+  const replaced = (child: RootContent): RootContent => {
+    if (child.type === 'comment') return EMPTY;
+    if (child.type !== 'element' || PLAYER.test(child.tagName)) return child;
     const isControl = CONTROL.test(child.tagName);
-    if (!isControl && !isHidden(child)) return true;
+    if (!isControl && !isHidden(child)) return child;
     const text = collapse(allWords(child));
     const reason = isControl
       ? 'a button or a field of the page'
       : 'hidden: a browser does not show it';
     if (text !== '') leftOut.push({ text, reason });
-    return false;
+    return isControl ? SPACE : EMPTY;
   };
   visit(parent, (node) => {
     // A soft hyphen only says where a word may be divided.
     if (node.type === 'text') node.value = node.value.replaceAll('\u00ad', '');
-    if ('children' in node) node.children = node.children.filter(isKept);
+    if ('children' in node) node.children = node.children.map(replaced);
   });
   return leftOut;
 }

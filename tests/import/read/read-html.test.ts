@@ -174,3 +174,13 @@ test('the day of a page’s JSON-LD and of its time element', async () => {
     assert.equal((await convertDocument(bytes, 'html')).metadata?.date, '2016-05-03', html);
   }
 });
+
+test('no element swallows its words or joins those around it', async () => {
+  const parts = ['<h2><div>The first</div><p>of three</p></h2>', '<menu><li>By day</li></menu>', '<dialog open>By night</dialog>', '<label>North</label><label>South</label>', 'East<button>Go</button>West', '<math><mi>mile</mi></math>', '<details><summary>Hours</summary>Noon</details>', '<b>one<div>two</div>three</b>', '<h3><div>one</div>two</h3>']; // prettier-ignore
+  for (const part of parts) {
+    const { account, text } = await convertDocument(page(STORY.join(`<div>${part}</div>`)), 'html');
+    assert.deepEqual(account.missing, [], part);
+    const words = part.replace(/<button>.*<\/button>/, ' ').replace(/<[^>]+>/g, ' ');
+    for (const word of words.split(/ +/)) assert.match(text, new RegExp(`\\b${word}\\b`), part);
+  }
+});
