@@ -10,6 +10,10 @@ const APART =
   /^(?:p|div|li|ul|ol|td|th|tr|table|caption|h[1-6]|br|hr|section|article|header|footer|nav|aside|main|blockquote|pre|dl|dt|dd|figure|figcaption|form|fieldset|legend|address|body|label|summary|details|center|menu|dialog)$/;
 const PLAYER = /^(?:iframe|object|embed|audio|video)$/;
 
+/** Names that Gmail, Thunderbird, Outlook and Apple Mail give a signature. */
+const SIGNATURE =
+  /^(?:gmail_signature|moz-signature|signature|applemailsignature|ms-outlook-mobile-signature)$/i;
+
 const EMPTY: RootContent = { type: 'text', value: '' };
 const SPACE: RootContent = { type: 'text', value: ' ' };
 
@@ -85,6 +89,26 @@ export function takeOutPlayers(parent: Root | Element): LeftOut[] {
     });
   });
   return players;
+}
+
+/**
+ * Takes out the signatures that mail programs mark as such. Gmail sometimes marks a whole mail: what has more
+ * words than the rest is none.
+ */
+export function takeOutSignatures(parent: Root | Element): LeftOut[] {
+  const leftOut: LeftOut[] = [];
+  const { length } = htmlWords(parent);
+  visit(parent, 'element', (node) => {
+    node.children = node.children.filter((child) => {
+      if (child.type !== 'element') return true;
+      const { className, id } = child.properties;
+      const isNamed = [className, id].flat().some((name) => SIGNATURE.test(String(name)));
+      const isSignature = isNamed && 2 * htmlWords(child).length < length;
+      if (isSignature) leftOut.push({ text: collapse(htmlWords(child)), reason: 'the signature' });
+      return !isSignature;
+    });
+  });
+  return leftOut.filter(({ text }) => text !== '');
 }
 
 function addressOf(player: Element): string {

@@ -6,7 +6,7 @@ import { lostCharacters } from './decode-text.ts';
 import type { SourceDocument } from './document.ts';
 import { cutPage } from './find-article.ts';
 import { decodeHtml } from './html-encoding.ts';
-import { htmlWords, takeOutHidden, takeOutPlayers } from './html-words.ts';
+import { htmlWords, takeOutHidden, takeOutPlayers, takeOutSignatures } from './html-words.ts';
 import { pageMetadata } from './page-metadata.ts';
 
 /** Reads a saved web page: finds the release on it, and says what is left out. */
@@ -21,7 +21,7 @@ export function readFragment(bytes: Uint8Array): SourceDocument {
   return withWarnings(pageDocument(text, false), warnings);
 }
 
-/** A document of HTML that was decoded elsewhere: a mail, an entry of a blog. */
+/** A document of the HTML of a mail, which was decoded elsewhere. */
 export function htmlDocument(html: string): SourceDocument {
   return withWarnings(pageDocument(html, false), lostCharacters(html));
 }
@@ -38,7 +38,9 @@ function pageDocument(html: string, isPage: boolean): SourceDocument {
   const body = bodyOf(tree);
   const hidden = takeOutHidden(body);
   const words = [htmlWords(body), ...hidden.map(({ text }) => text)].join('\n');
-  const cut = isPage ? cutPage(body, headlines) : { leftOut: [], warnings: [] };
+  const cut = isPage
+    ? cutPage(body, headlines)
+    : { leftOut: takeOutSignatures(body), warnings: [] };
   const players = takeOutPlayers(body);
   const { blocks, footnotes, pictures, warnings } = blocksFromHtml(
     { type: 'root', children: body.children },
