@@ -1,4 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
+import type { Contact } from '../../archive/frontmatter.ts';
 import { endingOf } from '../../archive/media/media-names.ts';
 import { lostCharacters } from './decode-text.ts';
 import {
@@ -108,7 +109,7 @@ const isAttached = ({ attachments }: Email, address: string) =>
   attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
 
 /** What a mail's headers say; the day where it was sent, not where it is read. */
-function headersOf(mail: Email, signer = contactOfSender(mail)) {
+function headersOf(mail: Email, signer: Contact | undefined = contactOfSender(mail)) {
   const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '').trim();
   const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
   return {
@@ -118,7 +119,7 @@ function headersOf(mail: Email, signer = contactOfSender(mail)) {
   };
 }
 
-function contactOfSender({ from }: Email) {
+function contactOfSender({ from }: Email): Contact | undefined {
   const { address, name } = from ?? {};
   return address && name ? { name, email: address } : undefined;
 }
