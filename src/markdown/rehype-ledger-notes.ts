@@ -8,7 +8,7 @@ import { lastEdits } from '../archive/ledger/history.ts';
 import { directionOf } from '../words/direction.ts';
 import type { SiteWords } from '../words/words.ts';
 import { placeMarker } from './removed-marker.ts';
-import { type Placed, putAtEnd, putAtStart } from './statement-places.ts';
+import { type PlacedStatement, putAtEnd, putAtStart } from './statement-places.ts';
 
 export interface NoteOptions {
   words: SiteWords;
@@ -58,8 +58,8 @@ export function rehypeLedgerNotes({ words, textLanguage }: NoteOptions) {
 
 const EDITED: ReadonlySet<string> = new Set(['edited', 'split', 'merged']);
 
-function placedStatements(tree: Root): Map<string, Placed> {
-  const placed = new Map<string, Placed>();
+function placedStatements(tree: Root): Map<string, PlacedStatement> {
+  const placed = new Map<string, PlacedStatement>();
   visit(tree, 'element', (node, _, parent) => {
     if (node.properties['dataStatement'] === undefined || parent === undefined) return;
     placed.set(String(node.properties['id']), { node, parent });

@@ -1,5 +1,5 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
-import { sketch, sketchedWords, type Words } from './sketch.ts';
+import { sketch, sketchedWords, type SketchWords } from './sketch.ts';
 
 /**
  * What became of a recorded statement. `kept`: same words, same order. `moved`: same words in another
@@ -13,9 +13,9 @@ export type StatementOutcome =
 export interface Old {
   readonly id: string;
   readonly digest: string;
-  readonly words: Words;
+  readonly words: SketchWords;
   /** Those of its words that it had from the beginning; the same list where that is all of them. */
-  readonly own: Words;
+  readonly own: SketchWords;
   /** The id of the statement that it is recorded as merged into. */
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
@@ -33,14 +33,14 @@ export interface Old {
 export interface New {
   readonly place: number;
   readonly digest: string;
-  readonly words: () => Words;
+  readonly words: () => SketchWords;
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;
   /** Whether it has exactly the words of its owner. */
   isSame: boolean;
   /** Its words that no recorded statement accounts for yet. */
-  rest: () => Words;
+  rest: () => SketchWords;
 }
 
 export interface Matching {

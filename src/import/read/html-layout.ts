@@ -63,7 +63,7 @@ function isFrame(table: Element, cells: readonly Element[]): boolean {
   let hasPart = false;
   visit(table, 'element', (node) => {
     if (node.tagName === 'tr') {
-      const own = node.children.filter((child) => child.type === 'element' && htmlWords(child).trim() !== ''); // prettier-ignore
+      const own = node.children.filter((child) => child.type === 'element' && isFilled(child));
       columns = Math.max(columns, own.length);
     }
     if (/^(?:h[1-6]|table|blockquote|hr)$/.test(node.tagName) && node !== table) hasPart = true;
@@ -74,6 +74,13 @@ function isFrame(table: Element, cells: readonly Element[]): boolean {
     cells.some((cell) => blocksIn(cell) > 1 && wordsIn(htmlWords(cell)).length > MAX_CELL_WORDS)
   );
 }
+
+/** Whether a cell shows anything; an item of a list has its number, if nothing else. */
+const isFilled = (cell: Element): boolean =>
+  htmlWords(cell).trim() !== '' ||
+  cell.children.some(
+    (child) => child.type === 'element' && (/^(?:li|img)$/.test(child.tagName) || isFilled(child)),
+  );
 
 /** The number of paragraphs in a cell: its blocks, or the lines between two breaks. */
 function blocksIn(cell: Element): number {
@@ -101,9 +108,22 @@ function linesOf(children: readonly ElementContent[], breaks = 1): ElementConten
       const inner = hasBlock(child) ? linesOf(child.children, breaks) : child.children;
       return [...start, { ...child, children: inner }];
     }
-    const inner = /^(?:ul|ol|dl)$/.test(child.tagName)
-      ? child.children.flatMap((item, k) => (k === 0 ? [item] : [...gap, item]))
-      : linesOf(child.children, breaks);
+    const inner = linesOf(isList(child) ? linesOfList(child) : child.children, breaks);
     return [...start, ...inner];
   });
 }
+
+/** The items of a list as lines, with the numbers that it shows: a cell in Markdown has no lists. */
+function linesOfList(list: Element): ElementContent[] {
+  let number = Number(list.properties['start'] ?? 1);
+  return list.children.flatMap((item): ElementContent[] => {
+    if (item.type !== 'element') return [item];
+    const own = item.children.filter((child) => !isList(child));
+    const mark = list.tagName === 'ol' ? [{ type: 'text' as const, value: `${number++}. ` }] : [];
+    const line = { ...item, tagName: 'p', properties: {}, children: [...mark, ...own] };
+    return [line, ...item.children.filter(isList).flatMap(linesOfList)];
+  });
+}
+
+const isList = (node: ElementContent): node is Element =>
+  node.type === 'element' && /^(?:[ou]l|dl)$/.test(node.tagName);
