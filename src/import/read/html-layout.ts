@@ -121,9 +121,9 @@ function linesOfList(list: Element): ElementContent[] {
     const own = item.children.filter((child) => !isList(child));
     const mark = list.tagName === 'ol' ? [{ type: 'text' as const, value: `${number++}. ` }] : [];
     const line = { ...item, tagName: 'p', properties: {}, children: [...mark, ...own] };
-    return [line, ...item.children.filter(isList).flatMap(linesOfList)];
+    return [line, ...item.children.flatMap((child) => child.type === 'element' && isList(child) ? linesOfList(child) : [])]; // prettier-ignore
   });
 }
 
-const isList = (node: ElementContent): node is Element =>
+const isList = (node: ElementContent) =>
   node.type === 'element' && /^(?:[ou]l|dl)$/.test(node.tagName);
