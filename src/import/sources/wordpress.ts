@@ -96,7 +96,7 @@ function itemOf(item: Xml, name: string): SourceItem {
     alsoLeftOut: [...leftOut, ...beside(item, custom.filter((one) => one !== subtitle))], // prettier-ignore
     metadata: {
       title: titleOf(item),
-      subtitle: subtitle?.value,
+      ...(subtitle && { subtitle: subtitle.value }),
       date: dayIn(posted) ?? dayIn(published),
       source: text(item, 'link'),
       topics: topics.length > 0 ? topics : undefined,
