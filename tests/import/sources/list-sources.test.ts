@@ -66,6 +66,66 @@ test('the published posts of a WordPress export, with day, address and topics', 
   );
 });
 
+/** An export of one post with this content, and other elements of it. */
+const wxr = (title: string, content: string, more = '') =>
+  `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>${title}</title>
+<content:encoded><![CDATA[${content}]]></content:encoded>${more}<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>`;
+
+async function post(t: TestContext, title: string, content: string, more?: string) {
+  const [one] = await list(t, 'export.xml', wxr(title, content, more));
+  assert.ok(one !== undefined && 'kind' in one);
+  return one;
+}
+
+test('a classic post has the paragraphs and breaks that WordPress shows, beside tags too', async (t) => {
+  const contents = {
+    '<p style="x">Head</p>\nOne\ntwo\n\nThree': ['<p style="x">Head</p>', '<p>One<br>two</p>', '<p>Three</p>'],
+    'Hours:\n<ul>\n<li>noon</li>\n</ul>\nOne\ntwo': ['<p>Hours:</p>', '<ul>\n<li>noon</li>\n</ul>', '<p>One<br>two</p>'],
+    '<blockquote>One\n\nTwo</blockquote>\n\nAfter': ['<blockquote><p>One</p>', '<p>Two</p></blockquote>', '<p>After</p>'],
+    '<pre>a\n\nb</pre>\n<b>c\nd</b>': ['<pre>a\n\nb</pre>', '<p><b>c<br>d</b></p>'],
+  }; // prettier-ignore
+  for (const [content, expected] of Object.entries(contents))
+    assert.equal(textOf(await post(t, 'A', content)), expected.join('\n'), content);
+});
+
+test('a post of the block editor stays as it is', async (t) => {
+  const content = '<!-- wp:paragraph -->\n<p>One\ntwo</p>\n<!-- /wp:paragraph -->';
+  assert.equal(textOf(await post(t, 'A', content))?.trim(), '<p>One\ntwo</p>');
+});
+
+test('references and emphasis in titles are read, in whatever way they are written', async (t) => {
+  for (const title of ['Ferry &amp;#8211; Bridge', '<![CDATA[Ferry &#8211; <em>Bridge</em>]]>', 'Ferry – Bridge']) {
+    assert.equal((await post(t, title, 'Words.')).metadata?.title, 'Ferry – Bridge', title);
+  } // prettier-ignore
+});
+
+test('shortcodes are taken out and reported, words in brackets stay', async (t) => {
+  const content = 'He said “their [sic] boat” [and the dock]. [su_note color="red"]Free[/su_note] [map id=3] [caption id="a"]The boat[/caption]';
+  const { alsoLeftOut, ...one } = await post(t, 'A', content);
+  assert.equal(textOf(one)?.replace(/ +/g, ' '), '<p>He said “their [sic] boat” [and the dock]. Free The boat</p>');
+  assert.deepEqual(alsoLeftOut?.map(({ text }) => text), ['[su_note color="red"]', '[map id=3]', '[caption id="a"]']);
+}); // prettier-ignore
+
+test('tags, excerpt, comments and custom fields of a post are reported; a subtitle is one', async (t) => {
+  const more = `<excerpt:encoded><![CDATA[In short.]]></excerpt:encoded><category domain="post_tag" nicename="f"><![CDATA[Ferry]]></category>
+    <wp:comment><wp:comment_content>Hooray</wp:comment_content></wp:comment>
+    <wp:postmeta><wp:meta_key>_subtitle</wp:meta_key><wp:meta_value>From June on</wp:meta_value></wp:postmeta>
+    <wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>admin</wp:meta_value></wp:postmeta>
+    <wp:postmeta><wp:meta_key>photographer</wp:meta_key><wp:meta_value>Casey Lens</wp:meta_value></wp:postmeta>`;
+  const { metadata, alsoLeftOut } = await post(t, 'A', 'Words.', more);
+  assert.equal(metadata?.subtitle, 'From June on');
+  assert.deepEqual(
+    alsoLeftOut?.map(({ text }) => text),
+    ['tags: Ferry', 'excerpt: In short.', 'comments: 1', 'photographer: Casey Lens'],
+  );
+});
+
+test('a post behind a password is not published', async (t) => {
+  const more = '<wp:post_password>quiet</wp:post_password>';
+  assert.deepEqual(await list(t, 'export.xml', wxr('A', 'Words.', more)), []);
+});
+
 test('rows of a table, by the names that columns often have or that are said', async (t) => {
   const csv = 'Headline;Day;Text\n"Nine; Lighthouses";3 May 2018;"SAMPLETON – one\n\ntwo"\n';
   const [row] = await list(t, 'releases.csv', csv, { date: 'Day' });
