@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
+import { OfficeQueue } from './office/office-queue.ts';
 import { type ConvertedSource, convertSources } from './pool/convert-sources.ts';
 import { ImportPool } from './pool/import-pool.ts';
 import type { Hooks, ImportArchive, ImportOptions, ImportResult, Outcome } from './ports.ts';
@@ -11,6 +12,8 @@ import { issuerProblems } from './resolve/issuer-problems.ts';
 import type { FieldQuestion } from './resolve/questions.ts';
 import { type ResolvedRelease, resolveRelease } from './resolve/resolve-release.ts';
 import { listFiles, listSources } from './sources/list-sources.ts';
+import type { ManyTask } from './sources/list-many.ts';
+import { WorkFolder } from './sources/work-folder.ts';
 import { findTarget } from './write/find-target.ts';
 import type { ImportRun } from './write/import-run.ts';
 import { partsOf } from './write/release-file.ts';
@@ -28,9 +31,16 @@ export async function* runImport(
   const archive = new WorkingArchive(target, !options.allowDuplicates);
   const fileIds = new Set((await listFiles(paths)).map((file) => basename(file, '.md')));
   const importer = new Importer(target, fileIds, { options, hooks, archive });
-  const sources = listSources(paths, options.columns, hooks.onSkipped, pool.list);
-  for await (const converted of convertSources(sources, pool)) {
-    yield await importer.import(converted);
+  const folder = new WorkFolder();
+  const { columns, timeZone } = options;
+  const list = (task: ManyTask) => pool.list({ ...task, timeZone });
+  const sources = listSources(paths, columns, hooks.onSkipped, list, folder);
+  try {
+    for await (const converted of convertSources(sources, pool, new OfficeQueue(folder))) {
+      yield await importer.import(converted);
+    }
+  } finally {
+    await folder.close();
   }
 }
 
