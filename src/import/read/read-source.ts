@@ -13,6 +13,9 @@ const READERS = {
   fragment: async () => (await import('./read-html.ts')).readFragment,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   eml: async () => (await import('./read-email.ts')).readEmail,
+  emlx: async () => (await import('./read-emlx.ts')).readEmlx,
+  mht: async () => (await import('./read-mht.ts')).readMht,
+  msg: async () => (await import('./read-msg.ts')).readMsg,
   md: async () => (await import('./read-markdown.ts')).readMarkdown,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   office: async () => (await import('./read-office.ts')).readOffice,
@@ -26,7 +29,7 @@ export type SourceKind = keyof typeof READERS;
 
 const EXTENSIONS: Record<string, SourceKind> = {
   txt: 'txt', text: 'txt', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx',
-  eml: 'eml', md: 'md', markdown: 'md', pdf: 'pdf',
+  eml: 'eml', emlx: 'emlx', mht: 'mht', mhtml: 'mht', msg: 'msg', md: 'md', markdown: 'md', pdf: 'pdf',
   doc: 'office', dot: 'office', rtf: 'office', odt: 'office', ott: 'office', fodt: 'office', sxw: 'office',
   stw: 'office', wpd: 'office', wps: 'office', wri: 'office', pages: 'office',
 }; // prettier-ignore
@@ -52,7 +55,7 @@ export async function readSource(
 }
 
 /** Kinds whose readers look at the first bytes themselves. */
-const KNOWN_BY_THEMSELVES: ReadonlySet<SourceKind> = new Set(['office']);
+const KNOWN_BY_THEMSELVES: ReadonlySet<SourceKind> = new Set(['office', 'msg']);
 
 const SIGNATURES: [RegExp, string, string][] = [
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP|^II\*\0|^MM\0\*|^BM.{4}\0{4}/s, 'is a picture', 'import the document; pictures belong under media/'],

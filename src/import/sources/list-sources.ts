@@ -4,12 +4,14 @@ import { UnreadableSource } from '../read/document.ts';
 import { kindOf } from '../read/read-source.ts';
 import { EXPORT, type Listed, listMany, type ManyTask, TABLE } from './list-many.ts';
 import { readWhole } from '../read/read-whole.ts';
+import { mboxItems } from './mbox.ts';
 import { foreignDocument, lockFile } from './other-files.ts';
 import type { OnSkipped, FailedItem, SkippedKind, SourceItem } from './source-item.ts';
 import type { ColumnMap } from './table.ts';
 import { WorkFolder } from './work-folder.ts';
 import { ZIP, zipItems } from './zip-items.ts';
 
+const MBOX = /(?:\.mbo?x|(?:^|[/\\])mbox)$/i;
 /** Folders that a program shows as one file. */
 const PACKAGE = /\.pages$/i;
 const KNOWN =
@@ -70,7 +72,7 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
 const isImported = (name: string) =>
   lockFile(name) === undefined &&
   (kindOf(name) !== undefined ||
-    [TABLE, EXPORT, ZIP].some((kind) => kind.test(name)) ||
+    [TABLE, EXPORT, ZIP, MBOX].some((kind) => kind.test(name)) ||
     foreignDocument(name) !== undefined);
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -111,6 +113,7 @@ async function* fromFile(
         throw new UnreadableSource('is a zip archive inside another', 'unpack the outer one first');
       } else if (TABLE.test(name) || EXPORT.test(name))
         yield* await fromMany(own.bytes ?? (await readWhole(path)), name);
+      else if (MBOX.test(name)) yield* mboxItems(own.bytes ?? path, name);
       else if (kind !== undefined) yield { name, kind, ...own };
       else if (foreignDocument(name) === undefined && isOptional) onSkipped(name, OTHER_KIND);
       else {
