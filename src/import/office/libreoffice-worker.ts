@@ -5,8 +5,9 @@ import { readdirSync } from 'node:fs';
 export interface LibreOfficeRun {
   program: string;
   args: string[];
-  /** The folder of its output. */
+  /** The folder of its output, and one for its temporary files, which it leaves behind when it is ended. */
   out: string;
+  temporary: string;
   /** Milliseconds without a new file in that folder after which it is stopped. */
   limit: number;
 }
@@ -19,10 +20,16 @@ const LOOK = 500; // milliseconds between two looks at the folder
  * Runs LibreOffice, and ends it if it is stuck or if the import that asked for it has ended, even by a
  * kill: else its processes would go on for ever.
  */
-function runLibreOffice({ program, args, out, limit }: LibreOfficeRun): Promise<RunEnd> {
+function runLibreOffice(run: LibreOfficeRun): Promise<RunEnd> {
   return new Promise((resolve) => {
+    const { program, args, out, temporary, limit } = run;
     // A group of its own, since `soffice` is a script that starts others.
-    const child = spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true });
+    const child = spawn(program, args, {
+      detached: true,
+      stdio: 'ignore',
+      windowsHide: true,
+      env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    });
     let isStuck = false;
     let [files, since] = [0, Date.now()];
     const clock = setInterval(() => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReadFailure, UnreadableSource } from '../read/document.ts';
@@ -60,12 +61,13 @@ export class OfficeQueue {
   /**
    * Adds a source to what the next run converts.
    * @returns what LibreOffice makes of it, which comes after `start`; undefined for what needs no
-   * LibreOffice, and where there is none.
+   * LibreOffice or was imported before, and where there is none.
    */
   async add(item: SourceItem): Promise<{ conversion: Promise<OfficeConversion> } | undefined> {
     if (this.#program === undefined || item.kind !== 'office') return undefined;
     try {
       const bytes = item.bytes ?? (await readWhole(item.path ?? item.name));
+      if (hash('sha256', bytes) === item.importedSha256) return undefined;
       const format = await officeFormat(bytes);
       if (!isForLibreOffice(format)) return undefined;
       const conversion = new Promise<OfficeConversion>((done) => {

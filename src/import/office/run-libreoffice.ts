@@ -98,6 +98,7 @@ async function runOnce(paths: readonly string[], batch: Batch): Promise<RunEnd> 
         ...paths,
       ],
       out,
+      temporary: profile,
       limit: batch.timeLimit ?? TIME_LIMIT,
     });
   } finally {

@@ -8,7 +8,7 @@ import { zipEntries } from './zip.ts';
 export type OfficeFormat =
   // those that LibreOffice converts
   | 'word' | 'word95' | 'word6' | 'word2' | 'wordml' | 'rtf' | 'odt' | 'ott' | 'fodt' | 'sxw'
-  | 'wordperfect' | 'works' | 'write' | 'pages'
+  | 'wordperfect' | 'works' | 'write' | 'pages' | 'docm'
   // those that other readers of ours read
   | 'docx' | 'html' | 'mht' | 'txt'; // prettier-ignore
 
@@ -28,6 +28,7 @@ export const LIBREOFFICE_FILTERS = {
   works: ['MS_Works', 'wps'],
   write: ['MS_Write', 'wri'],
   pages: ['Apple Pages', 'pages'],
+  docm: ['MS Word 2007 XML VBA', 'docm'], // it leaves the macros out
 } as const satisfies Partial<Record<OfficeFormat, readonly [filter: string, ending: string]>>;
 
 export type LibreOfficeFormat = keyof typeof LIBREOFFICE_FILTERS;
@@ -132,8 +133,8 @@ async function zipFormat(file: Buffer): Promise<OfficeFormat> {
     if (entry.name === 'META-INF/manifest.xml') manifest = (await entry.read()).toString('latin1');
   }
   if (names.has('[Content_Types].xml')) {
-    if (names.values().some((name) => name.startsWith('word/'))) return 'docx';
-    throw ofOtherProgram();
+    if (!names.values().some((name) => name.startsWith('word/'))) throw ofOtherProgram();
+    return names.values().some((name) => /vbaProject\.bin$/i.test(name)) ? 'docm' : 'docx';
   }
   if (names.has('Index/Document.iwa') || names.has('Index.zip')) return 'pages';
   if (names.values().some((name) => /^index\.(?:xml|apxl)(?:\.gz)?$/.test(name))) return 'pages';

@@ -41,6 +41,9 @@ export async function readOffice(
       return (await import('./read-mht.ts')).readMht(bytes);
     case 'txt':
       return (await import('./read-text.ts')).readPlainText(bytes);
+    case 'docm':
+      if (conversion?.failure === undefined && conversion !== undefined) return readConverted(bytes, format, conversion); // prettier-ignore
+      return (await import('./read-docx.ts')).readDocx(bytes); // which says what to do about macros
     default:
       if (conversion === undefined) return readAlone(bytes, format, NOT_INSTALLED);
       if (conversion.failure !== undefined) return readAlone(bytes, format, conversion.failure);
@@ -118,6 +121,7 @@ async function originalText(
   const alone = (text: string) => ({ headers: '', text, footers: '' });
   switch (format) {
     case 'word':
+    case 'docm':
       return (await import('./word-text.ts')).wordText(bytes);
     case 'rtf':
       return alone(await (await import('./rtf-text.ts')).rtfText(bytes));

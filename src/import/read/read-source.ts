@@ -28,9 +28,9 @@ const READERS = {
 export type SourceKind = keyof typeof READERS;
 
 const EXTENSIONS: Record<string, SourceKind> = {
-  txt: 'txt', text: 'txt', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', docm: 'docx', dotx: 'docx', dotm: 'docx',
+  txt: 'txt', text: 'txt', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', dotx: 'docx',
   eml: 'eml', emlx: 'emlx', mht: 'mht', mhtml: 'mht', msg: 'msg', md: 'md', markdown: 'md', pdf: 'pdf',
-  doc: 'office', dot: 'office', rtf: 'office', odt: 'office', ott: 'office', fodt: 'office', sxw: 'office',
+  docm: 'office', dotm: 'office', doc: 'office', dot: 'office', rtf: 'office', odt: 'office', ott: 'office', fodt: 'office', sxw: 'office',
   stw: 'office', wpd: 'office', wps: 'office', wri: 'office', pages: 'office',
 }; // prettier-ignore
 

@@ -10,6 +10,8 @@ export interface SourceItem {
   /** The path of its file; a source without a file of its own has bytes. */
   path?: string | undefined;
   bytes?: Uint8Array | undefined;
+  /** SHA-256 of what the last import read: while it is the same, LibreOffice need not convert it again. */
+  importedSha256?: string | undefined;
   /** What LibreOffice made of it. */
   conversion?: OfficeConversion | undefined;
   /** What is known about it in addition to its text. */
