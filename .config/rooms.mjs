@@ -70,12 +70,17 @@ const between = (folder, rooms) =>
 export const zones = [
   ...between('./src', ROOMS),
   ...between('./src/import', IMPORT_ROOMS),
-  ...['search/index', 'search/ui', 'site-output', 'components', 'layouts', 'pages'].map((room) => ({
-    target: `./src/${room}`,
+  {
+    // All of src/ but the folder itself.
+    target: [
+      './src/!(search)/**',
+      './src/search/!(pagefind-format)',
+      './src/search/!(pagefind-format)/**',
+    ],
     from: './src/search/pagefind-format',
     except: ['./index.ts', './browser.ts'],
     message:
       'Import index.ts, or browser.ts in browsers: see src/search/pagefind-format/README.md.',
-  })),
+  },
   { target: './src', from: './tests', message: 'What users run imports no tests.' },
 ];

@@ -69,7 +69,7 @@ function openDialog(heading: string, item: CslItem, name: string): void {
   });
   const parts = [title, styleChoice(item, result), result, downloads(item, name)];
   if (item.note !== undefined) {
-    parts.splice(1, 0, element('blockquote', { textContent: item.note }));
+    parts.splice(1, 0, element('blockquote', { textContent: item.note, dir: 'auto' }));
   }
   dialog.append(...parts, copyButton, ' ', close, status, credit);
   dialog.addEventListener('close', () => dialog.remove());
@@ -87,7 +87,7 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
     const own = ++turn;
     try {
       const html = await citeIn(style, item, document.documentElement.lang);
-      if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
+      if (own === turn) result.replaceChildren(...safeNodes(html, namesIn(item))); // a later choice stays
     } catch (cause) {
       reportError(cause);
       result.textContent = citingWords.styleNotLoaded;
@@ -119,10 +119,16 @@ function downloads(item: CslItem, name: string): HTMLElement {
   return list;
 }
 
-/** What a processor wrote, as nodes: words of a headline never become anything but words. */
-function safeNodes(html: string): Node[] {
+/** What of a citation may be in a script of the other direction. */
+const namesIn = ({ title, author }: CslItem) => [title, ...author.map(({ literal }) => literal)];
+
+/**
+ * What a processor wrote, as nodes: words of a headline never become anything but words.
+ * @param names whose direction must not change the order of the words around them.
+ */
+function safeNodes(html: string, names: readonly string[]): Node[] {
   const read = (node: Node): Node[] => {
-    if (node instanceof Text) return [document.createTextNode(node.data)];
+    if (node instanceof Text) return isolated(node.data, names);
     const inner = [...node.childNodes].flatMap(read);
     if (!(node instanceof Element) || !SET_APART.has(node.tagName)) return inner;
     const copied = document.createElement(node.tagName);
@@ -130,6 +136,16 @@ function safeNodes(html: string): Node[] {
     return [copied];
   };
   return read(new DOMParser().parseFromString(html, 'text/html').body);
+}
+
+/** A text as nodes, in which each of the names is a `bdi`. */
+function isolated(text: string, names: readonly string[]): Node[] {
+  const [name, ...others] = names;
+  if (name === undefined) return [document.createTextNode(text)];
+  return text.split(name).flatMap((part, n) => {
+    const nodes = part === '' ? [] : isolated(part, others);
+    return n === 0 ? nodes : [element('bdi', { textContent: name }), ...nodes];
+  });
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -39,7 +39,7 @@ test('what a release is about is found on each axis', () => {
   assert.deepEqual(namesOn('speakers', release), []);
 });
 
-test('a collection holds all releases of one office, newest first; a joint one stands on several', () => {
+test('a collection holds all releases of one office, newest first; a joint one is in several', () => {
   assert.deepEqual(inShort('offices'), { North: 'bca', South: 'dc' });
 });
 
@@ -47,7 +47,7 @@ test('topics that give one address are one topic, named as it was last', () => {
   assert.deepEqual(inShort('topics'), { Schools: 'd', water: 'dbc', 移民: 'b' });
 });
 
-test('a release stands on a collection once, however often it names it', () => {
+test('a release is in a collection once, however often it names it', () => {
   const { archive } = madeArchive({ '2017-11-22-a': { office: '[a, A]', topics: '[B, b, "b!"]' } });
   assert.equal(collectionsOf(archive, 'offices')[0]?.releases.length, 1);
   assert.equal(collectionsOf(archive, 'topics')[0]?.releases.length, 1);
@@ -62,7 +62,7 @@ test('an office or a caucus that issued nothing has an empty collection', () => 
   assert.deepEqual(inShort('caucuses', parts), { API: 'c', Hidden: '', new: '' });
 });
 
-test('collections stand in the order of the language, with the address of their pages', () => {
+test('collections are in the order of the language, with the address of their pages', () => {
   const names = '[Zebra, Äpfel, Apple, 2 plus]';
   const order = (language: string) => {
     const site = siteSchema.parse({ language });

@@ -161,17 +161,17 @@ test('Escape leads from a hit to the field, and there clears it and the search',
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'the field' : 'the field, without JavaScript too';
-  test(`how to search is told under ${how}, quotation marks first`, async (t) => {
+  test(`how to search is said under ${how}, quotation marks first`, async (t) => {
     const search = await SearchPage.open(await site.visit(t, { javaScriptEnabled }));
     const ways = search.main.getByRole('term');
     assert.equal(await ways.filter({ visible: true }).count(), 0);
     await search.main.getByText('How to search').click();
     const examples = await ways.allInnerTexts();
     assert.equal(examples[0], '"Ash Kalra"');
-    const told = examples.join(' ');
+    const help = examples.join(' ');
     for (const operator of ['office', 'caucus', 'topic', 'speaker', 'language', 'year', 'before'])
-      assert.match(told, new RegExp(`\\b${operator}:\\S`));
-    assert.match(told, / -\w+.* after:/);
+      assert.match(help, new RegExp(`\\b${operator}:\\S`));
+    assert.match(help, / -\w+.* after:/);
   });
 }
 

@@ -20,7 +20,7 @@ const texts: Texts = {
 };
 const KEPT = 'so that links to its statements last from now on';
 
-test('what the ledger lacks is told of, with the command that mends it; nothing else is', async (t) => {
+test('what the ledger lacks is reported, with the command that mends it; nothing else is', async (t) => {
   const folder = await tempFolder(t, recordedArchive(texts));
   const recorded = await runOn(folder, 'check');
   assert.deepEqual(recorded, {

@@ -75,7 +75,7 @@ test('--json prints one object for each release that changes, by kinds of change
   const folder = await tempFolder(t, recordedArchive(textsOf('before')));
   await writeFiles(folder, releasesOf(textsOf('after')));
   const before = await digests(folder);
-  const lines = new Map(await ledgerLines(folder));
+  const recorded = new Map(await ledgerLines(folder));
 
   const dry = await runOn(folder, 'record', '--json', '--dry-run');
   assert.equal(dry.status, 0, dry.stderr);
@@ -83,8 +83,8 @@ test('--json prints one object for each release that changes, by kinds of change
     dry.stderr,
     'Nothing was written (--dry-run). Without it: content/ledger/2017.jsonl\n',
   );
-  const told = dry.stdout.trimEnd().split('\n');
-  const objects = told.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = dry.stdout.trimEnd().split('\n');
+  const objects = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   for (const object of objects) {
     assert.deepEqual(Object.keys(object), ['release', ...Object.keys(NONE)]);
   }
@@ -102,9 +102,9 @@ test('--json prints one object for each release that changes, by kinds of change
   const after = await ledgerLines(folder);
   assert.deepEqual(
     after.map(([release]) => release),
-    [...lines.keys()],
+    [...recorded.keys()],
   );
-  const changed = after.filter(([release, line]) => lines.get(release) !== line);
+  const changed = after.filter(([release, line]) => recorded.get(release) !== line);
   assert.deepEqual(
     changed.map(([release]) => release),
     changes.filter(({ expected }) => expected).map(({ release }) => release),

@@ -89,7 +89,7 @@ test('--dry-run shows all and writes nothing', async (t) => {
   assert.deepEqual(await digests(folder), before);
 });
 
-test('what is wrong with the content is told, and nothing is recorded', async (t) => {
+test('what is wrong with the content is reported, and nothing is recorded', async (t) => {
   const folder = await tempFolder(t, recordedArchive(texts));
   await writeFiles(folder, releasesOf({ '2018-03-01-d': ['New.'] }));
   await writeFiles(folder, releasesOf({ '2018-03-02-e': ['<font>New.</font>'] }, { nope: 'A' }));
@@ -103,7 +103,7 @@ test('what is wrong with the content is told, and nothing is recorded', async (t
   assert.deepEqual(await digests(folder), before);
 });
 
-test('a content folder that is not there is told of, and not made', async (t) => {
+test('a content folder that does not exist is reported, and not made', async (t) => {
   const nowhere = join(await tempFolder(t), 'nowhere');
   const { status, stdout, stderr } = await runOn(nowhere, 'record');
   assert.deepEqual([status, stdout], [1, '']);

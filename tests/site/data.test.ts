@@ -131,20 +131,20 @@ function parseRow(row: string): string[] {
 
 test('a gzipped year comes from the cache, unless it is damaged there', async (t) => {
   const folder = await tempFolder(t);
-  const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
+  const [file, cache] = [join(folder, 'release.json'), join(folder, 'cache')];
   await writeFile(file, '{"id":"a"}\n');
   const sha256 = [hash('sha256', '{"id":"a"}\n')];
-  const pack = () => gzipYear({ files: [file], sha256 }, bundleCache(kept));
-  const packed = await pack();
-  assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
+  const compress = () => gzipYear({ files: [file], sha256 }, bundleCache(cache));
+  const compressed = await compress();
+  assert.equal(gunzipSync(compressed).toString(), '{"id":"a"}\n');
   await writeFile(file, '{"id":"b"}\n'); // of another build: nothing is read
-  assert.deepEqual(await pack(), packed);
-  const [name = ''] = await readdir(kept);
-  const bytes = await readFile(join(kept, name));
-  await writeFile(join(kept, name), bytes.fill(0, bytes.length - 4));
-  await assert.rejects(pack(), /release\.json has changed during the build/);
+  assert.deepEqual(await compress(), compressed);
+  const [name = ''] = await readdir(cache);
+  const bytes = await readFile(join(cache, name));
+  await writeFile(join(cache, name), bytes.fill(0, bytes.length - 4));
+  await assert.rejects(compress(), /release\.json has changed during the build/);
   await writeFile(file, '{"id":"a"}\n');
-  assert.deepEqual(await pack(), packed);
+  assert.deepEqual(await compress(), compressed);
 });
 
 test('the list of checksums names every other file with its digest', async () => {
@@ -176,7 +176,7 @@ for (const [language, program] of [
   ['Python', 'python3'],
   ['R', 'Rscript'],
 ] as const) {
-  test(`the example for ${language} on the page runs as it stands`, async (t) => {
+  test(`the example for ${language} on the page runs as it is`, async (t) => {
     if (spawnSync('which', [program]).status !== 0) return t.skip(`there is no ${program} here`);
     const pages = await Array.fromAsync(builtPages(site));
     const [example] = find(

@@ -7,7 +7,8 @@ import { importsOf, sourceFiles } from './imports.ts';
 // Lint checks imports by the same list; it does not see threads and scripts, which are named by their URL.
 
 interface Zone {
-  target: string;
+  /** Folders, or patterns of files. */
+  target: string | readonly string[];
   from: string;
   except?: readonly string[];
   message: string;
@@ -16,9 +17,16 @@ interface Zone {
 const isIn = (file: string, place: string) =>
   file === posix.normalize(place) || file.startsWith(`${posix.normalize(place)}/`);
 
+function isTarget(file: string, target: string): boolean {
+  return /[*!]/.test(target)
+    ? posix.matchesGlob(file, posix.normalize(target))
+    : isIn(file, target);
+}
+
 /** Why the zone does not let one file import another; undefined if it does. */
 function refusal({ target, from, except = [], message }: Zone, file: string, imported: string) {
-  if (!isIn(file, target) || !isIn(imported, from)) return undefined;
+  const isInZone = [target].flat().some((one) => isTarget(file, one));
+  if (!isInZone || !isIn(imported, from)) return undefined;
   return except.some((place) => isIn(imported, posix.join(from, place)))
     ? undefined
     : `${file} imports ${imported}: ${message}`;
@@ -42,4 +50,17 @@ test('an arrow between rooms that points up is refused, from a room of the impor
   assert.ok(!isRefused('src/import/read/read-source.ts', 'src/import/parse/head.ts'));
   assert.ok(isRefused('src/import/ports.ts', 'src/import/pool/import-pool.ts'));
   assert.ok(!isRefused('src/import/run-import.ts', 'src/import/pool/import-pool.ts'));
+});
+
+test('what knows Pagefind’s format is imported from everywhere by its two doors alone', () => {
+  const isRefused = (file: string, imported: string) =>
+    zones.some((zone) => refusal(zone, file, imported) !== undefined);
+  const [inner, door] = ['cbor.ts', 'index.ts'].map((name) => `src/search/pagefind-format/${name}`);
+  assert.ok(inner !== undefined && door !== undefined);
+  for (const file of ['catalogue.ts', 'index/build-index.ts', 'ui/find-releases.ts']) {
+    assert.ok(isRefused(`src/search/${file}`, inner), file);
+    assert.ok(!isRefused(`src/search/${file}`, door), file);
+  }
+  assert.ok(isRefused('src/cli/build.ts', inner));
+  assert.ok(!isRefused('src/search/pagefind-format/postings.ts', inner));
 });

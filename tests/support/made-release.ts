@@ -41,7 +41,7 @@ export function problemsOf(fields: Fields, body?: string, id = '2017-11-22-a'): 
 }
 
 /** What a field comes out as. */
-export const settled = (field: string, value: string): unknown =>
+export const normalized = (field: string, value: string): unknown =>
   readMade({ [field]: value })[field as 'title'];
 
 /** The one problem that a value makes, without file and line. */

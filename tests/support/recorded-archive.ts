@@ -54,8 +54,8 @@ export const recordedArchive = (texts: Texts): Files => ({
 /** Runs one of our commands on a content folder, which it names `content` in what it prints. */
 export async function runOn(folder: string, command: string, ...args: string[]): Promise<Ended> {
   const { status, stdout, stderr } = await runCommand(command, args, { CONTENT_DIR: folder });
-  const told = (text: string) => text.replaceAll(folder, 'content');
-  return { status, stdout: told(stdout), stderr: told(stderr) };
+  const shortened = (text: string) => text.replaceAll(folder, 'content');
+  return { status, stdout: shortened(stdout), stderr: shortened(stderr) };
 }
 
 /** The lines of the ledger, by release, in the order of files and lines. */

@@ -14,15 +14,18 @@ export const PICTURE = 'card.png';
 /** In pixels: what Facebook, LinkedIn, Slack and X show whole. */
 export const SIZE = { width: 1200, height: 630 };
 
-/** What the picture says. A day is given in words of its page's language, and in English. */
+/** A day in the words of several languages: the first that the fonts can write is taken, English last. */
+type DayInWords = readonly string[];
+
+/** What the picture says. */
 export interface SharePicture {
   site: string;
   offices: string[];
   /** A BCP 47 tag: the language of the words around the headline. */
   language: string;
   headline: string;
-  day: [own: string, english: string];
-  withdrawnOn?: [own: string, english: string];
+  day: DayInWords;
+  withdrawnOn?: DayInWords;
 }
 
 /** Whether the releases of an archive have pictures: for large ones only where they are asked for. */
@@ -37,16 +40,15 @@ export function sharePictureOf(
   const { title, language } = archive.site;
   const words = wordsFor(language);
   const { date, withdrawn } = release;
-  const inWords = (day: string, own: string): [string, string] => [
-    formatDay(day, own),
-    formatDay(day, 'en'),
+  const inWords = (day: string, ...languages: string[]): DayInWords => [
+    ...new Set([...languages, 'en'].map((one) => formatDay(day, one))),
   ];
   return {
     site: title,
     offices: officeNames({ archive }, release),
     language: words.language,
     headline: release.title,
-    day: inWords(date, release.language ?? language),
+    day: inWords(date, release.language ?? language, words.language),
     ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, words.language) }),
   };
 }
