@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { noLibreOffice } from '../support/office-documents.ts';
 import { runCommand } from '../support/run-command.ts';
 import { setUpImport } from './import-setup.ts';
@@ -9,7 +9,7 @@ import { setUpImport } from './import-setup.ts';
 const DOC = await readFile('tests/fixtures/import/libreoffice.doc');
 
 /** An archive with a folder of documents, and the import of it, with LibreOffice or without. */
-async function setUp(...[t]: Parameters<typeof setUpImport>) {
+async function setUp(t: TestContext) {
   const archive = await setUpImport(t, {
     'room.doc': DOC,
     'old.wpd': '\u00ffWPC',
