@@ -85,7 +85,7 @@ test('all that is missing is named at once', () => {
   assert.deepEqual(missingOptions(nothing), ['--title', '--office', ...contact]);
   assert.deepEqual(missingOptions(draft({ contact: [{ title: 'Aide' }] })), contact);
   assert.deepEqual(missingOptions(draft({ contact: [{ email: 'a@example.org' }] })), [contact[0]]);
-  assert.match(missingOptions(draft({ title: '移民' })).join(), /^--slug/);
+  assert.match(missingOptions(draft({ title: '“…”' })).join(), /^--slug/);
 });
 
 test('what is missing is no fault', () => {

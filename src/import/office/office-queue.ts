@@ -13,7 +13,7 @@ import { readWhole } from '../read/read-whole.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 import type { WorkFolder } from '../sources/work-folder.ts';
 import { findLibreOffice } from './find-libreoffice.ts';
-import { type NoOutput, type Output, runLibreOffice } from './run-libreoffice.ts';
+import { type NoOutput, type OfficeOutput, runLibreOffice } from './run-libreoffice.ts';
 
 /** Files that one run of LibreOffice converts: starting it takes as long as some ten of them. */
 const BATCH = 40;
@@ -109,7 +109,8 @@ export class OfficeQueue {
       files.set(String(n), join(own, `${n}.${ending}`));
       await writeFile(join(own, `${n}.${ending}`), bytes);
     }
-    const run = (output: Output) => runLibreOffice(files, { program, filter, folder, output });
+    const run = (output: OfficeOutput) =>
+      runLibreOffice(files, { program, filter, folder, output });
     const documents = await run('docx');
     const texts = WITHOUT_READER.has(format) ? await run('txt') : undefined;
     for (const [n, job] of batch.entries())

@@ -10,7 +10,7 @@ const OUTPUTS = {
   txt: 'txt:Text (encoded):UTF8,LF',
 } as const;
 
-export type Output = keyof typeof OUTPUTS;
+export type OfficeOutput = keyof typeof OUTPUTS;
 
 /** Settings of a new profile: run no macros nor copy them, and load nothing that a document refers to. */
 const SETTINGS = [
@@ -36,7 +36,7 @@ interface Batch {
   filter: string;
   /** A folder for this batch alone. */
   folder: string;
-  output: Output;
+  output: OfficeOutput;
   timeLimit?: number | undefined;
 }
 
@@ -126,7 +126,7 @@ ${SETTINGS.map(
 `;
 
 /** Whether an output was finished: the directory of a zip archive is at its end. */
-async function isWhole(path: string, output: Output): Promise<boolean> {
+async function isWhole(path: string, output: OfficeOutput): Promise<boolean> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined || output === 'txt') return bytes !== undefined;
   return bytes.subarray(-65_536).includes('PK\x05\x06', 0, 'latin1');

@@ -17,14 +17,14 @@ const AROUND = ['node', 'attributes', 'data'];
  * as `data` of JSON:API, `nodes` of Drupal's views, `dataItems` or `posts` of Wix.
  */
 export function rowsIn(value: unknown): Row[] {
-  if (isRows(value)) return value.map(entryOf);
+  if (isRows(value)) return value.map(exportedEntry);
   if (!isObject(value)) return [];
-  if (isEntry(value)) return [entryOf(value)];
+  if (isEntry(value)) return [exportedEntry(value)];
   const lists = Object.values(value).filter(isRows);
   const [list] = lists.toSorted((a, b) => b.length - a.length);
-  if (list !== undefined) return list.map(entryOf);
+  if (list !== undefined) return list.map(exportedEntry);
   const inner = Object.values(value).filter(isObject);
-  return inner.length === 1 ? rowsIn(inner[0]) : [entryOf(value)];
+  return inner.length === 1 ? rowsIn(inner[0]) : [exportedEntry(value)];
 }
 
 /** Whether an object is a release itself, and not the list of them. */
@@ -33,10 +33,10 @@ const isEntry = (value: Row): boolean =>
   AROUND.some((key) => isObject(value[key]) && isEntry(value[key]));
 
 /** The values of an entry by its fields, without the objects around them. */
-export function entryOf(row: Row): Row {
+export function exportedEntry(row: Row): Row {
   const around = AROUND.find((key) => isObject(row[key]));
   const { [around ?? '']: inner, ...beside } = row;
-  const all = isObject(inner) ? { ...pickNamed(beside), ...entryOf(inner) } : row;
+  const all = isObject(inner) ? { ...pickNamed(beside), ...exportedEntry(inner) } : row;
   return Object.fromEntries(
     Object.entries(all).flatMap(([key, value]) => plainEntries(key, value)),
   );

@@ -4,7 +4,7 @@ import { decodeText } from '../read/decode-text.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { asContact, contactIn } from '../read/printed-contact.ts';
-import { entryOf, isUnpublished, localDay, type Row, rowsIn } from './rows.ts';
+import { exportedEntry, isUnpublished, localDay, type Row, rowsIn } from './rows.ts';
 import { xmlRows } from './xml-rows.ts';
 import type { OnSkipped, SkippedKind, FailedItem, SourceItem } from './source-item.ts';
 
@@ -90,7 +90,7 @@ function csvItems(text: string, name: string, options: TableOptions): SourceItem
       'save it as CSV with the names of the columns in the first line',
     );
   }
-  return rows.flatMap((row, n) => itemsOf(entryOf(row), `${name}: row ${n + 2}`, options));
+  return rows.flatMap((row, n) => itemsOf(exportedEntry(row), `${name}: row ${n + 2}`, options));
 }
 
 function jsonItems(text: string, name: string, options: TableOptions): (SourceItem | FailedItem)[] {
