@@ -21,7 +21,7 @@ const CODE = ['src/astro', 'src/load', 'src/settings.ts', 'package-lock.json'];
 /** Called after each page is written; `reused` counts the pages from an earlier build. */
 export type PageListener = (done: number, total: number, reused: number) => void;
 
-/** The site being built, as far as pages are concerned. Paths are relative to its root, with `/`. */
+/** The pages of the site being built. Paths are relative to its root, with `/`. */
 export interface SiteFiles {
   /** Where new files are written. */
   readonly folder: string;

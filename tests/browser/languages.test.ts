@@ -124,7 +124,14 @@ for (const [language, words] of Object.entries({ es, vi, 'zh-Hant': zhHant })) {
   });
 }
 
-const spanish = servedSite(async () => ({ content: await archiveIn('es') }));
+const spanish = servedSite(async () => ({ content: await archiveIn('es-MX') }));
+
+test('citations have the words of the nearest language', async (t) => {
+  const page = await spanish.visit(t);
+  await page.goto(`./${RELEASE}`);
+  await page.locator('[data-cite]').click();
+  await page.locator('dialog .cite-result').getByText('septiembre').waitFor();
+});
 
 test('what a search box says fits into it on a telephone, in every language', async (t) => {
   const page = await spanish.visit(t, { viewport: { width: 360, height: 740 } });

@@ -1,6 +1,6 @@
 import type { CslItem } from './csl-schema.ts';
 
-// The schema is apart: it has no place in a browser, which makes citations of statements.
+// The schema is in another file, since browsers make citations of statements and do not need zod.
 export type { CslItem } from './csl-schema.ts';
 
 /** A day as CSL-JSON writes it. */

@@ -36,7 +36,7 @@ const headerLines =
       ? `${pathPattern(files)}$`
       : `^${start}${pathPattern(files)}`;
     return Object.entries(headers).map(([name, value]) => {
-      // A redirect or a page that says that nothing is there is not to be held on to.
+      // Redirects and the page for 404 must not be cached.
       const table = name === 'Cache-Control' ? '' : 'always ';
       const condition = files === '' ? '' : ` "expr=%{REQUEST_URI} =~ m#${which}#"`;
       return `Header ${table}set ${name} "${value}"${condition}`;
@@ -54,5 +54,5 @@ const rewriteLines =
     return [...conditions, `RewriteRule ^${pathPattern(below)}/?$ ${target} [R=301,L,NE,QSD]`];
   };
 
-/** As the server has it. */
+/** In the form in which the server compares it. */
 const withoutDoubleSlashes = (path: string) => path.replace(/\/{2,}/g, '/');

@@ -87,7 +87,7 @@ if ($is_host_file) { return 404; }
 if ($former_address) { return 301 $former_address; }
 ${headerNames()
   .map((name) => {
-    // A page that says that nothing is there is not to be held on to.
+    // The page for 404 must not be cached.
     const always = name === 'Cache-Control' ? '' : ' always';
     return `add_header ${name} ${variableOf(name)}${always};`;
   })
@@ -118,7 +118,7 @@ function pathLines(values: ReadonlyMap<string, string>, isPage: NginxOptions['is
 const allOf = (parameters: ParsedRedirect['parameters']) =>
   `^${parameters.map((one) => `(?=.*?${parameterPattern(one)})`).join('')}`;
 
-/** Text quoted for the file. `$` has a meaning in values only, and no address of a page has it. */
+/** Text quoted for the file. `$` is special only in values, and no page's address contains it. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 const headerNames = () => [...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers)))];

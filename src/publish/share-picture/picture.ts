@@ -11,7 +11,7 @@ import type { Publication } from '../publication.ts';
 /** The name of the picture beside a release's page. */
 export const PICTURE = 'card.png';
 
-/** In pixels: what Facebook, LinkedIn, Slack and X show whole. */
+/** In pixels; Facebook, LinkedIn, Slack and X show this size without cutting it. */
 export const SIZE = { width: 1200, height: 630 };
 
 /** A day in the words of several languages: the first that the fonts can write is taken, English last. */
@@ -28,7 +28,7 @@ export interface SharePicture {
   withdrawnOn?: DayInWords;
 }
 
-/** Whether the releases of an archive have pictures: for large ones only where they are asked for. */
+/** Whether the releases of an archive have pictures: large ones only if `site.yaml` asks for them. */
 export const hasSharePictures = ({ site, releases }: Pick<Archive, 'site' | 'releases'>): boolean =>
   site.share_pictures ?? releases.length <= SHARE_PICTURES_UP_TO;
 

@@ -18,7 +18,7 @@ type Attributes = Record<string, string | number | undefined>;
 
 export interface SitemapOptions {
   kind: 'urlset' | 'sitemapindex';
-  /** What ResourceSync says of the list as a whole. */
+  /** ResourceSync's metadata of the list itself. */
   md?: Attributes;
   ln?: Attributes;
 }

@@ -11,22 +11,22 @@ import { wrongStatements } from './statements.ts';
 
 /** How a copy differs from the checksums that were published with the site. */
 export interface CopyReport {
-  /** How many files and statements were looked at. */
+  /** How many files and statements were checked. */
   files: number;
   statements: number;
   /** Paths of files below the root of the site, sorted. */
   missing: string[];
   changed: string[];
   added: string[];
-  /** What else is wrong, by the file that it is wrong with. */
+  /** Other problems, each with its file. */
   problems: { path: string; message: string }[];
 }
 
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 
 /**
- * Holds a copy against its own checksums and manifest, each statement's id against its words, and each
- * release's page, as a browser parses it, against its statements.
+ * Compares a copy with its own checksums and manifest, each statement's id with its words, and each release's
+ * page, parsed as browsers do, with its statements.
  * @throws {Error} if it has no list of checksums, or cannot be read.
  */
 export async function verifyCopy(
@@ -47,7 +47,7 @@ export async function verifyCopy(
   };
   const sums = readSums(list.toString(), found);
   const isListed = copy.list !== undefined;
-  // Servers do not hand out files that are written for them.
+  // Servers do not serve the files that configure them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
   const former = new FormerPages(sums);
   const isKnown = new Set(paths);

@@ -18,7 +18,7 @@ export interface IndexMeta {
   pages: MetaPage[];
   /** In the order of their words. */
   chunks: MetaChunk[];
-  /** The names of what is indexed beside the text, such as the title. */
+  /** The names of fields that are indexed beside the text, such as the title. */
   fields: string[];
 }
 

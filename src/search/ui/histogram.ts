@@ -23,7 +23,7 @@ export class Histogram {
   readonly #span: DayRange;
   readonly #language: string;
   readonly #choose: (days: DayRange) => void;
-  /** Leads from the months of a year back to all years, if the year comes from the days chosen. */
+  /** Returns from the months of a year to all years, if the year comes from the chosen days. */
   readonly #back = element('li', {}, element('button', { type: 'button' }, words.allYears));
   #bars: Bar[] = [];
   #chosen: DayRange = NO_DAYS;

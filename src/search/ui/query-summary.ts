@@ -17,7 +17,7 @@ export class QuerySummary {
   }
 
   /**
-   * @param answer to the search; none, if it asks for nothing.
+   * @param answer to the search; undefined if the query is empty.
    * @param rows has the names of the values that are chosen; without them none is chosen.
    */
   show(

@@ -44,8 +44,8 @@ export class ResultList {
    * Shows the first results, then the rest of the first ten, and all that were shown when this step of
    * the history was left.
    * @param items of the first results.
-   * @param vocabulary of the archive, which is asked for if nothing was found.
-   * @throws the reason of the signal, once nobody waits for the answer any more.
+   * @param vocabulary of the archive; called if nothing was found.
+   * @throws the reason of the signal, when the search has been aborted.
    */
   async show(
     state: QueryState,
