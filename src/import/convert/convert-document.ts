@@ -122,7 +122,12 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
       'import its text as .txt, and report the file',
     );
   }
-  const others = compareWords(source.otherWords ?? '', { body: text, fields: fieldTexts, leftOut });
+  const reported = [...leftOut, ...(source.alsoLeftOut ?? [])];
+  const others = compareWords(source.otherWords ?? '', {
+    body: text,
+    fields: fieldTexts,
+    leftOut: reported,
+  });
   if (others.missing.length > 0) {
     const some = others.missing.slice(0, 8).join(' ');
     throw new UnreadableSource(
