@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { createHash, hash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { bundleCache } from '../../src/cache/bundle-cache.ts';
-import { gzipYear } from '../../src/site-output/write/gzip-year.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -128,24 +126,6 @@ function parseRow(row: string): string[] {
     cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
   );
 }
-
-test('a gzipped year comes from the cache, unless it is damaged there', async (t) => {
-  const folder = await tempFolder(t);
-  const [file, cache] = [join(folder, 'release.json'), join(folder, 'cache')];
-  await writeFile(file, '{"id":"a"}\n');
-  const sha256 = [hash('sha256', '{"id":"a"}\n')];
-  const compress = () => gzipYear({ files: [file], sha256 }, bundleCache(cache));
-  const compressed = await compress();
-  assert.equal(gunzipSync(compressed).toString(), '{"id":"a"}\n');
-  await writeFile(file, '{"id":"b"}\n'); // of another build: nothing is read
-  assert.deepEqual(await compress(), compressed);
-  const [name = ''] = await readdir(cache);
-  const bytes = await readFile(join(cache, name));
-  await writeFile(join(cache, name), bytes.fill(0, bytes.length - 4));
-  await assert.rejects(compress(), /release\.json has changed during the build/);
-  await writeFile(file, '{"id":"a"}\n');
-  assert.deepEqual(await compress(), compressed);
-});
 
 test('the list of checksums names every other file with its digest', async () => {
   const text = (await read('data/sha256sums.txt')).toString();

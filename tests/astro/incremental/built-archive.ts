@@ -60,7 +60,8 @@ const UNRECORDED: Files = {
 export const TEXTS = 11;
 
 /** While a release is under embargo and all offices are open; and later. */
-export const [BEFORE, AFTER] = ['2026-02-01T12:00:00Z', '2026-03-02T12:00:00Z'];
+const BEFORE = '2026-02-01T12:00:00Z';
+export const AFTER = '2026-03-02T12:00:00Z';
 
 /** Pages of which there is one of a kind: they have no key, and are made in every build. */
 export const ALWAYS = [
