@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { ZipFile } from 'yazl';
 import { listSources } from '../../../src/import/sources/list-sources.ts';
 import { type FailedItem, type SourceItem } from '../../../src/import/sources/source-item.ts';
 import type { ColumnMap } from '../../../src/import/sources/table.ts';
+import { WorkFolder } from '../../../src/import/sources/work-folder.ts';
+import { zipOf } from '../../support/office-documents.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-
-/** A zip archive of these files, named as they are: yazl itself refuses names that point outside it. */
-async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files))
-    zip.addBuffer(Buffer.from(content), name, options);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 async function list(
   t: TestContext,
@@ -213,8 +203,58 @@ test('a zip archive that is a bomb, or points outside itself, is refused', async
   assert.match(faultOf((await list(t, 'cut.zip', inside.subarray(0, 40)))[0]) ?? '', /damaged zip/);
 });
 
-test('old Word documents in a folder are reported', async (t) => {
-  assert.match(faultOf((await list(t, 'old.doc', 'x'))[0]) ?? '', /kind that cannot be imported/);
+test('documents of other programs are named, with the way to a file that can be read', async (t) => {
+  for (const [name, what] of Object.entries({
+    'a.xlsx': 'is a spreadsheet',
+    'a.key': 'is a presentation',
+    'a.pub': 'is of a page layout program',
+    'a.pst': 'is a whole mailbox',
+    'a.gdoc': 'is only a link to a document in Google Docs',
+    'a.rar': 'is an archive of another kind than .zip',
+    'a.xyz': 'is of a kind that cannot be imported',
+  }))
+    assert.equal(faultOf((await list(t, name, 'x'))[0]), what);
+});
+
+test('in a folder, lock files and what is no document are skipped and counted', async (t) => {
+  const folder = await tempFolder(t, {
+    'one.docx': 'x',
+    '~$one.docx': 'x',
+    '.~lock.two.odt#': 'x',
+    '.DS_Store': 'x',
+    'lamp.png': 'x',
+    'old.pages/index.xml': 'x',
+    'box/mbox': 'From a@example.org Thu May  3 17:00:00 2018\nSubject: x\n\nwords\n',
+  });
+  const skipped: string[] = [];
+  const sources = listSources([folder], {}, (name, [kind]) => void skipped.push(`${basename(name)}: ${kind}`)); // prettier-ignore
+  const names = (await Array.fromAsync(sources)).map((one) => [basename(one.name), faultOf(one)]);
+  assert.deepEqual(names, [
+    ['mbox: mail 1', undefined],
+    ['old.pages', 'is a folder, as old versions of Pages save their documents'],
+    ['one.docx', undefined],
+  ]);
+  assert.deepEqual(
+    skipped.map((line) => line.split(' ').slice(0, 3).join(' ')),
+    ['.~lock.two.odt#: lock file', 'lamp.png: file of', '~$one.docx: lock file'],
+  );
+});
+
+test('a page in a zip archive has the pictures beside it, as Google Docs saves them', async (t) => {
+  const html =
+    '<h1>Nine Lighthouses Open</h1><p>All of them. <img src="images/lamp.png" alt="A lamp"></p>';
+  const folder = new WorkFolder();
+  t.after(() => folder.close());
+  const path = join(await tempFolder(t), 'letter.zip');
+  await writeFile(path, await zipOf({ 'Letter.html': html, 'images/lamp.png': 'picture' }));
+  const sources = listSources([path], {}, () => undefined, undefined, folder);
+  const [page, ...rest] = await Array.fromAsync(sources);
+  assert.deepEqual(rest, []);
+  assert.ok(page !== undefined && 'path' in page && page.path !== undefined);
+  const picture = join(dirname(page.path), 'images', 'lamp.png');
+  assert.equal(await readFile(picture, 'utf8'), 'picture');
+  await folder.close();
+  await assert.rejects(readFile(picture), { code: 'ENOENT' });
 });
 
 test('half of a character in a table is a fault of its row alone', async (t) => {
