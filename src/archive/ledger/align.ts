@@ -1,5 +1,7 @@
 import { statementId } from '../statement-id.ts';
 import type { RecordedStatement } from './entry.ts';
+import { matchContained } from './match-contained.ts';
+import { matchLeads } from './match-leads.ts';
 import { matchGuests, matchOwnWords } from './match-own-words.ts';
 import { matchMerged, matchParts, noteSplits } from './match-parts.ts';
 import { matchElsewhere, matchInPlace, matchSameWords } from './match-whole.ts';
@@ -38,7 +40,9 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
   const matching = openMatching(recorded, texts, digests);
   matchSameWords(matching);
   if (matching.olds.some(({ home }) => home === undefined)) {
+    matchLeads(matching);
     matchInPlace(matching);
+    matchContained(matching);
     matchMerged(matching);
     matchElsewhere(matching);
     matchMerged(matching); // into what was found elsewhere

@@ -41,7 +41,8 @@ export function areComparedByLong(a: Words, b: Words): boolean {
   return Math.min(a.long.length, b.long.length) >= ENOUGH;
 }
 
-function compared(a: Words, b: Words): [readonly string[], readonly string[]] {
+/** The words by which two texts are compared. */
+export function compared(a: Words, b: Words): [readonly string[], readonly string[]] {
   return areComparedByLong(a, b) ? [a.long, b.long] : [a.all, b.all];
 }
 

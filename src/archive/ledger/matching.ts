@@ -1,5 +1,8 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
+import { readTokens, type Token } from './keys.ts';
+import { areParallel } from './other-keys.ts';
 import { sketch, sketchedWords, type Words } from './sketch.ts';
+import type { Substitution } from './substitutions.ts';
 
 /**
  * What became of a recorded statement. `kept`: same words, same order. `moved`: same words in another
@@ -33,7 +36,11 @@ export interface Old {
 export interface New {
   readonly place: number;
   readonly digest: string;
+  /** Its words, with normalized white space. */
+  readonly text: string;
   readonly words: () => Words;
+  /** Its words, and what each can identify. */
+  readonly tokens: () => readonly Token[];
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;
@@ -48,6 +55,15 @@ export interface Matching {
   olds: Old[];
   /** In the order of the text. */
   news: New[];
+  /** Whether the present text has the word in small letters: then it is no name. */
+  isOrdinary: (shadow: string) => boolean;
+  /** Whether the word is among the present ones of a substitution. */
+  isPresent: (shadow: string, one: Substitution) => boolean;
+  /** In how many recorded, or present, statements the word is. */
+  countOld: (shadow: string) => number;
+  countNew: (shadow: string) => number;
+  /** Whether another recorded statement shares so much of its words: then they are items of a list. */
+  hasParallel: (old: Old, share: number) => boolean;
 }
 
 export const isLost = ({ home, isLiving }: Old) => isLiving && home === undefined;
@@ -77,9 +93,43 @@ export function openMatching(
   const news = texts.map((text, place): New => {
     const words = once(() => sketchedWords(sketch(text)));
     const digest = digests[place] ?? '';
-    return { place, digest, words, gap: 0, owner: undefined, isSame: false, rest: words };
+    const tokens = once(() => readTokens(text));
+    const found = { place, digest, text, words, tokens, gap: 0, owner: undefined, isSame: false };
+    return { ...found, rest: words };
   });
-  return { olds, news };
+  const ordinary = once(() => {
+    const tokens = news.flatMap((one) => one.tokens());
+    return new Set(tokens.filter(({ isLower }) => isLower).map(({ shadow }) => shadow));
+  });
+  const [old, present] = [
+    once(() => countWords(olds.map(({ words }) => words))),
+    once(() => countWords(news.map(({ words }) => words()))),
+  ];
+  const parallels = new Map<Old, boolean>();
+  return {
+    olds,
+    news,
+    isOrdinary: (shadow) => ordinary().has(shadow),
+    isPresent: (shadow, { news: words }) => words.some((token) => token.shadow === shadow),
+    countOld: (shadow) => old().get(shadow) ?? 0,
+    countNew: (shadow) => present().get(shadow) ?? 0,
+    hasParallel(one, share) {
+      const found =
+        parallels.get(one) ??
+        olds.some((other) => other !== one && other.isLiving && areParallel(one, other, share));
+      parallels.set(one, found);
+      return found;
+    },
+  };
+}
+
+/** In how many of the texts each word is. */
+function countWords(texts: readonly Words[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { all } of texts) {
+    for (const shadow of new Set(all)) counts.set(shadow, (counts.get(shadow) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Gives a present statement the id of a recorded one. */
