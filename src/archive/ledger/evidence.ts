@@ -1,17 +1,20 @@
 import { isFormula } from './formula.ts';
-import { commonPlaces, compared } from './likeness.ts';
+import { commonPlaces, compared, fit } from './likeness.ts';
 import type { New, Old } from './matching.ts';
+import type { Words } from './sketch.ts';
 
 /** Texts with fewer words are compared by likeness alone. */
 const LEAST = 8;
 /** What words weigh as evidence that two texts are one statement, edited; other words weigh 1. */
 const [FORMULA, NAME, NUMBER, SHORT] = [0.15, 0.3, 0.3, 0.3];
 /** With so much of what they say in common, texts are one statement; with less than the second, two. */
-const [SURE, POSSIBLE] = [0.35, 0.15];
+const [SURE, POSSIBLE] = [0.35, 0.1];
+/** So much of one text must be in the other for it to be a part of that, and its words must weigh so much. */
+const [WHOLE, ENOUGH] = [0.9, 2];
 /** So much of a text, at its beginning, can be the formula by which an office's releases begin. */
 const HEAD = 0.4;
 /** So many of the words behind it must be shared where what the texts say does not decide. */
-const TAIL = 0.35;
+const TAIL = 0.3;
 
 /**
  * Whether two texts that share words also say the same. Releases of one office share names, titles and the
@@ -27,8 +30,15 @@ export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
   const shared = commonPlaces(ours, theirs).map(([place]) => ours[place] ?? '');
   const both = sum(ours) + sum(theirs);
   const share = both === 0 ? 0 : (2 * sum(shared)) / both;
+  if (sum(shared) >= ENOUGH && isWithin(words, present)) return true;
   if (share >= SURE || share < POSSIBLE) return share >= SURE;
   return tailShare(words.all, present.all) >= TAIL;
+}
+
+/** Whether one of the two is a stretch of the other: it was cut, or something was added. */
+function isWithin(a: Words, b: Words): boolean {
+  const [part, whole] = a.all.length < b.all.length ? [a, b] : [b, a];
+  return fit(part, whole).share >= WHOLE;
 }
 
 function weightsOf({ tokens }: New): (shadow: string) => number {

@@ -15,7 +15,10 @@ export function matchLeads({ olds, news }: Matching): void {
   const leads = news.filter(isFree).flatMap((home) => {
     const length = leadOf(home.tokens(), home.text);
     const lead = home.words().all.slice(0, length);
-    return lead.some((shadow) => shadow.length > 1) ? [{ home, lead }] : [];
+    // A number of up to three digits shares its shadow with others.
+    const tokens = home.tokens().slice(0, length);
+    const isSure = !tokens.some(({ word, shadow }) => /\p{N}/u.test(word) && shadow.length === 1);
+    return isSure && lead.some((shadow) => shadow.length > 1) ? [{ home, lead }] : [];
   });
   const byLead = Map.groupBy(leads, ({ lead }) => lead.join(' '));
   for (const same of byLead.values()) {

@@ -29,6 +29,8 @@ function neededLikeness(a: Words, b: Words, isInPlace: boolean): number {
 
 /** What was recorded as removed needs this much more to count as restored. */
 const RESTORED = 0.1;
+/** What has its very words elsewhere in the text, where they are another statement's, needs so much. */
+const TWIN = 0.7;
 /** How much of a text must be found in another to count, for certain, as a part of it. */
 const SURE = 0.9;
 /** By how much something else must be more alike to outweigh the place. */
@@ -127,9 +129,11 @@ const NONE: { sum: number; pairs: Pair | undefined } = { sum: 0, pairs: undefine
 
 /** How alike two statements are; 0 if that is too little, or for another reason one cannot be the other. */
 function alikenessIn(matching: Matching) {
+  const present = new Set(matching.news.map(({ digest }) => digest));
   return (old: Old, home: New, isInPlace: boolean): number => {
     const [a, b] = [old.words, home.words()];
-    const needed = neededLikeness(a, b, isInPlace) + (old.isLiving ? 0 : RESTORED);
+    const least = present.has(old.digest) ? TWIN : 0;
+    const needed = Math.max(least, neededLikeness(a, b, isInPlace) + (old.isLiving ? 0 : RESTORED));
     if (likenessBound(a, b) < needed || likeness(a, b) < needed) return 0;
     const isOther = !saysTheSame(old, home) || hasOtherKeys(matching, old, home, isInPlace);
     return isOther ? 0 : fullLikeness(a, b);

@@ -2,7 +2,6 @@ import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
 import { readTokens, type Token } from './keys.ts';
 import { areParallel } from './other-keys.ts';
 import { sketch, sketchedWords, type Words } from './sketch.ts';
-import type { Substitution } from './substitutions.ts';
 
 /**
  * What became of a recorded statement. `kept`: same words, same order. `moved`: same words in another
@@ -57,8 +56,6 @@ export interface Matching {
   news: New[];
   /** Whether the present text has the word in small letters: then it is no name. */
   isOrdinary: (shadow: string) => boolean;
-  /** Whether the word is among the present ones of a substitution. */
-  isPresent: (shadow: string, one: Substitution) => boolean;
   /** In how many recorded, or present, statements the word is. */
   countOld: (shadow: string) => number;
   countNew: (shadow: string) => number;
@@ -110,7 +107,6 @@ export function openMatching(
     olds,
     news,
     isOrdinary: (shadow) => ordinary().has(shadow),
-    isPresent: (shadow, { news: words }) => words.some((token) => token.shadow === shadow),
     countOld: (shadow) => old().get(shadow) ?? 0,
     countNew: (shadow) => present().get(shadow) ?? 0,
     hasParallel(one, share) {

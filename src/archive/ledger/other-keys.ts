@@ -13,6 +13,8 @@ import {
 const BRIEF = 20;
 /** So many keys, and so much of what differs, make another statement of a text that is alike else. */
 const [SEVERAL, MOST, ALIKE] = [2, 0.6, 0.55];
+/** The number of another bill counts where so much of what differs is keys. */
+const SOME = 0.34;
 /** How alike two items of a list are that differ by what they are about. */
 const PARALLEL = 0.5;
 /** Fewer words say nothing beside a date. */
@@ -35,17 +37,21 @@ interface Change extends Substitution {
 export function hasOtherKeys(matching: Matching, old: Old, home: New, isInPlace: boolean): boolean {
   const tokens = home.tokens();
   const all = substitutions(old.words.all, tokens).filter((one) => isReal(one, old, home));
-  const changes = all.map((one) => keyChange(one, matching)).filter((one) => one !== undefined);
+  const present = new Set(home.words().all);
+  const changes = all
+    .map((one) => keyChange(one, present, matching))
+    .filter((one) => one !== undefined);
   if (all.length === 0) return old.digest !== home.digest && numberHides(old, home);
   if (changes.length === 0) return false;
-  if (changes.some((change) => changesReference(change, old, home))) return true;
+  const references = changes.filter((change) => changesReference(change, old, home));
+  if (references.length > 0 && changes.length >= SOME * all.length) return true;
+  if (!isInPlace && !old.isLiving) return true;
+  if (changes.length < MOST * all.length) return false; // then other words have changed as well
   if (all.length === 1 && isCorrected(all[0], old, home)) return false;
   if (changes.some(({ keys }) => keys.some(({ key }) => key === 'speaker'))) return true;
   if (tokens.length <= BRIEF && isOtherItem(matching, changes, { old, home, isInPlace })) return true;
-  if (!isInPlace && !old.isLiving) return true;
   return (
     changes.length >= SEVERAL &&
-    changes.length >= MOST * all.length &&
     likeness(old.words, home.words()) >= ALIKE &&
     !changes.every((change) => isRenamed(change, matching))
   );
@@ -60,9 +66,13 @@ function isReal({ olds, news }: Substitution, old: Old, home: New): boolean {
   );
 }
 
-function keyChange(one: Substitution, { isOrdinary, isPresent }: Matching): Change | undefined {
-  const gone = one.olds.filter((shadow) => !isLong(shadow) || !isPresent(shadow, one));
-  const hadName = one.olds.some((shadow) => isLong(shadow) && !isOrdinary(shadow));
+function keyChange(
+  one: Substitution,
+  present: ReadonlySet<string>,
+  { isOrdinary }: Matching,
+): Change | undefined {
+  const gone = one.olds.filter((shadow) => !isLong(shadow) || !present.has(shadow));
+  const hadName = gone.some((shadow) => isLong(shadow) && !isOrdinary(shadow));
   const hadNumber = gone.some((shadow) => !isLong(shadow) || !isOrdinary(shadow));
   const keys = one.news.filter(({ key }) =>
     key === undefined ? false : NAMES.has(key) ? hadName : hadNumber,

@@ -16,10 +16,7 @@ export function substitutions(
   recorded: readonly string[],
   tokens: readonly Token[],
 ): Substitution[] {
-  const shared = commonPlaces(
-    recorded,
-    tokens.map(({ shadow }) => shadow),
-  );
+  const shared = sharedPlaces(recorded, tokens);
   const found: Substitution[] = [];
   let [o, n] = [0, 0];
   for (const [old, now] of [...shared, [recorded.length, tokens.length] as const]) {
@@ -30,6 +27,32 @@ export function substitutions(
   }
   return found;
 }
+
+/**
+ * The places of the words that both have. Short numbers have one of 26 shadows and are alike by chance: beside
+ * a number that differs, as in `20.19.7` and `22.22.0`, they count as different.
+ */
+function sharedPlaces(recorded: readonly string[], tokens: readonly Token[]): [number, number][] {
+  let shared = commonPlaces(
+    recorded,
+    tokens.map(({ shadow }) => shadow),
+  );
+  for (let length = -1; length !== shared.length; ) {
+    length = shared.length;
+    const ends = [recorded.length, tokens.length] as const;
+    shared = shared.filter(([old, now], n) => {
+      if (!isShortNumber(tokens[now])) return true;
+      const [before, after] = [shared[n - 1] ?? [-1, -1], shared[n + 1] ?? ends];
+      const isTrue = ([a, b]: readonly [number, number], step: 1 | -1) =>
+        (a === old + step && b === now + step) || !isNumber(tokens[now + step]);
+      return isTrue(before, -1) && isTrue(after, 1);
+    });
+  }
+  return shared;
+}
+
+const isNumber = (token: Token | undefined) => token !== undefined && /\p{N}/u.test(token.word);
+const isShortNumber = (token: Token | undefined) => isNumber(token) && token?.shadow.length === 1;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
