@@ -43,7 +43,7 @@ const MARGIN = 0.1;
  * places, then those that were merged or removed and are back. Between the first, gaps are counted.
  */
 export function matchSameWords({ olds, news }: Matching): void {
-  const living = olds.filter(isLost);
+  const living = olds.filter(({ isLiving }) => isLiving);
   const inOrder = commonPlaces(
     living.map(({ digest }) => digest),
     news.map(({ digest }) => digest),
@@ -147,7 +147,9 @@ function alikenessIn(matching: Matching) {
 export function matchElsewhere(matching: Matching): void {
   const { olds, news } = matching;
   const alikeness = alikenessIn(matching);
-  const lost = olds.filter((old) => isLost(old) || (old.home === undefined && !old.host));
+  const lost = olds.filter(
+    (old) => isLost(old) || (old.home === undefined && !old.host && !old.isElsewhere),
+  );
   const pairs = lost
     .flatMap((old) =>
       news.filter(isFree).map((home) => ({ old, home, alike: alikeness(old, home, false) })),

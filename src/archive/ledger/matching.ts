@@ -22,6 +22,8 @@ export interface Old {
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
   readonly isLiving: boolean;
+  /** Whether another release has its words: only the same words are it. */
+  readonly isElsewhere: boolean;
   /** The gap that it is in, counted from 0, between statements whose words and order are unchanged. */
   gap: number;
   /** The present statement that it belongs to. */
@@ -63,7 +65,8 @@ export interface Matching {
   hasParallel: (old: Old, share: number) => boolean;
 }
 
-export const isLost = ({ home, isLiving }: Old) => isLiving && home === undefined;
+export const isLost = ({ home, isLiving, isElsewhere }: Old) =>
+  isLiving && !isElsewhere && home === undefined;
 export const isFree = ({ owner }: New) => owner === undefined;
 
 /** Begins a matching, in which nothing is matched yet. */
@@ -81,6 +84,7 @@ export function openMatching(
       own: statement.own === undefined ? words : sketchedWords(statement.own),
       host: statement.in,
       isLiving: isLiving(statement),
+      isElsewhere: statement.to !== undefined,
       gap: 0,
       home: undefined,
       isInPlace: false,
