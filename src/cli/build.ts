@@ -32,7 +32,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const before = await upToDateBuild(settings, inputs, Date.now());
   if (before !== undefined) {
     printProblems({ errors: [], warnings: before.warnings });
-    if (refusesAbsent(before.absent)) return 1;
+    if (refusesAbsent(before.absent ?? [])) return 1;
     printEmbargoed(before);
     console.log(
       `Nothing has changed since the last build: ${sizeOf(before.releases, before.pages, settings)}`,

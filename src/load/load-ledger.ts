@@ -1,5 +1,10 @@
 import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
-import { type LedgerIndex, ledgerPath, readEntry, readLines } from '../archive/ledger/ledger-files.ts';
+import {
+  type LedgerIndex,
+  ledgerPath,
+  readEntry,
+  readLines,
+} from '../archive/ledger/ledger-files.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';

@@ -28,7 +28,7 @@ export interface LostLinesOptions {
  * away: their links would lead nowhere, and nothing would say so. Each error has the command that restores them.
  */
 export async function lostLines(options: LostLinesOptions): Promise<Problem[]> {
-  const { contentDir, cacheDir, index, files } = options;
+  const { contentDir, cacheDir, files } = options;
   const former = await formerLines(contentDir, cacheDir);
   const lost = former.flatMap((line) => missingIn(line, options) ?? []);
   if (lost.length === 0 || (await isOtherArchive(lost, options))) return [];
@@ -36,7 +36,10 @@ export async function lostLines(options: LostLinesOptions): Promise<Problem[]> {
   const first = new Map<string, LostLine>();
   for (const line of lost.toSorted((a, b) => Number(!!a.commit) - Number(!!b.commit))) {
     const before = first.get(line.release);
-    if (!before || (before.missing.length < line.missing.length && !!before.commit === !!line.commit)) {
+    if (
+      !before ||
+      (before.missing.length < line.missing.length && !!before.commit === !!line.commit)
+    ) {
       first.set(line.release, line);
     }
   }
@@ -49,7 +52,14 @@ export async function lostLines(options: LostLinesOptions): Promise<Problem[]> {
   // What git restores as a whole is there when the lines of older commits are added.
   const back = new Set(isWhole ? reported.map(({ path }) => path) : files);
   const releases = new Set(options.releases.map(({ id }) => id));
-  const problems = isWhole ? [wholeLedger(contentDir, others.map(({ release }) => release))] : [];
+  const problems = isWhole
+    ? [
+        wholeLedger(
+          contentDir,
+          others.map(({ release }) => release),
+        ),
+      ]
+    : [];
   for (const lines of groups.values()) {
     problems.push(await problemOf(lines, { contentDir, files: back, releases }));
     for (const { path } of lines) back.add(path);

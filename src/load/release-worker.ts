@@ -87,7 +87,9 @@ export default async function run({ tasks, bundle }: Batch): Promise<ProcessedBa
       const known = cached && fromCache(cached, key);
       if (known) reused++;
       else log('text %s', path);
-      processed.push(known ?? (await processRelease(key, { path, bytes, lines, places, crossings }, cached)));
+      processed.push(
+        known ?? (await processRelease(key, { path, bytes, lines, places, crossings }, cached)),
+      );
     }
     await cached?.save();
   } finally {

@@ -17,7 +17,7 @@ export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
   pages: number;
   warnings: Problem[];
   /** The ids of recorded releases that are missing without an explanation. */
-  absent: string[];
+  absent?: string[];
   /** When offices will close, as ISO 8601 instants: their pages change then. */
   closings: string[];
 }

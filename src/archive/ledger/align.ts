@@ -1,5 +1,6 @@
 import { statementId } from '../statement-id.ts';
 import type { RecordedStatement } from './entry.ts';
+import { type Extent, extentOf } from './extent.ts';
 import { matchContained } from './match-contained.ts';
 import { matchLeads } from './match-leads.ts';
 import { matchGuests, matchOwnWords } from './match-own-words.ts';
@@ -19,6 +20,8 @@ export interface Alignment {
   former: string[][];
   /** What became of each recorded id. */
   outcomes: Map<string, StatementOutcome>;
+  /** How much changed of each that counts as edited, where it can be said in a word. */
+  extents: Map<string, Extent>;
   /** Each recorded statement that is missing, and the present one that it follows: -1 for none. */
   removed: { id: string; after: number }[];
   /** The ids of statements that were not recorded. */
@@ -51,10 +54,20 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
   matchGuests(matching);
   matchOwnWords(matching);
   noteSplits(matching);
-  return { ...nameStatements(matching), digests };
+  return { ...nameStatements(matching), extents: extentsOf(matching), digests };
 }
 
-function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
+function extentsOf({ olds }: Matching): Map<string, Extent> {
+  const extents = new Map<string, Extent>();
+  for (const old of olds) {
+    if (old.outcome !== 'edited' || old.home?.owner !== old || old.home.isSame) continue;
+    const extent = extentOf(old, old.home);
+    if (extent !== undefined) extents.set(old.id, extent);
+  }
+  return extents;
+}
+
+function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests' | 'extents'> {
   const taken = new Set(olds.map(({ id }) => id)); // forever: ids of missing statements too
   const added: string[] = [];
   const numbers = new Map<string, number>(); // the last one of each digest: those below it are taken

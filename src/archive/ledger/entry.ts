@@ -51,6 +51,11 @@ const change = z.strictObject({
   removed: ids,
   restored: ids,
   added: ids,
+  /** Of the edited ones those of which a few characters, nothing but numbers, most words, or a “not” changed. */
+  slight: ids,
+  numbers: ids,
+  rewritten: ids,
+  negated: ids,
 });
 
 /** The kinds of change, in the order in which they are reported. */
@@ -63,6 +68,9 @@ export const CHANGE_KINDS = [
   'restored',
   'added',
 ] as const;
+
+/** What can be said of how much of an edited statement changed, in the order of the ledger. */
+export const EXTENTS = ['slight', 'numbers', 'rewritten', 'negated'] as const;
 
 /** A release as the ledger knows it: one line of `ledger/<year>.jsonl`. */
 const ledgerEntry = z.strictObject({

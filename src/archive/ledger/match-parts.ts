@@ -64,8 +64,7 @@ export function matchParts(matching: Matching): void {
   const { olds, news } = matching;
   for (const old of olds.filter(isLost)) {
     const beside = news.filter(
-      (part) =>
-        isFree(part) && part.gap === old.gap && !hasOtherKeys(matching, old, part, true),
+      (part) => isFree(part) && part.gap === old.gap && !hasOtherKeys(matching, old, part, true),
     );
     const parts = partsOf(old.words, beside);
     const length = parts.reduce((sum, part) => sum + part.words().all.length, 0);

@@ -49,7 +49,8 @@ export function hasOtherKeys(matching: Matching, old: Old, home: New, isInPlace:
   if (changes.length < MOST * all.length) return false; // then other words have changed as well
   if (all.length === 1 && isCorrected(all[0], old, home)) return false;
   if (changes.some(({ keys }) => keys.some(({ key }) => key === 'speaker'))) return true;
-  if (tokens.length <= BRIEF && isOtherItem(matching, changes, { old, home, isInPlace })) return true;
+  if (tokens.length <= BRIEF && isOtherItem(matching, changes, { old, home, isInPlace }))
+    return true;
   return (
     changes.length >= SEVERAL &&
     likeness(old.words, home.words()) >= ALIKE &&
@@ -87,7 +88,9 @@ function changesReference({ keys, olds, news, place }: Change, old: Old, home: N
   if (olds.length === news.length) return true;
   // The word before the first number is the same, and so was a reference before.
   const before = home.tokens()[place - 1];
-  return news[0]?.key === 'reference' && before !== undefined && old.words.all.includes(before.shadow);
+  return (
+    news[0]?.key === 'reference' && before !== undefined && old.words.all.includes(before.shadow)
+  );
 }
 
 /** Whether a number has changed that has the same shadow. */

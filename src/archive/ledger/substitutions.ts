@@ -37,12 +37,13 @@ function sharedPlaces(recorded: readonly string[], tokens: readonly Token[]): [n
     recorded,
     tokens.map(({ shadow }) => shadow),
   );
-  for (let length = -1; length !== shared.length; ) {
+  for (let length = -1; length !== shared.length;) {
     length = shared.length;
     const ends = [recorded.length, tokens.length] as const;
     shared = shared.filter(([old, now], n) => {
       if (!isShortNumber(tokens[now])) return true;
-      const [before, after] = [shared[n - 1] ?? [-1, -1], shared[n + 1] ?? ends];
+      const before: readonly [number, number] = shared[n - 1] ?? [-1, -1];
+      const after: readonly [number, number] = shared[n + 1] ?? ends;
       const isTrue = ([a, b]: readonly [number, number], step: 1 | -1) =>
         (a === old + step && b === now + step) || !isNumber(tokens[now + step]);
       return isTrue(before, -1) && isTrue(after, 1);
@@ -67,7 +68,10 @@ export function differsByCharacter(text: string, { word, start }: Token, digest:
     digest;
   for (let at = 0; at <= word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (isDigest(head + tail.slice(1)) || isDigest(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2))) {
+    if (
+      isDigest(head + tail.slice(1)) ||
+      isDigest(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2))
+    ) {
       return true;
     }
     for (const letter of LETTERS + (at === 0 ? LETTERS.toUpperCase() : '')) {

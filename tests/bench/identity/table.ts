@@ -5,7 +5,9 @@ export const percent = (part: number, whole: number): string =>
 /** Rows in columns, the first to the left, the others to the right. */
 export function formatTable(rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) => row.map(String));
-  const widths = (cells[0] ?? []).map((_, n) => Math.max(...cells.map((row) => row[n]?.length ?? 0)));
+  const widths = (cells[0] ?? []).map((_, n) =>
+    Math.max(...cells.map((row) => row[n]?.length ?? 0)),
+  );
   const pad = (cell: string, n: number) =>
     n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0);
   return cells.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
