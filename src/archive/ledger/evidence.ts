@@ -15,6 +15,8 @@ const [WHOLE, ENOUGH] = [0.9, 2];
 const HEAD = 0.4;
 /** So many of the words behind it must be shared where what the texts say does not decide. */
 const TAIL = 0.3;
+/** The same of the words of a quotation. */
+const SAID = 0.4;
 
 /**
  * Whether two texts that share words also say the same. Releases of one office share names, titles and the
@@ -32,6 +34,12 @@ export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
   const share = both === 0 ? 0 : (2 * sum(shared)) / both;
   if (sum(shared) >= ENOUGH && isWithin(words, present)) return true;
   if (share >= SURE || share < POSSIBLE) return share >= SURE;
+  const quoted = home.tokens().filter(({ isQuoted }) => isQuoted);
+  if (quoted.length >= LEAST) {
+    // Who said it, and in which office, is no evidence that it is the same that was said.
+    const said = quoted.map(({ shadow }) => shadow);
+    return commonPlaces(words.all, said).length >= SAID * said.length;
+  }
   return tailShare(words.all, present.all) >= TAIL;
 }
 

@@ -18,6 +18,8 @@ export interface Token {
   /** Whether it is written in small letters, and so is no name. */
   isLower: boolean;
   isNegation: boolean;
+  /** Whether it is within quotation marks. */
+  isQuoted: boolean;
 }
 
 /** Words before the number of a bill, an order, a case or a version; with capitals, as they are written. */
@@ -33,6 +35,8 @@ const PLACE =
 const SPEECH =
   /^(?:said|says|added|adds|noted|stated|explained|told|concluded|continued|dijo|declaró|agregó|déclaré|affirmé|ajouté)$/i;
 const QUOTE = /["“”«»„]/;
+/** What is quoted, up to the mark that ends it: of straight ones every second does. */
+const QUOTED = /[“«„][^“”«»„"]*|"[^"“”«»„]*"?/g;
 const NEGATION =
   /^(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|nunca|jamás|ningún|ninguna|sin|tampoco|pas|jamais|aucun|aucune|sans|không|chưa|chẳng|不|沒|没|未|無|无|非)$/i;
 /** The end of “isn’t”, “won’t”: a word of its own in a sketch. */
@@ -48,6 +52,9 @@ export function readTokens(text: string): Token[] {
   const normalized = text.normalize('NFC');
   const words = shadowedWords(normalized);
   const isQuotation = QUOTE.test(normalized);
+  const quoted = [...normalized.matchAll(QUOTED)].map(({ 0: said, index }) => {
+    return { from: index, to: index + said.length };
+  });
   const at = (n: number) => words[n]?.[0] ?? '';
   const between = (n: number) => {
     const [word = '', , start = 0] = words[n - 1] ?? [];
@@ -61,6 +68,7 @@ export function readTokens(text: string): Token[] {
       shadow,
       start,
       key: keyOf(n),
+      isQuoted: quoted.some(({ from, to }) => start > from && start < to),
       isLower: /^\p{Ll}/u.test(word),
       isNegation: NEGATION.test(word) || (/^t$/i.test(word) && CONTRACTED.test(at(n - 1) + before)),
     };
