@@ -126,7 +126,12 @@ test('of an edit it is said how much changed, where a word can say it', () => {
   assert.equal(extent(text.replace('coming month', 'month after that')), undefined);
   const sum = text.replace('four', '4');
   assert.equal(
-    [...alignTo([[BRIDGE, sum, CLINIC]], [BRIDGE, sum.replace('4', '12'), CLINIC]).extents.values()][0],
+    [
+      ...alignTo(
+        [[BRIDGE, sum, CLINIC]],
+        [BRIDGE, sum.replace('4', '12'), CLINIC],
+      ).extents.values(),
+    ][0],
     'numbers',
   );
 });
