@@ -4,7 +4,7 @@ import { type Extent, extentOf } from './extent.ts';
 import { matchContained } from './match-contained.ts';
 import { matchLeads } from './match-leads.ts';
 import { matchGuests, matchOwnWords } from './match-own-words.ts';
-import { matchMerged, matchParts, noteSplits } from './match-parts.ts';
+import { matchMerged, matchParts, matchTwins, noteSplits } from './match-parts.ts';
 import { matchElsewhere, matchInPlace, matchSameWords } from './match-whole.ts';
 import { type StatementOutcome, type Matching, openMatching } from './matching.ts';
 
@@ -50,6 +50,7 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
     matchElsewhere(matching);
     matchMerged(matching); // into what was found elsewhere
     matchParts(matching);
+    matchTwins(matching);
   }
   matchGuests(matching);
   matchOwnWords(matching);

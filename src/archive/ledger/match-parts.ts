@@ -76,6 +76,18 @@ export function matchParts(matching: Matching): void {
   }
 }
 
+/** Fewer words may be anywhere. */
+const OWN_WORDS = 5;
+
+/** Finds what was recorded twice and is there once: the link of the one that is gone leads to the same words. */
+export function matchTwins({ olds, news }: Matching): void {
+  for (const old of olds.filter(isLost)) {
+    if (old.words.all.length < OWN_WORDS) continue;
+    const home = news.find(({ digest, isSame }) => isSame && digest === old.digest);
+    if (home) Object.assign(old, { home, outcome: 'merged', isInPlace: false });
+  }
+}
+
 /** Marks edited statements as split where a part of theirs is a new statement beside them. */
 export function noteSplits({ olds, news }: Matching): void {
   for (const old of olds) {

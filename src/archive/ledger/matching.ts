@@ -1,6 +1,6 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
 import { readTokens, type Token } from './keys.ts';
-import { areParallel } from './other-keys.ts';
+import { commonPlaces } from './likeness.ts';
 import { sketch, sketchedWords, type Words } from './sketch.ts';
 
 /**
@@ -142,4 +142,10 @@ export function assign(old: Old, home: New, outcome: StatementOutcome, isInPlace
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Whether two recorded statements are items of one list: alike but for what they are about. */
+function areParallel(a: Old, b: Old, share: number): boolean {
+  const length = Math.max(a.words.all.length, b.words.all.length);
+  return length > 0 && commonPlaces(a.words.all, b.words.all).length >= share * length;
 }

@@ -1,6 +1,6 @@
 import type { KeyKind, Token } from './keys.ts';
 import { leadOf } from './lead.ts';
-import { commonPlaces, likeness } from './likeness.ts';
+import { likeness } from './likeness.ts';
 import type { Matching, New, Old } from './matching.ts';
 import {
   differsByCharacter,
@@ -138,10 +138,4 @@ function isRenamed({ olds, keys }: Change, { countOld, countNew, isOrdinary }: M
     gone.every((shadow) => countOld(shadow) >= SEVERAL && countNew(shadow) === 0) &&
     keys.some(({ shadow }) => countNew(shadow) >= SEVERAL)
   );
-}
-
-/** Whether two recorded statements are items of one list: alike but for what they are about. */
-export function areParallel(a: Old, b: Old, share: number): boolean {
-  const length = Math.max(a.words.all.length, b.words.all.length);
-  return length > 0 && commonPlaces(a.words.all, b.words.all).length >= share * length;
 }
