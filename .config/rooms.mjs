@@ -23,23 +23,60 @@ export const ROOMS = {
   ],
   components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive', 'words'],
   layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive', 'words'],
-  pages: ['components', 'layouts', 'styles', 'astro', 'search', 'publish', 'archive', 'words'],
+  pages: [
+    'components',
+    'layouts',
+    'styles',
+    'astro',
+    'citing',
+    'search',
+    'publish',
+    'archive',
+    'words',
+  ],
 };
+
+/** The rooms of the importer, from the bottom up: each may import those before it. */
+const IMPORTER = ['parse', 'read', 'sources', 'convert', 'resolve', 'ports.ts', 'report', 'write'];
+
+/**
+ * What each room of `src/import/` may import of the others. Only the run itself, `run-import.ts`, may import
+ * all of them, the pool included.
+ * @type {Record<string, string[]>}
+ */
+const IMPORT_ROOMS = {
+  ...Object.fromEntries(IMPORTER.map((room, place) => [room, IMPORTER.slice(0, place)])),
+  pool: ['convert', 'sources', 'read', 'parse'],
+};
+
+/**
+ * What the rooms below a folder may not import of each other.
+ * @param {string} folder
+ * @param {Record<string, string[]>} rooms
+ */
+const between = (folder, rooms) =>
+  Object.entries(rooms).map(([room, allowed]) => ({
+    target: `${folder}/${room}`,
+    from: folder,
+    except: [room, ...allowed].map((name) => `./${name}`),
+    message: `${folder.slice(2)}/${room} may import ${allowed.join(', ') || 'no other room'}: see .config/rooms.mjs.`,
+  }));
 
 /** For `import-x/no-restricted-paths`: what a room may not import. */
 export const zones = [
-  ...Object.entries(ROOMS).map(([room, allowed]) => ({
-    target: `./src/${room}`,
-    from: './src',
-    except: [room, ...allowed].map((name) => `./${name}`),
-    message: `src/${room} may import ${allowed.join(', ') || 'no other room'}: see .config/rooms.mjs.`,
-  })),
-  ...['search/index', 'search/ui', 'site-output', 'components', 'layouts', 'pages'].map((room) => ({
-    target: `./src/${room}`,
+  ...between('./src', ROOMS),
+  ...between('./src/import', IMPORT_ROOMS),
+  {
+    // All of src/ but the folder itself.
+    target: [
+      './src/!(search)/**',
+      './src/search/!(pagefind-format)',
+      './src/search/!(pagefind-format)/**',
+    ],
     from: './src/search/pagefind-format',
     except: ['./index.ts', './browser.ts'],
     message:
       'Import index.ts, or browser.ts in browsers: see src/search/pagefind-format/README.md.',
-  })),
+  },
   { target: './src', from: './tests', message: 'What users run imports no tests.' },
 ];

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSettings, UsageError } from '../src/settings.ts';
 
-/** What is told of one variable's value. */
-function told(name: string, value: string): string {
+/** What is reported of one variable's value. */
+function reported(name: string, value: string): string {
   try {
     readSettings({ [name]: value });
   } catch (error) {
@@ -45,7 +45,7 @@ test('a site has an origin; the path belongs into BASE_PATH', () => {
   }
   for (const value of ['example.org', 'ftp://example.org', '//example.org', '/a']) {
     const hint = 'give an address as in https://example.org';
-    assert.equal(told('SITE_URL', value), `SITE_URL cannot be ${value}; ${hint}`);
+    assert.equal(reported('SITE_URL', value), `SITE_URL cannot be ${value}; ${hint}`);
   }
   for (const value of [
     'https://example.org/a/',
@@ -53,7 +53,7 @@ test('a site has an origin; the path belongs into BASE_PATH', () => {
     'https://example.org/#c',
   ]) {
     const hint = 'it is the origin alone; give https://example.org here and the path in BASE_PATH';
-    assert.equal(told('SITE_URL', value), `SITE_URL cannot be ${value}: ${hint}`);
+    assert.equal(reported('SITE_URL', value), `SITE_URL cannot be ${value}: ${hint}`);
   }
 });
 
@@ -72,13 +72,16 @@ test('a base is a path; the slashes around it may be left out', () => {
   }
   for (const value of ['/a b/', '/a?b/', '/../a/', '/./a/', 'https://a.org/', '/ä/']) {
     const hint = 'give a path as in /archive/';
-    assert.equal(told('BASE_PATH', value), `BASE_PATH cannot be ${value}; ${hint}`);
+    assert.equal(reported('BASE_PATH', value), `BASE_PATH cannot be ${value}; ${hint}`);
   }
 });
 
 test('a port is a number from 1 to 65535', () => {
   assert.equal(readSettings({ PORT: '8080' }).port, 8080);
   for (const value of ['0', '65536', '-1', '80.5', 'many', '80a']) {
-    assert.equal(told('PORT', value), `PORT cannot be ${value}; it is a number from 1 to 65535`);
+    assert.equal(
+      reported('PORT', value),
+      `PORT cannot be ${value}; it is a number from 1 to 65535`,
+    );
   }
 });

@@ -8,7 +8,7 @@ import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRelease, Release } from './release.ts';
 
-export interface Parts {
+export interface ArchiveParts {
   site: Site;
   offices: ReadonlyMap<string, Office>;
   caucuses: ReadonlyMap<string, Caucus>;
@@ -35,7 +35,7 @@ function newestFirst(a: Release, b: Release): number {
  * Puts an archive together and checks what no single file shows: ids that two files share, names
  * that lead nowhere, addresses that two pages want.
  */
-export function assembleArchive(parts: Parts): { archive: Archive; problems: Problem[] } {
+export function assembleArchive(parts: ArchiveParts): { archive: Archive; problems: Problem[] } {
   const { site, offices, caucuses, media, now } = parts;
   const read = parts.releases.filter((one): one is Found => one.release !== undefined);
   const { files, problems } = filesById(parts.releases);
@@ -112,7 +112,7 @@ interface Known {
   offices: ReadonlyMap<string, Office> | false;
   caucuses: ReadonlyMap<string, Caucus> | false;
   ids: ReadonlyMap<string, string>;
-  media: Parts['media'];
+  media: ArchiveParts['media'];
 }
 
 /** Names in a release that nothing answers to. */
@@ -166,7 +166,7 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 }
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
-function checkAliases(read: Found[], { offices, caucuses }: Parts): Problem[] {
+function checkAliases(read: Found[], { offices, caucuses }: ArchiveParts): Problem[] {
   const releases = read.map(({ release }) => release);
   const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
   const pages = new Set([...pagePaths({ releases, offices, caucuses })].map(pathKey));
@@ -189,8 +189,8 @@ function checkAliases(read: Found[], { offices, caucuses }: Parts): Problem[] {
       const isSame = owner === undefined || owner.path === path;
       const message = `claims ${path}, ${whose}${isSame ? '' : ` (${owner.path})`}`;
       const hint = isSame
-        ? 'take it out: only an address that is free can lead to this release'
-        : 'take it out: on some disks capital letters and ways to write accents make no difference';
+        ? 'remove it: an address that is in use cannot redirect to this release'
+        : 'remove it: on some disks two paths that differ only in capital letters or accents are one file';
       return [{ file, line: lineOf(lines, 'aliases', n), field: 'aliases', message, hint }];
     }),
   );

@@ -83,11 +83,11 @@ export function periods(releases: readonly Release[], characters: 4 | 7 | 10): P
 export type PeriodPlace = Pick<Period, 'key' | 'path'>;
 
 /** Where the periods have their pages. */
-export const placesOf = (periods: readonly Period[]): PeriodPlace[] =>
+export const periodPlaces = (periods: readonly Period[]): PeriodPlace[] =>
   periods.map(({ key, path }) => ({ key, path }));
 
 /** The same, and how many releases each holds. */
-export const counted = (periods: readonly Period[]): (PeriodPlace & { count: number })[] =>
+export const countReleases = (periods: readonly Period[]): (PeriodPlace & { count: number })[] =>
   periods.map(({ key, path, releases }) => ({ key, path, count: releases.length }));
 
 /** `/releases/2017/11/` for `2017-11`. */

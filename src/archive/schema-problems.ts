@@ -35,7 +35,7 @@ export interface Fields<Value> {
 }
 
 /** Where fields come from, for the problems in them. */
-export interface Place {
+export interface YamlPlace {
   file: string;
   /** The line of the file, from 1, on which the fields begin. */
   line?: number;
@@ -47,7 +47,7 @@ export interface Place {
 export function readFields<Schema extends z.ZodObject>(
   schema: Schema,
   source: string,
-  { file, line = 1, whole = 'file' }: Place,
+  { file, line = 1, whole = 'file' }: YamlPlace,
 ): Fields<z.output<Schema>> {
   const yaml = parseYaml(source, line);
   const toProblem = ({ field = whole, ...error }: ParsedYaml['errors'][number]): Problem => {

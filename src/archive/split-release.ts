@@ -1,5 +1,5 @@
 /** A release's file taken apart. */
-export interface Parts {
+export interface ReleaseParts {
   yaml: string;
   /** The line of the file, from 1, on which the YAML begins; the same of the body. */
   yamlLine: number;
@@ -10,7 +10,7 @@ export interface Parts {
 const FENCE = /^---[ \t]*(?:\r?\n|$)/m;
 
 /** Takes a file apart at the two lines `---`; says what is missing where it can't. */
-export function splitRelease(text: string): Parts | { missing: string; hint: string } {
+export function splitRelease(text: string): ReleaseParts | { missing: string; hint: string } {
   const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
   const start = text.slice(blank);
   const open = FENCE.exec(start);

@@ -10,7 +10,7 @@ export interface YamlError {
 }
 
 /** What the YAML library found, or what we refuse; `line` counts from 1 in the YAML itself. */
-export interface Fault {
+export interface YamlFault {
   code: string;
   message: string;
   line: number;
@@ -27,7 +27,7 @@ const ITEM = /^[ \t]*-(?=[ \t])(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$/;
  * and where possible, the exact line to write.
  * @param lines of the YAML.
  */
-export function explain({ code, message, line }: Fault, lines: readonly string[]): YamlError {
+export function explain({ code, message, line }: YamlFault, lines: readonly string[]): YamlError {
   const at = (n: number) => FIELD.exec(lines[n - 1] ?? '') ?? undefined;
   /** The last line up to this one whose value begins so. */
   const opened = (start: RegExp) => {
@@ -102,7 +102,7 @@ export function explain({ code, message, line }: Fault, lines: readonly string[]
 }
 
 /** Reports words that YAML ignores, since `#` begins a comment. */
-export function lostWords(words: string, line: number, lines: readonly string[]): YamlError {
+export function explainComment(words: string, line: number, lines: readonly string[]): YamlError {
   const message = `leaves out ${shortened(words)}: YAML takes what follows # for a remark`;
   const hint = 'put quotation marks around the whole value, or the remark on a line of its own';
   return { line, field: FIELD.exec(lines[line - 1] ?? '')?.[1], message, hint };

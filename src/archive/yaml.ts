@@ -13,7 +13,7 @@ import {
   visit,
 } from 'yaml';
 import { isUnprintable } from './source-text.ts';
-import { explain, type Fault, lostWords, type YamlError } from './yaml-errors.ts';
+import { explain, type YamlFault, explainComment, type YamlError } from './yaml-errors.ts';
 
 /** A place inside YAML: keys and indexes from the root. */
 type YamlPath = readonly PropertyKey[];
@@ -47,7 +47,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
   });
   const lines = source.split(/\r?\n/);
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
-  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => {
+  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => {
     const { code, message, pos } = error;
     return { code, message, line: lineAt(pos[0]) };
   });
@@ -65,7 +65,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
     }
     if (isUnprintable(String(node.value))) faults.push({ code: 'CONTROL', message: '', line });
     const remark = remarkBehind(node, source);
-    if (remark !== undefined) warnings.push(lostWords(remark, line, lines));
+    if (remark !== undefined) warnings.push(explainComment(remark, line, lines));
   });
   const errors = new Map<number, YamlError>();
   for (const fault of faults) {

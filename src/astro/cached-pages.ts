@@ -7,6 +7,7 @@ import { EntryBundle } from '../cache/entry-bundle.ts';
 import { folderDigest, projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
 import { decodeFormerParam } from '../archive/former-path.ts';
+import { decodePath } from '../archive/path-encoding.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,7 +21,7 @@ const CODE = ['src/astro', 'src/load', 'src/settings.ts', 'package-lock.json'];
 /** Called after each page is written; `reused` counts the pages from an earlier build. */
 export type PageListener = (done: number, total: number, reused: number) => void;
 
-/** The site being built, as far as pages are concerned. Paths are relative to its root, with `/`. */
+/** The pages of the site being built. Paths are relative to its root, with `/`. */
 export interface SiteFiles {
   /** Where new files are written. */
   readonly folder: string;
@@ -147,7 +148,8 @@ export function withCachedPages(
     },
     async render(request, options) {
       const result = await astro.render(request, options);
-      log('page /%s', trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1)));
+      const { pathname } = new URL(request.url);
+      log('page /%s', trimmed((decodePath(pathname) ?? pathname).slice(base.length - 1)));
       count.done++;
       report();
       return result;

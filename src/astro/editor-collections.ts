@@ -31,7 +31,7 @@ export async function writeEditorCollections(contentDir: string, astroDir: strin
   await writeChanged(join(folder, 'collections.json'), collections);
 }
 
-/** Writes the file whole, and only if it changes: the extension starts anew whenever it does. */
+/** Writes the file atomically, and only if it changes, since the extension restarts with each change. */
 async function writeChanged(file: string, data: unknown) {
   const text = JSON.stringify(data);
   const before = await readFile(file, 'utf8').catch(() => undefined); // the first time, there is none

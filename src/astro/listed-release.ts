@@ -3,7 +3,7 @@ import { displayName, collectionPath } from '../archive/browse.ts';
 import type { Release } from '../archive/release.ts';
 import type { SiteView } from './site-view.ts';
 
-/** A name and the page that it leads to, below the site's base. */
+/** A name and the path of its page, below the site's base. */
 export interface Named {
   name: string;
   path: string;

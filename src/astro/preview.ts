@@ -15,9 +15,9 @@ import type { Settings } from '../settings.ts';
 import { type SiteView, viewOf } from './site-view.ts';
 
 /**
- * Loads the archive for the preview. What is wrong in a text or under `media/` is said on the terminal, and
- * the page shows the rest; where fields are wrong there is no page to show, and the browser says so.
- * @throws {Error} with every problem of that kind, file and line first.
+ * Loads the archive for the preview. Problems in texts or under `media/` are printed on the terminal, and the
+ * page shows the rest; a release with wrong fields has no page, so the browser shows these problems.
+ * @throws {Error} with all problems of fields, each with file and line.
  */
 export async function loadForPreview(settings: Settings): Promise<SiteView> {
   const archive = await loadArchive({ ...settings, now: Date.now() });
@@ -80,7 +80,7 @@ export function followContent(
   });
 }
 
-/** What is no address never comes as far as Vite, which would answer with a stack, or end. */
+/** Refuses malformed addresses before Vite, which would answer with a stack trace, or exit. */
 export function refuseMalformed({ httpServer }: ViteDevServer): void {
   for (const listener of httpServer?.listeners('request') ?? []) {
     httpServer?.off('request', listener as RequestListener);
@@ -109,7 +109,7 @@ export function serveContent(server: ViteDevServer, { contentDir, outDir, base }
     else if (isFile && top === 'media') {
       mediaFaults(contentDir, [rest.join('/')]).then(
         (faults) => (faults.size === 0 ? serve.media(request, response) : next()),
-        () => next(), // it is not there
+        () => next(), // it does not exist
       );
     } else next();
   });

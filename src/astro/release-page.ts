@@ -9,14 +9,14 @@ import { pictureMeta } from '../publish/share-picture/picture.ts';
 import type { Named } from './listed-release.ts';
 import type { SiteView } from './site-view.ts';
 
-/** What the page of a release shows, but for its fields and for other releases. */
+/** What the page of a release shows, except its fields and other releases. */
 export interface ReleasePage {
   body: RenderedBody | undefined;
   /** What it says to programs: `meta` and `link` elements, and JSON-LD. */
   head: { meta: Meta[]; links: HeadLink[]; thing: string };
-  /** The release in one line, for those who cite it by hand. */
+  /** The release in one line, as copied quotations cite it. */
   source: string;
-  /** Its whole address. */
+  /** Its absolute address. */
   address: string;
   offices: Named[];
   /** Those of them that issue nothing any more, and the day they closed. */

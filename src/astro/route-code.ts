@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 
+/** Has the project's folder in it, in Base64. */
+const SOURCE_MAP = /^\/\/# sourceMappingURL=.*$/gm;
+
 /** A digest of the code of each route: its page, and all that this imports. */
 export interface RouteCode {
   /** Takes the digests while Vite bundles the pages. */
@@ -51,7 +54,7 @@ function moduleDigests(graph: Rolldown.PluginContext, root: string) {
   return (id: string): Buffer => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const code = graph.getModuleInfo(id)?.code ?? '';
+    const code = (graph.getModuleInfo(id)?.code ?? '').replace(SOURCE_MAP, '');
     const text = `${id}\n${withFileNames(graph, code)}`.replaceAll(root, '');
     const made = createHash('sha256').update(text).digest();
     known.set(id, made);

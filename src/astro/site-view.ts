@@ -71,8 +71,8 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
 }
 
 /**
- * Pages are bundled apart from the build that runs them, so what a module holds would be there twice.
- * The process has only one global object: the build puts the view there, and pages find it.
+ * Pages are bundled separately from the build that runs them, so a module would exist twice, with two states.
+ * The process has only one global object, so the view is passed through it.
  */
 const SHARED = Symbol.for('on-the-record.site-view');
 const shared = globalThis as { [SHARED]?: () => Promise<SiteView> };

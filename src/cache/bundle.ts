@@ -12,10 +12,10 @@ import { makeFolder } from '../files/make-folder.ts';
  */
 
 type Entry = [name: string, length: number, sha256: string];
-type Places = ReadonlyMap<string, Place & { sha256: string }>;
+type Places = ReadonlyMap<string, ByteRange & { sha256: string }>;
 
 /** Where the bytes of a file begin in its bundle, and how many they are. */
-export interface Place {
+export interface ByteRange {
   start: number;
   length: number;
 }
@@ -60,7 +60,7 @@ export class Bundle {
 
   keys = () => this.#places.keys();
   has = (name: string) => this.#places.has(name);
-  placeOf = (name: string): Place | undefined => this.#places.get(name);
+  placeOf = (name: string): ByteRange | undefined => this.#places.get(name);
 
   /** The SHA-256 of a file as it was written, in hexadecimal digits. */
   digestOf = (name: string) => this.#places.get(name)?.sha256;
@@ -88,7 +88,7 @@ export class Bundle {
 }
 
 /** The bytes at a place of an open file; fewer if it is truncated. */
-export function readAt(handle: number, { start, length }: Place): Buffer {
+export function readAt(handle: number, { start, length }: ByteRange): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let read = 0;
   for (let more = 1; more > 0 && read < length; read += more) {
@@ -136,7 +136,7 @@ function readTable(handle: number): Places | undefined {
     readAt(handle, { start: FIRST, length: Math.max(0, end + length - FIRST) }),
   ]);
   if (digest !== hash('sha256', table)) return undefined;
-  const places = new Map<string, Place & { sha256: string }>();
+  const places = new Map<string, ByteRange & { sha256: string }>();
   let start = end + length;
   for (const [name, length, sha256] of JSON.parse(table.toString()) as Entry[]) {
     places.set(name, { start, length, sha256 });

@@ -1,4 +1,5 @@
 import type { CslItem } from '../publish/citation/csl-item.ts';
+import { nearestTag } from '../words/nearest-tag.ts';
 
 /** The styles that are offered, by the name people know. Each is fetched when it is first asked for. */
 const STYLES: Record<string, () => Promise<{ default: string }>> = {
@@ -24,7 +25,7 @@ const LOCALES: Record<string, { tag: string; load: () => Promise<{ default: stri
 export async function citeIn(name: string, item: CslItem, language: string): Promise<string> {
   const load = STYLES[name];
   if (load === undefined) throw new RangeError(`There is no style ${name}`);
-  const own = LOCALES[language];
+  const own = LOCALES[nearestTag(language, Object.keys(LOCALES)) ?? ''];
   const [{ formatCitation }, { default: style }, { default: english }, ownWords] =
     await Promise.all([
       import('./format-citation.ts'),

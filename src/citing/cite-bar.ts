@@ -1,4 +1,4 @@
-import { words } from './citing-words.ts';
+import { citingWords } from './citing-words.ts';
 
 const EDGE = 8; // pixels to the edges of the screen, at least
 /** Pixels to what it is about. Under a finger a selection has handles below its last line. */
@@ -6,7 +6,7 @@ const GAP = matchMedia('(pointer: coarse)').matches ? 28 : 8;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Where the bar is. */
-export interface Place {
+export interface Anchor {
   /** What it is about, now: in the coordinates of the screen. */
   box: () => DOMRect;
   side: 'above' | 'below';
@@ -20,7 +20,7 @@ export interface Place {
  */
 export class CiteBar {
   readonly #element = document.createElement('div');
-  #place: Place | undefined;
+  #place: Anchor | undefined;
 
   /** @param actions what the buttons do, by their words. */
   constructor(actions: Readonly<Record<string, () => void>>) {
@@ -28,7 +28,7 @@ export class CiteBar {
     bar.className = 'cite-bar';
     bar.popover = 'manual';
     bar.setAttribute('role', 'toolbar');
-    bar.setAttribute('aria-label', words.toolbar);
+    bar.setAttribute('aria-label', citingWords.toolbar);
     for (const [label, act] of Object.entries(actions)) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -51,7 +51,7 @@ export class CiteBar {
     return target instanceof Node && this.#element.contains(target);
   }
 
-  open(place: Place): void {
+  open(place: Anchor): void {
     if (!this.#element.isConnected) return; // a browser from before 2024: the permalink still copies
     this.close();
     this.#place = place;

@@ -1,10 +1,10 @@
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
-import { type CslItem, dateParts, quote } from '../publish/citation/csl-item.ts';
+import { type CslItem, dateParts, quoteStatement } from '../publish/citation/csl-item.ts';
 import { announce } from './announce.ts';
 import { citeIn, STYLE_NAMES } from './citation-styles.ts';
 import { type Cited, copy } from './copying.ts';
-import { words } from './citing-words.ts';
-import { wordsOf } from './passage.ts';
+import { citingWords } from './citing-words.ts';
+import { statementWords } from './passage.ts';
 
 /** What a style may set apart; all else that a processor writes is text. */
 const SET_APART = new Set(['I', 'B', 'SUP', 'SUB']);
@@ -19,8 +19,11 @@ export async function citeRelease(): Promise<void> {
 export async function citeStatement({ statement, range }: Cited): Promise<void> {
   const item = await fetchItem();
   if (!item) return;
-  const quoted = quote(item, { id: statement.id, words: wordsOf(statement, range) });
-  openDialog(words.toolbar, quoted, `${item.id}-${statement.id}`);
+  const quoted = quoteStatement(item, {
+    id: statement.id,
+    words: statementWords(statement, range),
+  });
+  openDialog(citingWords.toolbar, quoted, `${item.id}-${statement.id}`);
 }
 
 /** How the release is cited, as the file beside it says; read today. */
@@ -32,7 +35,7 @@ async function fetchItem(): Promise<CslItem | undefined> {
     return item && { ...item, accessed: dateParts(today()) };
   } catch (cause) {
     reportError(cause);
-    announce(words.citationNotLoaded);
+    announce(citingWords.citationNotLoaded);
     return undefined;
   }
 }
@@ -47,26 +50,26 @@ function openDialog(heading: string, item: CslItem, name: string): void {
   const dialog = element('dialog', { className: 'cite-dialog' });
   const title = element('h2', { id: 'page:cite-dialog', textContent: heading });
   dialog.setAttribute('aria-labelledby', title.id);
-  const result = element('p', { className: 'cite-result', textContent: words.loading });
+  const result = element('p', { className: 'cite-result', textContent: citingWords.loading });
   result.setAttribute('aria-live', 'polite');
-  const close = element('button', { type: 'button', textContent: words.close });
+  const close = element('button', { type: 'button', textContent: citingWords.close });
   close.addEventListener('click', () => dialog.close());
-  const copyButton = element('button', { type: 'button', textContent: words.copyCitation });
+  const copyButton = element('button', { type: 'button', textContent: citingWords.copyCitation });
   // Screen readers do not announce what is outside an open dialog.
   const status = element('p', { className: 'cite-status' });
   status.setAttribute('role', 'status');
   copyButton.addEventListener('click', () => {
     void copy(result.textContent).then((isCopied) => {
-      status.textContent = isCopied ? words.citationCopied : words.citationNotCopied;
+      status.textContent = isCopied ? citingWords.citationCopied : citingWords.citationNotCopied;
     });
   });
   const credit = element('p', {
     className: 'count',
-    textContent: words.credit,
+    textContent: citingWords.credit,
   });
   const parts = [title, styleChoice(item, result), result, downloads(item, name)];
   if (item.note !== undefined) {
-    parts.splice(1, 0, element('blockquote', { textContent: item.note }));
+    parts.splice(1, 0, element('blockquote', { textContent: item.note, dir: 'auto' }));
   }
   dialog.append(...parts, copyButton, ' ', close, status, credit);
   dialog.addEventListener('close', () => dialog.remove());
@@ -78,16 +81,16 @@ function openDialog(heading: string, item: CslItem, name: string): void {
 /** The styles as radio buttons; a choice shows the citation in that style. */
 function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
   const choice = element('fieldset');
-  choice.append(element('legend', { textContent: words.style }));
+  choice.append(element('legend', { textContent: citingWords.style }));
   let turn = 0;
   const show = async (style: string) => {
     const own = ++turn;
     try {
       const html = await citeIn(style, item, document.documentElement.lang);
-      if (own === turn) result.replaceChildren(...safeNodes(html)); // a later choice stays
+      if (own === turn) result.replaceChildren(...safeNodes(html, namesIn(item))); // a later choice stays
     } catch (cause) {
       reportError(cause);
-      result.textContent = words.styleNotLoaded;
+      result.textContent = citingWords.styleNotLoaded;
     }
   };
   for (const style of STYLE_NAMES) {
@@ -116,10 +119,16 @@ function downloads(item: CslItem, name: string): HTMLElement {
   return list;
 }
 
-/** What a processor wrote, as nodes: words of a headline never become anything but words. */
-function safeNodes(html: string): Node[] {
+/** What of a citation may be in a script of the other direction. */
+const namesIn = ({ title, author }: CslItem) => [title, ...author.map(({ literal }) => literal)];
+
+/**
+ * What a processor wrote, as nodes: words of a headline never become anything but words.
+ * @param names whose direction must not change the order of the words around them.
+ */
+function safeNodes(html: string, names: readonly string[]): Node[] {
   const read = (node: Node): Node[] => {
-    if (node instanceof Text) return [document.createTextNode(node.data)];
+    if (node instanceof Text) return isolated(node.data, names);
     const inner = [...node.childNodes].flatMap(read);
     if (!(node instanceof Element) || !SET_APART.has(node.tagName)) return inner;
     const copied = document.createElement(node.tagName);
@@ -127,6 +136,16 @@ function safeNodes(html: string): Node[] {
     return [copied];
   };
   return read(new DOMParser().parseFromString(html, 'text/html').body);
+}
+
+/** A text as nodes, in which each of the names is a `bdi`. */
+function isolated(text: string, names: readonly string[]): Node[] {
+  const [name, ...others] = names;
+  if (name === undefined) return [document.createTextNode(text)];
+  return text.split(name).flatMap((part, n) => {
+    const nodes = part === '' ? [] : isolated(part, others);
+    return n === 0 ? nodes : [element('bdi', { textContent: name }), ...nodes];
+  });
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

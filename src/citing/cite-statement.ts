@@ -2,9 +2,9 @@
  * Citing a statement. A click on its permalink goes to it, as any link does, and copies its address as
  * well; then, and where words of a statement are selected, a bar offers the address and a quotation.
  */
-import { CiteBar, type Place } from './cite-bar.ts';
+import { CiteBar, type Anchor } from './cite-bar.ts';
 import { citeRelease, citeStatement } from './cite-dialog.ts';
-import { words } from './citing-words.ts';
+import { citingWords } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
@@ -18,9 +18,9 @@ let selectedAtPress: Cited | undefined;
 let timer: number | undefined;
 
 const bar = new CiteBar({
-  [words.copyLink]: () => cited && void copyLink(cited),
-  [words.copyQuotation]: () => cited && void copyQuotation(cited),
-  [words.cite]: () => cited && void citeStatement(cited),
+  [citingWords.copyLink]: () => cited && void copyLink(cited),
+  [citingWords.copyQuotation]: () => cited && void copyQuotation(cited),
+  [citingWords.cite]: () => cited && void citeStatement(cited),
 });
 
 /** A press on a link takes the selection away before the click: here it is still there. */
@@ -100,7 +100,7 @@ function openAtPermalink(next: Cited) {
   isSelected = false;
 }
 
-function open(next: Cited, place: Place) {
+function open(next: Cited, place: Anchor) {
   cited = next;
   bar.open(place);
 }

@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
-import { words } from './citing-words.ts';
+import { citingWords } from './citing-words.ts';
 import { readPage } from './page-text.ts';
-import { wordsOf } from './passage.ts';
+import { statementWords } from './passage.ts';
 import { quotation } from './quotation.ts';
 import { textDirective } from './text-directive.ts';
 
@@ -13,23 +13,23 @@ export interface Cited {
 
 export async function copyLink(cited: Cited): Promise<void> {
   if (await copy(addressOf(cited))) {
-    announce(words.linkCopied);
+    announce(citingWords.linkCopied);
     return;
   }
   location.hash = cited.statement.id; // it is there already after a click on the permalink
-  announce(words.linkInAddressBar);
+  announce(citingWords.linkInAddressBar);
 }
 
 export async function copyQuotation({ statement, range }: Cited): Promise<void> {
   const source =
     statement.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? document.title;
   const text = quotation(
-    wordsOf(statement, range),
+    statementWords(statement, range),
     source,
     addressOf({ statement, range }),
-    words.quotation,
+    citingWords.quotation,
   );
-  announce((await copy(text)) ? words.quotationCopied : words.quotationNotCopied);
+  announce((await copy(text)) ? citingWords.quotationCopied : citingWords.quotationNotCopied);
 }
 
 /** The statement's address; with words, a browser that knows how marks these. */

@@ -22,7 +22,7 @@ export function selectedPassage(selection: Selection | null): Passage | undefine
   }
   range.setStart(first.node, first.start + first.words.search(/\S/));
   range.setEnd(last.node, last.start + last.words.trimEnd().length);
-  return /[\p{L}\p{N}]/u.test(wordsOf(statement, range)) ? { statement, range } : undefined;
+  return /[\p{L}\p{N}]/u.test(statementWords(statement, range)) ? { statement, range } : undefined;
 }
 
 /** The statement that a part of the page belongs to. */
@@ -40,7 +40,7 @@ export function permalinkOf(statement: HTMLElement): HTMLElement | undefined {
  * A statement's words as they were issued, white space made single; the ones from which its id is made.
  * @param range reads those within it alone.
  */
-export function wordsOf(statement: HTMLElement, range?: Range): string {
+export function statementWords(statement: HTMLElement, range?: Range): string {
   const isItem = statement.matches('li');
   const read = (node: Node): string => {
     if (node instanceof Text) return node.data;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../settings.ts';
-import type { Findings } from '../publish/verify/verify-copy.ts';
+import type { CopyReport } from '../publish/verify/verify-copy.ts';
 import { Progress } from './progress.ts';
 import { counted } from './report.ts';
 import { run } from './run.ts';
@@ -37,7 +37,7 @@ async function main(args: string[]): Promise<0 | 1> {
 }
 
 function print(
-  { files, statements, missing, changed, added, problems }: Findings,
+  { files, statements, missing, changed, added, problems }: CopyReport,
   isOnWeb: boolean,
 ) {
   for (const path of missing) console.error(`missing: ${path}`);

@@ -4,7 +4,7 @@ import type { Problem } from '../archive/problem.ts';
 import type { ReadRelease } from '../archive/release.ts';
 import type { Site } from '../archive/site.ts';
 import type { Redirect } from '../publish/hosts/former-address.ts';
-import { isNeverAsked, unreachableOn } from '../publish/hosts/unreachable.ts';
+import { unreachableOn } from '../publish/hosts/unreachable.ts';
 
 type Found = Pick<ReadRelease, 'release' | 'file' | 'lines'>;
 type Claim = Redirect & { line: number; file: string };
@@ -21,38 +21,25 @@ const NAMES: Record<Host, string> = {
 };
 
 /**
- * Former addresses that the host of `site.yaml` cannot redirect, and those that no host can: a warning
- * for the first of each kind, with the number of the others, since no release is at fault.
+ * Former addresses that the host of `site.yaml` cannot redirect: a warning for the first of them, with
+ * the number of the others, since no release is at fault.
  */
 export function hostWarnings(host: Host | undefined, read: readonly Found[]): Problem[] {
+  if (host === undefined) return [];
   const claims = read.flatMap(({ release, file, lines }) =>
     (release?.aliases ?? []).map((from, n): Claim => {
       const line = lines[`aliases.${n}`] ?? lines['aliases'] ?? 1;
       return { from, to: release?.path ?? '', file, line };
     }),
   );
-  const never = claims.filter(isNeverAsked);
-  const unreachable = host ? new Set(unreachableOn(host, claims)) : new Set<Redirect>();
-  return [
-    ...warning(
-      never,
-      'which browsers never ask for',
-      'write it as browsers show it, without # and ..',
-    ),
-    ...warning(
-      claims.filter((claim) => unreachable.has(claim) && !never.includes(claim)),
-      `which ${host ? NAMES[host] : ''} cannot lead to this release`,
-      'delete it, or publish on a host that can: README, “Hosting”, says what each does',
-    ),
-  ];
-}
-
-function warning(claims: readonly Claim[], what: string, hint: string): Problem[] {
-  const [first] = claims;
+  const unreachable = new Set<Redirect>(unreachableOn(host, claims));
+  const [first, ...others] = claims.filter((claim) => unreachable.has(claim));
   if (first === undefined) return [];
-  const more = claims.length > 1 ? ` (and ${claims.length - 1} more in this archive)` : '';
-  const message = `has ${first.from}, ${what}${more}`;
-  return [{ file: first.file, line: first.line, field: 'aliases', message, hint }];
+  const { file, line } = first;
+  const more = others.length > 0 ? ` (and ${others.length} more in this archive)` : '';
+  const message = `has ${first.from}, which ${NAMES[host]} cannot redirect to this release${more}`;
+  const hint = 'remove it, or choose a host that can redirect it: see “Hosting” in README';
+  return [{ file, line, field: 'aliases', message, hint }];
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs';
-import { type Place, readAt } from '../cache/bundle.ts';
+import { type ByteRange, readAt } from '../cache/bundle.ts';
 import type { RenderedBody } from './read-release.ts';
 
 /** The texts of a batch of releases, to be read when they are needed: in an open file, or in memory. */
@@ -31,7 +31,7 @@ const unused = new FinalizationRegistry<number>((handle) => closeSync(handle));
  */
 export function textsIn(texts: LazyTexts) {
   if ('handle' in texts) unused.register(texts, texts.handle);
-  const read = (place: Place): Uint8Array => {
+  const read = (place: ByteRange): Uint8Array => {
     const { start, length } = place;
     if ('bytes' in texts) return texts.bytes.subarray(start, start + length);
     const bytes = readAt(texts.handle, place);

@@ -1,15 +1,19 @@
-import { open, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureSize } from '../markdown/rehype-links.ts';
+import { svgSize } from './svg-size.ts';
 
 /** A file under `media/`. */
 export interface MediaFile {
   bytes: number;
-  /** In CSS pixels, as a browser shows it; undefined if it is not a picture that can be read. */
+  /** In CSS pixels, as a browser shows it; undefined if it is not a picture, or has no size of its own. */
   size: PictureSize | undefined;
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const SVG = /\.svg$/i;
+/** sharp's names of what browsers show; both look at the content, not at the name. AVIF is a kind of heif. */
+const SHOWN: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'webp', 'heif']);
 
 /**
  * Measures the files under `media/`.
@@ -30,30 +34,17 @@ export async function measureMedia(
   return media;
 }
 
-/** The size of a picture that is turned as its EXIF data say; of an animation, that of a frame. */
-async function pictureSize(file: string): Promise<PictureSize> {
+/**
+ * The size of a picture that is turned as a browser turns it; of an animation, that of a frame.
+ * @throws {Error} if it cannot be read.
+ */
+async function pictureSize(file: string): Promise<PictureSize | undefined> {
+  if (SVG.test(file)) return svgSize(await readFile(file, 'utf8'));
   const { default: sharp } = await import('sharp'); // slow to load, and few archives have pictures
-  // A size alone is no danger, and vector graphics may be of any.
-  const { format, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
-  const scale = format === 'svg' && (await hasUnits(file)) ? 96 / 72 : 1;
-  return {
-    width: Math.round(autoOrient.width * scale),
-    height: Math.round(autoOrient.height * scale),
-  };
-}
-
-/** Bytes in which the first tag of an SVG picture is. */
-const FIRST_TAG = 4096;
-const WITH_UNIT =
-  /<svg\b[^>]*\s(?:width|height)\s*=\s*["']\s*[\d.]+(?:mm|cm|in|pt|pc|r?em|ex|ch)\b/i;
-
-/** Whether an SVG picture is measured in units, of which librsvg has 72 dots to an inch and CSS has 96. */
-async function hasUnits(file: string): Promise<boolean> {
-  const opened = await open(file);
-  try {
-    const { buffer, bytesRead } = await opened.read(Buffer.alloc(FIRST_TAG), 0, FIRST_TAG, 0);
-    return WITH_UNIT.test(buffer.toString('utf8', 0, bytesRead));
-  } finally {
-    await opened.close();
-  }
+  // A size alone is no danger, however large the picture.
+  const metadata = await sharp(file, { limitInputPixels: false }).metadata();
+  const { format, width, height, autoOrient } = metadata;
+  if (!SHOWN.has(format) || (format === 'heif' && metadata.compression !== 'av1')) return undefined;
+  // Chromium ignores the orientation that EXIF data in WebP ask for.
+  return format === 'webp' ? { width, height } : autoOrient;
 }

@@ -12,7 +12,7 @@ import { releasePath } from '../archive/release.ts';
 import { directionOf } from '../words/direction.ts';
 import type { SiteWords } from '../words/words.ts';
 import { placeMarker } from './removed-marker.ts';
-import { type Placed, putAtEnd, putAtStart } from './statement-places.ts';
+import { type PlacedStatement, putAtEnd, putAtStart } from './statement-places.ts';
 
 export interface NoteOptions {
   words: SiteWords;
@@ -77,8 +77,8 @@ function changeNow(
     : undefined;
 }
 
-function placedStatements(tree: Root): Map<string, Placed> {
-  const placed = new Map<string, Placed>();
+function placedStatements(tree: Root): Map<string, PlacedStatement> {
+  const placed = new Map<string, PlacedStatement>();
   visit(tree, 'element', (node, _, parent) => {
     if (node.properties['dataStatement'] === undefined || parent === undefined) return;
     placed.set(String(node.properties['id']), { node, parent });

@@ -5,7 +5,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { allowList } from './allow-list.ts';
-import { error, type Placed } from './notes.ts';
+import { error, type Positioned } from './notes.ts';
 import { attributeName } from './rehype-allow-list.ts';
 import { htmlMarkup } from './words/html-markup.ts';
 
@@ -19,8 +19,8 @@ const OWN = /^(?:id|className|ariaLabel|ariaDescribedBy|dataFootnote.*)$/;
  */
 export function rehypeRawHtml() {
   return (tree: Root, file: VFile): Root | undefined => {
-    const written = new Map<string, { count: number; node: Placed }>();
-    const count = (tagName: string, node: Placed) => {
+    const written = new Map<string, { count: number; node: Positioned }>();
+    const count = (tagName: string, node: Positioned) => {
       const known = written.get(tagName);
       if (known) known.count++;
       else written.set(tagName, { count: 1, node });
@@ -53,7 +53,7 @@ export function rehypeRawHtml() {
 }
 
 /** Attributes by which a person's own HTML would pass for what Markdown makes, such as hidden headings. */
-function reportOwn(tag: string, node: Placed, file: VFile) {
+function reportOwn(tag: string, node: Positioned, file: VFile) {
   if (!/\s(?:id|class|aria-|data-)/i.test(tag)) return;
   const [element] = fromHtml(tag, { fragment: true }).children;
   if (element?.type !== 'element') return;

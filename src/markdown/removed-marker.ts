@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
-import { isElement, type Placed } from './statement-places.ts';
+import { isElement, type PlacedStatement } from './statement-places.ts';
 
 /**
  * Puts the marker of a removed statement after the one that it followed, as what is allowed there: an
@@ -9,7 +9,7 @@ import { isElement, type Placed } from './statement-places.ts';
  */
 export function placeMarker(
   tree: Root,
-  neighbour: Placed | undefined,
+  neighbour: PlacedStatement | undefined,
   properties: Properties,
   words: (Element | string)[],
 ): void {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents } from 'hast';
 
 /** A statement, and what holds it. */
-export interface Placed {
+export interface PlacedStatement {
   node: Element;
   parent: Parents;
 }

@@ -35,7 +35,7 @@ export function startOf(day: Day, timeZone: string): Instant {
 
 function findStart(day: Day, timeZone: string): Instant {
   const utc = Date.parse(`${day}T00:00:00Z`);
-  // The offset of that moment is known only when the moment is: so it is computed twice.
+  // The offset depends on the moment, and the moment on the offset: so it is computed twice.
   const near = utc - offsetAt(utc, timeZone) * MINUTE;
   const midnight = utc - offsetAt(near, timeZone) * MINUTE;
   const isBefore = midnight + offsetAt(midnight, timeZone) * MINUTE < utc;

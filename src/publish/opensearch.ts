@@ -9,9 +9,9 @@ export interface SearchEngine {
   description: string;
   /** A BCP 47 tag. */
   language: string;
-  /** The whole address of the search page, without a query. */
+  /** The absolute address of the search page, without a query. */
   search: string;
-  /** The whole address of an SVG. */
+  /** The absolute address of an SVG picture. */
   icon: string;
 }
 

@@ -22,7 +22,7 @@ export interface PublishedFile {
 
 /** A file under `media/`. */
 export interface PublishedMedia extends PublishedFile {
-  /** By its first bytes, whatever it is called. */
+  /** By its first bytes, not by its name. */
   isPdf: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface PublishedMedia extends PublishedFile {
 export interface Publication {
   archive: Archive;
   connect: (release: Release) => Connections;
-  /** The whole address of a path below the site's base. */
+  /** The absolute address of a path below the site's base. */
   addressOf: (path: string) => string;
   textOf: (id: string) => PublishedText | undefined;
   /** @param path below `media/`. */

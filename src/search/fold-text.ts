@@ -1,4 +1,4 @@
-/** A text as it is compared if accents and case do not matter: `Nhập cư` is `nhap cu`. */
+/** Folds a text so that accents and case do not matter in comparisons: `Nhập cư` becomes `nhap cu`. */
 export function foldText(text: string): string {
   const small = text.toLowerCase();
   // Most texts have ASCII letters only, and are done here.

@@ -2,7 +2,7 @@ import type { Day } from '../archive/day.ts';
 import { byKey } from './by-key.ts';
 import { encodeIds, IdPlaces } from './id-runs.ts';
 
-/** What a search can be filtered by, but for the year, which is in the day. */
+/** What a search can be filtered by, except the year, which is part of the day. */
 export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
 export type TableFacet = (typeof TABLE_FACETS)[number];
 
@@ -21,7 +21,7 @@ export interface ReleaseRow {
  */
 export const ROW_SORT = 'row';
 
-/** The table as it is written: a column is a text, so that it compresses well. */
+/** The table in its file: each column is a text, which compresses well. */
 interface Columns extends Record<'days' | TableFacet, string> {
   /** Missing where Pagefind's ids are unknown. */
   ids?: string;
@@ -42,7 +42,7 @@ export interface ReleaseTable {
   values: Record<TableFacet, NumberLists>;
 }
 
-/** A list of numbers for each row, one after the other. */
+/** Lists of numbers, one for each row, in one array. */
 export interface NumberLists {
   numbers: Uint32Array;
   /** Where the list of a row starts; it ends where the next one starts, so there is one start more. */

@@ -4,7 +4,7 @@
  */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** Shorter words are no help: they are everywhere, or resemble too many others. */
+/** Shorter words do not help: they are everywhere, or resemble too many others. */
 export const MIN_LETTERS = 4;
 
 /** The vocabulary as it is written, in columns, so that it compresses well. */

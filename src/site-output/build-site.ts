@@ -50,7 +50,7 @@ export interface BuiltSite {
   cachedShards: number;
   /** The listing of the site; undefined if all of its files are new. */
   listing: FolderListing | undefined;
-  /** Files in OUT_DIR that no build wrote; they have been left alone. */
+  /** Files in OUT_DIR that no build wrote; they are unchanged. */
   foreign: ForeignEntries;
   /** By stage; the index is built at the same time as the others. */
   seconds: { pages: number; index: number; files: number; data: number; checksums: number };
@@ -60,7 +60,7 @@ export interface BuiltSite {
  * Builds the site and replaces the existing one when it is complete; if that is known to be unchanged since
  * its build, only differences are written and applied in one step at the end. Pages are rendered while
  * Pagefind indexes the same releases in processes of its own; the list of checksums is written last.
- * @throws {Error} if a page or the index cannot be made; then the existing site is left as it is.
+ * @throws {Error} if a page or the index cannot be made; then the existing site is unchanged.
  */
 export async function buildSite(
   archive: LoadedArchive,

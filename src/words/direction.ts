@@ -1,3 +1,5 @@
+import { once } from './words.ts';
+
 /** Scripts that are written from right to left. @see https://www.unicode.org/Public/UNIDATA/Scripts.txt */
 const RIGHT_TO_LEFT = new Set(
   ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'], // all in living use
@@ -9,11 +11,11 @@ export interface LanguageAttributes {
   dir?: 'ltr' | 'rtl';
 }
 
-/** @param language a BCP 47 tag; one without a script has that in which the language is usually written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+/** Takes a BCP 47 tag; one without a script has that in which the language is usually written. */
+export const directionOf = once((language): 'ltr' | 'rtl' => {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
-}
+});
 
 /**
  * What an element says of its language: nothing that the element around it has said already.

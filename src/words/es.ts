@@ -11,7 +11,7 @@ export const es = {
   noReleases: 'Todavía no hay comunicados',
   pressRelease: 'Comunicado de prensa',
   search: 'Buscar',
-  searchAll: 'Buscar en todos los comunicados',
+  searchAll: 'Buscar comunicados',
   byYear: 'Por año',
   newestFirst: 'Los más recientes primero',
   pageOf: '{title}, página {number} de {last}',

@@ -11,7 +11,7 @@ export const fr = {
   noReleases: 'Aucun communiqué pour l’instant',
   pressRelease: 'Communiqué de presse',
   search: 'Rechercher',
-  searchAll: 'Rechercher dans tous les communiqués',
+  searchAll: 'Tous les communiqués',
   byYear: 'Par année',
   newestFirst: 'Du plus récent au plus ancien',
   pageOf: '{title}, page {number} sur {last}',

@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { nearestTag } from './nearest-tag.ts';
 import { vi } from './vi.ts';
 import type { SiteWords, Words } from './words.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -8,20 +9,9 @@ import { zhHant } from './zh-Hant.ts';
 /** The languages that the interface has, by BCP 47 tag. */
 export const LANGUAGES: Readonly<Record<string, Words>> = { en, es, fr, vi, 'zh-Hant': zhHant };
 
-/**
- * The tag of the interface that is nearest to a language: the same one, or else one in the same script,
- * as in `es` for `es-MX` and `zh-Hant` for `zh-TW`. A tag that has only a language takes the one there is.
- */
-export function nearestLanguage(language: string): string | undefined {
-  if (language in LANGUAGES) return language;
-  const wanted = new Intl.Locale(language);
-  const isOnlyLanguage = wanted.baseName === wanted.language;
-  return Object.keys(LANGUAGES).find((tag) => {
-    const offered = new Intl.Locale(tag);
-    const isSameScript = offered.maximize().script === wanted.maximize().script;
-    return offered.language === wanted.language && (isSameScript || isOnlyLanguage);
-  });
-}
+/** The tag of the interface that is nearest to a language: see `nearestTag`. */
+export const nearestLanguage = (language: string): string | undefined =>
+  nearestTag(language, Object.keys(LANGUAGES));
 
 const known = new Map<string, SiteWords>();
 

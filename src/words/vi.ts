@@ -7,7 +7,7 @@ export const vi = {
   noReleases: 'Chưa có thông cáo nào',
   pressRelease: 'Thông cáo báo chí',
   search: 'Tìm kiếm',
-  searchAll: 'Tìm trong tất cả thông cáo',
+  searchAll: 'Tìm trong các thông cáo',
   byYear: 'Theo năm',
   newestFirst: 'Mới nhất trước',
   pageOf: '{title}, trang {number}/{last}',

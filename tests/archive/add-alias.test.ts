@@ -101,7 +101,7 @@ const anyBody = fc.constantFrom(
   '---x\n- a',
 );
 
-/** What stands in each of two texts between what they begin with and what they end with. */
+/** What each of two texts has between what they begin with and what they end with. */
 function difference(before: string, after: string): [string, string] {
   let [start, end] = [0, 0];
   while (start < before.length && before[start] === after[start]) start++;

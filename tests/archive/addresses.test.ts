@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOwnPath, pagePaths } from '../../src/archive/addresses.ts';
-import { type ArchiveParts, type Fields, madeArchive } from '../support/made-release.ts';
+import { type MadeParts, type Fields, madeArchive } from '../support/made-release.ts';
 
-const HINT = 'take it out: only an address that is free can lead to this release';
+const HINT = 'remove it: an address that is in use cannot redirect to this release';
 
-function told(releases: Record<string, Fields>, parts?: ArchiveParts) {
+function reported(releases: Record<string, Fields>, parts?: MadeParts) {
   return madeArchive(releases, parts).problems.map(
     ({ file, line, message, hint }) => `${file}:${line}: ${message}; ${hint}`,
   );
 }
 
-/** What is told of a release with one former address, beside another of the same archive. */
+/** What is reported of a release with one former address, beside another of the same archive. */
 const toldOf = (alias: string) =>
-  told(
+  reported(
     { '2017-11-22-a': { aliases: alias }, '2016-05-04-b': { topics: '[Nhập cư, 移民]' } },
     { offices: { north: { caucuses: ['api'] } } },
   );
@@ -79,7 +79,7 @@ test('an address leads to one release alone', () => {
     '2017-11-22-b': { aliases: '\n  - /news/b/\n  - /news/a/' },
   };
   const message = 'claims /news/a/, the address of releases/2017-11-22-a.md';
-  assert.deepEqual(told(releases), [`releases/2017-11-22-b.md:8: ${message}; ${HINT}`]);
+  assert.deepEqual(reported(releases), [`releases/2017-11-22-b.md:8: ${message}; ${HINT}`]);
 });
 
 test('a release needs no alias for the address that it has', () => {

@@ -12,7 +12,7 @@ import {
   years,
 } from '../../src/archive/browse.ts';
 import { siteSchema } from '../../src/archive/site.ts';
-import { type ArchiveParts, madeArchive, readMade } from '../support/made-release.ts';
+import { type MadeParts, madeArchive, readMade } from '../support/made-release.ts';
 
 const releases = {
   '2019-03-02-d': { office: 'south', topics: '[water, Schools]' },
@@ -20,10 +20,10 @@ const releases = {
   '2017-11-22-b': { office: 'north', topics: '[Water, 移民]', speakers: 'Sam Sample' },
   '2017-01-05-a': { office: 'north', speakers: '[Sam Sample, Ida Index]' },
 };
-const archiveWith = (parts?: ArchiveParts) => madeArchive(releases, parts).archive;
+const archiveWith = (parts?: MadeParts) => madeArchive(releases, parts).archive;
 
 /** Shelves in short: the name and the ids on it. */
-const inShort = (axis: Parameters<typeof collectionsOf>[1], parts?: ArchiveParts) =>
+const inShort = (axis: Parameters<typeof collectionsOf>[1], parts?: MadeParts) =>
   Object.fromEntries(
     collectionsOf(archiveWith(parts), axis).map(({ name, releases }) => [
       name,
@@ -39,7 +39,7 @@ test('what a release is about is found on each axis', () => {
   assert.deepEqual(namesOn('speakers', release), []);
 });
 
-test('a collection holds all releases of one office, newest first; a joint one stands on several', () => {
+test('a collection holds all releases of one office, newest first; a joint one is in several', () => {
   assert.deepEqual(inShort('offices'), { North: 'bca', South: 'dc' });
 });
 
@@ -47,7 +47,7 @@ test('topics that give one address are one topic, named as it was last', () => {
   assert.deepEqual(inShort('topics'), { Schools: 'd', water: 'dbc', 移民: 'b' });
 });
 
-test('a release stands on a collection once, however often it names it', () => {
+test('a release is in a collection once, however often it names it', () => {
   const { archive } = madeArchive({ '2017-11-22-a': { office: '[a, A]', topics: '[B, b, "b!"]' } });
   assert.equal(collectionsOf(archive, 'offices')[0]?.releases.length, 1);
   assert.equal(collectionsOf(archive, 'topics')[0]?.releases.length, 1);
@@ -62,7 +62,7 @@ test('an office or a caucus that issued nothing has an empty collection', () => 
   assert.deepEqual(inShort('caucuses', parts), { API: 'c', Hidden: '', new: '' });
 });
 
-test('collections stand in the order of the language, with the address of their pages', () => {
+test('collections are in the order of the language, with the address of their pages', () => {
   const names = '[Zebra, Äpfel, Apple, 2 plus]';
   const order = (language: string) => {
     const site = siteSchema.parse({ language });

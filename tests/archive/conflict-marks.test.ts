@@ -4,7 +4,7 @@ import { conflictLines } from '../../src/archive/conflict-marks.ts';
 
 const CONFLICT = ['<<<<<<< HEAD', 'Noon.', '=======', 'One.', '>>>>>>> b'];
 
-test('each place that a merge has left is told of once, by its first line', () => {
+test('each place that a merge has left is reported once, by its first line', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const lines = ['One.', '', ...CONFLICT, '', ...CONFLICT];
     assert.deepEqual(conflictLines(lines.join(end)), [3, 9]);
@@ -17,7 +17,7 @@ test('marks of three sides, and marks without a name, are marks', () => {
   assert.deepEqual(conflictLines('One.\n<<<<<<<\nTwo.\n=======\n>>>>>>>\n'), [2]);
 });
 
-test('what is left when only some of the marks were deleted is told of', () => {
+test('what is left when only some of the marks were deleted is reported', () => {
   for (const mark of ['<<<<<<< HEAD', '>>>>>>> 1a2b3c4 (Move the opening)', '||||||| base']) {
     assert.deepEqual(conflictLines(`One.\n\n${mark}\n\nTwo.`), [3], mark);
   }

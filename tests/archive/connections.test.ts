@@ -23,7 +23,7 @@ function connected(releases: Record<string, Fields>) {
   };
 }
 
-test('before and after a release stand those of the same office', () => {
+test('the releases before and after a release are of the same office', () => {
   const of = connected({
     '2017-01-01-a': {},
     '2017-01-02-x': { office: 'south' },
@@ -45,7 +45,7 @@ test('before and after a release stand those of the same office', () => {
   assert.deepEqual([of('2017-01-02-x').previous, of('2017-01-02-x').next], [undefined, undefined]);
 });
 
-test('a joint release stands among those of the office it names first', () => {
+test('a joint release is among those of the office it names first', () => {
   const of = connected({
     '2017-01-01-a': { office: 'north' },
     '2017-01-02-b': { office: '[north, south]' },
@@ -125,7 +125,7 @@ test('a correction is known at the release it corrects', () => {
   assert.deepEqual(of('2017-01-02-b').correctedBy, []);
 });
 
-test('a release that stands alone is connected with nothing', () => {
+test('a release that nothing refers to is connected with nothing', () => {
   assert.deepEqual(connected({ '2017-01-01-a': {} })('2017-01-01-a'), {
     previous: undefined,
     next: undefined,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problem, problemsOf, settled } from '../support/made-release.ts';
+import { problem, problemsOf, normalized } from '../support/made-release.ts';
 
 const PRESS = 'name: and at least one of phone: and email:, indented below contact:';
 
 test('a contact has a name and at least one of telephone and e-mail', () => {
   const full = { name: 'A', title: 'B', office: 'C', phone: '(916) 555-0123', email: 'a@b.org' };
-  assert.deepEqual(settled('contact', JSON.stringify(full)), [full]);
+  assert.deepEqual(normalized('contact', JSON.stringify(full)), [full]);
   const phone = 'a telephone number, as in (916) 555-0123';
   const email = 'an e-mail address, as in press@example.org';
   const several = `${PRESS}; a list for several people`;
@@ -21,10 +21,11 @@ test('a contact has a name and at least one of telephone and e-mail', () => {
       'contact.mail is not a field; did you mean email?',
     Casey: `contact is not a set of fields; ${several}`,
   };
-  for (const [value, told] of Object.entries(wrong)) assert.equal(problem('contact', value), told);
+  for (const [value, expected] of Object.entries(wrong))
+    assert.equal(problem('contact', value), expected);
 });
 
-test('all that is wrong with a contact is told at once', () => {
+test('all that is wrong with a contact is reported at once', () => {
   assert.deepEqual(problemsOf({ contact: '\n  - title: B\n  - name: C\n    emial: c@d.org' }), [
     '6: contact[1].name is missing; the name of the person or the press office',
     `6: contact[1] has neither phone nor email; ${PRESS}; a list for several people`,

@@ -6,7 +6,7 @@ import { listContent, MissingFolder } from '../../src/archive/content-folder.ts'
 import type { Problem } from '../../src/archive/problem.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const told = (folder: string, problems: Problem[]) =>
+const reported = (folder: string, problems: Problem[]) =>
   problems.map(({ file, field, message, hint }) => {
     return `${file.replace(folder, '')}: ${field} ${message}; ${hint}`;
   });
@@ -71,7 +71,7 @@ test('without the folder, or without releases in it, there is no archive', async
   });
 });
 
-test('a stray file is told of, but not what systems and editors leave behind', async (t) => {
+test('a stray file is reported, but not what systems and editors leave behind', async (t) => {
   const folder = await tempFolder(t, {
     'releases/notes.txt': 'A',
     'releases/2017-01-01-a.MD': 'A',
@@ -94,7 +94,7 @@ test('a stray file is told of, but not what systems and editors leave behind', a
   const elsewhere = 'put it elsewhere and run npm run import with it';
   const release = `write the release as Markdown in a file *.md, or ${elsewhere}`;
   const name = 'delete it, or give it the name that it is to have, with .md at its end';
-  assert.deepEqual(told(folder, warnings).sort(byFile), [
+  assert.deepEqual(reported(folder, warnings).sort(byFile), [
     '/Office: file is ignored: no folder of an archive; did you mean offices/?',
     '/2017-01-01-top.md: file is ignored: not under releases/; move it to releases/',
     `/releases/.2017-01-01-a.md: file is ignored: its name begins with a dot; ${name}`,
@@ -132,7 +132,7 @@ test('a link that leads elsewhere is an error, wherever it lies', async (t) => {
   const { releases, media, errors } = await listContent(folder);
   assert.deepEqual([releases, media], [[], []]);
   const file = 'put the file itself in its place';
-  const sorted = told(folder, errors).sort();
+  const sorted = reported(folder, errors).sort();
   assert.deepEqual(sorted, [
     `/media/loop: file is a link that leads nowhere; ${file}`,
     `/releases/2017/2017-01-01-a.md: file is a link that leads out of the archive; ${file}`,
@@ -155,7 +155,7 @@ test('a link under media/ leads to a file under media/, since that is published'
   const { media, errors } = await listContent(folder);
   assert.deepEqual(media, ['media/2017/b.pdf', 'media/c.pdf']);
   const what = 'file is a link that leads out of media/; put the file itself in its place';
-  assert.deepEqual(told(folder, errors).sort(), [
+  assert.deepEqual(reported(folder, errors).sort(), [
     `/media/a.txt: ${what}`,
     `/media/mail.txt: ${what}`,
   ]);
@@ -172,15 +172,15 @@ test('what is neither a file nor a folder is an error', { skip: isWindows() }, a
   const folder = await tempFolder(t, { 'releases/': '' });
   execFileSync('mkfifo', [join(folder, 'releases', 'pipe.md')]);
   const { errors } = await listContent(folder);
-  assert.deepEqual(told(folder, errors), [
+  assert.deepEqual(reported(folder, errors), [
     '/releases/pipe.md: file is neither a file nor a folder; move it out of the archive',
   ]);
 });
 
-test('a file in the place of a folder is told of', async (t) => {
+test('a file in the place of a folder is reported', async (t) => {
   const folder = await tempFolder(t, { 'releases/': '', offices: 'A' });
   const { errors } = await listContent(folder);
-  assert.deepEqual(told(folder, errors), [
+  assert.deepEqual(reported(folder, errors), [
     '/offices: file cannot be opened (ENOTDIR); make it a folder that can be read',
   ]);
 });

@@ -76,7 +76,7 @@ test('once the embargo has ended, everything leads there from both ends', () => 
   );
 });
 
-test('what is wrong with a release under embargo is told before it is too late', () => {
+test('what is wrong with a release under embargo is reported before it is too late', () => {
   const broken = { '2017-11-22-secret': { ...secret, related: '2016-01-01-nowhere' } };
   assert.equal(madeArchive(broken, { now: NOON - 1 }).problems.length, 1);
 });

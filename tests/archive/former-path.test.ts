@@ -33,7 +33,7 @@ test('an address has one form, in whatever spelling a browser or a person gives 
   }
 });
 
-test('what no host could lead on is told of with its reason', () => {
+test('what no host could lead on is reported with its reason', () => {
   const faults: Record<string, string[]> = {
     'that is not a path on this site': ['', 'a', '/', '//a', '/a//b', '/a\\b', '/a#b', '/a?', 'https://a.org/b'],
     'a path has no . or .. in it': ['/a/../b', '/./a', '/a/%2e%2E/b', '/..?a=b'],

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editorSchemas } from '../../src/archive/editor-schemas.ts';
 import { readRelease } from '../../src/archive/release.ts';
-import { type Fields, madeRelease, problem, problemsOf, settled } from '../support/made-release.ts';
+import {
+  type Fields,
+  madeRelease,
+  problem,
+  problemsOf,
+  normalized,
+} from '../support/made-release.ts';
 
 const ISSUER = 'the office that issued it, by the name of its file under offices/, as in ash-kalra';
 const DAY = 'the day of issue, as in 2017-11-22; the same as in the file name';
@@ -35,9 +41,9 @@ test('a release needs a title, a date, an office and a contact, and nothing more
 test('words stay as they are written, without white space around them', () => {
   for (const field of ['title', 'subtitle', 'dateline']) {
     for (const value of ['1.10', 'no', 'Null island', '2017-11-22', 'Việt  Nam – “so” & 移民']) {
-      assert.equal(settled(field, value), value);
+      assert.equal(normalized(field, value), value);
     }
-    assert.equal(settled(field, '"  so \\n so "'), 'so so');
+    assert.equal(normalized(field, '"  so \\n so "'), 'so so');
     assert.equal(problem(field, '""').replace(/;.*/, ''), `${field} is empty`);
     const hint = 'put quotation marks around a value that has : in it or begins with [ or {';
     assert.equal(problem(field, '[a]'), `${field} is not text; ${hint}`);
@@ -45,7 +51,7 @@ test('words stay as they are written, without white space around them', () => {
 });
 
 test('a date is a day of the calendar, as text', () => {
-  assert.equal(settled('date', '"2017-11-22"'), '2017-11-22');
+  assert.equal(normalized('date', '"2017-11-22"'), '2017-11-22');
   for (const value of [
     '2017-02-30',
     '2017-11-22T00:00:00Z',
@@ -58,26 +64,26 @@ test('a date is a day of the calendar, as text', () => {
   }
 });
 
-test('a single value stands for a list of one', () => {
+test('a single value is read as a list of one', () => {
   const lists = ['office', 'caucus', 'topics', 'speakers', 'related', 'translations', 'aliases'];
   const value = (field: string) => {
     if (field === 'aliases') return '/news/a/';
     return ['related', 'translations'].includes(field) ? '2016-01-01-b' : 'b';
   };
   for (const field of lists) {
-    assert.deepEqual(settled(field, value(field)), [value(field)]);
-    assert.deepEqual(settled(field, `[${value(field)}]`), [value(field)]);
+    assert.deepEqual(normalized(field, value(field)), [value(field)]);
+    assert.deepEqual(normalized(field, `[${value(field)}]`), [value(field)]);
     assert.match(problem(field, '[]'), new RegExp(`^${field} is an empty list; `));
   }
-  assert.deepEqual(settled('contact', '[{ name: A, email: a@example.org }]'), [
+  assert.deepEqual(normalized('contact', '[{ name: A, email: a@example.org }]'), [
     { name: 'A', email: 'a@example.org' },
   ]);
 });
 
 test('offices and caucuses are found by their names too; each is named once', () => {
   for (const field of ['office', 'caucus']) {
-    assert.deepEqual(settled(field, 'Ash Kalra'), ['ash-kalra']);
-    assert.deepEqual(settled(field, '[b-c, Ash Kalra, B C]'), ['b-c', 'ash-kalra']);
+    assert.deepEqual(normalized(field, 'Ash Kalra'), ['ash-kalra']);
+    assert.deepEqual(normalized(field, '[b-c, Ash Kalra, B C]'), ['b-c', 'ash-kalra']);
     const message = 'cannot be "移民": an address has only a to z, 0 to 9 and -';
     assert.ok(problem(field, '移民').startsWith(`${field} ${message}; `));
   }
@@ -86,7 +92,7 @@ test('offices and caucuses are found by their names too; each is named once', ()
 test('topics and speakers keep their names; what gives one address is one topic, named first', () => {
   for (const field of ['topics', 'speakers']) {
     const names = '[Water, Nhập cư, 移民, water, "Budget: 2018"]';
-    assert.deepEqual(settled(field, names), ['Water', 'Nhập cư', '移民', 'Budget: 2018']);
+    assert.deepEqual(normalized(field, names), ['Water', 'Nhập cư', '移民', 'Budget: 2018']);
     const message = `${field}[2] cannot be "!?": it has neither letters nor digits`;
     assert.ok(problem(field, '[Water, "!?"]').startsWith(`${message}; `));
     assert.match(problem(field, '[{ Budget: 2018 }]'), /\[1\] is not text; put quotation marks/);
@@ -95,7 +101,8 @@ test('topics and speakers keep their names; what gives one address is one topic,
 });
 
 test('a language is a tag by BCP 47', () => {
-  for (const tag of ['en', 'es-MX', 'zh-Hant', 'vi']) assert.equal(settled('language', tag), tag);
+  for (const tag of ['en', 'es-MX', 'zh-Hant', 'vi'])
+    assert.equal(normalized('language', tag), tag);
   for (const tag of ['english please', 'e', 'en_US']) {
     const message = `language cannot be "${tag}": that is not a language tag`;
     const hint = 'the language as a BCP 47 tag, as in en, es or vi';
@@ -104,22 +111,22 @@ test('a language is a tag by BCP 47', () => {
 });
 
 test('a tag comes out as the registry has it; one with a calendar in it is no language alone', () => {
-  assert.equal(settled('language', 'EN-us'), 'en-US');
+  assert.equal(normalized('language', 'EN-us'), 'en-US');
   for (const tag of ['th-u-ca-buddhist', 'en-x-a', 'ar-u-nu-latn'])
     assert.match(problem('language', tag), / that is not a language tag; /);
 });
 
-test('names that no file or folder can have are told of before a build meets them', () => {
+test('names that no file or folder can have are reported before a build meets them', () => {
   const long = 'x'.repeat(256);
   assert.match(problem('topics', `[${long}]`), /: it is too long to have a page; what it is about/);
-  assert.deepEqual(settled('topics', `[${'é'.repeat(255)}]`), ['é'.repeat(255)]);
+  assert.deepEqual(normalized('topics', `[${'é'.repeat(255)}]`), ['é'.repeat(255)]);
   assert.match(problem('office', long), /: no file can have so long a name; the office/);
   assert.match(problem('corrects', `2016-01-01-${long}`), / that is not the id of a release; /);
 });
 
 test('a source is a whole address on the web', () => {
   for (const url of ['https://example.org/a?b#c', 'http://example.org']) {
-    assert.equal(settled('source', url), url);
+    assert.equal(normalized('source', url), url);
   }
   for (const url of ['www.example.org', 'javascript:alert(1)', 'https://', '/a', 'https:/a.org']) {
     const message = `source cannot be "${url}": an address begins with https:// or http://`;
@@ -132,13 +139,13 @@ test('a source is a whole address on the web', () => {
 
 test('an alias may have a query, and then stays as it is', () => {
   const path = '/news/view.php?id=7&lang=en';
-  assert.deepEqual(settled('aliases', `["${path}", "/?p=12"]`), [path, '/?p=12']);
+  assert.deepEqual(normalized('aliases', `["${path}", "/?p=12"]`), [path, '/?p=12']);
   for (const wrong of ['/news/view.php?', '/a?b#c', '/a?b c', 'news/view.php?id=7', '/a?b?c'])
     assert.match(problem('aliases', `"${wrong}"`), / that is not a path on this site; /);
 });
 
 test('an alias is a path of this site; the / at its end may be left out', () => {
-  assert.deepEqual(settled('aliases', '[/news/2017/old, /news/2017/old/, /a.aspx]'), [
+  assert.deepEqual(normalized('aliases', '[/news/2017/old, /news/2017/old/, /a.aspx]'), [
     '/news/2017/old/',
     '/a.aspx/',
   ]);
@@ -156,17 +163,17 @@ test('an alias is a path of this site; the / at its end may be left out', () => 
 test('other releases are named by their ids, with or without .md', () => {
   const id = '2016-01-01-b';
   for (const field of ['related', 'translations']) {
-    assert.deepEqual(settled(field, `[${id}.md, ${id}]`), [id]);
+    assert.deepEqual(normalized(field, `[${id}.md, ${id}]`), [id]);
     assert.match(problem(field, 'b'), /cannot be "b": that is not the id of a release; ids of /);
     assert.match(problem(field, '2016-02-30-b'), / that is not the id of a release; /);
   }
-  assert.equal(settled('corrects', `${id}.md`), id);
+  assert.equal(normalized('corrects', `${id}.md`), id);
   assert.match(problem('corrects', `[${id}]`), /^corrects is not text; /);
 });
 
 test('an attachment is a file below media/ with a title', () => {
   const value = '{ file: /media/2017/a.pdf, title: A letter, alt: A page }';
-  assert.deepEqual(settled('attachments', value), [
+  assert.deepEqual(normalized('attachments', value), [
     { file: '2017/a.pdf', title: 'A letter', alt: 'A page' },
   ]);
   for (const file of ['../a.pdf', 'media/../../a.pdf', 'a\\\\..\\\\b']) {
@@ -188,7 +195,7 @@ test('an embargo is an instant with its offset', () => {
     '2017-11-22T09:00:00.5+05:30',
   ];
   for (const instant of instants) {
-    assert.equal(settled('embargo', instant), instant);
+    assert.equal(normalized('embargo', instant), instant);
     assert.ok(Number.isFinite(Date.parse(instant)));
   }
   const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC';
@@ -202,8 +209,8 @@ test('an embargo is an instant with its offset', () => {
 test('a correction has a day and a note, a withdrawal a day and a reason', () => {
   const correction = { date: '2017-11-24', note: 'The name was misspelled.' };
   const withdrawal = { date: '2017-11-24', reason: 'It was sent by mistake.' };
-  assert.deepEqual(settled('corrections', JSON.stringify(correction)), [correction]);
-  assert.deepEqual(settled('withdrawn', JSON.stringify(withdrawal)), withdrawal);
+  assert.deepEqual(normalized('corrections', JSON.stringify(correction)), [correction]);
+  assert.deepEqual(normalized('withdrawn', JSON.stringify(withdrawal)), withdrawal);
   assert.deepEqual(problemsOf({ corrections: '{ date: 2017-02-30 }' }), [
     `6: corrections.date cannot be "2017-02-30": that is not a day of the calendar; the day of the correction, as in 2017-11-24`,
     `6: corrections.note is missing; what was corrected, in a sentence`,
@@ -225,7 +232,7 @@ test('nothing is corrected or withdrawn before it is issued', () => {
   }
 });
 
-test('a field that is not known is told of, with the one that was meant', () => {
+test('a field that is not known is reported, with the one that was meant', () => {
   const unknown: Fields = { datline: 'A', Topics: 'B', zzz: 'C' };
   const [first, second, third, ...others] = problemsOf(unknown);
   assert.equal(first, '6: datline is not a field; did you mean dateline?');

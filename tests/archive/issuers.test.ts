@@ -28,7 +28,7 @@ test('an office needs a name; all else may be left out', () => {
   assert.equal(value?.opened, '2016-12-05');
 });
 
-test('what is wrong with an office is told by its fields', () => {
+test('what is wrong with an office is reported by its fields', () => {
   assert.deepEqual(problems(officeSchema, 'name: A\nurl: a.org\nopened: 2016-02-30\ntown: B\n'), [
     `2: url cannot be "a.org": an address begins with https:// or http://; the office's own site`,
     '3: opened cannot be "2016-02-30": that is not a day of the calendar; the day the office opened, as in 2016-12-05',
@@ -64,7 +64,7 @@ test('a site says of itself what it likes; each field has a default', () => {
   assert.deepEqual(problems(siteSchema, yaml), []);
 });
 
-test('a language or a time zone that nobody knows is told of', () => {
+test('a language or a time zone that nobody knows is reported', () => {
   assert.deepEqual(problems(siteSchema, 'language: en_US\ntimezone: California\n'), [
     '1: language cannot be "en_US": that is not a language tag; the language of the site, and of releases that name none, as a BCP 47 tag, as in en, es or vi',
     '2: timezone cannot be "California": that is not a time zone; in which its days begin and end, as in America/Los_Angeles',

@@ -126,7 +126,7 @@ test('a value on several lines is refused, whatever breaks the line', () => {
   assert.match(inShort(draft({ contact })).join(), /^contact\.name has a line break/);
 });
 
-test('the fields stand in the order of the schema, each in its shortest form', () => {
+test('the fields are in the order of the schema, each in its shortest form', () => {
   const full = draft({
     title: '#1: a "word"',
     office: ['north', 'south', 'north'],

@@ -49,14 +49,14 @@ test('a line of hyphens in the text is no end and no beginning of fields', () =>
   assert.deepEqual(problemsOf({}, body), []);
 });
 
-test('a file without fields is told how to begin', () => {
+test('of a file without fields it is said how to begin', () => {
   const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
   for (const text of ['Just words.\n', 'Words.\n---\ntitle: A\n---\n', '----\ntitle: A\n----\n']) {
     assert.deepEqual(problemsIn(text), [`1: frontmatter is missing; ${hint}`]);
   }
 });
 
-test('fields without an end are told where it belongs', () => {
+test('of fields without an end it is said where it belongs', () => {
   assert.deepEqual(problemsIn('---\ntitle: A\n\nWords.\n'), [
     '1: frontmatter has no end: the second line --- is missing; put a line --- between the fields and the text',
   ]);
@@ -65,16 +65,16 @@ test('fields without an end are told where it belongs', () => {
   ]);
 });
 
-test('a second release in the same file is told of, wherever it begins', () => {
-  const told = 'frontmatter appears twice in this file';
+test('a second release in the same file is reported, wherever it begins', () => {
+  const message = 'frontmatter appears twice in this file';
   const hint = 'leave one block of fields; a second release needs a file of its own';
   const block = 'title: B\ndate: 2017-11-23\ntopics:\n  - C\n---\n';
-  assert.deepEqual(problemsOf({}, `One.\n\n---\n${block}Two.`), [`10: ${told}; ${hint}`]);
-  assert.deepEqual(problemsOf({}, `---\n${block}Two.`), [`8: ${told}; ${hint}`]);
-  assert.deepEqual(problemsOf({}, `${block}Two.`), [`8: ${told}; ${hint}`]);
+  assert.deepEqual(problemsOf({}, `One.\n\n---\n${block}Two.`), [`10: ${message}; ${hint}`]);
+  assert.deepEqual(problemsOf({}, `---\n${block}Two.`), [`8: ${message}; ${hint}`]);
+  assert.deepEqual(problemsOf({}, `${block}Two.`), [`8: ${message}; ${hint}`]);
 });
 
-test('a release without words is told of', () => {
+test('a release without words is reported', () => {
   const hint = 'put the text of the release below the second line ---';
   assert.deepEqual(problemsOf({}, ' '), [`7: body is empty; ${hint}`]);
 });
@@ -98,21 +98,21 @@ test('a file is named by its day and by words', () => {
   }
 });
 
-test('a file named by a day that the calendar has not is told of', () => {
+test('a file named by a day that the calendar has not is reported', () => {
   assert.equal(
     problemsIn(madeRelease(), '2017-02-30-a.md')[0],
     '1: file has a name that begins with 2017-02-30, which is not a day of the calendar; name it YYYY-MM-DD-a.md',
   );
 });
 
-test('the day inside is that of the file, or it is told how to mend either', () => {
+test('the day inside is that of the file, or it is said how to mend either', () => {
   assert.deepEqual(problemsOf({ date: '2017-11-23' }), [
     "3: date is 2017-11-23, but the file's name says 2017-11-22; " +
       'change one of them, or rename the file to 2017-11-23-a.md',
   ]);
 });
 
-test('what is wrong with a file is all told at once', () => {
+test('what is wrong with a file is all reported at once', () => {
   const fields = { title: undefined, date: '2017-02-30', office: '""', nope: 'A' };
   assert.equal(problemsOf(fields, ' ').length, 5);
 });

@@ -7,8 +7,8 @@ import { schemaFiles } from '../../src/archive/schema-files.ts';
 const folder = join('.vscode', 'schemas');
 
 test('the schemas that editors read are those of the code', async () => {
-  const kept = (await readdir(folder)).map((name) => join(folder, name));
-  assert.deepEqual(kept.sort(), [...schemaFiles().keys()].sort());
+  const existing = (await readdir(folder)).map((name) => join(folder, name));
+  assert.deepEqual(existing.sort(), [...schemaFiles().keys()].sort());
   for (const [file, text] of schemaFiles()) {
     const isFresh = (await readFile(file, 'utf8')) === text;
     assert.ok(isFresh, `${file} is older than the fields in src/archive: run \`npm run schema\``);

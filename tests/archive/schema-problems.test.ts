@@ -7,9 +7,7 @@ import { inShort } from '../support/made-release.ts';
 
 const schema = z.strictObject({
   name: text().describe('the name of the thing'),
-  parts: listOf(
-    z.strictObject({ label: text().describe('what stands on it'), note: text().optional() }),
-  )
+  parts: listOf(z.strictObject({ label: text().describe('what it says'), note: text().optional() }))
     .optional()
     .describe('its parts'),
   size: z.strictObject({ width: text(), height: text() }).optional().describe('how big it is'),
@@ -56,7 +54,7 @@ test('a problem names the file, the line, the field, what is wrong and how to me
 test('fields inside others are named from the outside in, items of a list counted from 1', () => {
   const yaml = 'name: A\nparts:\n  - label: B\n  - label: ""\n    nope: C\nsize:\n  width: 1\n';
   assert.deepEqual(problemsIn(yaml), [
-    '4: parts[2].label is empty; what stands on it',
+    '4: parts[2].label is empty; what it says',
     '5: parts[2].nope is not a field; did you mean note?',
     '6: size.height is missing; how big it is',
   ]);
@@ -64,7 +62,7 @@ test('fields inside others are named from the outside in, items of a list counte
 
 test('a field with a description of its own says more than the one around it', () => {
   assert.deepEqual(problemsIn('name: A\nparts: { note: B }\n'), [
-    '2: parts.label is missing; what stands on it',
+    '2: parts.label is missing; what it says',
   ]);
 });
 
@@ -77,7 +75,7 @@ test('of a single value and a list, the one that was tried is spoken of', () => 
   ]);
 });
 
-test('an unknown field is told of with the one that was meant, or with all there are', () => {
+test('an unknown field is reported with the one that was meant, or with all there are', () => {
   assert.deepEqual(problemsIn('nam: A\nname: B\nx: C\nparts: { lable: D, label: E }\n'), [
     '1: nam is not a field; did you mean name?',
     '3: x is not a field; the fields are name, parts, size',
@@ -92,7 +90,7 @@ test('a field left empty is as good as none; an empty item of a list is not', ()
   assert.deepEqual(problemsIn('name: A\nparts:\n  -\n'), ['3: parts[1] is empty; its parts']);
 });
 
-test('what is no set of fields at all is told of as a whole', () => {
+test('what is no set of fields at all is reported as a whole', () => {
   const hint = 'write each field on a line of its own, as name: value';
   assert.deepEqual(problemsIn('Just words\n'), [`1: file is not a set of fields; ${hint}`]);
   assert.deepEqual(problemsIn('- a\n'), [`1: file is not a set of fields; ${hint}`]);

@@ -13,14 +13,14 @@ test('share pictures are asked for, refused, or left to the size of the archive'
   for (const none of ['', 'share_pictures:']) assert.equal(asked(`${none}\ntitle: A`), undefined);
 });
 
-test('what is neither true nor false is told, with what to write', () => {
-  for (const [written, told] of [
+test('what is neither true nor false is reported, with what to write', () => {
+  for (const [written, message] of [
     ['yes', 'cannot be "yes": it is true or false'],
     ['1', 'cannot be "1": it is true or false'],
   ] as const) {
     const { problems, value } = read(`title: A\nshare_pictures: ${written}`);
     assert.equal(value, undefined);
-    const hint = `2: share_pictures ${told}; true or false: whether a picture is drawn of each release`;
+    const hint = `2: share_pictures ${message}; true or false: whether a picture is drawn of each release`;
     assert.ok(problems.map(inShort).join().startsWith(hint), problems.map(inShort).join());
   }
   const [misspelt] = read('share_picture: true').problems.map(inShort);

@@ -28,22 +28,22 @@ test('any text without control characters is read', () => {
   );
 });
 
-test('an empty file is told of', () => {
+test('an empty file is reported', () => {
   assert.equal(read(''), '1: file is empty; write into it what belongs there, or delete it');
 });
 
-test('what is not in UTF-8 is told of at its line', () => {
+test('what is not in UTF-8 is reported at its line', () => {
   const latin = Buffer.from('a\nb\nSe\u00f1ora\n', 'latin1');
   assert.equal(read(latin), '3: file is not in UTF-8; save it again with the encoding UTF-8');
   const cut = Buffer.from('a\n移').subarray(0, 4);
   assert.equal(read(cut), '2: file is not in UTF-8; save it again with the encoding UTF-8');
 });
 
-test('UTF-16 is told of by its name', () => {
-  const told = '1: file is in UTF-16; save it again with the encoding UTF-8';
+test('UTF-16 is reported by its name', () => {
+  const problem = '1: file is in UTF-16; save it again with the encoding UTF-8';
   const little = Buffer.from('\ufeffWords', 'utf16le');
-  assert.equal(read(little), told);
-  assert.equal(read(Buffer.from(little).swap16()), told);
+  assert.equal(read(little), problem);
+  assert.equal(read(Buffer.from(little).swap16()), problem);
 });
 
 test('a picture or a document is not a text', () => {
@@ -51,7 +51,7 @@ test('a picture or a document is not a text', () => {
   assert.equal(read(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), `1: file is not a text file; ${hint}`);
 });
 
-test('a character that no page and no feed can hold is told of at its line', () => {
+test('a character that no page and no feed can hold is reported at its line', () => {
   const hint = 'delete it; an editor shows it as a box or not at all';
   assert.equal(
     read('a\r\nb\u000bc'),

@@ -28,7 +28,7 @@ test('a remark on a line of its own is left out', () => {
   assert.deepEqual([yaml.data, yaml.warnings], [{ name: 'A' }, []]);
 });
 
-test('words behind a # on the same line are told of, for they are lost', () => {
+test('words behind a # on the same line are reported, for they are lost', () => {
   const { data, warnings } = parseYaml('name: A\ntitle: Bill #12 signed\n', 3);
   assert.deepEqual(data, { name: 'A', title: 'Bill' });
   assert.deepEqual(

@@ -3,14 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { statementId } from '../../src/archive/statement-id.ts';
+import { bridge, fee, ferry, lantern } from '../support/paragraphs.ts';
 import { ledgerOf, lineOf, RECORDED_ON, releasesOf } from '../support/recorded-archive.ts';
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
-
-const ferry = 'The ferry between the islands will run every day of the coming summer.';
-const bridge = 'The bridge was closed in March, after engineers found cracks in two of its cables.';
-const fee = 'Nobody under the age of twelve pays a fee, and nobody over seventy does either.';
-const lantern = 'Each lantern on the pier was paid for by a family whose name it carries.';
 
 const [renamed, gone, absent, back] = [
   '2017-11-22-renamed',

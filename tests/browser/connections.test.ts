@@ -147,7 +147,7 @@ test('attachments open, each as what it is', async (t) => {
   ]);
 });
 
-test('a picture has its words, and its place is kept before it comes', async (t) => {
+test('a picture has its words, and its place is reserved before it comes', async (t) => {
   const release = await ReleasePage.open(
     await site.visit(t),
     '2019-05-14-ten-years-of-tide-gauge-readings',

@@ -28,7 +28,7 @@ before(async () => {
 });
 
 // `visit` sees to it, here as in every test there is, that a page says nothing on the console (where
-// breaches of the Content-Security-Policy are told of as well), asks nothing of other sites and leaves
+// breaches of the Content-Security-Policy are reported as well), asks nothing of other sites and leaves
 // no cookie.
 for (const [kind, address] of Object.entries(ALL)) {
   test(kind, async (t) => {
@@ -47,12 +47,12 @@ for (const [kind, address] of Object.entries(ALL)) {
     await t.test(`nothing fails on ${kind}, and nothing is left behind`, async () => {
       assert.deepEqual(failed, []);
       assert.deepEqual(await unusedFonts(page), []);
-      const kept = await page.evaluate(async () => ({
+      const stored = await page.evaluate(async () => ({
         local: localStorage.length,
         session: sessionStorage.length,
         workers: (await navigator.serviceWorker.getRegistrations()).length,
       }));
-      assert.deepEqual(kept, { local: 0, session: 0, workers: 0 });
+      assert.deepEqual(stored, { local: 0, session: 0, workers: 0 });
     });
 
     await t.test(`${kind} fits into every width, without scrolling to the side`, async () => {

@@ -11,7 +11,7 @@ import { CitingPage } from './pages/citing-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
-/** Words that end whatever they stand in, and would run there. */
+/** Words that end whatever they are in, and would run there. */
 const MARKUP = `"'>--></title></script></style></textarea><script>window.ran=1</script><img src=x onerror=window.ran=1>`;
 const words = (what: string) => JSON.stringify(`${what} ${MARKUP}`);
 const FILE = `a" onmouseover="window.ran=1" b='.pdf`;

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { fill } from '../../src/words/words.ts';
+import { fill, fillCount } from '../../src/words/words.ts';
 import { es } from '../../src/words/es.ts';
 import { vi } from '../../src/words/vi.ts';
+import { LANGUAGES, wordsFor } from '../../src/words/languages.ts';
 import { zhHant } from '../../src/words/zh-Hant.ts';
 import { builtPages } from '../site/built-page.ts';
 import { validator } from '../site/validity.ts';
@@ -94,6 +95,20 @@ for (const [language, words] of Object.entries({ es, vi, 'zh-Hant': zhHant })) {
     assert.deepEqual(await barriers(page), []);
   });
 
+  test(`${language}: a citation keeps its order around a headline from right to left`, async (t) => {
+    const page = await site.visit(t);
+    await page.goto(`./${RELEASE}`);
+    const line = page.locator('.cite-this > p').first();
+    const title = line.locator('bdi[lang=ar][dir=rtl]');
+    assert.equal(await title.innerText(), 'الدليل الجديد');
+    const right = await title.evaluate((element) => element.getBoundingClientRect().right);
+    const day = line.locator('time[datetime="2020-09-22"]');
+    assert.ok((await day.evaluate((element) => element.getBoundingClientRect().left)) > right);
+    await page.locator('[data-cite]').click();
+    const names = page.locator('dialog .cite-result bdi');
+    await names.getByText('الدليل الجديد').waitFor();
+  });
+
   test(`${language}: a result from right to left says so, and its highlights can be cleared`, async (t) => {
     const page = await site.visit(t);
     await page.goto(`./search/?q=${encodeURIComponent('الدليل')}`);
@@ -107,4 +122,53 @@ for (const [language, words] of Object.entries({ es, vi, 'zh-Hant': zhHant })) {
     await button.click();
     assert.equal(await page.locator('main mark').count(), 0);
   });
+}
+
+const spanish = servedSite(async () => ({ content: await archiveIn('es-MX') }));
+
+test('citations have the words of the nearest language', async (t) => {
+  const page = await spanish.visit(t);
+  await page.goto(`./${RELEASE}`);
+  await page.locator('[data-cite]').click();
+  await page.locator('dialog .cite-result').getByText('septiembre').waitFor();
+});
+
+test('what a search box says fits into it on a telephone, in every language', async (t) => {
+  const page = await spanish.visit(t, { viewport: { width: 360, height: 740 } });
+  const inLanguages = Object.keys(LANGUAGES)
+    .map(wordsFor)
+    .map((words) => ({
+      button: words.search,
+      small: words.searchAll,
+      front: fillCount(words, words.front.search, 72_620),
+      large: words.searchPage.placeholder,
+    }));
+  for (const [path, box] of [
+    [RELEASE, 'small'],
+    ['', 'front'],
+    ['search/', 'large'],
+  ] as const) {
+    await page.goto(`./${path}`);
+    for (const words of inLanguages) {
+      const { text, room } = await page.evaluate(measure, [words[box], words.button] as const);
+      assert.ok(text <= room, `${path}: “${words[box]}” takes ${text} of ${room} pixels`);
+    }
+  }
+});
+
+/** In the page: the width of a placeholder, and of the box beside a button, in pixels. */
+function measure([placeholder, button]: readonly [string, string]): { text: number; room: number } {
+  const form = document.querySelector('.search-form');
+  const input = form?.querySelector('input');
+  const submit = form?.querySelector('button');
+  const context = document.createElement('canvas').getContext('2d');
+  if (!input || !submit || !context) throw new Error('no search box');
+  submit.textContent = button;
+  const style = getComputedStyle(input);
+  context.font = style.font;
+  const padding = parseFloat(style.paddingInlineStart) + parseFloat(style.paddingInlineEnd);
+  return {
+    text: Math.ceil(context.measureText(placeholder).width),
+    room: Math.floor(input.clientWidth - padding),
+  };
 }

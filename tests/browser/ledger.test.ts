@@ -17,7 +17,7 @@ const GONE_STATEMENT = '#s-zt7erfff';
 /** What a visitor sees in it: `innerText` leaves out what is hidden. */
 const shown = async (element: Locator) => (await element.innerText()).replace(/\s+/g, ' ');
 
-/** Whether it stands in the window, below whatever stays at its top. */
+/** Whether it is in the window, below whatever stays at its top. */
 function isInSight(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const { top, bottom } = node.getBoundingClientRect();

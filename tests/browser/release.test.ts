@@ -15,7 +15,7 @@ const PRINTED = [
   'The actions of this administration callously reject the American dream and I rise in support of immigrant communities throughout the country. I stand with my colleagues in calling upon the immediate release of the detainees, an explanation of the shift in procedure leading to their detention, data on the number of individuals detained and transparency with families and organizations supporting impacted individuals.',
 ];
 
-test('the founding release stands word for word as it was printed', async (t) => {
+test('the founding release appears word for word as it was printed', async (t) => {
   const release = await ReleasePage.open(await site.visit(t), FOUNDING);
   assert.deepEqual(await release.statements.allInnerTexts(), PRINTED);
   assert.equal(

@@ -161,17 +161,17 @@ test('Escape leads from a hit to the field, and there clears it and the search',
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'the field' : 'the field, without JavaScript too';
-  test(`how to search is told under ${how}, quotation marks first`, async (t) => {
+  test(`how to search is said under ${how}, quotation marks first`, async (t) => {
     const search = await SearchPage.open(await site.visit(t, { javaScriptEnabled }));
     const ways = search.main.getByRole('term');
     assert.equal(await ways.filter({ visible: true }).count(), 0);
     await search.main.getByText('How to search').click();
     const examples = await ways.allInnerTexts();
     assert.equal(examples[0], '"Ash Kalra"');
-    const told = examples.join(' ');
+    const help = examples.join(' ');
     for (const operator of ['office', 'caucus', 'topic', 'speaker', 'language', 'year', 'before'])
-      assert.match(told, new RegExp(`\\b${operator}:\\S`));
-    assert.match(told, / -\w+.* after:/);
+      assert.match(help, new RegExp(`\\b${operator}:\\S`));
+    assert.match(help, / -\w+.* after:/);
   });
 }
 
@@ -239,5 +239,6 @@ test('Escape closes first what is open, then clears the marks', async (t) => {
 test('a release that was not opened from a search has no button to clear marks', async (t) => {
   const page = await site.visit(t);
   await ReleasePage.open(page, FOUNDING, '?mark=xylophone');
+  await ReleasePage.open(page, FOUNDING, '?mark=xylophone#100%-of');
   assert.equal(await page.getByRole('button', { name: 'Clear highlights' }).count(), 0);
 });

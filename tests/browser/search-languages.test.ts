@@ -42,7 +42,7 @@ for (const { query, marked } of [
   });
 }
 
-test('words that do not stand together in Chinese are no phrase', async (t) => {
+test('words that are not together in Chinese are no phrase', async (t) => {
   const search = await SearchPage.open(await site.visit(t), `?q=${encodeURIComponent('客租')}`);
   assert.equal(await search.count(), 0);
 });

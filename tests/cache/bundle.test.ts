@@ -12,25 +12,25 @@ const files = new Map([
   ['ünïcode "name"', Buffer.from([0, 10, 255])],
 ]);
 
-/** All that can be read of a pack. */
+/** All that can be read of a bundle. */
 function read(file: string): Map<string, Buffer | undefined> | undefined {
-  const pack = Bundle.open(file);
-  const all = pack && new Map([...pack.keys()].map((name) => [name, pack.get(name)]));
-  pack?.close();
+  const bundle = Bundle.open(file);
+  const all = bundle && new Map([...bundle.keys()].map((name) => [name, bundle.get(name)]));
+  bundle?.close();
   return all;
 }
 
-test('a pack is read as it was written', async (t) => {
+test('a bundle is read as it was written', async (t) => {
   const file = join(await tempFolder(t), 'folder', 'one.bundle');
   assert.equal(read(file), undefined);
   await writeBundle(file, files);
   assert.deepEqual(read(file), files);
-  const pack = Bundle.open(file);
-  assert.ok(pack);
+  const bundle = Bundle.open(file);
+  assert.ok(bundle);
   const digest = '4ff0e1dbce13988e361f6c9cdf712598e0fca5f1c7d27461828833c8fae15da6';
-  assert.equal(pack.digestOf('a/one.txt'), digest);
-  pack.close();
-  assert.equal(pack.get('a/one.txt'), undefined, 'it is closed');
+  assert.equal(bundle.digestOf('a/one.txt'), digest);
+  bundle.close();
+  assert.equal(bundle.get('a/one.txt'), undefined, 'it is closed');
   assert.deepEqual(await readdir(join(file, '..')), ['one.bundle']);
 });
 

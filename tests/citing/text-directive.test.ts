@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { textDirective } from '../../src/citing/text-directive.ts';
 import { findDirective } from '../support/find-directive.ts';
 
-/** The directive for what stands between `[` and `]` in a page's text. */
+/** The directive for what is between `[` and `]` in a page's text. */
 function directiveOf(marked: string): string | undefined {
   const [before = '', words = '', after = ''] = marked.split(/[[\]]/);
   const [start, text] = [before.length, before + words + after];
@@ -15,7 +15,7 @@ const MANY = Array.from({ length: 80 }, (_, n) => `word${n}`).join(' ');
 
 for (const { what, page, directive } of [
   {
-    what: 'words that stand once are named by themselves',
+    what: 'words that appear once are named by themselves',
     page: 'The lamps\nWe [keep the light on all night] long',
     directive: 'text=keep%20the%20light%20on%20all%20night',
   },
@@ -36,7 +36,7 @@ for (const { what, page, directive } of [
     directive: 'text=the-,light,-on',
   },
   {
-    what: 'words that stand twice come with as many words beside them as tell them apart',
+    what: 'words that appear twice come with as many words beside them as tell them apart',
     page: 'the pier keeps the light of the harbor on\nthe pier keeps [the light of the harbor] off',
     directive: 'text=keeps-,the%20light%20of%20the%20harbor,-off',
   },

@@ -36,7 +36,7 @@ test('npm run check tells of everything that is wrong, in one run', async (t) =>
       ]);
     });
   }
-  const count = (told: 'errors' | 'warnings') => CASES.flatMap((one) => one[told] ?? []).length;
+  const count = (kind: 'errors' | 'warnings') => CASES.flatMap((one) => one[kind] ?? []).length;
   await t.test('and of nothing else', () => {
     assert.equal(lines.length, count('errors') + count('warnings'));
     assert.match(

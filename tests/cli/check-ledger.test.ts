@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { bridge, fee, ferry, lantern, meeting, sale } from '../support/paragraphs.ts';
 import {
   fileOf,
   recordedArchive,
@@ -13,17 +14,13 @@ import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const texts: Texts = {
   '2017-01-01-same': ['Nothing is new here.'],
-  '2017-01-02-changed': [
-    'The ferry between the islands will run every day of the coming summer.',
-    'The bridge was closed in March, after engineers found cracks in two of its cables.',
-    'Nobody under the age of twelve pays a fee, and nobody over seventy does either.',
-  ],
-  '2017-01-03-deleted': ['Each lantern on the pier was paid for by a family whose name it has.'],
-  '2017-01-04-renamed': ['A meeting about the timetable is held in the town hall on Monday.'],
+  '2017-01-02-changed': [ferry, bridge, fee],
+  '2017-01-03-deleted': [lantern],
+  '2017-01-04-renamed': [meeting],
 };
 const KEPT = 'so that links to its statements last from now on';
 
-test('what the ledger lacks is told of, with the command that mends it; nothing else is', async (t) => {
+test('what the ledger lacks is reported, with the command that mends it; nothing else is', async (t) => {
   const folder = await tempFolder(t, recordedArchive(texts));
   const recorded = await runOn(folder, 'check');
   assert.deepEqual(recorded, {
@@ -35,11 +32,9 @@ test('what the ledger lacks is told of, with the command that mends it; nothing 
   for (const id of ['2017-01-03-deleted', '2017-01-04-renamed']) {
     await rm(join(folder, fileOf(id)));
   }
-  const [ferry = '', bridge = ''] = texts['2017-01-02-changed'] ?? [];
-  const added = 'Tickets are sold at the harbor and by mail, from the first of May on.';
   await writeFiles(folder, {
     ...releasesOf({
-      '2017-01-02-changed': [ferry, bridge.replace('March', 'April'), added],
+      '2017-01-02-changed': [ferry, bridge.replace('March', 'April'), sale],
       '2017-01-05-new-name': texts['2017-01-04-renamed'] ?? [],
       '2018-01-01-new': ['It was issued today.'],
     }),

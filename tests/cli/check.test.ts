@@ -39,9 +39,9 @@ test('--json prints what is wrong on stdout, and nothing else anywhere', async (
   };
   const { status, stdout, stderr } = await check(t, files, '--json');
   assert.deepEqual([status, stderr], [1, '']);
-  const told = JSON.parse(stdout) as object;
-  assert.deepEqual(Object.keys(told), ['releases', 'errors', 'warnings']);
-  assert.deepEqual(told, {
+  const report = JSON.parse(stdout) as object;
+  assert.deepEqual(Object.keys(report), ['releases', 'errors', 'warnings']);
+  assert.deepEqual(report, {
     releases: 1,
     errors: [
       {
@@ -91,12 +91,12 @@ test('a folder without releases is no archive', async (t) => {
   assert.match(stderr, /^There is no folder content\/releases\. Put the releases there/);
 });
 
-test('a content folder that is not there is told of, in JSON too', async (t) => {
+test('a content folder that does not exist is reported, in JSON too', async (t) => {
   const nowhere = join(await tempFolder(t), 'nowhere');
   const plain = await runCommand('check', [], { CONTENT_DIR: nowhere });
   assert.deepEqual([plain.status, plain.stdout], [1, '']);
-  const told = `There is no folder ${nowhere}. Set CONTENT_DIR to the folder of the archive.\n`;
-  assert.equal(plain.stderr, told);
+  const message = `There is no folder ${nowhere}. Set CONTENT_DIR to the folder of the archive.\n`;
+  assert.equal(plain.stderr, message);
   const { status, stdout, stderr } = await runCommand('check', ['--json'], {
     CONTENT_DIR: nowhere,
   });
@@ -106,7 +106,7 @@ test('a content folder that is not there is told of, in JSON too', async (t) => 
   assert.deepEqual(JSON.parse(stdout), { releases: 0, errors: [error], warnings: [] });
 });
 
-test('errors end with 1, in the order of files, and stand below the warnings', async (t) => {
+test('errors end with 1, in the order of files, below the warnings', async (t) => {
   const files = {
     'site.yaml': 'titel: A\nlanguage: "en\n',
     ...release('2017-11-22', { nope: 'A' }),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ZipFile } from 'yazl';
+import { HEAD, paragraph, wordFile } from '../import/read/docx/word-file.ts';
 import { runCommand } from '../support/run-command.ts';
 import { runHere } from '../support/run-here.ts';
 import { hasTerminal } from '../support/terminal.ts';
@@ -211,4 +212,30 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
     (await runHere('import', empty, environment)).stderr,
     /offices:1: file contains no file that can be imported/,
   );
+});
+
+test('a picture in a Word file stays in its place, and is found again', async (t) => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==';
+  const drawing =
+    '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="The stairs"/><a:blip r:embed="p"/></wp:inline></w:drawing></w:r>';
+  const body = HEAD + paragraph('Before.') + paragraph(drawing) + paragraph('After.');
+  const word = await wordFile(body, {
+    parts: { 'word/media/image1.png': Buffer.from(pixel, 'base64') },
+    links: { p: ['image', 'media/image1.png'] },
+  });
+  const { folder, run, check, read } = await setUpImport(t, { 'a.docx': word });
+  const { status, stderr } = await run('--office', 'senator-sample');
+  assert.equal(status, 0, stderr);
+  const name = '2016-03-14-nine-lighthouses-open';
+  const text = await read(`releases/2016/${name}.md`);
+  assert.match(
+    text,
+    new RegExp(`Before\\.\n\n!\\[The stairs\\]\\(/media/2016/${name}-picture-1\\.png\\)\n\nAfter`),
+  );
+  assert.doesNotMatch(text, /attachments/);
+  assert.equal((await check()).status, 0);
+  assert.match((await run('--update', '--office', 'senator-sample')).stdout, /Unchanged: 1/);
+  await rm(join(folder, 'report.jsonl'));
+  assert.match((await run('--office', 'senator-sample')).stdout, /Already in the archive: 1/);
 });

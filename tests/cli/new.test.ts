@@ -122,7 +122,7 @@ test('without a terminal all missing options are named in one message', async (t
   assert.deepEqual(await readdir(join(folder, 'releases')), ['2017']);
 });
 
-test('everything that is wrong is told at once, with what was meant', async (t) => {
+test('everything that is wrong is reported at once, with what was meant', async (t) => {
   const args = [
     '--title',
     'A',
@@ -180,7 +180,7 @@ test('the first release of an archive needs no folder yet', async (t) => {
   assert.equal(status, 0, stderr);
 });
 
-test('a site.yaml that cannot be read is told of: it has the time zone', async (t) => {
+test('a site.yaml that cannot be read is reported: it has the time zone', async (t) => {
   const { status, stderr } = await newIn(t, [], { ...archive, 'site.yaml': 'timezone: Mars\n' });
   assert.equal(status, 1);
   assert.match(stderr, /site\.yaml:1: timezone cannot be "Mars"/);

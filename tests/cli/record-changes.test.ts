@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { commitAll, git } from '../support/git.ts';
+import { bridge, fee, ferry, lantern, sale } from '../support/paragraphs.ts';
 import {
   ledgerEntries,
   ledgerLines,
@@ -14,11 +15,6 @@ import {
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const ferry = 'The ferry between the islands will run every day of the coming summer.';
-const bridge = 'The bridge was closed in March, after engineers found cracks in two of its cables.';
-const fee = 'Nobody under the age of twelve pays a fee, and nobody over seventy does either.';
-const lantern = 'Each lantern on the pier was paid for by a family whose name it carries.';
-const sale = 'Tickets are sold at the harbor and by mail, from the first of May on.';
 const [ferryId, bridgeId, feeId, lanternId, saleId] = [ferry, bridge, fee, lantern, sale].map(
   statementId,
 ) as [string, string, string, string, string];
@@ -79,7 +75,7 @@ test('--json prints one object for each release that changes, by kinds of change
   const folder = await tempFolder(t, recordedArchive(textsOf('before')));
   await writeFiles(folder, releasesOf(textsOf('after')));
   const before = await digests(folder);
-  const lines = new Map(await ledgerLines(folder));
+  const recorded = new Map(await ledgerLines(folder));
 
   const dry = await runOn(folder, 'record', '--json', '--dry-run');
   assert.equal(dry.status, 0, dry.stderr);
@@ -87,8 +83,8 @@ test('--json prints one object for each release that changes, by kinds of change
     dry.stderr,
     'Nothing was written (--dry-run). Without it: content/ledger/2017.jsonl\n',
   );
-  const told = dry.stdout.trimEnd().split('\n');
-  const objects = told.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = dry.stdout.trimEnd().split('\n');
+  const objects = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   for (const object of objects) {
     assert.deepEqual(Object.keys(object), ['release', ...Object.keys(NONE)]);
   }
@@ -106,9 +102,9 @@ test('--json prints one object for each release that changes, by kinds of change
   const after = await ledgerLines(folder);
   assert.deepEqual(
     after.map(([release]) => release),
-    [...lines.keys()],
+    [...recorded.keys()],
   );
-  const changed = after.filter(([release, line]) => lines.get(release) !== line);
+  const changed = after.filter(([release, line]) => recorded.get(release) !== line);
   assert.deepEqual(
     changed.map(([release]) => release),
     changes.filter(({ expected }) => expected).map(({ release }) => release),

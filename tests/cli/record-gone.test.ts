@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { today } from '../../src/archive/new-release.ts';
 import { releasePath } from '../../src/archive/release.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -11,7 +10,7 @@ import {
   ledgerEntries,
   ledgerLines,
   lineOf,
-  middayZone,
+  middaySite,
   RECORDED_ON,
   recordedArchive,
   releasesOf,
@@ -19,9 +18,7 @@ import {
 } from '../support/recorded-archive.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const timezone = middayZone(Date.now());
-const DAY = today(Date.now(), timezone);
-const SITE = { 'site.yaml': `timezone: ${timezone}\n` };
+const { site: SITE, day: DAY } = middaySite();
 
 const texts = {
   '2017-11-22-a': ['The lanterns are lit.', 'The ferry waits.'],
@@ -43,7 +40,7 @@ test('releases that are not there are refused, all in one run, until a reason is
   const before = await digests(folder);
   const refused = await runOn(folder, 'record');
   assert.equal(refused.status, 1);
-  const told = deleted.map(
+  const errors = deleted.map(
     (id) =>
       `error: ${id} is recorded, but its file is not there; put it back; or, if it has ` +
       `another name now, add ${releasePath(id)} to the aliases there; or say why it is gone: ` +
@@ -53,7 +50,7 @@ test('releases that are not there are refused, all in one run, until a reason is
     'error: 2018-01-05-c is now 2018-01-05-renamed; so that its links still lead there, add ' +
     '/releases/2018/01/05/c/ to aliases in content/releases/2018/2018-01-05-renamed.md, or have it ' +
     'added: npm run record -- --aliases';
-  assert.equal(refused.stderr, [...told, alias, 'Nothing was written.', ''].join('\n'));
+  assert.equal(refused.stderr, [...errors, alias, 'Nothing was written.', ''].join('\n'));
   assert.deepEqual(await digests(folder), before);
 
   const args = ['--gone', 'Both were "drafts".', '--aliases', '--json'];
@@ -91,7 +88,7 @@ test('releases that are not there are refused, all in one run, until a reason is
   assert.equal(again.stderr, 'No recorded release is missing: --gone has nothing to say.\n');
 });
 
-test('a reason is for the ids that stand behind it; others wait for theirs', async (t) => {
+test('a reason is for the ids that come after it; others wait for theirs', async (t) => {
   const folder = await tempFolder(t, { ...SITE, ...recordedArchive(texts) });
   for (const id of ['2017-11-22-a', '2018-01-05-c']) await rm(join(folder, fileOf(id)));
   const first = await runOn(folder, 'record', '--gone', 'A draft.', '2017-11-22-a');

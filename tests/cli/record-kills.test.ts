@@ -8,7 +8,7 @@ import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { finishReplacing } from '../../src/files/replace-files.ts';
 import {
-  middayZone,
+  middaySite,
   recordedArchive,
   releasesOf,
   runOn,
@@ -16,7 +16,7 @@ import {
 } from '../support/recorded-archive.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const SITE = { 'site.yaml': `timezone: ${middayZone(Date.now())}\n` };
+const { site: SITE } = middaySite();
 const YEARS = [2012, 2013, 2014, 2015, 2016, 2017];
 
 /** 48 releases over six years, of three statements each: so few that one worker is enough. */

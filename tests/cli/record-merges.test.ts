@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { commitAll, git } from '../support/git.ts';
+import { bridge, fee, ferry, lantern, meeting } from '../support/paragraphs.ts';
 import {
   ledgerEntries,
   ledgerLines,
@@ -12,12 +13,6 @@ import {
   runOn,
 } from '../support/recorded-archive.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
-
-const ferry = 'The ferry between the islands will run every day of the coming summer.';
-const bridge = 'The bridge was closed in March, after engineers found cracks in two of its cables.';
-const fee = 'Nobody under the age of twelve pays a fee, and nobody over seventy does either.';
-const lantern = 'Each lantern on the pier was paid for by a family whose name it carries.';
-const meeting = 'A meeting about the new timetable is held in the town hall on Monday evening.';
 
 const texts = {
   '2017-01-01-both': [ferry, bridge, fee, lantern],

@@ -5,6 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { madeRelease } from '../support/made-release.ts';
+import { bridge, fee, ferry, lantern, meeting, orchard } from '../support/paragraphs.ts';
 import {
   fileOf,
   ledgerEntries,
@@ -17,13 +18,6 @@ import {
 } from '../support/recorded-archive.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 import { hasTerminal, runOnTerminal } from '../support/terminal.ts';
-
-const ferry = 'The ferry between the islands will run every day of the coming summer.';
-const bridge = 'The bridge was closed in March, after engineers found cracks in two of its cables.';
-const fee = 'Nobody under the age of twelve pays a fee, and nobody over seventy does either.';
-const lantern = 'Each lantern on the pier was paid for by a family whose name it carries.';
-const orchard = 'The orchard behind the school will be kept, and its fruit is for the pupils.';
-const meeting = 'A meeting about the new timetable is held in the town hall on Monday evening.';
 
 const texts = {
   '2017-05-01-folder': [meeting],

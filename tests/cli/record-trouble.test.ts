@@ -24,30 +24,30 @@ const MARKS = 'has the marks of a merge that was not finished';
 const MERGE = 'keep the lines of both sides, delete the marks, then run `npm run record`';
 const [first, second] = [statementId('First words.'), statementId('Second words.')];
 
-/** What was done to the ledger of a year, and what is told of it: line, message, hint. */
-const troubles: { spoil(text: string): string; told: [number, string, string][] }[] = [
+/** What was done to the ledger of a year, and what is reported: line, message, hint. */
+const troubles: { spoil(text: string): string; problems: [number, string, string][] }[] = [
   {
     spoil: (text) => text.replace('\n', '\nGarbage.\n'),
-    told: [[2, CUT, RESTORE]],
+    problems: [[2, CUT, RESTORE]],
   },
   {
     spoil: (text) => text.slice(0, -40),
-    told: [
+    problems: [
       [2, CUT, RESTORE],
       [2, 'is cut short: its last line has no end', RESTORE_FILE],
     ],
   },
   {
     spoil: (text) => text.slice(0, -1),
-    told: [[2, 'is cut short: its last line has no end', RESTORE_FILE]],
+    problems: [[2, 'is cut short: its last line has no end', RESTORE_FILE]],
   },
-  { spoil: () => '', told: [[1, 'is empty', RESTORE_FILE]] },
+  { spoil: () => '', problems: [[1, 'is empty', RESTORE_FILE]] },
   {
     spoil(text) {
       const [line, rest] = text.split(/(?<=\n)/);
       return `<<<<<<< HEAD\n${line}=======\n${rest}>>>>>>> other\n`;
     },
-    told: [
+    problems: [
       [1, MARKS, MERGE],
       [3, MARKS, MERGE],
       [5, MARKS, MERGE],
@@ -55,11 +55,11 @@ const troubles: { spoil(text: string): string; told: [number, string, string][] 
   },
   {
     spoil: (text) => text.replace('{"v":1', '{"v":0'),
-    told: [[1, 'has version 0; this program reads version 1', RESTORE]],
+    problems: [[1, 'has version 0; this program reads version 1', RESTORE]],
   },
   {
     spoil: (text) => text.replaceAll('{"v":1', '{"v":2'),
-    told: [1, 2].map((line) => [
+    problems: [1, 2].map((line) => [
       line,
       'is of version 2; this program reads version 1',
       'use the version of the program that wrote it, or a later one',
@@ -67,13 +67,13 @@ const troubles: { spoil(text: string): string; told: [number, string, string][] 
   },
   {
     spoil: (text) => text.replaceAll(second, first),
-    told: [1, 2].map((line) => [line, `has the id ${first} twice`, RESTORE]),
+    problems: [1, 2].map((line) => [line, `has the id ${first} twice`, RESTORE]),
   },
   {
     spoil: (text) => text.replace('"since":"2025-03-01"', '"since":"2025-02-29"'),
-    told: [[1, 'cannot be read: since is not a day of the calendar', RESTORE]],
+    problems: [[1, 'cannot be read: since is not a day of the calendar', RESTORE]],
   },
-  { spoil: (text) => text.replaceAll('\n', '\r\n'), told: [] },
+  { spoil: (text) => text.replaceAll('\n', '\r\n'), problems: [] },
 ];
 
 test('a ledger that cannot be read stops every command, which tells where and writes nothing', async (t) => {
@@ -89,8 +89,8 @@ test('a ledger that cannot be read stops every command, which tells where and wr
   const home = await tempFolder(t);
   const folder = await tempFolder(t, files);
   const before = await digests(folder);
-  const expected = troubles.flatMap(({ told }, n) =>
-    told.map(
+  const expected = troubles.flatMap(({ problems }, n) =>
+    problems.map(
       ([line, ...words]) => `content/ledger/${2010 + n}.jsonl:${line}: ledger ${words.join('; ')}`,
     ),
   );
@@ -142,8 +142,8 @@ test('of two lines for one release `check` warns; `record` makes one, without lo
       0,
       [
         ...[`4: ledger has a second line for ${a}`, `5: ledger has a second line for ${c}`].map(
-          (told) =>
-            `warning: content/ledger/2017.jsonl:${told}; run \`npm run record\`, which makes one line of them`,
+          (problem) =>
+            `warning: content/ledger/2017.jsonl:${problem}; run \`npm run record\`, which makes one line of them`,
         ),
         `warning: content/${fileOf(a)}:1: body has changed since it was recorded: 1 statement moved, 2 removed; ` +
           'run `npm run record`, so that links to its statements last from now on',

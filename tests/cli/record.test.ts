@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { today } from '../../src/archive/new-release.ts';
 import { digests } from '../support/folder-bytes.ts';
 import {
   fileOf,
   ledgerLines,
   ledgerOf,
-  middayZone,
+  middaySite,
   recordedArchive,
   releasesOf,
   runOn,
@@ -16,9 +15,7 @@ import {
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const timezone = middayZone(Date.now());
-const DAY = today(Date.now(), timezone);
-const SITE = { 'site.yaml': `timezone: ${timezone}\n` };
+const { site: SITE, day: DAY } = middaySite();
 const NOTHING = 'The ledger is up to date: nothing to record.\n';
 
 const texts = {
@@ -92,7 +89,7 @@ test('--dry-run shows all and writes nothing', async (t) => {
   assert.deepEqual(await digests(folder), before);
 });
 
-test('what is wrong with the content is told, and nothing is recorded', async (t) => {
+test('what is wrong with the content is reported, and nothing is recorded', async (t) => {
   const folder = await tempFolder(t, recordedArchive(texts));
   await writeFiles(folder, releasesOf({ '2018-03-01-d': ['New.'] }));
   await writeFiles(folder, releasesOf({ '2018-03-02-e': ['<font>New.</font>'] }, { nope: 'A' }));
@@ -106,7 +103,7 @@ test('what is wrong with the content is told, and nothing is recorded', async (t
   assert.deepEqual(await digests(folder), before);
 });
 
-test('a content folder that is not there is told of, and not made', async (t) => {
+test('a content folder that does not exist is reported, and not made', async (t) => {
   const nowhere = join(await tempFolder(t), 'nowhere');
   const { status, stdout, stderr } = await runOn(nowhere, 'record');
   assert.deepEqual([status, stdout], [1, '']);

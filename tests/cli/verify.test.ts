@@ -157,7 +157,7 @@ test('--json gives the findings to programs', async (t) => {
   assert.deepEqual(found, { missing: ['rss.xml'], changed: [], added: [], problems: [] });
 });
 
-test('what is no copy of a site is told of', async (t) => {
+test('what is no copy of a site is reported', async (t) => {
   const empty = await tempFolder(t);
   for (const [place, message] of [
     [

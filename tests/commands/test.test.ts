@@ -96,3 +96,55 @@ test('one', () => {}); test('two', () => {});`;
   const { status, lines, stderr } = await runOn(t, { 'tests/a.test.ts': `${HEAD}${code}` });
   assert.deepEqual([status, lines.at(-1), stderr], [1, '0 passed, 2 failed', '']);
 });
+
+/**
+ * A project of which tests run five of nine lines: four of the first file, since a line on which a
+ * function begins is run with its file, and one in a program.
+ */
+const COVERED: Files = {
+  'src/room/here.ts':
+    'export function here() {\n  return 1;\n}\nexport function never() {\n  return 2;\n}\n',
+  'src/room/program.ts': "console.log('runs');\n",
+  'src/room/unused.ts': 'export const unused = 1;\nconsole.log(unused);\n',
+  'src/room/types.ts': 'export interface Only {\n  types: string;\n}\n',
+  'src/room/ports.d.ts': 'declare const other: string;\n',
+  'tests/a.test.ts': `${HEAD}import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { here } from '../src/room/here.ts';
+test('runs lines', () => { here(); execFileSync(process.execPath, ['src/room/program.ts']); });
+// As a process leaves it that is killed while it writes.
+writeFileSync(process.env['NODE_V8_COVERAGE'] ? process.env['NODE_V8_COVERAGE'] + '/coverage-1-1-0.json' : 'x', '{"result":[{');`,
+};
+
+test('the lines that all tests run are counted for each room, those of programs that they start too', async (t) => {
+  const enough = { ...COVERED, '.config/coverage.json': '{ "room": 55 }' };
+  const { status, lines, stderr } = await runOn(t, enough);
+  assert.deepEqual([status, stderr], [0, '']);
+  const row = lines.indexOf('Lines of src/ that tests run:') + 1;
+  assert.equal(lines[row], '  room   55.5 % of     9');
+  assert.equal(lines.at(-1), '1 passed, 0 failed');
+});
+
+test('too few lines, a room without a threshold and a threshold without a room fail the run', async (t) => {
+  const cases = {
+    '{ "room": 56 }':
+      'src/room: tests run 55.5 % of its lines, and .config/coverage.json asks for 56 %; test what is new there\n',
+    '{}': 'src/room has no threshold; add "room": 55 to .config/coverage.json\n',
+    '{ "room": 55, "former": 50 }':
+      '.config/coverage.json has a threshold for src/former, which has no code\n',
+  };
+  for (const [thresholds, reason] of Object.entries(cases)) {
+    const files = { ...COVERED, '.config/coverage.json': thresholds };
+    const { status, lines, stderr } = await runOn(t, files);
+    assert.deepEqual([status, stderr, lines.at(-1)], [1, reason, '1 passed, 0 failed']);
+  }
+});
+
+test('of some of the tests lines are counted on demand, and never too few', async (t) => {
+  const files = { ...COVERED, '.config/coverage.json': '{ "room": 100 }' };
+  const without = await runOn(t, files, ['a.test']);
+  assert.deepEqual([without.status, without.lines.join().includes('that tests run')], [0, false]);
+  const asked = await runOn(t, files, ['a.test', '--coverage']);
+  assert.deepEqual([asked.status, asked.stderr], [0, '']);
+  assert.ok(asked.lines.includes('  room   55.5 % of     9'), asked.lines.join('\n'));
+});

@@ -120,7 +120,7 @@ test('without a journal drafts count for nothing, and go after a day', async (t)
   assert.deepEqual(await filesIn(folder), { ...old, '.replacing-now/0': '' });
 });
 
-test('a journal that cannot be read is told of, and nothing is touched', async (t) => {
+test('a journal that cannot be read is reported, and nothing is touched', async (t) => {
   const files = { ...killedAfter(0), '.replacing.json': '{' };
   const folder = await tempFolder(t, files);
   await assert.rejects(finishReplacing(folder));

@@ -29,6 +29,8 @@ const ROWS: [subject: string, units: readonly string[], places: readonly (typeof
   ['reader of mails', READ, PLACES.slice(0, 1)],
   ['reader of pages', READ, PLACES.slice(0, 1)],
   ['reader of Markdown', [...READ, '>', '> '], PLACES.slice(0, 1)],
+  ['reader of Word files', READ, PLACES.slice(0, 1)],
+  ['code of a field', [...FEW, '\\', '\\l ', '“', '"a" '], PLACES.slice(0, 1)],
   ['cells of a table', READ, PLACES.slice(0, 1)],
   ['lines of JSON', FEW, PLACES.slice(0, 1)],
   ['posts of WordPress', [...FEW, '[audio ', '<!--'], PLACES.slice(0, 1)],

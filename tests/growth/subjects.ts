@@ -5,12 +5,14 @@ import { KnownTexts } from '../../src/import/write/duplicates.ts';
 import { convertDocument } from '../../src/import/convert/convert-document.ts';
 import { isFurniture } from '../../src/import/parse/furniture.ts';
 import { parseRelease } from '../../src/import/parse/parse-release.ts';
+import { readField } from '../../src/import/read/docx/fields.ts';
 import { readSource, type SourceKind } from '../../src/import/read/read-source.ts';
 import { textBlocks } from '../../src/import/read/read-text.ts';
 import { listMany } from '../../src/import/sources/list-many.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { feedHtml } from '../../src/markdown/html-forms.ts';
+import { paragraph, wordFile } from '../import/read/docx/word-file.ts';
 import { WordCounter } from '../../src/search/index/word-counter.ts';
 import { spaceCharacters } from '../../src/search/characters.ts';
 import { parseQuery } from '../../src/search/ui/query-language.ts';
@@ -43,6 +45,9 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
   'import of pages': imported('html'),
   'reader of mails': read('eml', `${MAIL}plain\n\n`),
   'reader of mails in HTML': read('eml', `${MAIL}html\n\n<p>`),
+  'reader of Word files': async (text) =>
+    readSource(await wordFile(paragraph(text.replace(/[&<>\p{C}]/gu, '.'))), 'docx'),
+  'code of a field': readField,
   'rows of a table': listed('lamps.csv', 'title,body\n', ''),
   'cells of a table': listed('lamps.csv', 'title,body,date,contact\n', '","",""\n'),
   'lines of JSON': (text) =>

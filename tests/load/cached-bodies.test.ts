@@ -27,17 +27,17 @@ async function loaded(t: TestContext) {
   await writeFiles(contentDir, FILES);
   const load = (more: { base?: string; contentDir?: string } = {}) =>
     loadArchive({ contentDir, cacheDir, base: '/', now: NOW, ...more });
-  /** Loads it with what is kept and without: both must be the same. Returns how many were kept. */
-  const keptNow = async (more: { base?: string; contentDir?: string } = {}) => {
-    const { reusedBodies, ...kept } = await load(more);
+  /** Loads it with what is cached and without: both must be the same. Returns how many were reused. */
+  const reusedNow = async (more: { base?: string; contentDir?: string } = {}) => {
+    const { reusedBodies, ...cached } = await load(more);
     const clean = await loadArchive({ contentDir, base: '/', now: NOW, ...more });
-    assert.deepEqual(kept, withoutCount(clean));
+    assert.deepEqual(cached, withoutCount(clean));
     return reusedBodies;
   };
   assert.equal((await load()).reusedBodies, 0);
-  const packs = async () =>
+  const bundles = async () =>
     (await readdir(join(cacheDir, 'bodies'))).map((name) => join(cacheDir, 'bodies', name));
-  return { contentDir, keptNow, packs };
+  return { contentDir, reusedNow, bundles };
 }
 
 function withoutCount({ reusedBodies, ...archive }: LoadedArchive) {
@@ -45,97 +45,97 @@ function withoutCount({ reusedBodies, ...archive }: LoadedArchive) {
   return archive;
 }
 
-test('what has not changed is kept, warnings and all', async (t) => {
-  const { keptNow } = await loaded(t);
-  assert.equal(await keptNow(), 4);
+test('what has not changed is reused, warnings and all', async (t) => {
+  const { reusedNow } = await loaded(t);
+  assert.equal(await reusedNow(), 4);
 });
 
 test('an edited release is made again, and no other', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
+  const { contentDir, reusedNow } = await loaded(t);
   const edited = madeRelease({ date: '2017-11-03' }, 'Other words.');
   await writeFiles(contentDir, { 'releases/2017-11-03-c.md': edited });
-  assert.equal(await keptNow(), 3);
-  assert.equal(await keptNow(), 4);
+  assert.equal(await reusedNow(), 3);
+  assert.equal(await reusedNow(), 4);
 });
 
 test('a new release is made, one that is gone leaves nothing behind', async (t) => {
-  const { contentDir, keptNow, packs } = await loaded(t);
+  const { contentDir, reusedNow, bundles } = await loaded(t);
   await writeFiles(contentDir, {
     'releases/2017-11-04-d.md': madeRelease({ date: '2017-11-04' }),
   });
-  assert.equal(await keptNow(), 4);
+  assert.equal(await reusedNow(), 4);
   await rm(join(contentDir, 'releases', '2017-11-03-c.md'));
-  assert.equal(await keptNow(), 4);
-  const bytes = await Promise.all((await packs()).map((pack) => readFile(pack)));
+  assert.equal(await reusedNow(), 4);
+  const bytes = await Promise.all((await bundles()).map((file) => readFile(file)));
   assert.ok(bytes.some((one) => one.includes('2017-11-04-d')));
   assert.ok(!bytes.some((one) => one.includes('2017-11-03-c')));
 });
 
 test('a release that shows a picture is made again when its size changes, or it is gone', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
+  const { contentDir, reusedNow } = await loaded(t);
   await writeFiles(contentDir, { 'media/other.pdf': 'A', 'media/letter.pdf': 'Longer' });
-  assert.equal(await keptNow(), 4); // a page has the size of a picture, not of a document
+  assert.equal(await reusedNow(), 4); // a page has the size of a picture, not of a document
   const wider = Buffer.from(chart);
   wider.writeUInt32BE(wider.readUInt32BE(16) + 1, 16);
   await writeFiles(contentDir, { 'media/chart.png': wider });
-  assert.equal(await keptNow(), 3);
+  assert.equal(await reusedNow(), 3);
   await rm(join(contentDir, 'media', 'letter.pdf'));
-  assert.equal(await keptNow(), 3);
-  assert.equal(await keptNow(), 3); // what has an error is not kept
+  assert.equal(await reusedNow(), 3);
+  assert.equal(await reusedNow(), 3); // what has an error is not cached
   await rm(join(contentDir, 'media', 'chart.png'));
-  assert.equal(await keptNow(), 2);
-  assert.equal(await keptNow(), 2);
+  assert.equal(await reusedNow(), 2);
+  assert.equal(await reusedNow(), 2);
 });
 
 test('other settings make all again, and keep what was there', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
-  assert.equal(await keptNow({ base: '/archive/' }), 0);
+  const { contentDir, reusedNow } = await loaded(t);
+  assert.equal(await reusedNow({ base: '/archive/' }), 0);
   await writeFiles(contentDir, { 'site.yaml': 'title: A site\nlanguage: es\n' });
-  assert.equal(await keptNow(), 0);
+  assert.equal(await reusedNow(), 0);
   await writeFiles(contentDir, { 'site.yaml': 'title: Another title\n' });
-  assert.equal(await keptNow(), 4);
+  assert.equal(await reusedNow(), 4);
 });
 
 test('what is damaged, cut short or taken away is made again', async (t) => {
-  const { keptNow, packs } = await loaded(t);
-  const [first = '', second = ''] = (await packs()).sort(); // of October and of November
+  const { reusedNow, bundles } = await loaded(t);
+  const [first = '', second = ''] = (await bundles()).sort(); // of October and of November
   const bytes = await readFile(first);
   await writeFile(first, bytes.subarray(0, bytes.length / 2));
-  assert.equal(await keptNow(), 3);
+  assert.equal(await reusedNow(), 3);
   const damaged = await readFile(second);
   damaged[damaged.length - 9] = (damaged[damaged.length - 9] ?? 0) ^ 1;
   await writeFile(second, damaged);
-  assert.equal(await keptNow(), 3); // the others of the month are whole
+  assert.equal(await reusedNow(), 3); // the others of the month are whole
   await rm(first);
-  assert.equal(await keptNow(), 3);
+  assert.equal(await reusedNow(), 3);
 });
 
 test('a cache that takes no files keeps none, and nothing is missing', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
+  const { contentDir, reusedNow } = await loaded(t);
   const bodies = join(contentDir, '..', 'cache', 'bodies');
   await rm(bodies, { recursive: true });
   await writeFile(bodies, 'A file where a folder is to be.');
-  assert.equal(await keptNow(), 0);
-  assert.equal(await keptNow(), 0);
+  assert.equal(await reusedNow(), 0);
+  assert.equal(await reusedNow(), 0);
 });
 
 test('two archives side by side do not take each other’s place', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
+  const { contentDir, reusedNow } = await loaded(t);
   await cp(contentDir, `${contentDir}-2`, { recursive: true });
-  assert.equal(await keptNow({ contentDir: `${contentDir}-2` }), 0);
-  assert.equal(await keptNow(), 4);
+  assert.equal(await reusedNow({ contentDir: `${contentDir}-2` }), 0);
+  assert.equal(await reusedNow(), 4);
 });
 
 test('a change in the ledger makes the release again to which it belongs', async (t) => {
-  const { contentDir, keptNow } = await loaded(t);
+  const { contentDir, reusedNow } = await loaded(t);
   await rm(contentDir, { recursive: true });
   await cp(await editedArchive(), contentDir, { recursive: true });
-  await keptNow();
-  const all = await keptNow();
+  await reusedNow();
+  const all = await reusedNow();
   const ledger = join(contentDir, 'ledger', `${EDITED.slice(0, 4)}.jsonl`);
   const lines = (await readFile(ledger, 'utf8')).split('\n');
   const without = lines.filter((line) => !line.includes(`"${EDITED}"`));
   assert.equal(without.length, lines.length - 1);
   await writeFile(ledger, without.join('\n'));
-  assert.equal(await keptNow(), all - 1);
+  assert.equal(await reusedNow(), all - 1);
 });

@@ -8,11 +8,11 @@ import { inShort, madeRelease } from '../support/made-release.ts';
 const read = (aliases: string) =>
   readRelease(Buffer.from(madeRelease({ aliases })), 'releases/2017-11-22-a.md');
 
-test('without a host nothing is said of hosts', () => {
+test('without a host there are no warnings about hosts', () => {
   assert.deepEqual(hostWarnings(undefined, [read('["/view.php?id=7", "/a?print", /news/*/]')]), []);
 });
 
-test('what a host cannot lead on is said for that host alone, once, with the number', () => {
+test('what a host cannot redirect is said for that host alone, once, with the number', () => {
   const [one, plain] = [
     read('["/news/a/", "/a?print", "/b?id=a=b"]'),
     read('[/news/a/, "/view.php?id=7"]'),
@@ -22,7 +22,7 @@ test('what a host cannot lead on is said for that host alone, once, with the num
   for (const host of ['apache', 'nginx', 'cloudflare'] as const) assert.deepEqual(said(host), []);
   assert.match(
     said('netlify').join(),
-    /^6: aliases has \/a\?print, which Netlify cannot lead to this release \(and 1 more in this archive\); /,
+    /^6: aliases has \/a\?print, which Netlify cannot redirect to this release \(and 1 more in this archive\); remove it, or choose a host/,
   );
   assert.deepEqual(said('netlify', plain), []);
   assert.match(

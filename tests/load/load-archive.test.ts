@@ -91,7 +91,7 @@ test('a release under embargo is in nothing but the list of those, until its ins
   assert.deepEqual([after.releases.length, after.bodies.size, after.embargoed], [2, 2, []]);
 });
 
-test('a link to a page that this site has not is told of; the words stay as issued', async (t) => {
+test('a link to a page that this site has not is reported; the words stay as issued', async (t) => {
   const embargo = '2027-01-01T00:00:00Z';
   const body = [
     '[a](/releases/2017/11/22/a/) [b](/news/old/) [c](/topics/water/) [d](/search/?q=x)',
@@ -113,7 +113,7 @@ test('a link to a page that this site has not is told of; the words stay as issu
   );
 });
 
-test('what is wrong is told in the order of files and lines', async (t) => {
+test('what is wrong is reported in the order of files and lines', async (t) => {
   const { contentDir, errors } = await load(t, {
     'site.yaml': 'nope: A\n',
     'offices/north.yaml': 'nope: A\nname: B\n',
@@ -143,14 +143,14 @@ test('reading tells how far it has come', async (t) => {
     t,
     Object.fromEntries(ids.map((id) => [`releases/${id}.md`, madeRelease()])),
   );
-  const told: [number, number][] = [];
-  const onProgress = (done: number, total: number) => void told.push([done, total]);
+  const steps: [number, number][] = [];
+  const onProgress = (done: number, total: number) => void steps.push([done, total]);
   const { releases } = await loadArchive({ contentDir, base: '/', now: NOW, onProgress });
   assert.equal(releases.length, 120);
-  assert.deepEqual(told.at(-1), [120, 120]);
+  assert.deepEqual(steps.at(-1), [120, 120]);
   assert.deepEqual(
-    told,
-    told.toSorted(([a], [b]) => a - b),
+    steps,
+    steps.toSorted(([a], [b]) => a - b),
   );
 });
 

@@ -89,7 +89,7 @@ test('a release that shares less than half of its statements is another release'
   assert.deepEqual([ledger.moves, ledger.absent.map(({ release }) => release)], [[], [a]]);
 });
 
-test('of releases under embargo nothing is told, recorded or not', async (t) => {
+test('of releases under embargo nothing is said, recorded or not', async (t) => {
   const files = {
     ...recordedArchive(texts),
     ...releasesOf({ '2017-12-01-secret': ['Not yet.'] }, { embargo }),
@@ -126,7 +126,7 @@ test('for a recording each release that has news comes with its next line', asyn
   assert.deepEqual([words, digests], [{ [ferry]: now[1] }, { [ferry]: ferry }]);
 });
 
-test('several releases that are not recorded are told of in one warning', async (t) => {
+test('several releases that are not recorded are reported in one warning', async (t) => {
   const many = Object.fromEntries(
     [1, 2, 3, 4].map((n) => [`2019-01-0${n}-new`, [`New release number ${n}.`]]),
   );

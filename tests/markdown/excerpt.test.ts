@@ -11,7 +11,7 @@ const of = (texts: string[], most?: number) =>
   );
 const REAL = 'Today the office announced that it would do what it had said it would do.';
 
-test('the first statement of some length stands for a release', () => {
+test('the first statement of some length is the excerpt of a release', () => {
   assert.equal(of(['For Immediate Release', 'Contact: Casey', REAL, `${REAL} Twice.`]), REAL);
 });
 

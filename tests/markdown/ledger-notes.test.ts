@@ -57,7 +57,7 @@ test('what is back with other words than it had says so', () => {
   assert.match(html, /edited on <time datetime="2026-02-03">/);
 });
 
-test('in a list item the note stands behind its own words, not behind the list inside it', () => {
+test('in a list item the note comes after its own words, not after the list inside it', () => {
   assert.equal(
     shortHtml(`- ${OAKS}\n  - ${CLINIC}`, `- ${ELMS}\n  - ${CLINIC}`),
     `<ul><li id="${oaks}">${ELMS}[note]¶<ul><li id="${clinic}">${CLINIC}¶</li></ul></li></ul>`,
@@ -66,7 +66,7 @@ test('in a list item the note stands behind its own words, not behind the list i
   assert.ok(loose.includes(`<p>${ELMS}[note]¶</p><ul>`));
 });
 
-test('in a table the note stands in the last cell of the row', () => {
+test('in a table the note is in the last cell of the row', () => {
   const table = (text: string) => `| a | b |\n|-|-|\n| ${text} | 1 |\n`;
   const html = shortHtml(table(OAKS), table(ELMS));
   assert.ok(html.includes(`<td>${ELMS}</td><td>1[note]¶</td>`));
@@ -98,7 +98,7 @@ test('a statement that took others in holds their ids before its words, and says
   assert.ok(html.includes('. The statement that the link cites was merged into this one.'));
 });
 
-test('in a row the former ids stand in its first cell', () => {
+test('in a row the former ids are in its first cell', () => {
   const table = (...texts: string[]) =>
     `| a |\n|-|\n${texts.map((text) => `| ${text} |\n`).join('')}`;
   const html = shortHtml(table(OAKS, CLINIC), table(`${OAKS} ${CLINIC}`));

@@ -15,7 +15,7 @@ const numbered = (first: number, ...texts: string[]) => list((n) => `${first + n
 const table = (...rows: string[]) =>
   `| a | b |\n|-|-|\n${rows.map((row) => `| ${row} | 1 |\n`).join('')}`;
 
-test('in the place of a removed paragraph stands one that says so and has its id', () => {
+test('in the place of a removed paragraph there is one that says so and has its id', () => {
   assert.equal(
     shortHtml(`${A}\n\n${B}\n\n${C}`, `${A}\n\n${C}`),
     `<p id="${a}">${A}¶</p><p id="${b}">×</p><p id="${c}">${C}¶</p>`,
@@ -114,7 +114,7 @@ test('in a quotation and in a footnote the marker is a paragraph', () => {
   );
 });
 
-test('behind an item that stands in no list, as HTML may have it, the marker is a paragraph', () => {
+test('after an item that is in no list, as HTML may have it, the marker is a paragraph', () => {
   assert.equal(
     shortHtml(`<li>${A}</li>\n\n${B}`, `<li>${A}</li>`),
     `${item(a, A)}<p id="${b}">×</p>`,

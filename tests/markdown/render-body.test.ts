@@ -99,7 +99,7 @@ test('lines of problems are those of the file', () => {
   );
 });
 
-test('HTML that a release may not have is told of by its name and its line', () => {
+test('HTML that a release may not have is reported by its name and its line', () => {
   assert.deepEqual(
     errorsIn('A\n\n<div class="b"><center>C</center></div>\n\n<object></object>\n'),
     [
@@ -110,7 +110,7 @@ test('HTML that a release may not have is told of by its name and its line', () 
   );
 });
 
-test('attributes are told of as they are written', () => {
+test('attributes are reported as they are written', () => {
   const html = '<p class="a" style="b" onclick="c" id="d" data-my-x="e" aria-live="f" hidden>A</p>';
   const names = ['class', 'style', 'onclick', 'id', 'data-my-x', 'aria-live', 'hidden'];
   assert.deepEqual(
@@ -119,7 +119,7 @@ test('attributes are told of as they are written', () => {
   );
 });
 
-test('a tag that a browser would pass over is told of, for its attributes would be lost', () => {
+test('a tag that a browser would ignore is reported, for its attributes would be lost', () => {
   assert.deepEqual(errorsIn('One\n\n<body onload="a()">\n\n<p><tr>Two</tr></p>\n'), [
     '3: has <body> where it is not allowed',
     '5: has <tr> where it is not allowed',
@@ -133,7 +133,7 @@ test('a box of a list of tasks is the only <input>', () => {
   assert.equal(errorsIn('<input type="text" disabled value="a">').length, 2);
 });
 
-test('addresses that run or hold something are told of; the words stay', () => {
+test('addresses that run or hold something are reported; the words stay', () => {
   for (const address of ['javascript:alert(1)', 'data:text/html,a', 'vbscript:a', 'file:///a']) {
     const { html, errors } = renderMarkdown(`[One](<${address}>)`);
     assert.deepEqual(inShort(errors), [`1: has an address that is not allowed, ${address}`]);
@@ -154,7 +154,7 @@ test('pictures lie under media/, where a page can have them without asking anoth
   assert.doesNotMatch(renderMarkdown('![a](https://example.org/a.png)').html, /src/);
 });
 
-test('a file is there or it is told of, with a place in it or without', () => {
+test('a file exists or is reported, with a place in it or without', () => {
   const { media, errors } = renderMarkdown(
     '[a](/media/2019/letter.pdf#page=2) ![b](media/2019/chart.png) [c](/media/2019/Letter.pdf)',
   );
@@ -162,7 +162,7 @@ test('a file is there or it is told of, with a place in it or without', () => {
   assert.deepEqual(media, ['2019/letter.pdf', '2019/chart.png', '2019/Letter.pdf']);
 });
 
-test('an address that is badly encoded is told of and does no harm', () => {
+test('an address that is badly encoded is reported and does no harm', () => {
   assert.deepEqual(errorsIn('<a href="/media/100%.pdf">a</a>'), [
     '1: refers to media/100%.pdf, which does not exist',
   ]);
@@ -198,7 +198,7 @@ test('links of the site are listed with their lines, without what follows ? or #
   ]);
 });
 
-test('a text of tags in one another, too deep to be read, is told of', () => {
+test('a text of tags in one another, too deep to be read, is reported', () => {
   for (const markdown of ['<b>'.repeat(9999), '> '.repeat(9999) + 'a', '- '.repeat(9999) + 'a']) {
     const { html, errors } = renderMarkdown(markdown);
     assert.equal(html, '');

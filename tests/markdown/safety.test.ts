@@ -53,7 +53,7 @@ test('the check for dangers finds those that are there', () => {
   assert.equal(dangersIn(page).length, 5);
 });
 
-test('an id stands once in a text, whatever the text', () => {
+test('an id appears once in a text, whatever the text', () => {
   fc.assert(
     fc.property(anyMarkdown, (markdown) => {
       const ids = elementsIn(renderMarkdown(markdown).html)
@@ -91,7 +91,7 @@ const withoutPlaces = (tree: unknown) =>
     /^(?:position|data)$/.test(key) ? undefined : value,
   );
 
-test('where nothing is told of, nothing was taken out', () => {
+test('where nothing is reported, nothing was taken out', () => {
   const parser = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })

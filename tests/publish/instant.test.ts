@@ -56,7 +56,7 @@ test('a release that was under embargo came out when that ended', () => {
   assert.equal(issuedAt(readMade(), 'UTC').rfc3339, '2017-11-22T00:00:00+00:00');
 });
 
-test('what is told of an instant is that instant', () => {
+test('what is said of an instant is that instant', () => {
   const time = Date.UTC(1969, 6, 20, 20, 17, 40);
   for (const zone of ['UTC', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia']) {
     const { rfc3339, rfc822 } = instantAt(time, zone);

@@ -128,7 +128,7 @@ test('a table is columns of text, in which a day is written once', () => {
   });
 });
 
-test('ids that count down are a run, and all others stand alone', () => {
+test('ids that count down are a run, and all others are alone', () => {
   const down = ['9b92ec7d.0010', '9b92ec7d.0007', '9b92ec7d.0006'];
   const others = ['9b92ec7d.0004', '77aa0123.0003', 'a', 'b.', '77aa0123.001', '77aa0123.000'];
   const text = encodeIds([...down, ...others]);

@@ -48,7 +48,7 @@ export function attribute(element: Element | undefined, name: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? '');
 }
 
-/** The text inside, as it stands in the HTML. */
+/** The text inside, as it is in the HTML. */
 export function textOf(node: Nodes | undefined): string {
   if (node === undefined) return '';
   if (node.type === 'text') return node.value;

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { createHash, hash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { bundleCache } from '../../src/cache/bundle-cache.ts';
-import { gzipYear } from '../../src/site-output/write/gzip-year.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -129,24 +127,6 @@ function parseRow(row: string): string[] {
   );
 }
 
-test('a gzipped year comes from the cache, unless it is damaged there', async (t) => {
-  const folder = await tempFolder(t);
-  const [file, kept] = [join(folder, 'release.json'), join(folder, 'kept')];
-  await writeFile(file, '{"id":"a"}\n');
-  const sha256 = [hash('sha256', '{"id":"a"}\n')];
-  const pack = () => gzipYear({ files: [file], sha256 }, bundleCache(kept));
-  const packed = await pack();
-  assert.equal(gunzipSync(packed).toString(), '{"id":"a"}\n');
-  await writeFile(file, '{"id":"b"}\n'); // of another build: nothing is read
-  assert.deepEqual(await pack(), packed);
-  const [name = ''] = await readdir(kept);
-  const bytes = await readFile(join(kept, name));
-  await writeFile(join(kept, name), bytes.fill(0, bytes.length - 4));
-  await assert.rejects(pack(), /release\.json has changed during the build/);
-  await writeFile(file, '{"id":"a"}\n');
-  assert.deepEqual(await pack(), packed);
-});
-
 test('the list of checksums names every other file with its digest', async () => {
   const text = (await read('data/sha256sums.txt')).toString();
   const listed = Object.fromEntries(
@@ -176,7 +156,7 @@ for (const [language, program] of [
   ['Python', 'python3'],
   ['R', 'Rscript'],
 ] as const) {
-  test(`the example for ${language} on the page runs as it stands`, async (t) => {
+  test(`the example for ${language} on the page runs as it is`, async (t) => {
     if (spawnSync('which', [program]).status !== 0) return t.skip(`there is no ${program} here`);
     const pages = await Array.fromAsync(builtPages(site));
     const [example] = find(

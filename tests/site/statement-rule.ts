@@ -20,7 +20,7 @@ export function wordsOf(statement: Element): string {
   return statement.children.map(read).join('').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** The id of some words, as it stands for the first statement of a release that has them. */
+/** The id of some words, as it is for the first statement of a release that has them. */
 export function idOf(words: string): string {
   const bytes = createHash('sha256').update(words, 'utf8').digest().subarray(0, 5);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');

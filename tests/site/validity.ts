@@ -9,7 +9,7 @@ import type { BuiltPage } from './built-page.ts';
  *   is made of letters, digits and hyphens, in whatever script.
  * - `prefer-native-element`: a table that scrolls is a region to the keyboard, but no section of the
  *   text.
- * - `tel-non-breaking`: a number stands as it was issued, to be copied; no other space or hyphen.
+ * - `tel-non-breaking`: a number is as it was issued, to be copied; no other space or hyphen.
  * - `long-title`: a title is the headline as it was issued.
  * - `meta-refresh`: a former address waits a second, in which JavaScript keeps the statement that the
  *   address cites.

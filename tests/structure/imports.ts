@@ -18,11 +18,37 @@ export async function sourceFiles(): Promise<string[]> {
   return files.map((file) => file.replaceAll('\\', '/')).sort();
 }
 
-/** What a file imports of ours, threads and scripts of pages that it names included. */
-export function importsOf(file: string): Import[] {
+/** A file and the syntax tree of its code: of an Astro file its frontmatter. */
+function parse(file: string): { text: string; isAstro: boolean; source: ts.SourceFile } {
   const text = readFileSync(join(PROJECT, file), 'utf8');
   const isAstro = file.endsWith('.astro');
   const code = isAstro ? (/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '') : text;
+  const source = ts.createSourceFile(`${file}.ts`, code, ts.ScriptTarget.Latest, true);
+  return { text, isAstro, source };
+}
+
+/**
+ * The names that a file declares and exports, each once: types, functions, classes and constants. What it
+ * hands on from another file, and its default export, have no name of their own.
+ */
+export function exportedNames(file: string): string[] {
+  const names = new Set<string>();
+  const hasModifier = (node: ts.Statement, kind: ts.SyntaxKind) =>
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === kind);
+  for (const statement of parse(file).source.statements) {
+    if (!hasModifier(statement, ts.SyntaxKind.ExportKeyword)) continue;
+    if (hasModifier(statement, ts.SyntaxKind.DefaultKeyword)) continue;
+    const declarations = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations
+      : [statement as ts.DeclarationStatement];
+    for (const { name } of declarations) if (name) names.add(name.getText());
+  }
+  return [...names];
+}
+
+/** What a file imports of ours, threads and scripts of pages that it names included. */
+export function importsOf(file: string): Import[] {
+  const { text, isAstro, source } = parse(file);
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, isType: boolean) => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
@@ -41,7 +67,6 @@ export function importsOf(file: string): Import[] {
     }
     ts.forEachChild(node, visit);
   };
-  const source = ts.createSourceFile(`${file}.ts`, code, ts.ScriptTarget.Latest, true);
   visit(source);
   if (isAstro) {
     for (const [, path = ''] of text.matchAll(/<script src="([^"]+)"/g)) {

@@ -1,6 +1,6 @@
 /**
  * The schema of CSL-JSON 1.0.2, put together from the names that it knows: which hold people, days, text,
- * and text or numbers. Nothing else may stand in an item.
+ * and text or numbers. Nothing else may be in an item.
  * @see https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
  */
 const TYPES =

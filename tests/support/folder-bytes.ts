@@ -23,13 +23,13 @@ export async function digests(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-/** The paths whose names or bytes, unpacked if they are packed, hold any of these words. */
+/** The paths whose names or bytes, decompressed if they are gzipped, hold any of these words. */
 export async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of await filesIn(folder)) {
     const bytes = await readFile(join(folder, path));
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const content = isPacked ? gunzipSync(bytes) : bytes;
+    const isGzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const content = isGzipped ? gunzipSync(bytes) : bytes;
     if (words.some((word) => path.includes(word) || content.includes(word))) found.push(path);
   }
   return found;

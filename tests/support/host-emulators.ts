@@ -11,7 +11,7 @@ import { freePort } from './web-servers.ts';
 
 /*
  * The hosts' own programs for trying a site out. They start without a network once they are installed.
- * GitHub Pages has none: that of Firebase, which serves files and nothing else, stands for it.
+ * GitHub Pages has none: that of Firebase, which serves files and nothing else, takes its place.
  */
 
 interface Emulator {

@@ -43,7 +43,7 @@ export async function openEditor(folder: string): Promise<Editor> {
     const error = { message: `the language server has ended with status ${code}` };
     for (const answer of waiting.values()) answer({ error });
   });
-  server.stdin.on('error', () => server.kill()); // it has ended: those who wait are told above
+  server.stdin.on('error', () => server.kill()); // it has ended: those who wait learn it above
 
   function send(message: Message) {
     const text = JSON.stringify({ jsonrpc: '2.0', ...message });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assembleArchive, type Parts } from '../../src/archive/assemble-archive.ts';
+import { assembleArchive, type ArchiveParts } from '../../src/archive/assemble-archive.ts';
 import type { Archive } from '../../src/archive/model.ts';
 import type { Caucus, Office } from '../../src/archive/issuer.ts';
 import type { Problem } from '../../src/archive/problem.ts';
@@ -41,7 +41,7 @@ export function problemsOf(fields: Fields, body?: string, id = '2017-11-22-a'): 
 }
 
 /** What a field comes out as. */
-export const settled = (field: string, value: string): unknown =>
+export const normalized = (field: string, value: string): unknown =>
   readMade({ [field]: value })[field as 'title'];
 
 /** The one problem that a value makes, without file and line. */
@@ -54,7 +54,9 @@ export function problem(field: string, value: string | undefined): string {
 export const inShort = ({ line, field, message, hint }: Problem) =>
   `${line}: ${field} ${message}; ${hint}`;
 
-export type ArchiveParts = Partial<Omit<Parts, 'offices' | 'caucuses' | 'media' | 'releases'>> & {
+export type MadeParts = Partial<
+  Omit<ArchiveParts, 'offices' | 'caucuses' | 'media' | 'releases'>
+> & {
   offices?: Record<string, Partial<Office>>;
   caucuses?: Record<string, Partial<Caucus>>;
   media?: string[];
@@ -66,7 +68,7 @@ export type ArchiveParts = Partial<Omit<Parts, 'offices' | 'caucuses' | 'media' 
  */
 export function madeArchive(
   releases: Record<string, Fields>,
-  { offices, caucuses, media = [], ...parts }: ArchiveParts = {},
+  { offices, caucuses, media = [], ...parts }: MadeParts = {},
 ): { archive: Archive; problems: Problem[] } {
   const issuers = <Issuer>(named: Record<string, Partial<Issuer>> = {}) =>
     new Map(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { madeRelease } from './made-release.ts';
 import type { Files } from './temp-folder.ts';
 
-/** Words that stand in a release under embargo alone; none is like another, or like any real word. */
+/** Words that are in a release under embargo alone; none is like another, or like any real word. */
 export const SECRETS = {
   slug: 'qzslugqz',
   title: 'Qztitleqz',

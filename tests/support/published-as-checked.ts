@@ -7,7 +7,7 @@ import { hasFormerPage } from '../../src/archive/former-path.ts';
 import { decodePath, encodePath } from '../../src/archive/path-encoding.ts';
 import { loadArchive, type LoadedArchive } from '../../src/load/load-archive.ts';
 import { folderCopy, webCopy } from '../../src/publish/verify/copies.ts';
-import { type Findings, verifyCopy } from '../../src/publish/verify/verify-copy.ts';
+import { type CopyReport, verifyCopy } from '../../src/publish/verify/verify-copy.ts';
 import { builtPages } from '../site/built-page.ts';
 import { jsonFeedProblems, rssProblems } from '../site/feed-rules.ts';
 import { LinkCheck } from '../site/site-links.ts';
@@ -50,14 +50,14 @@ async function publishIn(folder: string, { files: all, aliases }: AnyArchive, ba
   const files = { ...all };
   const isRelease = (path: string) => path.startsWith('releases/');
   const count = (some: Files) => Object.keys(some).filter(isRelease).length;
-  const told = { accepted: 0, refused: 0, fetched: 0, files };
+  const counts = { accepted: 0, refused: 0, fetched: 0, files };
   let archive: LoadedArchive;
   try {
     archive = await accepted(contentDir, base, files);
   } catch (cause) {
-    return { ...told, faults: [`check ends with ${(cause as Error).stack}`] };
+    return { ...counts, faults: [`check ends with ${(cause as Error).stack}`] };
   }
-  Object.assign(told, { accepted: count(files), refused: count(all) - count(files) });
+  Object.assign(counts, { accepted: count(files), refused: count(all) - count(files) });
   const site = join(folder, 'site');
   const CACHE_DIR = join(folder, 'cache');
   const environment = {
@@ -68,12 +68,12 @@ async function publishIn(folder: string, { files: all, aliases }: AnyArchive, ba
     BASE_PATH: base,
   };
   const built = await build(environment);
-  if (built !== undefined) return { ...told, faults: [built] };
+  if (built !== undefined) return { ...counts, faults: [built] };
   const server = await serve(site, base);
   try {
     const local = await verifyCopy(folderCopy(site));
     const served = await verifyCopy(webCopy(server.url));
-    told.fetched = served.files;
+    counts.fetched = served.files;
     const faults = [
       ...findings('on the disk', local),
       ...findings('as it is served', served),
@@ -81,7 +81,7 @@ async function publishIn(folder: string, { files: all, aliases }: AnyArchive, ba
       ...(await siteFaults(site, base)),
       ...(await changedFaults(environment, Object.keys(files).filter(isRelease))),
     ];
-    return { ...told, faults };
+    return { ...counts, faults };
   } finally {
     await server.close();
   }
@@ -101,11 +101,11 @@ async function accepted(contentDir: string, base: string, files: Files): Promise
   }
 }
 
-/** Builds as `npm run build` does; what goes wrong is told. */
+/** Builds as `npm run build` does; what goes wrong is reported. */
 async function build(environment: Record<string, string>): Promise<string | undefined> {
   const { status, stdout, stderr } = await runCommand('build', [], { ...environment, DEBUG: '1' });
-  const told = `${stdout}${stderr}`.replace(/^warning: .*\n/gm, '');
-  return status === 0 ? undefined : `npm run build ends with ${status}:\n${told.slice(-3000)}`;
+  const output = `${stdout}${stderr}`.replace(/^warning: .*\n/gm, '');
+  return status === 0 ? undefined : `npm run build ends with ${status}:\n${output.slice(-3000)}`;
 }
 
 /** What is wrong with the site when every second release is taken out and it is built again. */
@@ -120,7 +120,7 @@ async function changedFaults(
   return findings('after a change', await verifyCopy(folderCopy(OUT_DIR)));
 }
 
-function findings(where: string, { missing, changed, added, problems }: Findings): string[] {
+function findings(where: string, { missing, changed, added, problems }: CopyReport): string[] {
   return [
     ...missing.map((path) => `${path} is missing ${where}`),
     ...changed.map((path) => `${path} is changed ${where}`),

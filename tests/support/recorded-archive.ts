@@ -4,6 +4,7 @@ import type { Day } from '../../src/archive/day.ts';
 import { formatEntry, type LedgerEntry, parseEntry } from '../../src/archive/ledger/entry.ts';
 import { ledgerPath } from '../../src/archive/ledger/ledger-files.ts';
 import { recordEntry } from '../../src/archive/ledger/record-entry.ts';
+import { today } from '../../src/archive/new-release.ts';
 import { type Fields, madeRelease } from './made-release.ts';
 import { type Ended, runCommand } from './run-command.ts';
 import type { Files } from './temp-folder.ts';
@@ -53,8 +54,8 @@ export const recordedArchive = (texts: Texts): Files => ({
 /** Runs one of our commands on a content folder, which it names `content` in what it prints. */
 export async function runOn(folder: string, command: string, ...args: string[]): Promise<Ended> {
   const { status, stdout, stderr } = await runCommand(command, args, { CONTENT_DIR: folder });
-  const told = (text: string) => text.replaceAll(folder, 'content');
-  return { status, stdout: told(stdout), stderr: told(stderr) };
+  const shortened = (text: string) => text.replaceAll(folder, 'content');
+  return { status, stdout: shortened(stdout), stderr: shortened(stderr) };
 }
 
 /** The lines of the ledger, by release, in the order of files and lines. */
@@ -81,8 +82,12 @@ export async function ledgerEntries(folder: string): Promise<Map<string, LedgerE
   return new Map(entries);
 }
 
-/** A time zone in which it is about noon: so that no test runs into another day. */
-export function middayZone(now: number): string {
+/**
+ * A site in whose time zone it is about noon, so that no test runs into another day.
+ * @returns its file, and the day that it is there.
+ */
+export function middaySite(now = Date.now()): { site: Files; day: Day } {
   const ahead = 12 - new Date(now).getUTCHours(); // hours, from -11 to 12
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`; // the sign is POSIX's: west is plus
+  const timezone = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`; // POSIX: west is plus
+  return { site: { 'site.yaml': `timezone: ${timezone}\n` }, day: today(now, timezone) };
 }

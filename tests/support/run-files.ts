@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { beginCoverage, endCoverage, type RoomCoverage } from './coverage.ts';
 
 /** Files at a time: more than a small machine has cores, since tests wait for browsers and disks a lot. */
 const CONCURRENCY = 4;
@@ -13,6 +14,10 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Seconds that each file took. */
+  seconds: Map<string, number>;
+  /** Empty if it is not measured. */
+  coverage: RoomCoverage[];
 }
 
 /**
@@ -20,14 +25,23 @@ export interface Counts {
  * @param limit seconds for one file. Node's own `timeout` is one for each test: it never ends a
  *   process that has something open when its tests have ended, or that doesn't let others have a turn.
  */
-export async function runFiles(files: readonly string[], limit: number): Promise<Counts> {
-  const count = { passed: 0, failed: 0, skipped: 0 };
+export async function runFiles(
+  files: readonly string[],
+  limit: number,
+  { coverage = false } = {},
+): Promise<Counts> {
+  const count: Counts = { passed: 0, failed: 0, skipped: 0, seconds: new Map(), coverage: [] };
   if (files.length === 0) return count;
   const watch = new Watch(files, limit);
   const failed = new Set<string>();
+  const reports = coverage ? await beginCoverage() : undefined;
   const stream = run({ files: [...files], concurrency: CONCURRENCY });
   stream.on('test:dequeue', (test) => watch.begin(test));
-  stream.on('test:complete', (test) => watch.end(test));
+  stream.on('test:complete', (test) => {
+    watch.end(test);
+    const { name, details } = test;
+    if (files.includes(name)) count.seconds.set(name, details.duration_ms / 1000);
+  });
   stream.on('test:pass', ({ details, skip, todo }) => {
     if (details.type === 'suite') return;
     if (skip !== undefined || todo !== undefined) count.skipped++;
@@ -41,6 +55,7 @@ export async function runFiles(files: readonly string[], limit: number): Promise
     stream.compose(spec()).on('end', done).pipe(process.stdout, { end: false });
   });
   count.failed += watch.stop().filter((file) => !failed.has(file)).length;
+  if (reports !== undefined) count.coverage = await endCoverage(reports);
   return count;
 }
 

@@ -34,7 +34,7 @@ function kindsOf(type: string): string[] {
   return [type, ...above.flatMap(kindsOf)];
 }
 
-/** What stands at a property by the vocabulary: types of things, and `string` or `number`. */
+/** What is at a property by the vocabulary: types of things, and `string` or `number`. */
 function rangeOf(type: string, property: string): Set<string> | undefined {
   const found = kindsOf(type)
     .map((kind) => fileOf(kind)?.properties?.[property])
@@ -51,7 +51,7 @@ type Thing = Record<string, unknown>;
 
 /**
  * What schema.org does not know in a block of JSON-LD: types, properties of a type, kinds of values.
- * @param path names the place in what is told.
+ * @param path names the place in messages.
  */
 export function vocabularyProblems(thing: Thing, path = ''): string[] {
   const type = String(thing['@type']);

@@ -18,7 +18,7 @@ const MARKUP = [
 ];
 
 /**
- * Words that a text has and its page does not, told in another way than the archive's own account: by
+ * Words that a text has and its page does not, found in another way than the archive's own account: by
  * what a browser finds anywhere in the HTML, and by the HTML that a specification gives.
  */
 export function silentLosses(
@@ -27,12 +27,12 @@ export function silentLosses(
   expected?: string,
 ): string[] {
   const page = read(html);
-  const told = warnings.map(({ message }) => message).join('\n'); // addresses that lead nowhere
+  const reported = warnings.map(({ message }) => message).join('\n'); // addresses that lead nowhere
   const rest = MARKUP.reduce((text, pattern) => text.replace(pattern, ' '), markdown);
   const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const lost = words.filter((word) => !page.all.includes(word) && !told.includes(word));
+  const lost = words.filter((word) => !page.all.includes(word) && !reported.includes(word));
   // What the specification shows is shown, unless it has comments that its own page hides as well.
-  const isComparable = expected !== undefined && !told.includes('comment');
+  const isComparable = expected !== undefined && !reported.includes('comment');
   const other = isComparable ? read(expected).shown : '';
   if (lost.length === 0 && !isWithin(other, page.shown)) lost.push(`(of ${other})`);
   return lost;

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { siteHandler } from '../../src/serve/site-handler.ts';
 import { readTarget } from '../../src/serve/site-path.ts';
 
-/** What hosts pack on their way, and its type. */
+/** What hosts compress on their way, and its type. */
 const TEXTS: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -23,7 +23,7 @@ const KEPT = 600;
 export interface ServeOptions {
   /** Packs texts with gzip, as hosts do. */
   isPacking?: boolean;
-  /** Is told of each answer, with the bytes of its body as they were sent. */
+  /** Is called with each answer, with the bytes of its body as they were sent. */
   onSent?: (path: string, bytes: number) => void;
 }
 
@@ -67,7 +67,7 @@ export async function serve(
   };
 }
 
-/** Sends a text packed. @returns false for what is no text, or not there. */
+/** Sends a text compressed. @returns false for what is not a text, or does not exist. */
 async function sendPacked(
   folder: string,
   base: string,

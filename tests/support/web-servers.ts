@@ -38,7 +38,7 @@ export async function servedFolder(t: Ending): Promise<string> {
 
 /**
  * Serves a site as its host files say.
- * @param root the document root: the site stands below it at `base`.
+ * @param root the document root: the site is below it at `base`.
  * @returns its origin.
  */
 export async function startServer(

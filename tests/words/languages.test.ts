@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { directionOf, languageAttributes } from '../../src/words/direction.ts';
 import { en } from '../../src/words/en.ts';
 import { LANGUAGES, nearestLanguage, wordsFor } from '../../src/words/languages.ts';
+import { nearestTag } from '../../src/words/nearest-tag.ts';
 import { fill, fillCount, listParts } from '../../src/words/words.ts';
 
 type Tree = string | { [key: string]: Tree };
@@ -67,6 +68,15 @@ test('a site gets the nearest language that there is', () => {
     assert.equal(nearestLanguage(language), undefined, language);
     assert.equal(wordsFor(language).language, 'en');
   }
+});
+
+test('the nearest tag is of the same language, and of the same script unless none is asked for', () => {
+  const tags = ['es', 'pt-BR', 'zh-Hant'];
+  assert.equal(nearestTag('es-MX', tags), 'es');
+  assert.equal(nearestTag('pt', tags), 'pt-BR');
+  assert.equal(nearestTag('zh-HK', tags), 'zh-Hant');
+  assert.equal(nearestTag('zh-CN', tags), undefined);
+  assert.equal(nearestTag('de', tags), undefined);
 });
 
 test('numbers, plurals and lists are those of the language', () => {

@@ -1,7 +1,7 @@
 import { isFormula } from './formula.ts';
 import { commonPlaces, compared, fit } from './likeness.ts';
 import type { New, Old } from './matching.ts';
-import type { Words } from './sketch.ts';
+import type { SketchWords } from './sketch.ts';
 
 /** Texts with fewer words are compared by likeness alone. */
 const LEAST = 8;
@@ -44,7 +44,7 @@ export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
 }
 
 /** Whether one of the two is a stretch of the other: it was cut, or something was added. */
-function isWithin(a: Words, b: Words): boolean {
+function isWithin(a: SketchWords, b: SketchWords): boolean {
   const [part, whole] = a.all.length < b.all.length ? [a, b] : [b, a];
   return fit(part, whole).share >= WHOLE;
 }

@@ -1,4 +1,4 @@
-import { type Words, wordsFrom } from './sketch.ts';
+import { type SketchWords, wordsFrom } from './sketch.ts';
 
 /** So many long words are enough to compare texts by them alone; short ones are alike by chance. */
 const ENOUGH = 8;
@@ -37,22 +37,22 @@ export function commonPlaces(a: readonly string[], b: readonly string[]): [numbe
 }
 
 /** Whether both texts have long words enough to be compared by them alone. */
-export function areComparedByLong(a: Words, b: Words): boolean {
+export function areComparedByLong(a: SketchWords, b: SketchWords): boolean {
   return Math.min(a.long.length, b.long.length) >= ENOUGH;
 }
 
 /** The words by which two texts are compared. */
-export function compared(a: Words, b: Words): [readonly string[], readonly string[]] {
+export function compared(a: SketchWords, b: SketchWords): [readonly string[], readonly string[]] {
   return areComparedByLong(a, b) ? [a.long, b.long] : [a.all, b.all];
 }
 
 /** How alike two texts are: twice the words they share in order, by the words of both; from 0 to 1. */
-export function likeness(a: Words, b: Words): number {
+export function likeness(a: SketchWords, b: SketchWords): number {
   return shareOf(...compared(a, b));
 }
 
 /** The same by all words, the short ones too: finer where several texts are alike enough. */
-export function fullLikeness(a: Words, b: Words): number {
+export function fullLikeness(a: SketchWords, b: SketchWords): number {
   return shareOf(a.all, b.all);
 }
 
@@ -62,7 +62,7 @@ function shareOf(ours: readonly string[], theirs: readonly string[]): number {
 }
 
 /** The most that they can be alike: the same without order, which is cheap to compute. */
-export function likenessBound(a: Words, b: Words): number {
+export function likenessBound(a: SketchWords, b: SketchWords): number {
   const [ours, theirs] = compared(a, b);
   const counts = new Map<string, number>();
   for (const word of ours) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -83,9 +83,9 @@ export interface Fit {
   /** How much of the part is there, from 0 to 1. */
   share: number;
   /** The stretch in which it is. */
-  stretch: Words;
+  stretch: SketchWords;
   /** The whole without that. */
-  rest: Words;
+  rest: SketchWords;
 }
 
 /**
@@ -93,7 +93,7 @@ export interface Fit {
  * close to each other. A local alignment after Smith and Waterman, in which words left out of the
  * part cost nothing and words put in between cost a quarter each.
  */
-export function fit(part: Words, whole: Words): Fit {
+export function fit(part: SketchWords, whole: SketchWords): Fit {
   const words = whole.all;
   const width = words.length + 1;
   let best = { score: 0, start: 0, end: 0 };
@@ -120,7 +120,7 @@ export function fit(part: Words, whole: Words): Fit {
 }
 
 /** The words of the second text that it does not share, in order, with the first. */
-export function unshared(a: Words, b: Words): Words {
+export function unshared(a: SketchWords, b: SketchWords): SketchWords {
   const shared = new Set(commonPlaces(a.all, b.all).map(([, place]) => place));
   return wordsFrom(b.all.filter((_, place) => !shared.has(place)));
 }

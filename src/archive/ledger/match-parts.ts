@@ -1,7 +1,7 @@
 import { fit, unshared } from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
 import { hasOtherKeys } from './other-keys.ts';
-import type { Words } from './sketch.ts';
+import type { SketchWords } from './sketch.ts';
 
 /** The fewest words that can be found again as a part of something, and enough for some to differ. */
 const [LEAST, ENOUGH] = [3, 12];
@@ -12,13 +12,13 @@ const SURE = 0.9;
 /** How much of a statement its parts must hold together. */
 const WHOLE = 0.5;
 
-export const isPart = ({ all }: Words, share: number, isInPlace = true) =>
+export const isPart = ({ all }: SketchWords, share: number, isInPlace = true) =>
   all.length >= ENOUGH
     ? share >= (isInPlace ? PART : SURE)
     : isInPlace && all.length >= LEAST && share >= SURE;
 
 /** Whether the text begins or ends with the part, word for word: then a word or two are enough. */
-function isAtEdge(part: Words, { all }: Words): boolean {
+function isAtEdge(part: SketchWords, { all }: SketchWords): boolean {
   const { length } = part.all;
   const isSame = (words: readonly string[]) => words.join(' ') === part.all.join(' ');
   return length > 0 && (isSame(all.slice(0, length)) || isSame(all.slice(-length)));
@@ -101,7 +101,7 @@ export function noteSplits({ olds, news }: Matching): void {
 }
 
 /** Those of the texts that are parts of the words, each of another part. */
-function partsOf(words: Words, texts: readonly New[]): New[] {
+function partsOf(words: SketchWords, texts: readonly New[]): New[] {
   let left = words;
   return texts.filter((text) => {
     const { share, rest } = fit(text.words(), left);

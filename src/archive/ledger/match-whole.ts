@@ -10,7 +10,7 @@ import {
 } from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
 import { hasOtherKeys } from './other-keys.ts';
-import type { Words } from './sketch.ts';
+import type { SketchWords } from './sketch.ts';
 
 /** So few words are alike by chance. */
 const FEW = 8;
@@ -21,7 +21,7 @@ const FEW = 8;
  * in 995 of 1,000 cases; in another place a statement needs more to be known again. Short texts, and
  * short words, are alike by chance: they need most. Measured by `npm run bench -- identity`.
  */
-function neededLikeness(a: Words, b: Words, isInPlace: boolean): number {
+function neededLikeness(a: SketchWords, b: SketchWords, isInPlace: boolean): number {
   const isShort = Math.min(a.all.length, b.all.length) < FEW;
   if (!isInPlace) return isShort ? 0.75 : 0.5;
   return isShort ? 0.55 : areComparedByLong(a, b) ? 0.25 : 0.4;

@@ -1,7 +1,7 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
 import { readTokens, type Token } from './keys.ts';
 import { commonPlaces } from './likeness.ts';
-import { sketch, sketchedWords, type Words } from './sketch.ts';
+import { sketch, sketchedWords, type SketchWords } from './sketch.ts';
 
 /**
  * What became of a recorded statement. `kept`: same words, same order. `moved`: same words in another
@@ -15,9 +15,9 @@ export type StatementOutcome =
 export interface Old {
   readonly id: string;
   readonly digest: string;
-  readonly words: Words;
+  readonly words: SketchWords;
   /** Those of its words that it had from the beginning; the same list where that is all of them. */
-  readonly own: Words;
+  readonly own: SketchWords;
   /** The id of the statement that it is recorded as merged into. */
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
@@ -39,7 +39,7 @@ export interface New {
   readonly digest: string;
   /** Its words, with normalized white space. */
   readonly text: string;
-  readonly words: () => Words;
+  readonly words: () => SketchWords;
   /** Its words, and what each can identify. */
   readonly tokens: () => readonly Token[];
   gap: number;
@@ -48,7 +48,7 @@ export interface New {
   /** Whether it has exactly the words of its owner. */
   isSame: boolean;
   /** Its words that no recorded statement accounts for yet. */
-  rest: () => Words;
+  rest: () => SketchWords;
 }
 
 export interface Matching {
@@ -124,7 +124,7 @@ export function openMatching(
 }
 
 /** In how many of the texts each word is. */
-function countWords(texts: readonly Words[]): Map<string, number> {
+function countWords(texts: readonly SketchWords[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { all } of texts) {
     for (const shadow of new Set(all)) counts.set(shadow, (counts.get(shadow) ?? 0) + 1);

@@ -56,17 +56,17 @@ function makeShadow(word: string): string {
 }
 
 /** The words of a sketch as texts that can be compared. */
-export interface Words {
+export interface SketchWords {
   readonly all: readonly string[];
   /** Without the short ones. */
   readonly long: readonly string[];
 }
 
 /** Splits a sketch into its words. */
-export function sketchedWords(sketched: string): Words {
+export function sketchedWords(sketched: string): SketchWords {
   return wordsFrom(sketched.match(/[A-Z]|[^A-Z]./g) ?? []);
 }
 
-export function wordsFrom(all: readonly string[]): Words {
+export function wordsFrom(all: readonly string[]): SketchWords {
   return { all, long: all.filter((word) => word.length > 1) };
 }

@@ -9,7 +9,7 @@ import {
 import { keyed, later } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
 
-/** The JSON Feed of the whole archive, in as many files as it takes. */
+/** The JSON Feed of the archive, split into files. */
 export async function archiveJsonFeedPaths() {
   const { publication } = await siteView();
   return formatJsonFeed(await archiveFeed(publication)).map((text, n) => ({

@@ -1,4 +1,4 @@
-import { counted, periods, placesOf, timeline } from '../../archive/browse.ts';
+import { countReleases, periods, periodPlaces, timeline } from '../../archive/browse.ts';
 import { type ListPage, paginate } from '../../archive/paginate.ts';
 import { listed } from '../listed-release.ts';
 import { keyed } from '../page-key.ts';
@@ -23,9 +23,9 @@ export async function allReleasesPaths() {
 /** The pages of each year's list. */
 export async function yearPaths() {
   const view = await siteView();
-  const years = placesOf(view.years);
+  const years = periodPlaces(view.years);
   const paths = view.years.flatMap(({ key, path, releases }, n) => {
-    const months = counted(periods(releases, 7));
+    const months = countReleases(periods(releases, 7));
     return paginate(listed(view, releases), path).map((page) => ({
       params: { year: key, page: pageParam(page) },
       props: { year: key, months, page, later: years[n - 1], earlier: years[n + 1] },
@@ -37,9 +37,9 @@ export async function yearPaths() {
 /** The pages of each month's list. */
 export async function monthPaths() {
   const view = await siteView();
-  const months = placesOf(view.months);
+  const months = periodPlaces(view.months);
   const paths = view.months.flatMap(({ key, path, releases }, n) => {
-    const days = counted(periods(releases, 10)).toReversed();
+    const days = countReleases(periods(releases, 10)).toReversed();
     return paginate(listed(view, releases), path).map((page) => ({
       params: { year: key.slice(0, 4), month: key.slice(5), page: pageParam(page) },
       props: { month: key, days, page, later: months[n - 1], earlier: months[n + 1] },
@@ -51,7 +51,7 @@ export async function monthPaths() {
 /** The pages of each day's list. */
 export async function dayPaths() {
   const view = await siteView();
-  const days = placesOf(view.days);
+  const days = periodPlaces(view.days);
   const paths = view.days.flatMap(({ key, path, releases }, n) =>
     paginate(listed(view, releases), path).map((page) => {
       const [year, month, day] = key.split('-');

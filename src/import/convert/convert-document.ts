@@ -20,6 +20,7 @@ import {
 } from '../parse/parse-release.ts';
 import { gatherMedia } from '../read/own-media.ts';
 import { gatherPictures } from '../read/pictures.ts';
+import { placedName } from '../read/placed-pictures.ts';
 import { removeActiveContent } from './publishable.ts';
 import { readSource, type SourceKind } from '../read/read-source.ts';
 import type { SourceItem } from '../sources/source-item.ts';
@@ -93,6 +94,7 @@ function withTitle(source: SourceDocument): SourceDocument {
 export function releaseOf(source: SourceDocument): ConvertedDocument {
   const parsed = source.metadata?.isAuthoritative ? bodyAlone(source) : parseRelease(source.blocks);
   const body = cutBody(source.blocks, parsed);
+  const { parts, files } = placePictures(body.parts, source.files);
   const notes = source.definitions.filter(
     (one): one is FootnoteDefinition => one.type === 'footnoteDefinition',
   );
@@ -105,7 +107,7 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
       'check whether it is the whole release',
     );
   }
-  const { markdown, problems } = writeMarkdown([...body.parts, ...definitions], text);
+  const { markdown, problems } = writeMarkdown([...parts, ...definitions], text);
   const hidden = source.problems ?? [];
   const isReported = (message: string) => hidden.some((one) => one.message === message);
   const leftOut = [...source.leftOut, ...leftOutBy(source, parsed, body.strays)];
@@ -132,8 +134,28 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
     problems: [...hidden, ...problems.filter(({ message }) => !isReported(message))],
     leftOut: [...leftOut, ...(source.alsoLeftOut ?? [])],
     account,
-    files: source.files,
+    files,
     warnings: source.warnings,
+  };
+}
+
+/** What a browser shows in a text. */
+const SHOWN_PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Marks the files that the body shows; without its file, a picture is taken out of the body. */
+function placePictures(parts: readonly BodyPart[], files: readonly SourceFile[]) {
+  const names = new Set(files.map(({ name }) => name).filter((name) => SHOWN_PICTURE.test(name)));
+  const shown = new Set<string>();
+  const kept = parts.filter(({ node }) => {
+    const [only] = node.type === 'paragraph' ? node.children : [];
+    const name = only?.type === 'image' ? placedName(only) : undefined;
+    if (name === undefined) return true;
+    if (names.has(name)) shown.add(name);
+    return names.has(name);
+  });
+  return {
+    parts: kept,
+    files: files.map((file) => (shown.has(file.name) ? { ...file, isShown: true } : file)),
   };
 }
 

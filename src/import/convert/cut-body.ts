@@ -38,12 +38,15 @@ export function cutBody(
     if (isHead || from > 0) {
       const before = remaining(block.text, own, 0, isHead ? block.text.length : from);
       body.strays.push(...before.map(([start, end]) => block.text.slice(start, end)));
+      // Pictures above are of the letterhead; those between head and body are of the body.
+      if (index === bodyStart.block - 1) body.parts.push(...picturesOf(block));
       if (isHead) continue;
     }
     const isWhole = own.length === 0 && from === 0;
     const ranges = isWhole ? [] : remaining(block.text, own, from, block.text.length);
     if (isWhole) body.parts.push(...wholeParts(block));
     else body.parts.push(...ranges.map(([start, end]) => partOf(block, start, end)));
+    if (isWhole || ranges.length > 0) body.parts.push(...picturesOf(block));
     const shown = isWhole ? [[0, block.text.length] as const] : ranges;
     for (const [start, end] of shown) {
       const isLead = index === bodyStart.block && start < bodyStart.story;
@@ -58,6 +61,13 @@ export function cutBody(
       .join('\n\n');
   return { ...body, story: paragraphs(story), text: paragraphs(text) };
 }
+
+/** The pictures after a block, each a paragraph of its own. */
+const picturesOf = ({ pictures = [] }: SourceBlock): BodyPart[] =>
+  pictures.map((picture) => ({
+    node: { type: 'paragraph', children: [picture] },
+    verbatim: undefined,
+  }));
 
 /** The ranges of a stretch that no span covers, without the white space around them. */
 function remaining(

@@ -1,9 +1,18 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, PhrasingContent, Root as MarkdownRoot, RootContent } from 'mdast';
+import type {
+  Emphasis,
+  FootnoteDefinition,
+  Html,
+  Image,
+  PhrasingContent,
+  Root as MarkdownRoot,
+  RootContent,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { htmlWords } from './html-words.ts';
+import { placedName } from './placed-pictures.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
@@ -33,32 +42,61 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     },
     newlines: false,
   }) as MarkdownRoot;
+  withTags(markdown);
   const footnotes: FootnoteDefinition[] = [];
-  const nodes: RootContent[] = [];
+  const nodes: (RootContent | Image)[] = [];
   const pictures: Picture[] = [];
-  for (const node of markdown.children.flatMap((one) => withoutPictures(one, pictures))) {
-    if (node.type === 'footnoteDefinition') footnotes.push(node);
-    else nodes.push(...splitAtBreaks(node));
+  for (const one of markdown.children) {
+    const placed: Image[] = [];
+    for (const node of withoutPictures(one, pictures, placed)) {
+      if (node.type === 'footnoteDefinition') footnotes.push(node);
+      else nodes.push(...splitAtBreaks(node));
+    }
+    nodes.push(...placed);
   }
-  const blocks = flattenLetterhead(nodes).map((node, n) =>
-    blockOf(node, node.position?.start.line ?? n + 1),
-  );
+  const blocks: SourceBlock[] = [];
+  for (const [n, node] of flattenLetterhead(nodes).entries()) {
+    const last = blocks.at(-1);
+    const block = blockOf(node, node.position?.start.line ?? n + 1);
+    if (node.type === 'image') {
+      if (last !== undefined) last.pictures = [...(last.pictures ?? []), node];
+    } else if (block.text.trim() !== '' || node.type === 'thematicBreak') blocks.push(block);
+  }
   return {
-    blocks: blocks.filter(({ text, node }) => text.trim() !== '' || node.type === 'thematicBreak'),
+    blocks,
     footnotes,
     pictures,
     warnings,
   };
 }
 
-/** Elements that Markdown has no markup for, and that the archive allows as HTML. */
+/** Words in an element that Markdown has no markup for, and that the archive allows as HTML. */
+interface Tagged extends Emphasis {
+  data: { tag: string };
+}
+
+/** Such words count as text of their line, as emphasis does; HTML by itself would be a block in a list. */
 const asHtml =
   (tag: string): Handle =>
-  (state, node: Element) => [
-    { type: 'html', value: `<${tag}>` },
-    ...(state.all(node) as PhrasingContent[]),
-    { type: 'html', value: `</${tag}>` },
-  ];
+  (state, node: Element): Tagged => ({
+    type: 'emphasis',
+    children: state.all(node) as PhrasingContent[],
+    data: { tag },
+  });
+
+/** Writes them as HTML. */
+function withTags(tree: MarkdownRoot): void {
+  visit(tree, 'emphasis', (node, index, parent) => {
+    const { tag } = (node.data ?? {}) as Partial<Tagged['data']>;
+    if (tag === undefined || !parent || index === undefined) return undefined;
+    const [start, end]: Html[] = [`<${tag}>`, `</${tag}>`].map((value) => ({
+      type: 'html',
+      value,
+    }));
+    if (start && end) parent.children.splice(index, 1, start, ...node.children, end);
+    return index;
+  });
+}
 
 const footnoteMark: Handle = (_, node: Element) => ({
   type: 'footnoteReference',
@@ -92,6 +130,7 @@ function normalizeTables(tree: Root): void {
       return;
     }
     for (const cell of cells) {
+      cell.children = cell.children.flatMap(linesOfList);
       if (blocksOf(cell).length > 1)
         cell.children = cell.children.flatMap((child, n): ElementContent[] =>
           n === 0
@@ -101,6 +140,21 @@ function normalizeTables(tree: Root): void {
     }
   });
 }
+
+/** The items of a list as lines, with the numbers that it shows: a cell in Markdown has no lists. */
+function linesOfList(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || !/^[ou]l$/.test(node.tagName)) return [node];
+  let number = Number(node.properties['start'] ?? 1);
+  return node.children.flatMap((item): ElementContent[] => {
+    if (item.type !== 'element') return [item];
+    const own = item.children.filter((child) => !isList(child));
+    const mark = node.tagName === 'ol' ? [{ type: 'text' as const, value: `${number++}. ` }] : [];
+    const line = { ...item, tagName: 'p', properties: {}, children: [...mark, ...own] };
+    return [line, ...item.children.filter(isList).flatMap(linesOfList)];
+  });
+}
+
+const isList = (node: ElementContent) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
 
 /** Makes links absolute; a link that leads nowhere outside its page becomes text. */
 function resolveLinks(tree: Root, base: string | undefined): string[] {
@@ -123,10 +177,14 @@ function resolveLinks(tree: Root, base: string | undefined): string[] {
   return lost.length === 0 ? [] : [`Links without a whole address became text: ${lost.join(', ')}`];
 }
 
-/** Takes pictures out: they become attachments, since a page loads nothing from other sites. */
-function withoutPictures(root: RootContent, pictures: Picture[]): RootContent[] {
-  visit(root, 'image', ({ url, alt }) => {
-    if (url !== '') pictures.push({ address: url, alt: alt ?? '' });
+/**
+ * Takes pictures out: they become attachments, since a page loads nothing from other sites.
+ * @param placed gets those that came with the text, which may be shown behind the block that has them.
+ */
+function withoutPictures(root: RootContent, pictures: Picture[], placed: Image[]): RootContent[] {
+  visit(root, 'image', (image) => {
+    if (placedName(image) !== undefined) placed.push(image);
+    else if (image.url !== '') pictures.push({ address: image.url, alt: image.alt ?? '' });
   });
   if (root.type === 'image' || root.type === 'html') return [];
   const strip = <Parent extends Nodes | RootContent>(parent: Parent): Parent => {

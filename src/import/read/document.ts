@@ -1,4 +1,11 @@
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Image,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import type { Attachment, DraftFields } from '../../archive/frontmatter.ts';
 import type { Problem } from '../../archive/problem.ts';
 import type { TextBlock } from '../parse/units.ts';
@@ -8,6 +15,8 @@ export interface SourceBlock extends TextBlock {
   node: RootContent;
   /** Its original Markdown, where the source is Markdown: copied unchanged. */
   verbatim?: string | undefined;
+  /** Pictures that came with the source and are shown after it. */
+  pictures?: readonly Image[] | undefined;
 }
 
 /** Words that do not come into the release, and why. */

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { decodePath } from '../../archive/path-encoding.ts';
 import type { LeftOut, Picture, SourceDocument, SourceFile } from './document.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -49,7 +50,7 @@ async function fromFolder({ address, alt }: Picture, path: string) {
   if (/^(?:[a-z][a-z\d+.-]+:|\/)/i.test(address)) return undefined;
   try {
     const folder = await realpath(dirname(path));
-    const name = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '');
+    const name = decodePath(address.split(/[?#]/, 1)[0] ?? '') ?? '';
     const file = await realpath(resolve(folder, name));
     if (/^\.\.|^[/\\]/.test(relative(folder, file)) || !PICTURE.test(extname(file)))
       return undefined;

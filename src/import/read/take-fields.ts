@@ -8,7 +8,7 @@ import {
 import { isOwnPath } from '../../archive/addresses.ts';
 import { decodePath } from '../../archive/path-encoding.ts';
 import { validate } from '../../archive/schema-problems.ts';
-import type { Parts } from '../../archive/split-release.ts';
+import type { ReleaseParts } from '../../archive/split-release.ts';
 import { parseYaml, remarksIn } from '../../archive/yaml.ts';
 import { type SourceMetadata, type LeftOut, UnreadableSource } from './document.ts';
 import { dayIn } from '../parse/find-date.ts';
@@ -30,7 +30,7 @@ const DAY_ALONE = 'of which a release has only the day';
  * Everything that no field takes is reported as left out, comments too.
  * @throws {UnreadableSource} if it is not YAML with fields.
  */
-export function takeFields({ yaml, yamlLine }: Parts): TakenFields {
+export function takeFields({ yaml, yamlLine }: ReleaseParts): TakenFields {
   const rest = entriesOf(yaml, yamlLine);
   const faults = new Map<string, string>();
   const taken: Partial<Record<FieldName, unknown>> = {};

@@ -58,7 +58,12 @@ export class KnownTexts {
   }
 }
 
-const foldedWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The addresses of pictures are no words: they are named after their release. */
+const foldedWords = (text: string): string[] =>
+  text
+    .replace(/\(\/media\/[^\s)]*\)/g, ' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const digestOf = (words: readonly string[]) =>
   createHash('sha256').update(words.join(' ')).digest('base64');

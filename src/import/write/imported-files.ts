@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { yearOf } from '../../archive/day.ts';
 import type { Attachment } from '../../archive/frontmatter.ts';
+import { encodePath } from '../../archive/path-encoding.ts';
 import { slugFromTitle } from '../../archive/new-release.ts';
 import type { SourceFile } from '../read/document.ts';
+import { placedAddress } from '../read/placed-pictures.ts';
 
 /** A file written with a release: an attachment under `media/`, or an unpublished copy of the source. */
 export interface ImportedFile {
@@ -29,6 +31,20 @@ export function importedFiles(
       return { path: join('media', file), bytes, attachment: isShown ? undefined : attachment };
     },
   );
+}
+
+/** A text in which the pictures that it shows have the names of their files. */
+export function withPictures(
+  markdown: string,
+  files: readonly SourceFile[],
+  media: readonly ImportedFile[],
+): string {
+  return files.reduce((text, { name }, n) => {
+    const path = media[n]?.path.split(sep).join('/');
+    return path === undefined
+      ? text
+      : text.replaceAll(`](${placedAddress(name)}`, `](/${encodePath(path)}`);
+  }, markdown);
 }
 
 /** The copy of a source under `sources/`, which no build reads. */

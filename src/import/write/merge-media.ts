@@ -43,7 +43,13 @@ export async function mergeMedia(
       );
     }
     const old = merged.attachments[place];
-    if (attachment === undefined) continue;
+    if (attachment === undefined) {
+      // The text shows now what was listed before.
+      const isListed = now.some((one) => one.path === path && one.attachment !== undefined);
+      const isImported = place !== -1 && before.some((one) => isSame(one, old));
+      if (isImported && !isListed) merged.attachments.splice(place, 1);
+      continue;
+    }
     if (place === -1) merged.attachments.push(attachment);
     else if (before.some((one) => isSame(one, old))) merged.attachments[place] = attachment;
   }

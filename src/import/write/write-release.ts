@@ -10,7 +10,13 @@ import type { ResolvedRelease } from '../resolve/resolve-release.ts';
 import type { ImportRun } from './import-run.ts';
 import { readWhole } from '../read/read-whole.ts';
 import { innerPath, type SourceItem } from '../sources/source-item.ts';
-import { digestsOf, type ImportedFile, importedFiles, keptSource } from './imported-files.ts';
+import {
+  digestsOf,
+  type ImportedFile,
+  importedFiles,
+  keptSource,
+  withPictures,
+} from './imported-files.ts';
 import { changeOf, storeChange, storeNew } from './store-release.ts';
 
 /** A release ready to be written, with its source and the result to report. */
@@ -47,7 +53,7 @@ export function wantedId(
 }
 
 async function writeNew(id: string, source: ReleaseToWrite, run: ImportRun): Promise<ImportResult> {
-  const { release, document, result } = source;
+  const { release, result } = source;
   const { contentDir, dryRun, keepSource, publishSource } = run.options;
   const path = join('releases', yearOf(id), `${id}.md`);
   const file = join(contentDir, path);
@@ -64,7 +70,7 @@ async function writeNew(id: string, source: ReleaseToWrite, run: ImportRun): Pro
     if (!(await storeNew(contentDir, path, text, prepared.media)))
       throw new Error(`${file} already exists`);
   }
-  run.archive.add(id, file, document.markdown);
+  run.archive.add(id, file, prepared.markdown);
   return dryRun
     ? { ...result, status: 'ready' }
     : { ...result, status: 'written', release: file, wrote };
@@ -136,7 +142,7 @@ async function prepare(
   const attachments = media.flatMap(({ attachment }) => attachment ?? []);
   return {
     fields: fieldsOf(release, attachments),
-    markdown: document.markdown,
+    markdown: withPictures(document.markdown, document.files, media),
     media: copy === undefined ? media : [...media, copy],
     source: published && media.at(-1)?.path,
     keptSource: copy?.path,

@@ -1,7 +1,7 @@
 import type { HtmlFault } from './html-markup.ts';
 
 /** Why a stretch of a text that is no markup may not come to be seen. */
-export type Fault =
+export type StretchFault =
   | HtmlFault
   | 'unused definition'
   | 'second definition'
@@ -15,7 +15,7 @@ export type Fault =
 export interface FaultyStretch {
   start: number;
   end: number;
-  fault: Fault;
+  fault: StretchFault;
   /** What it is called in the text, such as the label of a note. */
   name?: string | undefined;
 }

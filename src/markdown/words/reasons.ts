@@ -1,8 +1,8 @@
-import type { Fault } from './faulty-stretch.ts';
+import type { StretchFault } from './faulty-stretch.ts';
 
 /** Why words are lost, and how to write them instead. */
 export const REASONS: Record<
-  Fault,
+  StretchFault,
   (words: string, name: string, source: string) => [string, string]
 > = {
   'open comment': (words) => [

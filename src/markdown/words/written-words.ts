@@ -1,5 +1,5 @@
 import type { Nodes, Root, Table } from 'mdast';
-import type { Fault, FaultyStretch } from './faulty-stretch.ts';
+import type { StretchFault, FaultyStretch } from './faulty-stretch.ts';
 import { usedDefinitions } from './used-definitions.ts';
 import { WordReader } from './word-reader.ts';
 import { WordStream } from './word-stream.ts';
@@ -37,7 +37,7 @@ export function writtenWords(source: string, tree: Root): WrittenWords {
     numbers: [],
   };
 
-  function fault(start: number, end: number, kind: Fault, name?: string) {
+  function fault(start: number, end: number, kind: StretchFault, name?: string) {
     found.faults.push({ start, end, fault: kind, name });
   }
   function readText(end: number) {

@@ -1,6 +1,6 @@
 import type { CslItem } from './csl-schema.ts';
 
-// The schema is apart: it has no place in a browser, which makes citations of statements.
+// The schema is in another file, since browsers make citations of statements and do not need zod.
 export type { CslItem } from './csl-schema.ts';
 
 /** A day as CSL-JSON writes it. */
@@ -16,7 +16,7 @@ export function dayOf({ 'date-parts': [parts] }: CslItem['issued']): string {
 }
 
 /** Of a statement: its own address, and its words as the quotation. */
-export function quote(item: CslItem, statement: { id: string; words: string }): CslItem {
+export function quoteStatement(item: CslItem, statement: { id: string; words: string }): CslItem {
   const [address = item.URL] = item.URL.split('#');
   return {
     ...item,

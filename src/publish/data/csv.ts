@@ -34,7 +34,7 @@ const COLUMNS: Record<string, Column> = {
   sha256: (_, { sha256 }) => sha256,
 } satisfies Record<Exclude<FieldName, FieldWithoutColumn>, Column> & Record<string, Column>;
 
-/** Columns about the file that holds the whole release. */
+/** Columns about the file with the complete release. */
 interface Row {
   /** The address of `release.json`. */
   data: string;

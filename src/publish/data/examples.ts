@@ -1,4 +1,4 @@
-/** A way to use the bulk data, which runs as it is. */
+/** A command that uses the bulk data, ready to run. */
 export interface Example {
   /** What is needed to run it. */
   language: string;
@@ -9,7 +9,7 @@ export interface Example {
 
 /**
  * What `/data/` shows.
- * @param data the whole address of `/data/`.
+ * @param data the absolute address of `/data/`.
  * @param year one that has releases.
  */
 export function examples(data: string, year: string): Example[] {

@@ -16,7 +16,7 @@ export interface BulkFile extends PublishedFile {
 }
 
 /**
- * `/data/manifest.json`: what there is in bulk, and how to know that a copy is whole.
+ * `/data/manifest.json`: the bulk files, with digests to check a copy.
  * @param digest of the whole archive: see `digestSource`.
  */
 export function manifestOf(

@@ -60,7 +60,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   };
 }
 
-/** The frontmatter alone, without what the archive adds to it. */
+/** The frontmatter, without what the archive adds to it. */
 const fieldsOf = (release: Release) =>
   Object.fromEntries(
     Object.entries(release).filter(([name]) => name in frontmatter.shape),

@@ -3,7 +3,7 @@ import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 
 const id = z.string().regex(STATEMENT_ID);
 
-/** A statement as bulk data have it. */
+/** A statement in bulk data. */
 export const publishedStatement = z.strictObject({
   id: id.describe('the fragment of its address: s- and the first 40 bits of SHA-256 in base32'),
   text: z.string().describe('its words as issued, white space made single'),

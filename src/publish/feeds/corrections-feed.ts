@@ -10,7 +10,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 
 const MAX_ENTRIES = 50;
 
-/** What was done to a release, by the place on its page that says so. */
+/** A change of a release, with the id of the notice on its page. */
 interface Change {
   release: Release;
   on: Day;
@@ -22,7 +22,7 @@ interface Change {
   by?: Release;
 }
 
-/** The feed of corrections and withdrawals alone, for those who have quoted what was taken back. */
+/** The feed of corrections and withdrawals only, for people who have quoted a release. */
 export function correctionsFeed(publication: Publication): Feed {
   const { archive, addressOf } = publication;
   const { site, releases } = archive;

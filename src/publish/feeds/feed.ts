@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 
-/** A feed, whichever form it is written in. Addresses are whole. */
+/** A feed, before it is written as RSS or JSON Feed. Addresses are absolute. */
 export interface Feed {
   title: string;
   description: string;

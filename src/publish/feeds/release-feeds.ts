@@ -119,7 +119,7 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
   };
 }
 
-/** A feed reader knows nothing of a release's page: where a text runs from right to left, it says so itself. */
+/** Feed readers do not see a release's page, so a text from right to left states its direction itself. */
 const inDirection = (html: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${html}</div>` : html;
 

@@ -10,8 +10,8 @@ import type { Publication } from '../publication.ts';
 export type Thing = { '@type': string } & Record<string, unknown>;
 
 /**
- * A release as schema.org has it. There is no type for press releases: `NewsArticle` with a genre is the
- * nearest; `ReportageNewsArticle` sets itself apart from public relations by its definition.
+ * A release in schema.org's vocabulary. It has no type for press releases: `NewsArticle` with a genre is the
+ * nearest; the definition of `ReportageNewsArticle` excludes public relations.
  * @see https://schema.org/NewsArticle
  */
 export async function releaseThing(publication: Publication, release: Release): Promise<Thing> {

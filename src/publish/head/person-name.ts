@@ -1,10 +1,10 @@
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|md|m\.d|ph\.?d|esq)\.?$/i;
-/** What belongs to the name behind it: `de León`, `van der Berg`. */
+/** Particles that belong to the family name that follows: `de León`, `van der Berg`. */
 const PARTICLE = /^\p{Ll}/u;
 
 /**
  * A person's name as reference managers want it: `Family, Given`. The last word is taken for the family
- * name, with the small words before it; a name that has a comma, or is one word, stays as it is.
+ * name, with the particles before it; a name with a comma, or of one word, is returned unchanged.
  */
 export function familyFirst(name: string): string {
   const words = name.split(/\s+/);

@@ -19,7 +19,7 @@ export function sourceLine(publication: Publication, release: Release): string {
   return fill(words.citation, {
     offices: formatList(words.language, officeNames(publication, release)),
     title: release.title,
-    day: formatDay(release.date, release.language ?? site.language),
+    day: formatDay(release.date, words.language),
   });
 }
 

@@ -1,5 +1,5 @@
 import { HOST_FILES } from '../../archive/hosts.ts';
-import type { FormerAddress } from './former-address.ts';
+import type { ParsedRedirect } from './former-address.ts';
 import { parameterPattern, pathPattern } from './pattern.ts';
 import { HEADER_RULES } from './policy.ts';
 
@@ -9,7 +9,7 @@ import { HEADER_RULES } from './policy.ts';
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://httpd.apache.org/docs/2.4/rewrite/htaccess.html
  */
-export function apacheFile(addresses: readonly FormerAddress[], base: string): string {
+export function apacheFile(addresses: readonly ParsedRedirect[], base: string): string {
   const hidden = HOST_FILES.map((name) => pathPattern(name)).join('|');
   const text = `# Written by the build. It needs AllowOverride FileInfo. With many former addresses, include it in
 # <Directory> of the server's own configuration instead: there it is not read for each request.
@@ -36,7 +36,7 @@ const headerLines =
       ? `${pathPattern(files)}$`
       : `^${start}${pathPattern(files)}`;
     return Object.entries(headers).map(([name, value]) => {
-      // A redirect or a page that says that nothing is there is not to be held on to.
+      // Redirects and the page for 404 must not be cached.
       const table = name === 'Cache-Control' ? '' : 'always ';
       const condition = files === '' ? '' : ` "expr=%{REQUEST_URI} =~ m#${which}#"`;
       return `Header ${table}set ${name} "${value}"${condition}`;
@@ -45,7 +45,7 @@ const headerLines =
 
 const rewriteLines =
   (base: string) =>
-  ({ bytes, parameters, to }: FormerAddress): string[] => {
+  ({ bytes, parameters, to }: ParsedRedirect): string[] => {
     const below = withoutDoubleSlashes(bytes).slice(base.length);
     const conditions = parameters.map(
       (parameter) => `RewriteCond %{QUERY_STRING} ${parameterPattern(parameter)}`,
@@ -54,5 +54,5 @@ const rewriteLines =
     return [...conditions, `RewriteRule ^${pathPattern(below)}/?$ ${target} [R=301,L,NE,QSD]`];
   };
 
-/** As the server has it. */
+/** In the form in which the server compares it. */
 const withoutDoubleSlashes = (path: string) => path.replace(/\/{2,}/g, '/');

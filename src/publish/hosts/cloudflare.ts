@@ -1,4 +1,4 @@
-import { canonical, type FormerAddress, spellingsOf, withBothEnds } from './former-address.ts';
+import { canonical, type ParsedRedirect, spellingsOf, withBothEnds } from './former-address.ts';
 
 /** Rules without a pattern that Cloudflare takes; it counts those for Netlify too, which it cannot use. */
 const MAX_RULES = 2000;
@@ -14,12 +14,13 @@ const OWN_FOLDERS = ['assets', 'data', 'media', 'pagefind'];
 export const isCloudflarePattern = (path: string) => /\*|:[A-Za-z]/.test(path);
 
 /**
- * The rules in `_redirects`. Where two an address are too many, one is enough: without `/` at its end
- * the path leads to the one with it, since there is a page. So it does beyond the most that are taken.
- * @param counted other lines that Cloudflare counts.
+ * The rules in `_redirects`: two for each address, with and without `/` at its end. If these are too many,
+ * one is enough, since Cloudflare redirects from the other form to the page; beyond the limit the pages alone
+ * redirect.
+ * @param counted other lines that count towards Cloudflare's limit.
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
  */
-export function cloudflareRules(addresses: readonly FormerAddress[], counted: number): string[] {
+export function cloudflareRules(addresses: readonly ParsedRedirect[], counted: number): string[] {
   const most = Math.max(MAX_RULES - counted, 0);
   const rules = (ends: (path: string) => string[]) =>
     addresses
@@ -37,13 +38,13 @@ export function cloudflareRules(addresses: readonly FormerAddress[], counted: nu
 }
 
 /**
- * For Cloudflare Pages a worker that knows the addresses for which `_redirects` has no rules: those with
- * a query, and those that it would take for patterns. It is asked for these paths alone, if they are few.
+ * A worker for Cloudflare Pages, for the addresses that `_redirects` cannot have: those with a query, and
+ * those that it would read as patterns. If they are few, it runs for their paths only.
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://developers.cloudflare.com/pages/functions/advanced-mode/
  */
 export function cloudflareWorker(
-  addresses: readonly FormerAddress[],
+  addresses: readonly ParsedRedirect[],
   base: string,
 ): Record<string, string> {
   const own = addresses.filter(
@@ -87,7 +88,7 @@ function shortened(rule: string, depth: number): string {
   return parts.length <= depth ? rule : `${parts.slice(0, depth).join('/')}/*`;
 }
 
-/** Rules that no other holds already: Cloudflare refuses two of which one holds the other. */
+/** Rules without those that another one includes, since Cloudflare refuses such pairs. */
 function distinct(rules: readonly string[]): string[] {
   let wide: string | undefined;
   return [...new Set(rules)].sort().filter((rule) => {

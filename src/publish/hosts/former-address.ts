@@ -1,6 +1,6 @@
-/** A former address and where it leads. Both begin at the root of the host, and are percent-encoded. */
+/** A former address and its target. Both are paths from the root of the host, percent-encoded. */
 export interface Redirect {
-  /** With a `/` at its end, as its page has it; or with a query, and then there can be no page. */
+  /** With a `/` at its end, like its page; or with a query, in which case it has no page. */
   from: string;
   to: string;
 }
@@ -15,13 +15,13 @@ export interface Parameter {
   text: string;
 }
 
-/** A former address, taken apart. */
-export interface FormerAddress {
+/** A redirect, with its former address split into path and parameters. */
+export interface ParsedRedirect {
   /** As it was written: from the root of the host, without query and without a `/` at its end, unless it is `/`. */
   path: string;
   /** `path`, decoded into bytes. */
   bytes: string;
-  /** Each once. An address that is asked for must have all of them, in any order, and may have more. */
+  /** Without duplicates. A request matches if it has all of them, in any order; it may have more. */
   parameters: readonly Parameter[];
   to: string;
 }
@@ -42,13 +42,12 @@ export function textOf(bytes: string): string | undefined {
 }
 
 /**
- * Takes former addresses apart and puts them in an order in which the first that matches is the right
- * one: `?id=7&lang=es` comes before `?id=7`. Of two that match the same, the first counts; one that
- * would lead in a circle is left out.
+ * Parses redirects and sorts them so that the first match is the right one: `?id=7&lang=es` comes before
+ * `?id=7`. Of two that match the same requests, the first counts; one that would loop is left out.
  */
-export function formerAddressesOf(redirects: readonly Redirect[]): FormerAddress[] {
+export function parseRedirects(redirects: readonly Redirect[]): ParsedRedirect[] {
   const targets = new Set(redirects.map(({ to }) => bytesOf(withoutSlash(pathOf(to)))));
-  const found = new Map<string, FormerAddress>();
+  const found = new Map<string, ParsedRedirect>();
   for (const { from, to } of redirects) {
     const path = withoutSlash(pathOf(from));
     const parameters = parametersOf(from);
@@ -71,7 +70,7 @@ export const withBothEnds = (path: string) => (path === '/' ? [path] : [`${path}
  * How a path may be spelled in a request: as it was written, and as browsers spell the same characters
  * when they are typed.
  */
-export function spellingsOf({ path, bytes }: Pick<FormerAddress, 'path' | 'bytes'>): string[] {
+export function spellingsOf({ path, bytes }: Pick<ParsedRedirect, 'path' | 'bytes'>): string[] {
   const text = textOf(bytes);
   if (text === undefined || /%2F/i.test(path)) return [path];
   const address = text.replace(/[%?#\\]/g, encodeURIComponent);

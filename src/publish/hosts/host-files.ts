@@ -1,7 +1,7 @@
 import type { Host } from '../../archive/hosts.ts';
 import { apacheFile } from './apache.ts';
 import { cloudflareWorker } from './cloudflare.ts';
-import { formerAddressesOf, type Redirect } from './former-address.ts';
+import { parseRedirects, type Redirect } from './former-address.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxFiles, type NginxOptions } from './nginx.ts';
 import { redirectsFile } from './redirects-file.ts';
@@ -16,7 +16,7 @@ export function hostFiles(
   redirects: readonly Redirect[],
   { host, base, isPage }: HostOptions,
 ): Record<string, string> {
-  const addresses = formerAddressesOf(redirects);
+  const addresses = parseRedirects(redirects);
   const isFor = (one: Host) => host === undefined || host === one;
   const sharing = new Set((['netlify', 'cloudflare'] as const).filter(isFor));
   return {

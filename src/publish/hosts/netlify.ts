@@ -1,22 +1,22 @@
-import { type FormerAddress, type Parameter, textOf, withBothEnds } from './former-address.ts';
+import { type ParsedRedirect, type Parameter, textOf, withBothEnds } from './former-address.ts';
 
 /**
  * Netlify's rules for a former address; undefined if it cannot distinguish this address from others.
- * Paths and values of parameters are compared decoded, names are patterns over the query as it was asked
- * for, and what was in the query is handed on to the new address.
- * @param targets all addresses that former ones lead to.
+ * Netlify compares paths and values of parameters decoded, treats names as patterns over the query as it
+ * was requested, and adds the query to the new address.
+ * @param targets the new addresses of all redirects.
  * @see https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export function netlifyRules(
-  { path, bytes, parameters, to }: FormerAddress,
+  { path, bytes, parameters, to }: ParsedRedirect,
   targets: ReadonlySet<string>,
 ): string[] | undefined {
   const plain = textOf(bytes);
   if (plain === undefined || /[\s\x00-\x1F\x7F*]|\/:|^\/\.netlify/i.test(plain)) return undefined;
-  // Decoded is how its emulator compares them; as written they do no harm.
+  // Netlify's emulator compares decoded paths; the others do no harm.
   const paths = [...new Set([plain, path])];
   if (parameters.length === 0) return paths.map((one) => `${one} ${to} 301!`);
-  // The query that is handed on would lead from there on, in a circle.
+  // The query is added to the target, which would match again: a loop.
   if (withBothEnds(path).some((end) => targets.has(end))) return undefined;
   const names = parameters.map(({ name }) => name);
   if (new Set(names).size < names.length) return undefined; // the last of the name counts, for all
@@ -29,7 +29,7 @@ export function netlifyRules(
   }).flat();
 }
 
-/** A parameter as a rule has it; the name in each spelling that a request may have. */
+/** A parameter in the syntax of a rule, once for each spelling of its name in requests. */
 function netlifyParameters({ name, value, isBare, text }: Parameter): string[] {
   const plain = textOf(value);
   const isReadable = plain !== undefined && !/[\s\x00-\x1F\x7F=]|^:/.test(plain);

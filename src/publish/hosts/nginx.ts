@@ -1,5 +1,5 @@
 import { HOST_FILES } from '../../archive/hosts.ts';
-import { type FormerAddress, textOf, withBothEnds } from './former-address.ts';
+import { type ParsedRedirect, textOf, withBothEnds } from './former-address.ts';
 import { parameterPattern, pathPattern } from './pattern.ts';
 import { HEADER_RULES } from './policy.ts';
 
@@ -16,7 +16,7 @@ export interface NginxOptions {
  * @see https://nginx.org/en/docs/http/ngx_http_map_module.html
  */
 export function nginxFiles(
-  addresses: readonly FormerAddress[],
+  addresses: readonly ParsedRedirect[],
   options: NginxOptions,
 ): Record<string, string> {
   return {
@@ -25,7 +25,7 @@ export function nginxFiles(
   };
 }
 
-function httpFile(addresses: readonly FormerAddress[], { base, isPage }: NginxOptions): string {
+function httpFile(addresses: readonly ParsedRedirect[], { base, isPage }: NginxOptions): string {
   const byPath = Map.groupBy(addresses, ({ bytes }) => bytes.replace(/\/{2,}/g, '/'));
   const plain = new Map<string, string>();
   const asked = new Map<string, string>();
@@ -87,7 +87,7 @@ if ($is_host_file) { return 404; }
 if ($former_address) { return 301 $former_address; }
 ${headerNames()
   .map((name) => {
-    // A page that says that nothing is there is not to be held on to.
+    // The page for 404 must not be cached.
     const always = name === 'Cache-Control' ? '' : ' always';
     return `add_header ${name} ${variableOf(name)}${always};`;
   })
@@ -115,10 +115,10 @@ function pathLines(values: ReadonlyMap<string, string>, isPage: NginxOptions['is
   });
 }
 
-const allOf = (parameters: FormerAddress['parameters']) =>
+const allOf = (parameters: ParsedRedirect['parameters']) =>
   `^${parameters.map((one) => `(?=.*?${parameterPattern(one)})`).join('')}`;
 
-/** Text quoted for the file. `$` has a meaning in values only, and no address of a page has it. */
+/** Text quoted for the file. `$` is special only in values, and no page's address contains it. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 const headerNames = () => [...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers)))];

@@ -1,7 +1,7 @@
 /**
- * What a page may load: nothing of other sites. Scripts and styles are files of this site, none is
- * in a page; so the policy is the same for all pages, and needs no digests, which Astro would work out
- * for each page anew. It is in the head of each page, and hosts that can send it as a header.
+ * What a page may load: nothing from other sites. Scripts and styles are files of this site, never
+ * inline, so all pages have the same policy, without the digests that Astro would compute for each page.
+ * It is in the head of each page, and in a header where the host can send one.
  * @see https://www.w3.org/TR/CSP3/
  */
 export const CONTENT_POLICY = [
@@ -18,13 +18,12 @@ export const CONTENT_POLICY = [
   "style-src 'self'",
 ].join('; ');
 
-/** What only a header can say: no other site shows a page in a frame, as its own. */
+/** Only a header can forbid other sites to show a page in a frame. */
 const NO_FRAMES = "frame-ancestors 'none'";
 
 /**
- * For files that are no pages: whatever they hold, they run nothing and load nothing. Browsers show
- * pictures and PDF all the same (tried with Chromium 156 and Firefox 153); styles are those of their
- * own viewers.
+ * For files other than pages: whatever they contain, they run nothing and load nothing. Browsers still
+ * show pictures and PDF (tried with Chromium 156 and Firefox 153); the styles are for their viewers.
  */
 const FILE_POLICY = [
   "default-src 'none'",

@@ -1,5 +1,5 @@
 import { cloudflareRules, isCloudflarePattern } from './cloudflare.ts';
-import type { FormerAddress } from './former-address.ts';
+import type { ParsedRedirect } from './former-address.ts';
 import { netlifyRules } from './netlify.ts';
 
 /**
@@ -9,7 +9,7 @@ import { netlifyRules } from './netlify.ts';
  * matches, comes first. Neither stops at a line that it cannot read.
  */
 export function redirectsFile(
-  addresses: readonly FormerAddress[],
+  addresses: readonly ParsedRedirect[],
   hosts: ReadonlySet<'netlify' | 'cloudflare'>,
 ): string {
   const targets = new Set(addresses.map(({ to }) => to));

@@ -1,5 +1,5 @@
 import type { Host } from '../../archive/hosts.ts';
-import { bytesOf, formerAddressesOf, type Redirect } from './former-address.ts';
+import { bytesOf, parseRedirects, type Redirect } from './former-address.ts';
 import { netlifyRules } from './netlify.ts';
 
 /** Hosts that serve files and read no rules for queries. */
@@ -9,9 +9,9 @@ const WITHOUT_QUERIES: readonly Host[] = ['github-pages', 'firebase', 'azure'];
 const WITHOUT_PAGES: Partial<Record<Host, RegExp>> = { firebase: /#/, azure: /[%#\\]/ };
 
 /**
- * The former addresses that a host cannot lead on: it shows another page there, or none. One without a
- * query has a page of its own, which leads on wherever it is served. What is said here of hosts is what
- * `npm run trial -- hosts` finds in their emulators.
+ * The former addresses that a host cannot redirect: it shows another page there, or none. One without a
+ * query has a page of its own, which redirects wherever it is served. `npm run trial -- hosts` compares this
+ * with what the hosts' emulators do.
  */
 export function unreachableOn(host: Host, redirects: readonly Redirect[]): Redirect[] {
   if (WITHOUT_QUERIES.includes(host)) {
@@ -22,17 +22,7 @@ export function unreachableOn(host: Host, redirects: readonly Redirect[]): Redir
   if (host !== 'netlify') return [];
   const targets = new Set(redirects.map(({ to }) => to));
   return asked.filter((redirect) => {
-    const [address] = formerAddressesOf([redirect]);
+    const [address] = parseRedirects([redirect]);
     return address === undefined || netlifyRules(address, targets) === undefined;
   });
-}
-
-/**
- * Whether no host is ever asked for an address: browsers do not send what follows a `#`, and
- * take `.` and `..` out of paths.
- */
-export function isNeverAsked({ from }: Redirect): boolean {
-  if (from.includes('#') || from.includes('\\')) return true;
-  const [path = ''] = from.split('?');
-  return path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part));
 }

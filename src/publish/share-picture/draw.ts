@@ -24,7 +24,7 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
   let svg = await fit(textsOf(picture), missing);
   if (missing.size > 0) {
     const isDrawable = (text: string) => ![...text].some((letter) => missing.has(letter));
-    svg = await fit(textsOf(picture, isDrawable), missing);
+    svg = await fit(textsOf(picture, isDrawable), new Set());
   }
   // A few shades of ink and paper: as a palette it takes a third of the bytes.
   return sharp(Buffer.from(svg))
@@ -32,7 +32,10 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Lays texts out with the headline as large as it can be, and cut where even the smallest is too large. */
+/**
+ * Lays texts out with the headline as large as it can be, and cut where even the smallest is too large.
+ * @param missing takes up the letters that no font has; then the rest does not matter.
+ */
 async function fit(texts: Texts, missing: Set<string>): Promise<string> {
   const isPossible = (size: number) => texts.headline.length * size ** 2 <= MAX_AREA;
   for (const size of [...HEADLINE_SIZES.filter(isPossible), SMALLEST]) {

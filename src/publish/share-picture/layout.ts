@@ -20,7 +20,7 @@ export const COLOURS = {
   alertPaper: '#fbeae8',
 };
 
-/** The keys of the headline and of the room that it has: it fits if it is no higher. */
+/** Keys of the headline and of the space for it: the headline fits if it is not higher. */
 export const HEADLINE = 'headline';
 export const ROOM = 'room';
 

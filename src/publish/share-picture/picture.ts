@@ -11,21 +11,24 @@ import type { Publication } from '../publication.ts';
 /** The name of the picture beside a release's page. */
 export const PICTURE = 'card.png';
 
-/** In pixels: what Facebook, LinkedIn, Slack and X show whole. */
+/** In pixels; Facebook, LinkedIn, Slack and X show this size without cutting it. */
 export const SIZE = { width: 1200, height: 630 };
 
-/** What the picture says. A day is given in words of its page's language, and in English. */
+/** A day in the words of several languages: the first that the fonts can write is taken, English last. */
+type DayInWords = readonly string[];
+
+/** What the picture says. */
 export interface SharePicture {
   site: string;
   offices: string[];
   /** A BCP 47 tag: the language of the words around the headline. */
   language: string;
   headline: string;
-  day: [own: string, english: string];
-  withdrawnOn?: [own: string, english: string];
+  day: DayInWords;
+  withdrawnOn?: DayInWords;
 }
 
-/** Whether the releases of an archive have pictures: for large ones only where they are asked for. */
+/** Whether the releases of an archive have pictures: large ones only if `site.yaml` asks for them. */
 export const hasSharePictures = ({ site, releases }: Pick<Archive, 'site' | 'releases'>): boolean =>
   site.share_pictures ?? releases.length <= SHARE_PICTURES_UP_TO;
 
@@ -37,16 +40,15 @@ export function sharePictureOf(
   const { title, language } = archive.site;
   const words = wordsFor(language);
   const { date, withdrawn } = release;
-  const inWords = (day: string, own: string): [string, string] => [
-    formatDay(day, own),
-    formatDay(day, 'en'),
+  const inWords = (day: string, ...languages: string[]): DayInWords => [
+    ...new Set([...languages, 'en'].map((one) => formatDay(day, one))),
   ];
   return {
     site: title,
     offices: officeNames({ archive }, release),
     language: words.language,
     headline: release.title,
-    day: inWords(date, release.language ?? language),
+    day: inWords(date, release.language ?? language, words.language),
     ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, words.language) }),
   };
 }

@@ -14,18 +14,19 @@ export interface Texts {
 
 /**
  * What is written on a picture. A text with letters that no font has is left out whole: half a headline
- * would say something else, and boxes say nothing.
+ * would say something else, and boxes say nothing. Of a joint release all offices are named or none.
  */
 export function textsOf(
   picture: SharePicture,
   isDrawable: (text: string) => boolean = () => true,
 ): Texts {
-  const offices = picture.offices.map(spaced).filter(isDrawable);
+  const all = picture.offices.map(spaced);
+  const offices = all.every(isDrawable) ? all : [];
   const drawn = (text: string) => (isDrawable(spaced(text)) ? spaced(text) : undefined);
   const own = wordsFor(picture.language);
   const words = isDrawable(kickerOf(own, offices)) ? own : wordsFor('en');
   const kicker = kickerOf(words, offices);
-  const inWords = ([own, english]: SharePicture['day']) => drawn(own) ?? english;
+  const inWords = (day: SharePicture['day']) => day.find(isDrawable) ?? day.at(-1) ?? '';
   const headline = drawn(picture.headline);
   return {
     site: drawn(picture.site),

@@ -11,13 +11,13 @@ export interface ReleaseList {
   releases: readonly Release[];
 }
 
-/** Pages of the site that no release brings about, and of which no day of change is known. */
+/** Pages that do not depend on releases; the day on which they changed is not known. */
 const FIXED = ['/about/', '/data/', '/feeds/'];
 
 /**
- * Every page that web searches may find, with the true day of its last change: of a list that of the
- * releases in it. Searches, and addresses that lead on, are left out.
- * @param lists all there are but that of all releases.
+ * Every page that search engines may index, with the day of its last change; a list changes with the
+ * releases in it. Searches and redirects are left out.
+ * @param lists all lists except the one of all releases.
  */
 export function pageEntries(
   { archive, addressOf, modifiedOn }: Publication,

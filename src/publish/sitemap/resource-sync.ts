@@ -45,7 +45,7 @@ export async function resources(
   ];
 }
 
-/** What happened to the releases, oldest first. Only of what is there now is there a digest. */
+/** What happened to the releases, oldest first. Only files that exist now have a digest. */
 export function changes(
   { archive, addressOf, changedOn, gone }: Publication,
   records: Records,

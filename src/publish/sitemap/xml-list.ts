@@ -16,9 +16,9 @@ export interface SitemapEntry {
 
 type Attributes = Record<string, string | number | undefined>;
 
-export interface ListOptions {
+export interface SitemapOptions {
   kind: 'urlset' | 'sitemapindex';
-  /** What ResourceSync says of the list as a whole. */
+  /** ResourceSync's metadata of the list itself. */
   md?: Attributes;
   ln?: Attributes;
 }
@@ -28,9 +28,9 @@ export interface ListOptions {
  * @see https://www.sitemaps.org/protocol.html
  * @see https://www.openarchives.org/rs/1.1/resourcesync
  */
-export function formatList(
+export function formatSitemap(
   entries: readonly SitemapEntry[],
-  { kind, md, ln }: ListOptions,
+  { kind, md, ln }: SitemapOptions,
 ): string {
   const item = kind === 'urlset' ? 'url' : 'sitemap';
   const isResourceSync = md !== undefined;

@@ -1,22 +1,23 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodePath } from '../../archive/path-encoding.ts';
 import { filesBelow } from '../../files/files-below.ts';
 import { digestFile } from '../file-digest.ts';
 
 /** A copy of a published site. Paths are below its root. */
 export interface Copy {
-  /** What a file holds; undefined where it is not there. */
+  /** The content of a file; undefined if it does not exist. */
   read(path: string): Promise<Buffer | undefined>;
-  /** The SHA-256 of a file in hexadecimal digits; undefined where it is not there. */
+  /** The SHA-256 of a file in hexadecimal digits; undefined if it does not exist. */
   digest(path: string): Promise<string | MovedTo | undefined>;
-  /** All files, where they can be listed. */
+  /** All files; missing if they cannot be listed. */
   list?(): string[];
-  /** Files that are read at a time. */
+  /** How many files are read at a time. */
   atOnce: number;
 }
 
-/** A host leads from a file to a path below the root, with a `/` at its end if it is a page. */
+/** A host redirects from a file to a path below the root, with a `/` at its end if it is a page. */
 export interface MovedTo {
   movedTo: string;
 }
@@ -32,13 +33,13 @@ export function folderCopy(folder: string): Copy {
     read: (path) => ifThere(readFile(join(folder, path))),
     digest: async (path) => (await ifThere(digestFile(join(folder, path))))?.sha256,
     list: () => filesBelow(folder),
-    atOnce: 1, // a disk is not faster for being asked twice
+    atOnce: 1, // more would not make a disk faster
   };
 }
 
-/** Hosts lead on a few times at most: to https, to another host, to a page without its `index.html`. */
+/** Hosts redirect a few times at most: to https, to another host, to a page without its `index.html`. */
 const MAX_HOPS = 5;
-/** The page that says that nothing is there. Hosts may say so of it, too. */
+/** The page for addresses that do not exist. Hosts may answer with status 404 for itself too. */
 const NOT_FOUND = '404.html';
 
 /**
@@ -68,11 +69,11 @@ export function webCopy(root: string): Copy {
     throw new Error(`${address} leads in a circle`);
   }
 
-  const { pathname: start } = new URL(root);
-  /** An address that lies elsewhere stays as it is. */
+  const start = pathIn(root);
+  /** The path below the root; an address outside it is returned unchanged. */
   function belowRoot(address: string): string {
-    const path = decode(new URL(address).pathname);
-    return path.startsWith(decode(start)) ? path.slice(decode(start).length) : address;
+    const path = pathIn(address);
+    return path.startsWith(start) ? path.slice(start.length) : address;
   }
 
   return {
@@ -88,14 +89,11 @@ export function webCopy(root: string): Copy {
   };
 }
 
+function pathIn(address: string): string {
+  const { pathname } = new URL(address);
+  return decodePath(pathname) ?? pathname;
+}
+
 /** A path without the endings that some hosts leave out of addresses. */
 const pageOf = (path: string) =>
   path.replace(/(^|\/)index(?:\.html)?$|\.html$/, '$1').replace(/\/$/, '');
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // no UTF-8
-  }
-}

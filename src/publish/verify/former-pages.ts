@@ -1,13 +1,14 @@
 import { dirname } from 'node:path/posix';
 import { z } from 'zod';
+import { decodePath } from '../../archive/path-encoding.ts';
 import { parseJson } from './parse-json.ts';
 
 const RELEASE_PAGE = /^releases\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 const record = z.object({ frontmatter: z.object({ aliases: z.array(z.string()) }) });
 
 /**
- * Pages in whose place a host redirects, by its rules for former addresses: their bytes
- * cannot be asked for, but it must be to the release whose address they were.
+ * Pages of former addresses for which a host redirects by a rule: their bytes cannot be checked, but the
+ * target must be the release that had the address.
  */
 export class FormerPages {
   readonly #files: { has(path: string): boolean };
@@ -20,19 +21,22 @@ export class FormerPages {
     this.#files = files;
   }
 
-  /** Takes the former addresses of a release from its `release.json`. */
+  /** Reads the former addresses of a release from its `release.json`. */
   learn(path: string, json: string): void {
     const { data } = record.safeParse(parseJson(json));
-    const folders = data?.frontmatter.aliases.flatMap((alias) => [trimmed(alias), decoded(alias)]);
-    if (folders) this.#aliases.set(`${dirname(path)}/`, new Set(folders));
+    const folders = data?.frontmatter.aliases.flatMap((alias) => [
+      alias,
+      decodePath(alias) ?? alias,
+    ]);
+    if (folders) this.#aliases.set(`${dirname(path)}/`, new Set(folders.map(trimmed)));
   }
 
-  /** A host leads from a file to another path. */
+  /** Records that a host redirects from a file to another path. */
   add(path: string, to: string): void {
     this.#moved.push({ path, to });
   }
 
-  /** The files from which a host leads where it should not. */
+  /** The files from which a host redirects to a wrong target. */
   wrong(): string[] {
     return this.#moved.filter((one) => !this.#isRight(one)).map(({ path }) => path);
   }
@@ -46,11 +50,3 @@ export class FormerPages {
 }
 
 const trimmed = (path: string) => path.replace(/^\/|\/$/g, '');
-
-function decoded(path: string): string {
-  try {
-    return trimmed(decodeURIComponent(path));
-  } catch {
-    return trimmed(path); // no UTF-8
-  }
-}

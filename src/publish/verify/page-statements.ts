@@ -12,7 +12,7 @@ const BESIDE = ['data-permalink', 'data-note', 'data-footnote-ref', 'data-footno
 
 /**
  * What of a release's statements its page has not as its `release.json` says, as sentences. The page is
- * parsed as a browser does, so that links which lead nowhere there are found.
+ * parsed as a browser does, to find links without a target.
  */
 export function wrongPage(html: string, json: string): string[] {
   const read = record.safeParse(parseJson(json));

@@ -10,34 +10,34 @@ import { wrongPage } from './page-statements.ts';
 import { wrongStatements } from './statements.ts';
 
 /** How a copy differs from the checksums that were published with the site. */
-export interface Findings {
-  /** How many files and statements were looked at. */
+export interface CopyReport {
+  /** How many files and statements were checked. */
   files: number;
   statements: number;
   /** Paths of files below the root of the site, sorted. */
   missing: string[];
   changed: string[];
   added: string[];
-  /** What else is wrong, by the file that it is wrong with. */
+  /** Other problems, each with its file. */
   problems: { path: string; message: string }[];
 }
 
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 
 /**
- * Holds a copy against its own checksums and manifest, each statement's id against its words, and each
- * release's page, as a browser parses it, against its statements.
+ * Compares a copy with its own checksums and manifest, each statement's id with its words, and each release's
+ * page, parsed as browsers do, with its statements.
  * @throws {Error} if it has no list of checksums, or cannot be read.
  */
 export async function verifyCopy(
   copy: Copy,
   onProgress?: (done: number, total: number) => void,
-): Promise<Findings> {
+): Promise<CopyReport> {
   const list = await copy.read(CHECKSUMS);
   if (list === undefined) {
     throw new Error(`There is no ${CHECKSUMS}: this is not the root of a site, or not all of it.`);
   }
-  const found: Findings = {
+  const found: CopyReport = {
     files: 0,
     statements: 0,
     missing: [],
@@ -47,7 +47,7 @@ export async function verifyCopy(
   };
   const sums = readSums(list.toString(), found);
   const isListed = copy.list !== undefined;
-  // Servers do not hand out files that are written for them.
+  // Servers do not serve the files that configure them.
   const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
   const former = new FormerPages(sums);
   const isKnown = new Set(paths);
@@ -101,7 +101,7 @@ export async function verifyCopy(
   return found;
 }
 
-function readSums(text: string, found: Findings): Map<string, string> {
+function readSums(text: string, found: CopyReport): Map<string, string> {
   const sums = new Map<string, string>();
   const lines = text.split('\n');
   if (lines.pop() !== '') found.problems.push({ path: CHECKSUMS, message: 'is cut short' });
@@ -119,7 +119,7 @@ const manifest = z.looseObject({
 });
 
 /** Checks that the manifest describes these very files: the list of checksums might have been remade. */
-async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: Findings) {
+async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: CopyReport) {
   const report = (message: string) => found.problems.push({ path: MANIFEST, message });
   const bytes = await copy.read(MANIFEST);
   if (bytes === undefined) return; // reported as missing, or never published

@@ -12,7 +12,7 @@ export const INDEXER_CODE = [
 ];
 
 /**
- * A digest of all that decides how a release is indexed, but for the release itself.
+ * A digest of everything that decides how a release is indexed, except the release itself.
  * @param pagefind its version.
  */
 export function indexerDigest(pagefind: string): string {

@@ -20,13 +20,13 @@ import { writeFiles } from './write-files.ts';
 export interface JoinTask {
   /** Of the shards, in the order of their pages. */
   keys: readonly string[];
-  /** The folder of the whole index. */
+  /** The folder of the joined index. */
   folder: string;
   /** The SHA-256 of the files of an existing index, by their paths in it: they are not written again. */
   existing?: ReadonlyMap<string, string> | undefined;
 }
 
-/** The joined index, but for its files. */
+/** What the joined index has besides its files. */
 export interface JoinedIndex extends CountedWords {
   /** What Pagefind calls the pages, by the addresses of the releases. */
   ids: [url: string, id: string][];
@@ -34,7 +34,7 @@ export interface JoinedIndex extends CountedWords {
   reused: string[];
 }
 
-/** A shard as it is read from the store. */
+/** A shard in the store. */
 interface StoredShard extends ShardIndex, ShardNotes, OtherFiles {
   files: ShardFiles;
 }
@@ -42,8 +42,8 @@ interface StoredShard extends ShardIndex, ShardNotes, OtherFiles {
 /**
  * Joins shards that are in the store, and writes what Pagefind's browser code searches: the words of
  * each release, its list of pages and chunks, and the chunks.
- * @returns the keys of shards that are missing from the store or damaged there, if there are any: then
- * it has to be called again when they are there.
+ * @returns the keys of shards that are missing from the store or damaged; if there are any, make them and
+ * call this again.
  */
 export async function joinIndex(
   { keys, folder, existing }: JoinTask,
@@ -90,7 +90,7 @@ async function readShard(key: string, store: ShardStore): Promise<StoredShard | 
   return { meta, urls, words, files, ...splitFiles(whole) };
 }
 
-/** Writes the words of releases that are not there yet. @returns whether all of them are now. */
+/** Writes the words of releases that are still missing. @returns whether all of them exist now. */
 async function writeFragments(files: ShardFiles, { folder, existing, reused }: Output) {
   for (const file of [...files.keys()].filter(isFragment)) {
     // Its name has a digest of its shard, so a file of the same name has the same words.

@@ -25,7 +25,7 @@ export function installedPagefind(): string {
 }
 
 /**
- * Runs Pagefind's indexer, a process of its own, on some releases; one at a time in a thread.
+ * Runs Pagefind's indexer, which is a separate process, on some releases; one at a time in each thread.
  * @param language of the site; one for all releases.
  * @param output the folder into which it writes its files.
  * @param onDocument is called after each document.

@@ -20,10 +20,9 @@ export interface ShardSizes {
 
 /**
  * Cuts an archive into shards, so that the indexer's memory depends on the shard and not on the
- * archive. A small archive is a single shard. Of a larger one the newest months are small shards, so
- * that a new release costs little; the rest is cut from the oldest on, into whole years or, where a
- * year alone is too large, whole months, and where a month is, whole days: there a new release changes
- * nothing.
+ * archive. A small archive is a single shard. In a larger one the newest months are small shards, so that
+ * a new release costs little. The rest is cut from its oldest release on, where a new release changes nothing:
+ * into years, into months if a year is too large, and into days if a month is.
  * @param releases newest first; so are the shards.
  */
 export function cutIntoShards(releases: readonly Release[], { max, newest }: ShardSizes): Shard[] {
@@ -79,7 +78,7 @@ function cutEvenly(
   return groups;
 }
 
-/** Cuts the present month, from its first day on, so that a new release changes the last group alone. */
+/** Cuts the present month from its first day on, so that a new release changes only the last group. */
 function cutMonth(releases: readonly Release[], max: number): Release[][] {
   const groups: Release[][] = [];
   for (const ofDay of Map.groupBy(releases.toReversed(), ({ date }) => date).values()) {

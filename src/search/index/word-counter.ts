@@ -4,7 +4,7 @@ import { MIN_LETTERS, type Vocabulary } from '../vocabulary.ts';
 const MAX_WORDS = 20_000; // about 80 kB compressed
 /** A word of one release alone is as likely a mistake as a word. */
 const MIN_RELEASES = 2;
-/** Longer ones are no words: addresses, or sentences of a language that has no spaces. */
+/** Longer ones are not words, but addresses, or sentences of a language without spaces. */
 const MAX_LETTERS = 30;
 const WORD = /[\p{L}\p{N}]+/gu;
 const OF_VOCABULARY = new RegExp(`^\\p{L}{${MIN_LETTERS},${MAX_LETTERS}}$`, 'u');
@@ -51,7 +51,7 @@ export class WordCounter {
     }
   }
 
-  /** What has been counted, in alphabetical order, so that the same releases give the same. */
+  /** The counts in alphabetical order, so that they do not depend on the order of releases. */
   counts(): WordCounts {
     const words = [...this.#counts].map(([word, { releases, places }]): WordCounts['words'][0] => [
       word,

@@ -1,6 +1,6 @@
 /*
  * The part of CBOR (RFC 8949) that Pagefind's files are written in: whole numbers below 2^32, texts,
- * and arrays of known length. The reader goes over the bytes in place, since an index is mostly lists
+ * and arrays of known length. The reader reads the bytes in place, since an index is mostly lists
  * of positions, of which only a few numbers are read; the rest is copied as it is.
  */
 
@@ -8,7 +8,7 @@
 export const Kind = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
-/** Goes over the items of a CBOR file, one after the other. */
+/** Reads the items of a CBOR file one by one. */
 export class CborReader {
   readonly bytes: Buffer;
   /** The offset of the next item, in bytes. */
@@ -107,7 +107,7 @@ export function head(kind: Kind, value: number): Buffer {
 export const array = (length: number) => head(Kind.array, length);
 export const unsigned = (value: number) => head(Kind.unsigned, value);
 
-export function text(value: string): Buffer {
+export function textItem(value: string): Buffer {
   const bytes = Buffer.from(value);
   return Buffer.concat([head(Kind.text, bytes.length), bytes]);
 }

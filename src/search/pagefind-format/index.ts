@@ -1,6 +1,6 @@
 /*
  * The one door to Pagefind's private file format, for the build. Browser scripts take `browser.ts`,
- * which needs nothing of Node. README.md says what is known of the format and how it was found out.
+ * which does not use Node. README.md says what is known of the format and how it was found out.
  */
 
 export { joinShards, type ShardIndex } from './join-shards.ts';

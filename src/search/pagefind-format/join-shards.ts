@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { array } from './cbor.ts';
 import { type IndexMeta, type MetaChunk, decompressSync } from './pagefind-files.ts';
-import { JoinedWord, type ShardWord, wordsOf } from './postings.ts';
+import { JoinedWord, type ShardWord, shardWords } from './postings.ts';
 
 /** The index of some of the releases, as Pagefind has made it. */
 export interface ShardIndex {
@@ -69,7 +69,7 @@ class Cursor {
       for (const { id } of meta.chunks) {
         const compressed = chunks.get(id);
         if (compressed === undefined) throw new Error(`The index has no chunk ${id}`);
-        yield* wordsOf(decompressSync(compressed), numbers);
+        yield* shardWords(decompressSync(compressed), numbers);
       }
     })();
   }

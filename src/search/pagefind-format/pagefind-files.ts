@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync, gzip, type ZlibOptions } from 'node:zlib';
-import { array, CborReader, text, unsigned } from './cbor.ts';
+import { array, CborReader, textItem, unsigned } from './cbor.ts';
 
 /*
  * The files of an index, as Pagefind 1.6 writes and reads them.
@@ -18,7 +18,7 @@ export interface IndexMeta {
   pages: MetaPage[];
   /** In the order of their words. */
   chunks: MetaChunk[];
-  /** The names of what is indexed beside the text, such as the title. */
+  /** The names of fields that are indexed beside the text, such as the title. */
   fields: string[];
 }
 
@@ -74,15 +74,15 @@ export function encodeMeta({ version, pages, chunks, fields }: IndexMeta): Buffe
   const none = array(0);
   return Buffer.concat([
     array(6),
-    text(version),
+    textItem(version),
     array(pages.length),
-    ...pages.flatMap(({ id, words }) => [array(3), text(id), unsigned(words), text('')]),
+    ...pages.flatMap(({ id, words }) => [array(3), textItem(id), unsigned(words), textItem('')]),
     array(chunks.length),
-    ...chunks.flatMap(({ from, to, id }) => [array(3), text(from), text(to), text(id)]),
+    ...chunks.flatMap(({ from, to, id }) => [array(3), textItem(from), textItem(to), textItem(id)]),
     none, // filters
     none, // sorts
     array(fields.length),
-    ...fields.map(text),
+    ...fields.map(textItem),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { array, CborReader, head, Kind, text, unsigned } from './cbor.ts';
+import { array, CborReader, head, Kind, textItem, unsigned } from './cbor.ts';
 
 /*
  * A word of an index is `[word, pages, variants]`, a variant (the same word with other accents)
@@ -32,7 +32,7 @@ export interface ShardWord {
  * @param chunk its bytes, decompressed; the numbers of fields are changed in them.
  * @param fields for each field of the shard its number in the joined index.
  */
-export function* wordsOf(chunk: Buffer, fields: readonly number[]): Generator<ShardWord> {
+export function* shardWords(chunk: Buffer, fields: readonly number[]): Generator<ShardWord> {
   const reader = new CborReader(chunk);
   reader.array();
   for (let left = reader.array(); left > 0; left--) {
@@ -114,12 +114,12 @@ export class JoinedWord {
   encode(): Buffer[] {
     const variants = [...this.#variants].flatMap(([form, lists]) => [
       array(2),
-      text(form),
+      textItem(form),
       ...encodePages(lists),
     ]);
     return [
       array(3),
-      text(this.word),
+      textItem(this.word),
       ...encodePages(this.#pages),
       array(this.#variants.size),
       ...variants,

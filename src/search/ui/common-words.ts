@@ -30,16 +30,16 @@ export function distinctiveWords(words: readonly string[], common: CommonWords):
   return distinctive.length > 0 ? distinctive : [...words];
 }
 
-/** How many common words at most are between two that are not. */
+/** The largest number of common words between two that are not. */
 export function longestGap(words: readonly string[], common: CommonWords): number {
   const offsets = distinctiveIn(words, common).map(({ offset }) => offset);
   return Math.max(0, ...offsets.slice(1).map((offset, n) => offset - (offsets[n] ?? 0) - 1));
 }
 
 /**
- * The releases that have a phrase, or very probably have it: its distinctive words, with exactly as many
- * other words between them as it has common ones. If there are many of these, or if a phrase has only
- * one kind of words, the index is asked for all of it.
+ * The releases that contain a phrase, or very probably do: they have its distinctive words, with as many
+ * other words between them as the phrase has common ones. If such releases are many, or if the phrase has
+ * only one kind of words, the index is searched for the complete phrase.
  */
 export async function findLikely(
   phrase: string,
@@ -84,7 +84,7 @@ function startsIn(found: ReadonlySet<number>, distinctive: readonly DistinctiveW
 }
 
 /** The places where words of the search appear, the common ones among them. */
-export function placesOf(
+export function placesInText(
   content: string,
   found: readonly number[],
   typed: readonly string[],
@@ -106,8 +106,8 @@ function distinctiveIn(words: readonly string[], common: CommonWords): Distincti
 }
 
 /**
- * The release with only those places at which it has the whole phrase, but for endings, as the index
- * compares words; undefined if there are none.
+ * The release with only those places where it has the complete phrase, compared without endings as in the
+ * index; undefined if there are none.
  */
 async function confirm(
   result: PagefindResult,

@@ -6,8 +6,8 @@ import { numeral, words } from './search-words.ts';
 const PAUSE = 400; // milliseconds without a key before screen readers announce a number
 
 /**
- * A box above a long list that leaves only the names that contain what is typed, whatever their accents
- * and case. It helps to find a value, and is not part of the search: nothing of it reaches the form.
+ * A box above a long list that hides the names without the typed text; accents and case are ignored. It helps
+ * to find a value, and is not part of the search or its form.
  */
 export class FacetFilter {
   readonly box: HTMLInputElement;
@@ -45,7 +45,7 @@ export class FacetFilter {
     return this.#words.length > 0;
   }
 
-  /** @param folded a name as `foldText` gives it. */
+  /** @param folded a name, folded by `foldText`. */
   matches(folded: string): boolean {
     return this.#words.every((word) => folded.includes(word));
   }

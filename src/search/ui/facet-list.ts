@@ -4,12 +4,12 @@ import { element } from './elements.ts';
 import { FacetFilter } from './facet-filter.ts';
 import type { Facet } from './query-state.ts';
 import { fill } from '../../words/words.ts';
-import { counted, language, numeral, words } from './search-words.ts';
+import { countText, language, numeral, words } from './search-words.ts';
 
 const SHOWN_VALUES = 8;
 /** A list with more values is too long to read. */
 const MAX_WITHOUT_FILTER = 100;
-/** How many of the values that are folded away, or that match the filter, are shown at most. */
+/** The maximum number of collapsed or filtered values that are shown. */
 const MAX_SHOWN = 200;
 interface Row {
   label: HTMLElement;
@@ -42,7 +42,7 @@ export class FacetList {
 
   /**
    * @param names of all values; `totals` and counts are in the same order.
-   * @param totals how many releases of the whole archive have each value.
+   * @param totals how many of all releases have each value.
    */
   constructor(facet: Facet, legend: string, names: readonly FacetName[], totals: Uint32Array) {
     this.#facet = facet;
@@ -50,7 +50,7 @@ export class FacetList {
     this.#order = inOrder(facet, names, totals);
     const rest = this.#order.length - SHOWN_VALUES;
     if (rest > 0) {
-      const summary = element('summary', {}, counted(words.moreNames, rest));
+      const summary = element('summary', {}, countText(words.moreNames, rest));
       this.#rest = element('details', {}, summary, this.#others, this.#limitNote());
       this.#rest.addEventListener('toggle', () => this.#render());
     }

@@ -26,7 +26,7 @@ export const NO_FILTER: SearchFilter = {
   typed: { from: '', to: '' },
 };
 
-/** The table of releases, as far as filters need it. */
+/** The columns of the table of releases that filters need. */
 export interface FilterTable {
   readonly days: readonly Day[];
   /** Of each release the place of its day. */
@@ -61,13 +61,13 @@ interface Column {
 }
 
 /**
- * Filters some releases, and counts what each value of a facet would leave: with the other facets as
- * they are, but without this facet's own choice, which must not hide its other values. Likewise the
- * months are counted without the choice of days.
- * @param some the releases, by their places in the table; one that is not in the table is left where
- * there is no filter, and is not counted.
- * @returns for each of them 1 if it is left, and the counts.
- * @throws the reason of the signal, once nobody waits for the result any more.
+ * Filters some releases, and counts how many each value of a facet would leave: with the choices in the other
+ * facets, but without those in its own, which must not hide its other values. Months are counted without the
+ * chosen days for the same reason.
+ * @param some the releases, as rows of the table; one without a row passes if there is no filter, and is
+ * not counted.
+ * @returns for each of them 1 if it passes, and the counts.
+ * @throws the reason of the signal, when the search has been aborted.
  */
 export async function filterReleases(
   { days, dayOf, values, names }: FilterTable,

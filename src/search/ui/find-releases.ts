@@ -11,11 +11,11 @@ import type { ParsedQuery } from './query-language.ts';
 import { rankReleases } from './rank-releases.ts';
 
 /** What was found for a query. */
-export interface Findings {
+export interface FoundReleases {
   /** The best first; for a query without words, every release in no order. */
   results: PagefindResult[];
   isRanked: boolean;
-  /** How many of the first have what was typed in a row, but for endings. */
+  /** How many of the first have the typed words in a row, apart from their endings. */
   inRow: number;
   /** Words that almost every release has: they decide the order, but are not required. */
   ignored: string[];
@@ -24,14 +24,14 @@ export interface Findings {
 /**
  * Finds the releases that have all words and phrases of a query, and none that it excludes. Pagefind
  * searches for words or for one phrase at a time; its answers are combined here, by the releases' ids.
- * @param common words that are not asked for if other words are distinctive enough.
+ * @param common words that are not searched for if other words are distinctive enough.
  * @returns them with the places of all that was found in them.
  */
 export async function findReleases(
   pagefind: Pagefind,
   { words, phrases, without }: ParsedQuery,
   common: CommonWords,
-): Promise<Findings> {
+): Promise<FoundReleases> {
   const asked = new Map<string, Promise<PagefindResult[]>>(); // a phrase may ask for the same words
   const search = (term: string) => {
     const known =
@@ -68,12 +68,12 @@ export async function findReleases(
   };
 }
 
-/** All words that a query asks for, as the index has them. */
+/** All words of a query, in the form of the index. */
 export function typedWords({ words, phrases }: Pick<ParsedQuery, 'words' | 'phrases'>): string {
   return spaceCharacters([...words, ...phrases].join(' '));
 }
 
-/** Pagefind puts the oldest first of releases that match equally well: here the latest come first. */
+/** Of releases that match equally well Pagefind puts the oldest first; here the newest come first. */
 const latestFirst = (results: readonly PagefindResult[]) =>
   results.toReversed().sort((a, b) => b.score - a.score);
 

@@ -1,3 +1,4 @@
+import { decodePath } from '../../archive/path-encoding.ts';
 import { hasUnspacedScript } from '../characters.ts';
 import { citing } from '../../words/en-citing.ts';
 import { pageWords } from '../../words/page-words.ts';
@@ -9,7 +10,7 @@ import { pageWords } from '../../words/page-words.ts';
  */
 function highlightSearchedWords() {
   const runs = new URLSearchParams(location.search).getAll('mark');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decodePath(location.hash.slice(1)) ?? '';
   const statement = id === '' ? null : document.getElementById(id);
   if (statement === null) return;
   const highlights = runs.flatMap((run) => {
@@ -19,12 +20,12 @@ function highlightSearchedWords() {
   if (highlights.length > 0) offerToClear(highlights, statement);
 }
 
-/** Finds a run of words whatever is between them but letters and digits, as a search does. */
+/** Matches a run of words with anything but letters and digits between them, as a search does. */
 function patternOf(run: string): RegExp | undefined {
   const words = run.match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!words) return undefined;
   const between = words.join('[^\\p{L}\\p{N}]+');
-  // Where words are written without spaces, one may begin and end in the midst of letters.
+  // Where words are written without spaces, one may begin and end between letters.
   const [before, after] = hasUnspacedScript(run)
     ? ['', '']
     : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];

@@ -1,13 +1,13 @@
 import { element } from './elements.ts';
 import type { DayRange, SearchFilter, Tally } from './filter-releases.ts';
-import { countIn, type Period, periodsOf } from './periods.ts';
-import { counted, words } from './search-words.ts';
+import { countIn, type HistogramPeriod, periodsOf } from './periods.ts';
+import { countText, words } from './search-words.ts';
 
 const NO_DAYS: DayRange = { from: '', to: '' };
 const MIN_HEIGHT = 6; // hundredths, so that a single release can be seen
 
 interface Bar {
-  period: Period;
+  period: HistogramPeriod;
   button: HTMLButtonElement;
   bar: HTMLElement;
   /** What it shows, so that only changes are written. */
@@ -23,7 +23,7 @@ export class Histogram {
   readonly #span: DayRange;
   readonly #language: string;
   readonly #choose: (days: DayRange) => void;
-  /** Leads from the months of a year back to all years, if the year comes from the days chosen. */
+  /** Returns from the months of a year to all years, if the year comes from the chosen days. */
   readonly #back = element('li', {}, element('button', { type: 'button' }, words.allYears));
   #bars: Bar[] = [];
   #chosen: DayRange = NO_DAYS;
@@ -63,18 +63,18 @@ export class Histogram {
     this.#place.hidden = Object.keys(months).length === 0; // the months of an empty year are shown
   }
 
-  #shows(periods: readonly Period[]): boolean {
+  #shows(periods: readonly HistogramPeriod[]): boolean {
     return (
       periods.length === this.#bars.length &&
       periods.every(({ name }, n) => name === this.#bars[n]?.period.name)
     );
   }
 
-  #isChosen({ from, to }: Period): boolean {
+  #isChosen({ from, to }: HistogramPeriod): boolean {
     return from === this.#chosen.from && to === this.#chosen.to;
   }
 
-  #rebuild(periods: readonly Period[]) {
+  #rebuild(periods: readonly HistogramPeriod[]) {
     const hadFocus = this.#place.contains(document.activeElement);
     this.#bars = periods.map((period) => this.#bar(period));
     const items = this.#bars.map(({ button }) => element('li', {}, button));
@@ -84,7 +84,7 @@ export class Histogram {
     next?.button.focus(); // the bar that was pressed is gone: the keyboard goes on from here
   }
 
-  #bar(period: Period): Bar {
+  #bar(period: HistogramPeriod): Bar {
     const bar = element('span', { class: 'bar' });
     const label = element('span', { class: 'bar-label' }, period.label);
     const button = element('button', { type: 'button' }, bar, label);
@@ -102,7 +102,7 @@ function show(one: Bar, count: number, height: number, isChosen: boolean) {
   if (shown === one.shown) return;
   one.shown = shown;
   const { period, button, bar } = one;
-  button.title = counted(words.bar, count, { time: period.name });
+  button.title = countText(words.bar, count, { time: period.name });
   button.setAttribute('aria-label', button.title);
   button.setAttribute('aria-pressed', String(isChosen));
   bar.style.setProperty('--_height', `${height}%`); // set by script, which the policy allows

@@ -8,7 +8,7 @@ import { words } from './search-words.ts';
 const MAX_YEARS = 60;
 
 /** The time of a bar. */
-export interface Period extends DayRange {
+export interface HistogramPeriod extends DayRange {
   /** As in `2006`, `November 2006`, `1990s`. */
   name: string;
   /** What fits below a bar. */
@@ -24,7 +24,7 @@ export function periodsOf(
   span: DayRange,
   filter: Pick<SearchFilter, 'facets' | 'from' | 'to'>,
   language: string,
-): Period[] {
+): HistogramPeriod[] {
   const year = onlyYear(filter);
   if (year !== undefined) return monthsOf(year, language);
   const [first, last] = [Number(yearOf(span.from)), Number(yearOf(span.to))];
@@ -62,13 +62,13 @@ function onlyDecade({ from, to }: DayRange): number | undefined {
   return isOne ? Number(from.slice(0, 3)) * 10 : undefined;
 }
 
-const yearsFrom = (first: number, last: number): Period[] =>
+const yearsFrom = (first: number, last: number): HistogramPeriod[] =>
   range(first, last, 1).map((year) => {
     const name = fourDigits(year);
     return { name, label: name, from: `${name}-01-01`, to: `${name}-12-31` };
   });
 
-const monthsOf = (year: string, language: string): Period[] =>
+const monthsOf = (year: string, language: string): HistogramPeriod[] =>
   range(1, 12, 1).map((number) => {
     const month = `${year}-${String(number).padStart(2, '0')}`;
     return {

@@ -15,14 +15,14 @@ export interface Part {
   kind: 'words' | 'phrase' | 'without' | Operator;
   /**
    * The words or the phrase, without punctuation and quotation marks around them; of an operator a slug, a
-   * year, or the date as typed. Only of what was meant as an operator and is none are there several words.
+   * year, or the date as typed. It has several words only if it looked like an operator, but is none.
    */
   value: string;
   /** Whether the value must appear (or, if excluded, not appear) as an exact phrase. */
   isPhrase: boolean;
   /** What a chip shows, such as `without “fees”`. */
   text: string;
-  /** Its place in the text, in UTF-16 units, with the punctuation around it; `end` is behind it. */
+  /** Its range in the text, in UTF-16 units, with the punctuation around it; `end` is exclusive. */
   start: number;
   end: number;
 }
@@ -34,7 +34,7 @@ interface Remark {
   reason: string;
 }
 
-/** What a text in the search field asks for. A release must fit all of it. */
+/** A parsed query. A release must match all of it. */
 export interface ParsedQuery {
   words: string[];
   phrases: string[];
@@ -56,10 +56,10 @@ const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`)
 const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
-/** Any other word. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
+/** Any other word. A quotation mark right after one, as in `12" pipe`, begins no phrase. */
 const BODY = String.raw`(?<body>[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
-/** One thing typed. Punctuation right behind a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
+/** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 const TOKEN = new RegExp(
   `(?<lead>${PUNCTUATION}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
   'gu',
@@ -74,7 +74,7 @@ const OPERATOR = new RegExp(
  *
  * - `word`, `"exact phrase"` in any quotation marks; one left open ends with the text.
  * - `-word`, `-"phrase"`: without it. `--word` is a dash and a word.
- * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right behind, with
+ * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right after it, with
  *   spaces in it only in quotation marks. Values of one facet widen the search.
  * - `before:2018` is up to December 31, 2017; `after:2017` from January 1, 2018; with a month or a day
  *   likewise: what is named is never within.

@@ -57,7 +57,7 @@ function resolvePeriod(operator: 'before' | 'after', value: string) {
   return bound === '' ? { reason: words.noDay } : { operator, value: period };
 }
 
-/** A date without the comma or the full stop behind it. */
+/** A date without the comma or full stop after it. */
 const withoutEnd = (value: string) => value.replace(/(?<!\p{P})\p{P}+$/u, '');
 
 /**

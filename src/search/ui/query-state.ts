@@ -34,7 +34,7 @@ export function readState(query: URLSearchParams): QueryState {
 /** The state in the address of the page. */
 export const stateOfAddress = (): QueryState => readState(new URLSearchParams(location.search));
 
-/** The query of the address for a state: the same state always gives the same text, defaults left out. */
+/** The query string for a state, without defaults; equal states have equal texts. */
 export function writeState({ q, facets, from, to, sort }: QueryState): string {
   const query = new URLSearchParams();
   if (q !== '') query.set('q', q);

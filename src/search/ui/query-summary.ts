@@ -5,7 +5,7 @@ import type { Facet, QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
 import { emit } from './search-events.ts';
 import { fill } from '../../words/words.ts';
-import { counted, words } from './search-words.ts';
+import { countText, words } from './search-words.ts';
 
 /** Says how a search was understood: chips that can be removed, and remarks. */
 export class QuerySummary {
@@ -17,7 +17,7 @@ export class QuerySummary {
   }
 
   /**
-   * @param answer to the search; none, if it asks for nothing.
+   * @param answer to the search; undefined if the query is empty.
    * @param rows has the names of the values that are chosen; without them none is chosen.
    */
   show(
@@ -42,5 +42,5 @@ export class QuerySummary {
 
 function ignoredWords(ignored: readonly string[]): string {
   const quoted = [...new Set(ignored)].map((word) => fill(words.phrase, { words: word }));
-  return counted(words.ignored, ignored.length, { words: quoted.join(', ') });
+  return countText(words.ignored, ignored.length, { words: quoted.join(', ') });
 }

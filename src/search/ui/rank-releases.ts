@@ -4,13 +4,13 @@ import type { PagefindResult } from '../pagefind-format/browser.ts';
 const IN_A_ROW = 8;
 
 /**
- * Sorts the releases that were found. Pagefind knows how often a release has the words and how rare they
- * are; but in a half-remembered sentence the words are next to each other. So first come the releases
- * with the exact phrase, then those with the most words in a row.
- * @param term what was searched for: words, without quotation marks.
- * @param exact the releases that have it as a phrase.
- * @param reach how far apart two words in a row may be: more than one if words in between were not
- * searched for.
+ * Sorts the releases that were found. Pagefind ranks by how often a release has the words and how rare they
+ * are, but in a half-remembered sentence the words are next to each other. So the releases with the exact
+ * phrase come first, then those with the most words in a row.
+ * @param term the words that were searched for, without quotation marks.
+ * @param exact the releases with the words as a phrase.
+ * @param reach the maximum distance between two words in a row: more than one if the words between them
+ * were not searched for.
  */
 export function rankReleases(
   results: readonly PagefindResult[],

@@ -7,10 +7,10 @@ import type { Pagefind, PagefindResult } from '../pagefind-format/browser.ts';
 import type { Facet } from './query-state.ts';
 import { loopYielding, yieldToBrowser } from './yield-to-browser.ts';
 
-/** The place of a release that is not in the table, having been indexed after the table was fetched. */
+/** Instead of a row, for a release that was indexed after the table was fetched. */
 const NO_ROW = -1;
 
-/** Where in the table a release is, by Pagefind's id; undefined if it is not there. */
+/** The row of a release in the table, by Pagefind's id; undefined if it has none. */
 type ReleaseIds = Pick<IdPlaces, 'placeOf'>;
 
 /** The table of all releases of the archive, newest first, in which a release is a place. */
@@ -70,7 +70,7 @@ export class ReleaseRows implements FilterTable {
     return places;
   }
 
-  /** How many releases of the whole archive there are of each value and in each month. */
+  /** How many of all releases have each value, and are of each month. */
   totals(): Promise<Tally> {
     this.#totals ??= filterReleases(
       this,

@@ -102,7 +102,7 @@ class ReleaseSearch extends HTMLElement {
     if (this.#filters.isReady) await this.#showTotals(signal);
   }
 
-  /** Shows the filters with their counts in the whole archive. */
+  /** Shows the filters with their counts in all releases. */
   async #showTotals(signal: AbortSignal) {
     this.#filters.reserveSpace();
     const rows = await this.#client.rows();
@@ -125,7 +125,7 @@ class ReleaseSearch extends HTMLElement {
   }
 }
 
-/** Whether there is anything to search for: a comma alone is nothing. */
+/** Whether there is anything to search for: a comma is not. */
 function asksForSomething(state: QueryState): boolean {
   const query = parseQuery(state.q);
   return query.parts.length > 0 || hasFilter(filterOf(state, query));

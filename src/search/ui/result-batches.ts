@@ -1,6 +1,6 @@
 import { unspaceCharacters } from '../characters.ts';
-import { type CommonWords, placesOf } from './common-words.ts';
-import { type Findings, typedWords } from './find-releases.ts';
+import { type CommonWords, placesInText } from './common-words.ts';
+import { type FoundReleases, typedWords } from './find-releases.ts';
 import type { PagefindFragment, PagefindResult } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
 import { hasPhrase, type Hit, rankStatements, splitWords } from './rank-statements.ts';
@@ -31,7 +31,7 @@ const OPENING = 40; // words
  * before others.
  */
 export function resultBatches(
-  { results, isRanked, inRow }: Findings,
+  { results, isRanked, inRow }: FoundReleases,
   query: ParsedQuery,
   common: CommonWords,
 ): () => Promise<FoundRelease[]> {
@@ -65,7 +65,7 @@ async function fetchWords(
   common: CommonWords,
 ): Promise<PagefindFragment> {
   const fragment = await result.data();
-  const locations = placesOf(fragment.raw_content, result.words, typed.split(' '), common);
+  const locations = placesInText(fragment.raw_content, result.words, typed.split(' '), common);
   return { ...fragment, locations };
 }
 

@@ -3,7 +3,7 @@ import { element } from './elements.ts';
 import type { Hit } from './rank-statements.ts';
 import type { FoundRelease } from './result-batches.ts';
 import { languageAttributes } from '../../words/direction.ts';
-import { counted, words } from './search-words.ts';
+import { countText, words } from './search-words.ts';
 
 const SHOWN_HITS = 3;
 
@@ -35,7 +35,7 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
         element(
           'details',
           {},
-          element('summary', {}, counted(words.moreInRelease, more.length)),
+          element('summary', {}, countText(words.moreInRelease, more.length)),
           list(more),
         ),
     ),

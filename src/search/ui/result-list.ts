@@ -7,7 +7,7 @@ import { SavedView } from './saved-view.ts';
 import type { Answer } from './search-client.ts';
 import { emit } from './search-events.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { counted, words } from './search-words.ts';
+import { countText, words } from './search-words.ts';
 
 /** The results, how many there are, and other searches where there are none. */
 export class ResultList {
@@ -44,8 +44,8 @@ export class ResultList {
    * Shows the first results, then the rest of the first ten, and all that were shown when this step of
    * the history was left.
    * @param items of the first results.
-   * @param vocabulary of the archive, which is asked for if nothing was found.
-   * @throws the reason of the signal, once nobody waits for the answer any more.
+   * @param vocabulary of the archive; called if nothing was found.
+   * @throws the reason of the signal, when the search has been aborted.
    */
   async show(
     state: QueryState,
@@ -59,7 +59,7 @@ export class ResultList {
     this.list.replaceChildren(...items);
     this.list.ariaBusy = 'true';
     this.#offers.replaceChildren();
-    this.#status.textContent = count === 0 ? words.noneFound : counted(words.found, count);
+    this.#status.textContent = count === 0 ? words.noneFound : countText(words.found, count);
     this.#more.replaceChildren();
     if (count === 0) await this.#offerOthers(state, vocabulary, signal);
     const more = () => this.#append(answer, signal);

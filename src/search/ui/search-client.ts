@@ -107,7 +107,7 @@ export class SearchClient {
 
   /**
    * Searches; an empty state finds every release.
-   * @param signal ends the counting once nobody waits for the answer any more.
+   * @param signal aborts the counting.
    */
   async search(state: QueryState, signal?: AbortSignal): Promise<Answer> {
     const { pagefind, catalogue, common } = await this.#loadIndex();

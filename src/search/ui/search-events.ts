@@ -1,15 +1,15 @@
 import type { DayRange } from './filter-releases.ts';
 import type { QueryState } from './query-state.ts';
 
-/** What the parts of the search page say to each other; all of it passes through `<release-search>`. */
+/** The events between the parts of the search page; all pass through `<release-search>`. */
 interface SearchEvents {
-  /** The visitor asks for another search: a new step of the history, or another form of the present one. */
+  /** The visitor starts another search: as a new step of the history, or in place of the present one. */
   'search-requested': { state: QueryState; step: 'push' | 'replace' };
   /** The visitor chooses days for the present search, or no days. */
   'days-chosen': DayRange;
   /** The visitor is about to type for the first time. */
   'field-focused': undefined;
-  /** The check boxes of the filters are there: from now on the form has the values that are chosen. */
+  /** The check boxes of the filters exist: from now on the form has the chosen values. */
   'filters-ready': undefined;
   /** Results could not be loaded. */
   'search-failed': { cause: unknown };

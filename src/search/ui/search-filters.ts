@@ -58,7 +58,7 @@ export class SearchFilters {
 
   /**
    * Shows what is chosen, and how many releases other choices would leave.
-   * @throws the reason of the signal, once nobody waits for it any more.
+   * @throws the reason of the signal, when the search has been aborted.
    */
   async show(
     state: QueryState,
@@ -82,7 +82,7 @@ export class SearchFilters {
         new FacetList(facet, words.legends[facet], names[facet], totals[facet]),
       ]),
     );
-    // With one language alone there is nothing to choose.
+    // With a single language there is nothing to choose.
     const languages = facets.get('language');
     if (languages && names.language.length < 2) languages.fieldset.hidden = true;
     partOf(this.#panel, '.facets', HTMLElement).replaceChildren(

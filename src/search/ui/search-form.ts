@@ -4,7 +4,7 @@ import { emit, on } from './search-events.ts';
 
 const TYPING_PAUSE = 200; // milliseconds without a key before a search: less than a reader notices
 
-/** The form of the search page: it asks for a search whenever the visitor types or chooses something. */
+/** The form of the search page: it starts a search whenever the visitor types or chooses something. */
 export class SearchForm {
   readonly field: HTMLInputElement;
   readonly #search: HTMLElement;
@@ -52,7 +52,7 @@ export class SearchForm {
     }
   }
 
-  /** Forgets words that were typed a moment ago: another search has been asked for. */
+  /** Drops words that were typed a moment ago, since another search has started. */
   stopWaiting(): void {
     window.clearTimeout(this.#timer);
   }

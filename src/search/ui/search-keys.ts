@@ -3,7 +3,7 @@ const STOPS = ':is(h3, [data-hit]) > a';
 const FIRST_HIT = '[data-hit] > a';
 
 /**
- * Arrows lead from the search field into the results, through them and back; Escape leads back at
+ * Arrows move from the search field into the results, through them and back; Escape moves back at
  * once, and in the field clears it.
  * @param clear called when the field has been cleared.
  */

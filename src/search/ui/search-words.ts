@@ -14,5 +14,5 @@ export const language =
 export const numeral = (number: number): string => formatNumber(language, number);
 
 /** The form of a plural that a number takes, with the number in the place of `{count}`. */
-export const counted = (forms: Plural, count: number, values?: Record<string, string>): string =>
+export const countText = (forms: Plural, count: number, values?: Record<string, string>): string =>
   fillCount({ language }, forms, count, values);

@@ -24,7 +24,7 @@ document.addEventListener('keydown', (event) => {
 // The storage is read when it is needed, not on each page: the first access delays a page.
 field?.addEventListener('focus', showChoice);
 choice?.closest('details')?.addEventListener('toggle', showChoice);
-choice?.closest('label')?.removeAttribute('hidden'); // without this script there is no such key
+choice?.closest('label')?.removeAttribute('hidden'); // without this script the key does nothing
 choice?.addEventListener('change', () => {
   saveChoice(choice.checked);
   showChoice();

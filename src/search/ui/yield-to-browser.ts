@@ -3,7 +3,7 @@ const STEPS_AT_A_TIME = 5_000;
 
 /**
  * Does some work for each number below `length`, and lets the page respond to its visitor now and then.
- * @throws the reason of the signal, once nobody waits for the result any more.
+ * @throws the reason of the signal, when it has been aborted.
  */
 export async function loopYielding(
   length: number,
@@ -17,11 +17,11 @@ export async function loopYielding(
 }
 
 /**
- * Lets the browser do what is waiting.
- * @throws the reason of the signal, once nobody waits for the result any more.
+ * Lets the browser run waiting tasks.
+ * @throws the reason of the signal, when it has been aborted.
  */
 export async function yieldToBrowser(signal?: AbortSignal): Promise<void> {
-  // Safari has no scheduler to yield to: there a new task lets all waiting ones come first.
+  // Safari has no scheduler.yield(); a new task runs after all waiting ones.
   const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
   await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
   signal?.throwIfAborted();

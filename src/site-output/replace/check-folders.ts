@@ -6,7 +6,7 @@ import { type Settings, UsageError } from '../../settings.ts';
 import { CHECKSUMS } from '../../publish/data/checksums.ts';
 import { MANIFEST } from '../../publish/data/manifest.ts';
 import { mountPoints } from './mount-points.ts';
-import { isIn, realPath } from './real-path.ts';
+import { fileAbove, isIn, realPath } from './real-path.ts';
 import { STAGING } from './update-in-place.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -63,6 +63,9 @@ export function checkFolders({ contentDir, outDir, cacheDir }: Folders): string 
     if (isIn(realPath(home), out)) refuseOutput('it is your home folder, or contains it');
   }
   if (isIn(cache, out)) refuseCache(`it is inside OUT_DIR (${outDir})`);
+  const [fileOverOutput, fileOverCache] = [fileAbove(out), fileAbove(cache)];
+  if (fileOverOutput !== undefined) refuseOutput(`${fileOverOutput} is not a folder`);
+  if (fileOverCache !== undefined) refuseCache(`${fileOverCache} is not a folder`);
 
   const state = statSync(out, { throwIfNoEntry: false });
   if (state === undefined) return out;

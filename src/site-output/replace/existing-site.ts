@@ -31,7 +31,7 @@ export function isUnchanged({ folder, edition }: ExistingSite): boolean {
   }
 }
 
-/** Identifies a build by its list of checksums, which each build writes anew, last of all. */
+/** Identifies a build by its list of checksums, which each build writes last. */
 function editionOf(folder: string): string {
   const { ino, size, mtimeMs, ctimeMs } = statSync(join(folder, CHECKSUMS));
   return [ino, size, mtimeMs, ctimeMs].join(' ');

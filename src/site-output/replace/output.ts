@@ -39,7 +39,7 @@ export interface KnownSite {
 
 /**
  * The folder that a build writes the site into. Visitors see the existing site until the next one is
- * complete, and files that no build wrote are left alone.
+ * complete, and files that no build wrote are not touched.
  */
 export class Output {
   /** The site's folder, with all links resolved. */

@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
@@ -17,10 +17,28 @@ export function realPath(path: string): string {
   const parent = dirname(absolute);
   if (parent === absolute) return absolute;
   const inParent = realPath(parent);
-  const isLink = lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  return isLink
+  return stateOf(absolute)?.isSymbolicLink() === true
     ? realPath(resolve(inParent, readlinkSync(absolute)))
     : join(inParent, basename(absolute));
+}
+
+/** The part of a real path that is no folder but a file or the like, so that nothing can be below it. */
+export function fileAbove(path: string): string | undefined {
+  const parent = dirname(path);
+  if (parent === path) return undefined;
+  const state = stateOf(parent);
+  if (state === undefined) return fileAbove(parent);
+  return state.isDirectory() ? undefined : parent;
+}
+
+/** What a path is, a link itself included; undefined if there is nothing, or it would be below a file. */
+function stateOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw cause;
+  }
 }
 
 /** Whether a path is the folder or inside it. Both must be absolute. */

@@ -22,7 +22,7 @@ export function abandonedWork(parent: string): string[] {
 /**
  * The folders of killed builds of version 0.1.0: next to the site, with the process id in their names, and
  * among the work folders, without one.
- * @param place of the site; while it does not exist, the folders next to it may be all that is left of it.
+ * @param place of the site; while it does not exist, the folders next to it may be all that remains of it.
  */
 export function abandonedByFirstVersion(place: string, parent: string): string[] {
   const prefix = `.${basename(place)}.`;

@@ -3,15 +3,15 @@ import { latest } from '../../publish/instant.ts';
 import { pageEntries } from '../../publish/sitemap/page-entries.ts';
 import { changes, type Records, resources } from '../../publish/sitemap/resource-sync.ts';
 import {
-  formatList,
-  type ListOptions,
+  formatSitemap,
+  type SitemapOptions,
   MAX_ADDRESSES,
   type SitemapEntry,
 } from '../../publish/sitemap/xml-list.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 
-type Metadata = Pick<ListOptions, 'md' | 'ln'>;
+type Metadata = Pick<SitemapOptions, 'md' | 'ln'>;
 
 /** Writes the sitemap for search engines, and the ResourceSync lists for mirrors. */
 export async function writeSitemaps(
@@ -20,8 +20,8 @@ export async function writeSitemaps(
   records: Records,
 ): Promise<void> {
   const { addressOf } = publication;
-  const write = (name: string, entries: readonly SitemapEntry[], options: ListOptions) =>
-    site.write(name, formatList(entries, options));
+  const write = (name: string, entries: readonly SitemapEntry[], options: SitemapOptions) =>
+    site.write(name, formatSitemap(entries, options));
 
   /** Writes entries to as many files as needed. @returns the entries of their index. */
   function writeParts(

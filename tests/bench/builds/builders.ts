@@ -125,7 +125,7 @@ const PREPARE: Record<BuilderKey, (home: string, workshop: Workshop) => Promise<
 };
 
 /** A builder whose site Pagefind indexes with its default options. */
-function indexed(builder: Omit<Builder, 'index' | 'clean'>, kept: string[]): Builder {
+function indexed(builder: Omit<Builder, 'index' | 'clean'>, products: string[]): Builder {
   return {
     ...builder,
     index: {
@@ -133,7 +133,7 @@ function indexed(builder: Omit<Builder, 'index' | 'clean'>, kept: string[]): Bui
       args: [join(MODULES, 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', builder.site],
       folder: process.cwd(),
     },
-    clean: () => remove(builder.site, ...kept),
+    clean: () => remove(builder.site, ...products),
   };
 }
 
@@ -155,7 +155,7 @@ async function hugoVersion(program: string): Promise<string> {
 }
 
 /**
- * Writes a section for each year, which gives its releases their month: Hugo groups by what stands in
+ * Writes a section for each year, which gives its releases their month: Hugo groups by what is in
  * the releases alone, and a month doesn't.
  */
 async function writeYears(releases: string, folder: string) {

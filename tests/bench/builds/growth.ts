@@ -3,7 +3,7 @@ import { align, MB } from './table.ts';
 
 const FAR = 1_000_000; // releases
 
-/** What is told of a cold build: its unit, and its value in it. */
+/** What is reported of a cold build: its unit, and its value in it. */
 const MEASURES: [name: string, valueOf: (row: Row) => number | undefined][] = [
   ['seconds', ({ both }) => both.seconds],
   ['MB of memory', ({ both }) => both.all && both.all / MB],

@@ -23,7 +23,7 @@ export interface Cost {
 
 const POLL = 100; // milliseconds between two looks at the memory
 const TICKS = 100; // in a second: what Linux tells programs, whatever it uses itself
-const SAID = 4000; // characters of the last words that are kept
+const SAID = 4000; // characters of the last words that are reported
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Where a command is a group of its own, it is ended with all that it has started. */
 const hasGroups = process.platform !== 'win32';

@@ -21,11 +21,11 @@ export interface BuildBenchOptions {
   runs: number;
   /** Whether the releases are made up. */
   isMadeUp: boolean;
-  /** What is done before a build, one after the other; all of it unless told otherwise. */
+  /** What is done before a build, one after the other; all of it unless said otherwise. */
   changes?: readonly Change[];
   /** Told of what is being done. */
   say: (line: string) => void;
-  /** Told each table as soon as it stands. */
+  /** Called with each table as soon as it is complete. */
   print: (text: string) => void;
 }
 

@@ -12,7 +12,7 @@ interface First {
 export interface Recall {
   kind: QueryKind;
   asked: number;
-  /** Among the first 1, 3 and 10 the drawn release, or one in which the same words stand in a row. */
+  /** Among the first 1, 3 and 10 the drawn release, or one in which the same words appear in a row. */
   at: Record<1 | 3 | 10, number>;
   /** The same for the drawn release alone. */
   drawnAt: Record<1 | 3 | 10, number>;
@@ -48,7 +48,7 @@ export async function measureRecall(
     for (const item of items) {
       const firsts = await search(page, item.queries[kind]);
       const drawn = `${item.release} ${item.statement}`;
-      // What stands word for word in several statements is right in each.
+      // What appears word for word in several statements is right in each.
       const right = whereabouts.of(kind === 'rare' ? item.text : item.queries.run);
       const releases = new Set([...right, drawn].map((place) => place.split(' ')[0]));
       const ids = firsts.map(({ url }) => idOf(url));

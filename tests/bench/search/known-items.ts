@@ -57,7 +57,7 @@ export function drawKnownItems(
   return items;
 }
 
-/** In how many releases each word stands, in lower case. */
+/** In how many releases each word appears, in lower case. */
 function documentFrequency(releases: readonly Sample[]): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { statements } of releases) {
@@ -67,7 +67,7 @@ function documentFrequency(releases: readonly Sample[]): Map<string, number> {
   return frequency;
 }
 
-/** Where words stand: the statements by the words' text, in lower case. */
+/** Where words appear: the statements by the words' text, in lower case. */
 export class Whereabouts {
   readonly #texts: { release: string; statement: string; text: string }[];
 
@@ -79,7 +79,7 @@ export class Whereabouts {
     );
   }
 
-  /** The statements in which these words stand in a row; `release statement` each. */
+  /** The statements in which these words appear in a row; `release statement` each. */
   of(run: string): Set<string> {
     const words = ` ${wordsOf(run.toLowerCase()).join(' ')} `;
     return new Set(

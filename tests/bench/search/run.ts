@@ -51,4 +51,4 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string> 
 }
 
 const TRAFFIC = `What searches cost in the browser, the middle one of all and in brackets the largest: until the
-first results stand there, then in all; the longest task of the main thread in milliseconds.`;
+first results are there, then in all; the longest task of the main thread in milliseconds.`;

@@ -4,7 +4,7 @@ import { serve, type Server } from '../../support/static-server.ts';
 /** What a search costs its reader. */
 export interface Cost {
   query: string;
-  /** Until the first results stand on the page. */
+  /** Until the first results are on the page. */
   first: { requests: number; bytes: number; milliseconds: number };
   /** Until nothing more is fetched: all results of the first page, and the filters. */
   all: { requests: number; bytes: number };

@@ -77,7 +77,7 @@ export class CitingPage extends ReleasePage {
   }
 }
 
-/** In the page: where words stand on the screen, and what stands there. May select their first letter. */
+/** In the page: where words are on the screen, and what is there. May select their first letter. */
 function locate(
   statement: Element,
   { words, until, isBegun = false }: { words: string; until: string; isBegun?: boolean },

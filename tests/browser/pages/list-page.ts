@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { SitePage } from './site-page.ts';
 
-/** A link to a page of releases, with the number of them that stands beside it. */
+/** A link to a page of releases, with the number of them beside it. */
 export interface CountedLink {
   name: string;
   address: string;

@@ -17,7 +17,7 @@ export class SearchPage extends SitePage {
     await this.#isWhole();
   }
 
-  /** The first results stand there a little before the others. */
+  /** The first results are there a little before the others. */
   async #isWhole(): Promise<void> {
     await this.main.locator('.results:not([aria-busy=true])').waitFor({ state: 'attached' });
   }

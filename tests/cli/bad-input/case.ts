@@ -12,17 +12,17 @@ export interface Case {
   warnings?: string[];
 }
 
-/** A case in a single file; its lines are told without the file's name. */
-export function inFile(name: string, text: string | Buffer, told: string[], path?: string): Case {
+/** A case in a single file; its lines are given without the file's name. */
+export function inFile(name: string, text: string | Buffer, lines: string[], path?: string): Case {
   const file = path ?? `releases/2017-11-22-${slugify(name)}.md`;
-  return { name, files: { [file]: text }, errors: told.map((line) => `${file}:${line}`) };
+  return { name, files: { [file]: text }, errors: lines.map((line) => `${file}:${line}`) };
 }
 
 /** A case in a single release that is as it should be but for these fields and this text. */
-export const inRelease = (name: string, fields: Fields, told: string[], body?: string): Case =>
-  inFile(name, madeRelease(fields, body), told);
+export const inRelease = (name: string, fields: Fields, lines: string[], body?: string): Case =>
+  inFile(name, madeRelease(fields, body), lines);
 
-/** The same, told as a warning. */
+/** The same, reported as a warning. */
 export function warned({ errors = [], ...rest }: Case): Case {
   return { ...rest, warnings: errors };
 }

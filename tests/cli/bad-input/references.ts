@@ -1,7 +1,7 @@
 import { madeRelease } from '../../support/made-release.ts';
 import { type Case, inRelease } from './case.ts';
 
-const FREE = 'take it out: only an address that is free can lead to this release';
+const FREE = 'remove it: an address that is in use cannot redirect to this release';
 
 /** Names that lead nowhere, or to where something else is. */
 export const references: Case[] = [
@@ -62,7 +62,7 @@ export const references: Case[] = [
       'releases/1995-01-02-b.md': madeRelease({ date: '1995-01-02', aliases: '/old/CAFÉ/' }),
     },
     errors: [
-      'releases/1995-01-02-b.md:6: aliases claims /old/CAFÉ/, the address of releases/1995-01-01-a.md (/Old/Café/); take it out: on some disks capital letters and ways to write accents make no difference',
+      'releases/1995-01-02-b.md:6: aliases claims /old/CAFÉ/, the address of releases/1995-01-01-a.md (/Old/Café/); remove it: on some disks two paths that differ only in capital letters or accents are one file',
     ],
   },
   inRelease('a missing attachment', { attachments: '{ file: none.pdf, title: A }' }, [

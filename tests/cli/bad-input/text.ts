@@ -5,7 +5,7 @@ const MARKDOWN = 'write it as Markdown, or take it out';
 const ADDRESS = 'use an address with https, http, mailto or tel';
 const PICTURE = 'put the file under media/ and write ![what it shows](/media/name.png)';
 
-const inBody = (name: string, body: string, told: string[]) => inRelease(name, {}, told, body);
+const inBody = (name: string, body: string, lines: string[]) => inRelease(name, {}, lines, body);
 
 /** What is wrong with the text of a release. */
 export const text: Case[] = [

@@ -174,7 +174,8 @@ test('where no Node comes with the project, the one at hand is used if it is new
   );
 });
 
-const withoutScripts = process.platform === 'win32' && 'there are no scripts to stand for programs';
+const withoutScripts =
+  process.platform === 'win32' && 'there are no scripts in the place of programs';
 test('a Node that does not start here is not used', { skip: withoutScripts }, async (t) => {
   const words = "#!/bin/sh\necho 'version GLIBC_2.28 not found' >&2\nexit 1\n";
   for (const [text, mode, why] of [

@@ -56,6 +56,9 @@ test('where no import is known the source decides, and fields that it lacks stay
   });
 });
 
+const entry = (file: string) => ({ file, title: file });
+const bytes = (text: string) => new TextEncoder().encode(text);
+
 /** Attachments of a release, what lies under `media/`, and what comes with the source now and then. */
 async function media(
   named: string[],
@@ -63,9 +66,7 @@ async function media(
   now: Record<string, string>,
   then: Record<string, string> | undefined,
 ) {
-  const entry = (file: string) => ({ file, title: file });
   const path = (file: string) => `media/${file}`;
-  const bytes = (text: string) => new TextEncoder().encode(text);
   const attachments = Object.keys(then ?? {}).map(entry);
   const digests = Object.entries(then ?? {}).map(([file, text]) => [
     path(file),
@@ -134,4 +135,16 @@ test('a picture that a person took out does not come back', async () => {
     written: [],
     notes: [],
   });
+});
+
+test('a picture that was listed and is now shown in the text is listed no more, unless by hand', async () => {
+  const shown = { path: 'media/a', bytes: bytes('1'), attachment: undefined };
+  const byHand = { file: 'a', title: 'The tides' };
+  const last = wrote({ attachments: [entry('a')] }, '', { 'media/a': hash('sha256', '1') });
+  const disk = () => Promise.resolve(bytes('1'));
+  assert.deepEqual((await mergeMedia([entry('a')], [shown], last, disk)).attachments, []);
+  assert.deepEqual((await mergeMedia([byHand], [shown], last, disk)).attachments, [byHand]);
+  const listed = { ...shown, attachment: entry('a') };
+  const both = await mergeMedia([entry('a')], [listed, shown], last, disk);
+  assert.deepEqual(both.attachments, [entry('a')]);
 });

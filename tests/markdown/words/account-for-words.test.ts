@@ -54,7 +54,7 @@ test('words behind a comment without an end, or what a browser takes for one, ar
   assert.deepEqual(errorsIn('One.\n\n<!-- two -->\n\nthree'), []);
 });
 
-test('words that a table without an end moves are told of, once, at the table', () => {
+test('words that a table without an end moves are reported, once, at the table', () => {
   assert.deepEqual(errorsIn('One.\n\n<table><tr><td>a</td></tr>\n\nTwo.\n\nThree.'), [
     '3: has a <table> without an end: what follows is shown before it',
   ]);
@@ -93,13 +93,13 @@ test('a row has no more cells than the head of its table', () => {
   ]);
 });
 
-test('words behind the sign of a block of code are told of; the name of a language is none', () => {
+test('words after the fence of a block of code are reported; the name of a language is none', () => {
   assert.deepEqual(errorsIn('~~~Statement by the Senator~~~\nText.').length, 1);
   assert.deepEqual(errorsIn('```Breaking\nText.').length, 1);
   assert.deepEqual(errorsIn('```js\nText.\n```'), []);
 });
 
-test('titles, and words in tags, are there for readers or told of', () => {
+test('titles, and words in tags, are there for readers or reported', () => {
   assert.deepEqual(errorsIn('[a](/b/ "One") <abbr title="Two">b</abbr>'), []);
   assert.deepEqual(errorsIn('[a](# "One")'), ['1: has the title “One”, which no reader finds']);
   assert.deepEqual(errorsIn('<p title="One" title="Two">a</p>'), [
@@ -111,7 +111,7 @@ test('a picture shows its words in their place', () => {
   assert.deepEqual(errorsIn('One ![two *three*](/media/2019/chart.png "four") five'), []);
 });
 
-test('characters written as references are shown, or told of', () => {
+test('characters written as references are shown, or reported', () => {
   assert.deepEqual(errorsIn('caf&eacute; &amp; `&eacute;` \\&eacute; &#8212; &copy 5'), []);
   assert.deepEqual(errorsIn('<p>caf&eacute; &copy 5 &#146;</p>'), []);
   assert.deepEqual(errorsIn('Kalra&#146;s'), ['1: has &#146;, which no page can show']);
@@ -156,7 +156,7 @@ test('no two things of a page share an id', () => {
   ]);
 });
 
-test('all of it is told in one run, each with its line', () => {
+test('all of it is reported in one run, each with its line', () => {
   const text = '[a]: b\n\n| c |\n|--|\n| d | e |\n\n[^1]: f\n\n```g h\ni\n```\n\n<!-- j';
   assert.deepEqual(
     renderMarkdown(text).errors.map(({ line }) => line),

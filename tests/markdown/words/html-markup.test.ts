@@ -26,7 +26,7 @@ test('what a picture shows counts, in its place', () => {
   assert.equal(marked('<img src="a.png" alt="One two"> three'), 'One two three');
 });
 
-test('what hides words is told, up to its end', () => {
+test('what hides words is reported, up to its end', () => {
   assert.equal(marked('a <!-- b'), 'a <!-- b[open comment: <!-- b]');
   assert.equal(marked('a <p title="b> c'), 'a <p title="b> c[open tag: <p title="b> c]');
   assert.equal(marked('<?a?> b'), '<?a?> b[declaration: <?a?]');

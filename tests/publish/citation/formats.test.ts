@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { formatCitation } from '../../../src/citing/format-citation.ts';
 import { formatBibtex } from '../../../src/publish/citation/bibtex.ts';
 import { CITATION_FORMATS } from '../../../src/publish/citation/citation-files.ts';
-import { type CslItem, dateParts, quote } from '../../../src/publish/citation/csl-item.ts';
+import { type CslItem, dateParts, quoteStatement } from '../../../src/publish/citation/csl-item.ts';
 import { cslItem } from '../../../src/publish/citation/csl-schema.ts';
 import { formatRis } from '../../../src/publish/citation/ris.ts';
 import { cslDataSchema } from '../../support/csl-schema.ts';
@@ -67,7 +67,10 @@ test('BibTeX is @online with the full day, and braces around each office', () =>
 });
 
 test('of a statement the link is the address, and the words are the quotation', () => {
-  const item = quote(made(), { id: 's-abcdefgh', words: 'They said: “Light, & more of it.”' });
+  const item = quoteStatement(made(), {
+    id: 's-abcdefgh',
+    words: 'They said: “Light, & more of it.”',
+  });
   assert.equal(item.URL, 'https://press.example.org/releases/2017/11/22/a/#s-abcdefgh');
   assert.equal(cslItem.safeParse(item).success, true);
   for (const text of [formatBibtex(item), formatRis(item)]) {

@@ -55,8 +55,11 @@ test('all that a picture says is on it', async () => {
 });
 
 test('a headline, however long, leaves the margin and the space above the day empty', async () => {
-  for (const headline of [LONG, 'W'.repeat(400), 'W'.repeat(40)]) {
-    const png = await drawSharePicture({ ...PICTURE, headline });
+  const site = '档案'; // letters that no font has, elsewhere on the picture, change nothing
+  const wide = [LONG, 'W'.repeat(400), 'W'.repeat(40)].map((headline) => ({ headline }));
+  for (const other of [...wide, { headline: LONG, site }]) {
+    const png = await drawSharePicture({ ...PICTURE, ...other });
+    const { headline } = other;
     assert.equal((await coloursIn(png, { top: 525, height: 15 })).size, 1, headline);
     assert.equal((await coloursIn(png, { left: 1140, width: 60 })).size, 1, headline);
   }

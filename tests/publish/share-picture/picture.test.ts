@@ -45,7 +45,7 @@ test('of a withdrawn release it says so, and so do the words in its place', () =
     withdrawn: '{ date: 2017-11-24, reason: It was sent by mistake. }',
   });
   const { withdrawnOn } = sharePictureOf(publication, release);
-  assert.deepEqual(withdrawnOn, ['November 24, 2017', 'November 24, 2017']);
+  assert.deepEqual(withdrawnOn, ['November 24, 2017']);
   const alt = pictureMeta(publication, release).find(
     (one) => 'property' in one && one.property === 'og:image:alt',
   );

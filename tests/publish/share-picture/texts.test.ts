@@ -22,17 +22,24 @@ test('what can be drawn is, each text whole', () => {
   assert.deepEqual(textsOf(PICTURE, isLatin), {
     site: undefined,
     notice: 'Withdrawn on November 24, 2017',
-    kicker: 'Press release from Office of the North',
+    kicker: 'Press release', // one of two offices would be another release
     headline: 'A day-long\u00a0test, é',
     day: 'November 22, 2017',
   });
 });
 
-test('without a headline the office stands in its place, and without an office what it is', () => {
-  const chinese = { ...PICTURE, headline: '标题' };
+test('without a headline the office is in its place, and without an office what it is', () => {
+  const chinese = { ...PICTURE, headline: '标题', offices: ['Office of the North'] };
   const { headline, kicker } = textsOf(chinese, isLatin);
   assert.deepEqual([headline, kicker], ['Press release from Office of the North', undefined]);
   assert.equal(textsOf({ ...chinese, offices: ['南'] }, isLatin).headline, 'Press release');
+});
+
+test('a day is in the first language whose letters the fonts have', () => {
+  const day = ['٢٢', '22 de noviembre de 2017', 'November 22, 2017'] as const;
+  const isSpanish = (text: string) => !/[٢\u4e00-\u9fff]/.test(text);
+  assert.equal(textsOf({ ...PICTURE, day }, isSpanish).day, '22 de noviembre de 2017');
+  assert.equal(textsOf({ ...PICTURE, day }).day, '٢٢');
 });
 
 test('a joint release names all offices', () => {

@@ -7,7 +7,7 @@ function wrongOf(path: string, to: string, files = [`${TO}release.json`]): strin
   const pages = new FormerPages(new Set(files));
   pages.learn(
     `${TO}release.json`,
-    JSON.stringify({ frontmatter: { aliases: ['/news/caf%C3%A9/', '/old/'] } }),
+    JSON.stringify({ frontmatter: { aliases: ['/news/caf%C3%A9/', '/old/', '/100%/na%C3%AFve/'] } }),
   );
   pages.add(path, to);
   return pages.wrong();
@@ -17,6 +17,7 @@ test('a former address leads to its release, whether it is encoded or not', () =
   assert.deepEqual(wrongOf('old/index.html', TO), []);
   assert.deepEqual(wrongOf('news/café/index.html', TO), []);
   assert.deepEqual(wrongOf('news/caf%C3%A9/index.html', TO), []);
+  assert.deepEqual(wrongOf('100%/naïve/index.html', TO), []);
 });
 
 test('any other address that leads elsewhere is reported', () => {

@@ -86,11 +86,11 @@ test('the index holds the words of the archive, in a file that the catalogue nam
   for (const markup of ['href', 'pagefind']) assert.ok(!vocabulary.has(markup));
 });
 
-test('a word is common that stands very often in the archive, and twice in a release on average', () => {
+test('a word is common that appears very often in the archive, and twice in a release on average', () => {
   const counter = new WordCounter();
   assert.deepEqual(counter.common(), []);
   for (let n = 0; n < 9_000; n++) counter.add('<p>The rule of the law, the ferry, of course</p>');
-  assert.deepEqual(counter.common(), ['the']); // "of" stands 18,000 times
+  assert.deepEqual(counter.common(), ['the']); // "of" appears 18,000 times
   for (let n = 0; n < 1_000; n++) counter.add('<p>The rule of the law, the ferry, of course</p>');
   assert.deepEqual(counter.common(), ['of', 'the']);
 });

@@ -4,7 +4,7 @@ import {
   findLikely,
   findPhrase,
   longestGap,
-  placesOf,
+  placesInText,
   distinctiveWords,
 } from '../../../src/search/ui/common-words.ts';
 import type { PagefindResult } from '../../../src/search/pagefind-format/browser.ts';
@@ -92,8 +92,8 @@ test('for the order alone nothing is read', async () => {
 
 test('the places of common words are added from the text, those that were asked for alone', () => {
   const text = 'the rule of the law to come';
-  assert.deepEqual(placesOf(text, [1, 4], ['rule', 'of', 'law'], COMMON), [1, 2, 4]);
-  assert.deepEqual(placesOf(text, [1, 4], ['rule', 'law'], COMMON), [1, 4]);
+  assert.deepEqual(placesInText(text, [1, 4], ['rule', 'of', 'law'], COMMON), [1, 2, 4]);
+  assert.deepEqual(placesInText(text, [1, 4], ['rule', 'law'], COMMON), [1, 4]);
 });
 
 test('the longest gap is that of common words between others', () => {

@@ -161,7 +161,7 @@ const anyFilter = fc
     return { facets, typed, from, to: ends[0] ?? '' };
   });
 
-/** Whether a release fits, told as a reader would. */
+/** Whether a release fits, decided as a reader would. */
 function fits(one: ReleaseRow, { facets, from, to }: Omit<SearchFilter, 'typed'>): boolean {
   if (from !== '' && one.day < from) return false;
   if (to !== '' && one.day > to) return false;

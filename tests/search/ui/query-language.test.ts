@@ -43,7 +43,7 @@ test('an empty text and signs alone ask for nothing', () => {
     assert.deepEqual([asked(text), chips(text)], [{}, []], text);
 });
 
-test('a phrase may stand in the quotation marks of any keyboard', () => {
+test('a phrase may be in the quotation marks of any keyboard', () => {
   for (const text of [
     '"of the MOUs"',
     '“of the MOUs”',

@@ -38,7 +38,7 @@ test('the statement with the searched words in a row comes first', () => {
   assert.ok(first.score > second.score);
 });
 
-test('small words are not marked where a longer run stands', () => {
+test('small words are not marked where there is a longer run', () => {
   const found = fragment(['Of the bridge over the river of the north, the bridge.'], (word) =>
     /^(of|the|bridge)/i.test(word),
   );
@@ -64,7 +64,7 @@ test('a long statement is cut around the match, and says so', () => {
   assert.ok(textOf(hit).split(' ').length <= 46);
 });
 
-test('what stands outside of statements is no hit: a headline, a heading', () => {
+test('what is outside of statements is no hit: a headline, a heading', () => {
   const found = fragment(['Nothing here.'], (word) => word === 'headline');
   assert.deepEqual(rankStatements(found, 'headline'), []);
 });

@@ -101,6 +101,24 @@ test('a file, a link to one, a device and a socket are refused', async (t) => {
   server.close();
 });
 
+test('a folder below a file is refused, with the name of the file', async (t) => {
+  const { home, contentDir, outputTo } = await place(t, {
+    'a.txt': 'words',
+    link: { link: 'a.txt' },
+  });
+  const file = join(home, 'a.txt');
+  for (const path of ['a.txt/x', 'a.txt/x/y', 'link/x', 'link/x/y']) {
+    assert.equal(
+      outputTo(path),
+      `OUT_DIR cannot be ${join(home, path)}: ${file} is not a folder; choose a folder for the site alone, such as OUT_DIR=dist`,
+    );
+    assert.equal(
+      refusal({ CONTENT_DIR: contentDir, CACHE_DIR: join(home, path) }),
+      `CACHE_DIR cannot be ${join(home, path)}: ${file} is not a folder; choose another folder`,
+    );
+  }
+});
+
 test('the root of the disk, the home folder and its parents are refused', async (t) => {
   const { outputTo } = await place(t);
   for (const path of ['/', homedir(), join(homedir(), '..')]) {
@@ -130,6 +148,7 @@ test('the archive is refused from both sides, through links too', async (t) => {
   assert.match(linked ?? '', /it is CONTENT_DIR/);
 });
 
+// In a work tree beside the repository `.git` is a file: what is below it is refused like all others.
 test('the program is refused, its own sample archive too where another one is built', async (t) => {
   const { outputTo } = await place(t);
   const project = resolve();

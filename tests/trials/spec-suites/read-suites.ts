@@ -38,7 +38,7 @@ export function readTrees(text: string): string[] {
     .map((part) => part.split(/\n#errors\n/)[0] ?? '');
 }
 
-/** The cases of a file of the YAML test suite, whose marks stand for white space. */
+/** The cases of a file of the YAML test suite, whose marks mean white space. */
 export function readYamlCases(text: string, id: string): YamlCase[] {
   const [document] = parseAllDocuments(text);
   const list = (document && 'toJS' in document ? document.toJS() : []) as Record<string, unknown>[];

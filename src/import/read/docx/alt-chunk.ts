@@ -1,0 +1,77 @@
+import { basename, extname } from 'node:path';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import PostalMime from 'postal-mime';
+import { elementOf, type WordBlock } from './arrange.ts';
+import { decodeText } from '../decode-text.ts';
+import { htmlWords, withoutHidden } from '../html-words.ts';
+import type { WordPackage } from './package.ts';
+import type { Chunk, Chunks } from './reading.ts';
+import type { StoryContext } from './story-context.ts';
+import type { XmlElement } from './xml.ts';
+
+/**
+ * Reads the web pages, saved pages, texts and Word documents that a package has inside.
+ * @param readInside reads a Word document; undefined if it is inside of too many.
+ */
+export async function readChunks(
+  { files }: WordPackage,
+  readInside: (bytes: Buffer) => Promise<Chunk | undefined>,
+): Promise<Chunks> {
+  const chunks = new Map<string, Chunk>();
+  for (const [part, bytes] of files) {
+    const kind = extname(part).toLowerCase();
+    const chunk = await readKind(kind, bytes, readInside);
+    if (chunk !== undefined) chunks.set(part, chunk);
+  }
+  return chunks;
+}
+
+async function readKind(
+  kind: string,
+  bytes: Buffer,
+  readInside: (bytes: Buffer) => Promise<Chunk | undefined>,
+): Promise<Chunk | undefined> {
+  if (/^\.x?html?$/.test(kind)) return pageOf(decodeText(bytes).text);
+  if (kind === '.txt') return linesOf(decodeText(bytes).text);
+  if (kind === '.docx') return readInside(bytes);
+  if (!/^\.mht(?:ml)?$/.test(kind)) return undefined;
+  const { html, text } = await PostalMime.parse(new Uint8Array(bytes));
+  return html === undefined ? linesOf(text ?? '') : pageOf(html);
+}
+
+function pageOf(html: string): Chunk {
+  const { children } = fromHtml(html, { fragment: true }); // loses the tags of page and body alone
+  const element = withoutHidden(elementOf('div', children as ElementContent[]));
+  return { ...NOTHING_LEFT_OUT, element, text: htmlWords(element) };
+}
+
+function linesOf(text: string): Chunk {
+  const lines = text.split('\n').map((value) => elementOf('p', [{ type: 'text', value }]));
+  return { ...NOTHING_LEFT_OUT, element: elementOf('div', lines), text };
+}
+
+const NOTHING_LEFT_OUT = { leftOut: [], alsoLeftOut: [], warnings: [] };
+
+/** The document inside that an element shows; one that is not read is named in the report. */
+export function readChunk(story: StoryContext, element: XmlElement, reason?: string): WordBlock[] {
+  const { reading, part } = story;
+  const { alsoLeftOut, warnings, ledger } = reading;
+  const link = reading.pack.relationships(part).get(element.attributes.get('r:id') ?? '');
+  const name = link?.target ?? '';
+  const chunk = reading.chunks.get(name);
+  reading.used.add(name);
+  if (chunk !== undefined && reason === undefined) {
+    story.texts.push(chunk.text);
+    for (const one of chunk.leftOut) ledger.report(one.text, one.reason);
+    alsoLeftOut.push(...chunk.alsoLeftOut);
+    for (const warning of chunk.warnings) warnings.add(warning);
+    return [{ element: chunk.element }];
+  }
+  alsoLeftOut.push({
+    text: name,
+    reason: reason ?? 'a document inside this one, of a kind that is not read: import it by itself',
+  });
+  warnings.add(`Skipped the document ${basename(name)} inside it: import it by itself.`);
+  return [];
+}

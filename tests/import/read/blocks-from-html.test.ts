@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
+import { blocksFromHtml } from '../../../src/import/read/blocks-from-html.ts';
+
+test('a list in a cell becomes lines, with the numbers that it shows', () => {
+  const story =
+    '<p>The keepers of all nine lighthouses wrote down what they do each evening of the year.</p>';
+  const cell =
+    '<ol start="3"><li>light the lamp<ul><li>with oil</li></ul></li><li>ring the bell</li></ol>';
+  const tree = fromHtml(`${story}<table><tr><td>Evening</td><td>${cell}</td></tr></table>`, {
+    fragment: true,
+  });
+  const { blocks } = blocksFromHtml(tree);
+  assert.equal(blocks.at(-1)?.text.trim(), 'Evening 3. light the lamp\nwith oil\n4. ring the bell');
+});
+
+test('raised words stay in the line of a list or a box', () => {
+  const line = 'rooms of 12 m<sup>2</sup> and <u>one <sup>more</sup></u>';
+  const tree = fromHtml(`<ul><li>${line}</li></ul><div>${line}</div>`, { fragment: true });
+  const { blocks } = blocksFromHtml(tree);
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['rooms of 12 m2 and one more', 'rooms of 12 m2 and one more'],
+  );
+});
