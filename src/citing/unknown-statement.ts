@@ -1,4 +1,4 @@
-import { words } from './citing-words.ts';
+import { citingWords } from './citing-words.ts';
 
 /** The form of a statement's id. */
 const STATEMENT_ID = /^s-[a-z2-7]{8}(?:-[1-9]\d*)?$/;
@@ -13,12 +13,12 @@ export function answerUnknownStatement(): void {
   const note = document.createElement('p');
   note.id = NOTE;
   note.setAttribute('role', 'status');
-  note.append(`${words.unknownStatement} `);
+  note.append(`${citingWords.unknownStatement} `);
   const search = document.querySelector<HTMLAnchorElement>('header a[href$="/search/"]');
   if (search !== null) {
     const link = document.createElement('a');
     link.href = search.href;
-    link.textContent = words.searchInstead;
+    link.textContent = citingWords.searchInstead;
     note.append(link);
   }
   article.prepend(note);
