@@ -8,7 +8,7 @@ import { shadowedWords } from './sketch.ts';
 export type KeyKind = 'reference' | 'date' | 'number' | 'speaker' | 'place' | 'name';
 
 /** A word of a present text. */
-export interface Token {
+export interface PresentWord {
   word: string;
   /** As the ledger has it: see `sketch`. */
   shadow: string;
@@ -48,7 +48,7 @@ const isNumber = (word: string) => /\p{N}/u.test(word);
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 
 /** Reads what each word of a text can identify. */
-export function readTokens(text: string): Token[] {
+export function readTokens(text: string): PresentWord[] {
   const normalized = text.normalize('NFC');
   const words = shadowedWords(normalized);
   const isQuotation = QUOTE.test(normalized);
@@ -61,7 +61,7 @@ export function readTokens(text: string): Token[] {
     return normalized.slice(start + word.length, words[n]?.[2] ?? start);
   };
   const isItem = !/[.!?]["”’)]*$/.test(normalized);
-  return words.map(([word, shadow, start], n): Token => {
+  return words.map(([word, shadow, start], n): PresentWord => {
     const before = between(n);
     return {
       word,

@@ -1,4 +1,4 @@
-import type { Token } from './keys.ts';
+import type { PresentWord } from './keys.ts';
 
 /** Texts with more words are prose, whose beginning is no key. */
 const LONGEST = 25;
@@ -11,7 +11,7 @@ const SEPARATOR = /^[\s"”’)\]]*(?:[:–—|\t]|-(?=\s))|\s[–—-]\s/;
  * How many words, from the beginning, are the key of an item or a row: those before a colon, a dash, or the
  * first number. 0 for prose.
  */
-export function leadOf(tokens: readonly Token[], text: string): number {
+export function leadOf(tokens: readonly PresentWord[], text: string): number {
   if (tokens.length < 2 || tokens.length > LONGEST) return 0;
   const normalized = text.normalize('NFC');
   for (let n = 1; n <= MOST && n < tokens.length; n++) {

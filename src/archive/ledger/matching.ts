@@ -1,5 +1,5 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
-import { readTokens, type Token } from './keys.ts';
+import { readTokens, type PresentWord } from './keys.ts';
 import { commonPlaces } from './likeness.ts';
 import { sketch, sketchedWords, type SketchWords } from './sketch.ts';
 
@@ -41,7 +41,7 @@ export interface New {
   readonly text: string;
   readonly words: () => SketchWords;
   /** Its words, and what each can identify. */
-  readonly tokens: () => readonly Token[];
+  readonly tokens: () => readonly PresentWord[];
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;

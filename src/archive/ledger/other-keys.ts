@@ -1,4 +1,4 @@
-import type { KeyKind, Token } from './keys.ts';
+import type { KeyKind, PresentWord } from './keys.ts';
 import { leadOf } from './lead.ts';
 import { likeness } from './likeness.ts';
 import type { Matching, New, Old } from './matching.ts';
@@ -25,7 +25,7 @@ const isLong = (shadow: string) => shadow.length > 1;
 
 /** A substitution in which what identifies a statement was replaced by another. */
 interface Change extends Substitution {
-  keys: readonly Token[];
+  keys: readonly PresentWord[];
 }
 
 /**

@@ -1,12 +1,12 @@
 import { statementId } from '../statement-id.ts';
-import type { Token } from './keys.ts';
+import type { PresentWord } from './keys.ts';
 import { commonPlaces } from './likeness.ts';
 import { shadowOf } from './sketch.ts';
 
 /** Recorded words, and the present ones between the same neighbors. */
 export interface Substitution {
   olds: readonly string[];
-  news: readonly Token[];
+  news: readonly PresentWord[];
   /** The place of the first present word in the text. */
   place: number;
 }
@@ -14,7 +14,7 @@ export interface Substitution {
 /** Where present words are in the place of recorded ones, in order. Words only added, or removed, are none. */
 export function substitutions(
   recorded: readonly string[],
-  tokens: readonly Token[],
+  tokens: readonly PresentWord[],
 ): Substitution[] {
   const shared = sharedPlaces(recorded, tokens);
   const found: Substitution[] = [];
@@ -32,7 +32,10 @@ export function substitutions(
  * The places of the words that both have. Short numbers have one of 26 shadows and are alike by chance: beside
  * a number that differs, as in `20.19.7` and `22.22.0`, they count as different.
  */
-function sharedPlaces(recorded: readonly string[], tokens: readonly Token[]): [number, number][] {
+function sharedPlaces(
+  recorded: readonly string[],
+  tokens: readonly PresentWord[],
+): [number, number][] {
   let shared = commonPlaces(
     recorded,
     tokens.map(({ shadow }) => shadow),
@@ -52,8 +55,10 @@ function sharedPlaces(recorded: readonly string[], tokens: readonly Token[]): [n
   return shared;
 }
 
-const isNumber = (token: Token | undefined) => token !== undefined && /\p{N}/u.test(token.word);
-const isShortNumber = (token: Token | undefined) => isNumber(token) && token?.shadow.length === 1;
+const isNumber = (token: PresentWord | undefined) =>
+  token !== undefined && /\p{N}/u.test(token.word);
+const isShortNumber = (token: PresentWord | undefined) =>
+  isNumber(token) && token?.shadow.length === 1;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -61,7 +66,11 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * Whether the recorded text is the present one but for a character of this word. The ledger has the digest of
  * the recorded text alone: each word that differs by a character is tried in it.
  */
-export function differsByCharacter(text: string, { word, start }: Token, digest: string): boolean {
+export function differsByCharacter(
+  text: string,
+  { word, start }: PresentWord,
+  digest: string,
+): boolean {
   const normalized = text.normalize('NFC');
   const isDigest = (other: string) =>
     statementId(normalized.slice(0, start) + other + normalized.slice(start + word.length)) ===
@@ -85,7 +94,7 @@ export function differsByCharacter(text: string, { word, start }: Token, digest:
 const MAX_NUMBER = 1000;
 
 /** Whether the recorded text is the present one but for this number, which has the same shadow in a sketch. */
-export function hasOtherNumber(text: string, token: Token, digest: string): boolean {
+export function hasOtherNumber(text: string, token: PresentWord, digest: string): boolean {
   const { word, start, shadow } = token;
   const normalized = text.normalize('NFC');
   const [prefix = '', digits = ''] = /^(\D*)(\d{1,3})$/.exec(word)?.slice(1) ?? [];
