@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { parseArgs } from 'node:util';
 import type { Contact } from '../archive/frontmatter.ts';
+import { isDay } from '../archive/day.ts';
 import { draftProblems } from '../archive/new-release.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 import { UsageError } from '../settings.ts';
@@ -12,6 +13,7 @@ export const IMPORT_OPTIONS = {
   office: { type: 'string', multiple: true },
   caucus: { type: 'string', multiple: true },
   date: { type: 'string' },
+  'override-date': { type: 'string' },
   'contact-name': { type: 'string' },
   'contact-title': { type: 'string' },
   'contact-phone': { type: 'string' },
@@ -43,11 +45,18 @@ export function readFieldOptions(values: Values, index: ContentIndex, now: numbe
   if (person !== undefined && !isWhole) {
     faults.push('--contact-name needs --contact-phone or --contact-email, and they need a name');
   }
+  const override = values['override-date'];
+  if (override !== undefined && !isDay(override)) {
+    faults.push(
+      `--override-date cannot be ${JSON.stringify(override)}: that is not a day of the calendar; write YYYY-MM-DD`,
+    );
+  }
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return {
     office: draft.office,
     caucus: draft.caucus ?? [],
     date: values.date === undefined ? undefined : draft.date,
+    overrideDate: override,
     contact: isWhole ? (person as Contact) : undefined,
   };
 }

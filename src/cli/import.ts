@@ -22,7 +22,8 @@ Turns releases into files under CONTENT_DIR/releases (default: content). A FILE 
 .eml, .md or .pdf; a folder or a .zip of these; an export of WordPress (.xml); a table (.csv, .jsonl).
   --office OFFICE        the office, by its file's name or its own; repeat for joint releases
   --caucus CAUCUS        repeat for several
-  --date YYYY-MM-DD      the day of issue, if text and file name give none or a wrong one
+  --date YYYY-MM-DD      the day of issue of releases that give none for certain
+  --override-date YYYY-MM-DD   the day of issue of all, whatever they print
   --contact-name NAME    the press contact of releases without one; with
   --contact-phone PHONE, --contact-email EMAIL, --contact-title TITLE
   --columns LIST         the names of a table's columns: title=Headline,body=Text,date=Day

@@ -199,6 +199,10 @@ test('wrong calls end with 2, wrong values with 1', async (t) => {
   assert.equal((await run('--columns', 'nonsense')).status, 2);
   assert.equal((await run('--frobnicate')).status, 2);
   assert.match((await run('--date', '2018-02-30')).stderr, /--date cannot be "2018-02-30"/);
+  assert.match(
+    (await run('--override-date', '3 May')).stderr,
+    /--override-date cannot be "3 May": that is not a day of the calendar; write YYYY-MM-DD/,
+  );
   assert.match((await run('--office', 'senator-smaple')).stderr, /did you mean senator-sample/);
   const { status, stderr } = await runHere(
     'import',

@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.ts';
 const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME] [--made-up]
        npm run bench -- identity [--releases N] [--seed N]
        npm run bench -- search [--releases N] [--items N] [--seed N]
-       npm run bench -- import [--releases N]
+       npm run bench -- import [--releases N] [--labels FOLDER]
 
 Without a name it builds releases with this project and with others, one after another: Hugo, Eleventy
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
@@ -23,7 +23,9 @@ With a name it measures what the archive promises, on real releases where there 
   import           imports releases as text and Word documents: fields found, words kept, speed
   --releases N     on how many (default: 2000 for identity, 10000 for search and import)
   --items N        how many statements are looked for (default: 300)
-  --seed N         another number draws others (default: 1)`;
+  --seed N         another number draws others (default: 1)
+  --labels FOLDER  releases that a reader has labelled, each folder in it a source of its own:
+                   labels.jsonl, and the files that it describes in raw/`;
 
 const OPTIONS = {
   full: { type: 'boolean' },
@@ -33,6 +35,7 @@ const OPTIONS = {
   releases: { type: 'string' },
   items: { type: 'string' },
   seed: { type: 'string' },
+  labels: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -46,7 +49,7 @@ const BENCHMARKS = new Map<string, Benchmark>([
   ['', { takes: ['full', 'sizes', 'only', 'made-up'], measure: benchBuilds }],
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
   ['search', { takes: ['releases', 'items', 'seed'], measure: benchSearch }],
-  ['import', { takes: ['releases'], measure: benchImport }],
+  ['import', { takes: ['releases', 'labels'], measure: benchImport }],
 ]);
 
 async function main(args: string[]): Promise<0 | 1> {
@@ -130,7 +133,7 @@ async function benchImport(values: Values, settings: Settings): Promise<0> {
   const contentDir = await benchContent(releases, settings);
   console.log(`${counted(releases, 'release')} of ${contentDir}\n`);
   const bench = await import('../bench/import/run.ts');
-  console.log(await bench.benchImport(contentDir, releases));
+  console.log(await bench.benchImport(contentDir, releases, values.labels));
   return 0;
 }
 

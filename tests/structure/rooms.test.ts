@@ -46,8 +46,8 @@ test('an arrow between rooms that points up is refused, from a room of the impor
     zones.some((zone) => refusal(zone, file, imported) !== undefined);
   assert.ok(isRefused('src/archive/day.ts', 'src/load/load-archive.ts'));
   assert.ok(!isRefused('src/load/load-archive.ts', 'src/archive/day.ts'));
-  assert.ok(isRefused('src/import/parse/head.ts', 'src/import/read/document.ts'));
-  assert.ok(!isRefused('src/import/read/read-source.ts', 'src/import/parse/head.ts'));
+  assert.ok(isRefused('src/import/parse/head/read-head.ts', 'src/import/read/document.ts'));
+  assert.ok(!isRefused('src/import/read/read-source.ts', 'src/import/parse/head/read-head.ts'));
   assert.ok(isRefused('src/import/ports.ts', 'src/import/pool/import-pool.ts'));
   assert.ok(!isRefused('src/import/run-import.ts', 'src/import/pool/import-pool.ts'));
 });

@@ -48,7 +48,7 @@ export interface ConvertedDocument {
 }
 
 const REASONS: Partial<Record<Span['role'], string>> = {
-  date: 'the day of issue, which is in date',
+  date: 'the day printed above the text',
   contact: 'the block of the press contact, which is in contact',
   'release line': 'the release line',
   'end mark': 'the end mark',
@@ -205,7 +205,7 @@ function bodyAlone({ blocks, metadata }: SourceDocument): ParsedRelease {
     },
     lines: {},
     spans: [],
-    bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: 0 },
+    bodyStart: isFirst ? parsed.bodyStart : { block: 0, offset: 0, story: { block: 0, offset: 0 } },
     embargo: undefined,
   };
 }

@@ -30,6 +30,7 @@ export function cutBody(
   const body: ReleaseBody = { parts: [], story: '', text: '', strays: [] };
   const story: string[] = [];
   const text: string[] = [];
+  const first = bodyStart.story;
   const byBlock = Map.groupBy(spans, ({ block }) => block);
   for (const [index, block] of blocks.entries()) {
     const own = byBlock.get(index) ?? [];
@@ -49,9 +50,9 @@ export function cutBody(
     if (isWhole || ranges.length > 0) body.parts.push(...picturesOf(block));
     const shown = isWhole ? [[0, block.text.length] as const] : ranges;
     for (const [start, end] of shown) {
-      const isLead = index === bodyStart.block && start < bodyStart.story;
+      const lead = index < first.block ? end : index === first.block ? first.offset : 0;
       text.push(block.text.slice(start, end));
-      story.push(block.text.slice(isLead ? Math.min(bodyStart.story, end) : start, end));
+      story.push(block.text.slice(Math.min(Math.max(start, lead), end), end));
     }
   }
   const paragraphs = (list: string[]) =>

@@ -1,6 +1,8 @@
+import { byColumns } from './contact-columns.ts';
 import { CONTACT_LABEL } from './contact-line.ts';
 import { isName, NUMBER, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
+import { releaseLineAt } from './release-line.ts';
 import type { TaggedUnit } from './tag-units.ts';
 import { collapse, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
@@ -49,7 +51,8 @@ export function contactAt(
   let words = withoutDates(text.slice(start, end), dates, start);
   if (lines > 0) {
     end = text.length;
-    words = [rest, ...units.slice(n + 1, next).map((unit) => unit.text)].join('\n');
+    const below = units.slice(n + 1, next).filter((_, k) => !isInOtherColumn(units, n + 1 + k));
+    words = [rest, ...byColumns(below)].join('\n');
   } else if (end <= start) {
     const name = nameLength(rest);
     if (name === 0 && rest.trim() !== '') return undefined;
@@ -70,12 +73,33 @@ export function contactAt(
       date,
       isLabelled: false,
     })),
-    ...units.slice(n + 1, next).map((unit, k): Token => {
-      const whole = { unit: n + 1 + k, start: 0, end: unit.text.length, text: unit.text };
-      return { kind: 'contact', ...whole, contacts: [] };
-    }),
+    ...units.slice(n + 1, next).map((unit, k) => lineToken(units, n + 1 + k, unit.text)),
   ];
   return { tokens, end, next };
+}
+
+/** Whether a unit beside a contact is a day or a release line of its own. */
+function isInOtherColumn(units: readonly TaggedUnit[], n: number): boolean {
+  const unit = units[n];
+  if (unit === undefined) return false;
+  const isBeside = unit.isApart || (units[n + 1]?.isApart ?? false);
+  return isBeside && (dayOf(unit.text) !== undefined || releaseLineAt(unit.text) !== undefined);
+}
+
+/** The day that is a whole text. */
+function dayOf(text: string): FoundDate | undefined {
+  const [date] = findDates(text);
+  return date?.start === 0 && date.end === text.length ? date : undefined;
+}
+
+/** A unit of a contact block as a token: a contact, or what is beside it. */
+function lineToken(units: readonly TaggedUnit[], unit: number, text: string): Token {
+  const whole = { unit, start: 0, end: text.length, text };
+  const isOther = isInOtherColumn(units, unit);
+  const [date, line] = isOther ? [dayOf(text), releaseLineAt(text)] : [undefined, undefined];
+  if (date !== undefined) return { kind: 'date', ...whole, date, isLabelled: false };
+  if (line !== undefined) return { kind: 'release', ...whole, line };
+  return { kind: 'contact', ...whole, contacts: [] };
 }
 
 const datesIn = (text: string, start: number, end: number): FoundDate[] =>
@@ -117,6 +141,8 @@ function countContactLines(units: readonly TaggedUnit[], from: number, last: num
   let lines = 0;
   for (let n = from; n <= Math.min(last, from + MAX_LINES); n++) {
     const unit = units[n];
+    if (unit !== undefined && /^[:–—-]$/u.test(unit.text)) continue;
+    if (unit !== undefined && isInOtherColumn(units, n)) continue;
     if (unit === undefined || unit.isBody || !unit.tags.isContactLine) break;
     if (unit.tags.hasNumber) lines = n - from + 1;
     else if (n - from - lines >= MAX_LINES_TO_NUMBER) break;

@@ -10,23 +10,23 @@ export interface FoundContact {
 }
 
 export const PHONE =
-  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)/giu;
+  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,5}){1,4}(?!\d)/giu;
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
 export const hasNumber = (text: string) => text.search(NUMBER) !== -1;
 /** Words before a number or an address that belong to neither. */
 const LABEL = // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- sees MAX_LABEL
-  /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|teléfono|correo)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct)(?=\s*:))\s*(?:[:.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
+  /(?:(?:at|by|via)\s+)?(?:(?:tel(?:e?phone)?|ph(?:one)?|fax|e-?mail|tel[eé]fono|correo|t[eé]l[eé]phone|courriel|telefon|telefax|điện thoại|電話|电话|電郵|傳真|전화|이메일)(?: (?:number|electrónico|address))?|(?:(?<=[(,;\n]\s*)|^\s*)(?:cell(?:ular)?(?: phone)?|mobile|office|desk|direct|main|oficina|celular|m[oó]vil|portable|mobil|[ocmwh])|(?:cell(?: phone)?|mobile|office|desk|direct|oficina|celular|m[oó]vil)(?=\s*:))\s*(?:[:：.#–-]|at\b)?\s*$|\b(?:at|or|and|y|o|via)\s*$/iu;
 const MAX_LABEL = 60; // characters, with the gaps in it
 /** The kind of a number, after it. */
 const KIND =
-  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
+  /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|oficina|celular|m[oó]vil|bureau|portable|b[uü]ro|mobil|bh|ah|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
-  /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
+  /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
 const OFFICE =
-  /\b(?:office|senate|assembly|committee|caucus|district|department|bureau|press|media|center|communications)\b/iu;
+  /\b(?:office|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)\b/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";
@@ -35,6 +35,9 @@ const NAME = new RegExp(
   `^${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NAME_WORD}){1,4}(?:,?\\s+(?:Jr|Sr|II|III|IV)\\.?)?$`,
   'u',
 );
+/** A name in Chinese or Korean, with or without a form of address. */
+const EASTERN_NAME =
+  /^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,5}(?:\s?\p{Script=Hangul}{2,4})?)$/u;
 const NO_NAME =
   /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
 
@@ -45,6 +48,7 @@ const MAX_LINE = 1000;
 export function isName(text: string): boolean {
   if (text.length > MAX_LINE) return false;
   const name = collapse(text);
+  if (EASTERN_NAME.test(name)) return true;
   return (
     NAME.test(name) &&
     !NO_NAME.test(name) &&
@@ -141,7 +145,7 @@ function stripLabels(text: string): string {
   let end = text.trimEnd().length;
   for (;;) {
     let next = end;
-    while (/[\s:;,.(–-]/.test(text.charAt(next - 1))) next--;
+    while (/[\s:;,.(–：；，、（-]/.test(text.charAt(next - 1))) next--;
     const from = Math.max(0, next - MAX_LABEL);
     // A character that is in no label stands in for the text that is cut off.
     const tail = `${from > 0 ? '|' : ''}${text.slice(from, next)}`;
@@ -200,7 +204,7 @@ const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) 
 function splitParts(text: string): string[] {
   return text
     .split(
-      /[;\n|•·]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
+      /[;\n|•·，、；：]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
     )
     .flatMap((part) =>
       splitPair(collapse(part.replace(/^[\s:.,–-]+|(?<![\s:,–-])[\s:,–-]+$/gu, ''))),

@@ -27,27 +27,34 @@ const STATE = `(?:${STATES})\\b\\.?`;
 const STATE_ALONE = new RegExp(`^${STATE}$`, 'u');
 const WITH_STATE = new RegExp(`(?:,\\s*|\\s)${STATE}$`, 'u');
 /** One word of a place: `SAN`, `St.`, `Coeur`, `O’FALLON`. */
-const UPPER = "[A-Z][A-Z.'’-]*(?:c[A-Z]+)?";
-const TITLE = "(?:[A-Z][\\p{L}'’-]+|St\\.|Ft\\.|Mt\\.|d['’][A-Z][a-z]+|du|de|la|of|Los|Las)";
+/** Capitals, without the one that stands for a space in a wrong encoding. */
+const CAPITALS = 'A-ZÀÁÃ-ÖØ-ÞĐƠƯ';
+const UPPER = `[${CAPITALS}][${CAPITALS}.'’-]*(?:c[A-Z]+)?`;
+const TITLE = `(?:[${CAPITALS}][\\p{L}\\p{M}'’-]+|St\\.|Ft\\.|Mt\\.|d['’][A-Z][a-z]+|du|de|la|of|Los|Las)`;
 const PLACES = [
   // WASHINGTON, D.C.; Washington DC; WASHINGTON, DC and BOSTON
   `(?:WASHINGTON|Washington)(?:${SPACE}*(?:,${SPACE}*)?(?:D\\.?${SPACE}{0,2}C\\b\\.?|DC(?=[A-Z])))?`,
   // LITTLE ROCK, Ark.; NEW YORK; CRANSTON  RI
   `${UPPER}(?:${SPACE}{1,2}${UPPER}){0,3}(?:${SPACE}*,${SPACE}*${STATE}|${SPACE}{1,2}${STATE})?`,
   // Sioux Falls, S.D.; Boise
-  `${TITLE}(?: ${TITLE}){0,3}(?:(?:${SPACE}*,${SPACE}*|${SPACE}{2,3})${STATE})?`,
+  `${TITLE}(?: ${TITLE}){0,3}(?:(?:${SPACE}*,${SPACE}*|${SPACE}{2,3})${STATE}|,${SPACE}${TITLE}(?: ${TITLE})?)?`,
+  // 沙加緬度; 서울
+  '[\\p{Script=Han}\\p{Script=Hangul}]{2,8}',
 ];
-const MORE_PLACES = `(?:(?:${SPACE}*(?:and|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
+/** A place ends where its word does. */
+const END = '(?<!-)(?![\\p{Ll}\\p{M}])';
+const MORE_PLACES = `(?:(?:${SPACE}*(?:and|y|et|und|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
 /** A day between the place and the dash, in brackets or after a comma. */
-const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*)?(?:\\p{L}{3,9},?${SPACE}*)?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?)?`;
+const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*|[-–—]${SPACE}*)?(?:\\p{L}{3,9}(?:,${SPACE}*|${SPACE}+))?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?|${SPACE}*(?:,${SPACE}*)?(?:(?:den|le|am|el|a|em|ngày)${SPACE}+)?\\d{1,2}(?:st|nd|rd|th|er|\\.)?${SPACE}+(?:de${SPACE}+|of${SPACE}+)?(?:\\p{L}{3,10}\\.?|tháng${SPACE}+\\d{1,2}),?${SPACE}+(?:del?${SPACE}+|năm${SPACE}+)?\\d{4}|${SPACE}*[,，]?${SPACE}*\\d{4}年\\d{1,2}月\\d{1,2}日)?`;
 /** How a story begins. */
-const STORY = '(?=["“”‘’\'(\\[]?[\\p{Lu}\\d$]|[“"‘]\\p{L}|â\u0080|€|\\p{Lu}|today\\b|in\\b)';
+const STORY =
+  '(?=["“”‘’\'(\\[]?[\\p{Lu}\\p{Lo}\\d$]|[“"‘]\\p{L}|[«„「『]|â\u0080|€|\\p{Lu}|today\\b|in\\b)';
 
 const FORMS = PLACES.map((place, n) => ({
   isNamed: n === 0,
   isUpper: n < 2,
   withDash: new RegExp(
-    `^(?<open>[([]?)(?<place>${place}${n === 2 ? '' : MORE_PLACES})[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:,${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
+    `^(?<open>[([]?)(?<place>${place}${n >= 2 ? '' : MORE_PLACES})${END}[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:,${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
     'u',
   ),
   withColon: new RegExp(`^(?<place>${place})(?<beside>${BESIDE})${SPACE}*:${SPACE}+${STORY}`, 'u'),
@@ -68,7 +75,7 @@ const STUCK = new RegExp(
 const PERSON =
   /^(?:U\.?\s*S\.?\s|United States|Sen(?:ator|s|\.)|Congress|Rep(?:resentative|s|\.)|Today\b|Assembly|Governor|Mayor|Following|The\b|In\b)/;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Releases?|Latest|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Le|La|Les|El|Am|Den|Em|On|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
 
 interface Surroundings {
   /** Whether the text has lost its punctuation: then there are spaces in place of the dash. */
@@ -156,7 +163,7 @@ function readMatch(
     : confidenceWithoutDash(candidate);
   if (confidence === undefined) return undefined;
   const placeEnd = start + open.length + printed.length;
-  const [date] = findDates(beside);
+  const [date] = findDates(withoutDash(beside));
   const shift = placeEnd + (open === '' ? 0 : 1);
   return {
     place,
@@ -168,9 +175,13 @@ function readMatch(
   };
 }
 
+/** `-June 26, 2025` with a space in place of its dash. */
+const withoutDash = (beside: string) =>
+  beside.replace(/^[\s–—-]+/u, (dash) => ' '.repeat(dash.length));
+
 /** Whether the words can be a place, and what is between place and dash a day. */
 const isPlace = ({ place, words, beside }: Candidate) =>
-  /\p{L}{3}/u.test(place) &&
+  /\p{L}{3}|\p{Lo}{2}/u.test(place) &&
   !NO_PLACE.test(place) &&
   !STATE_ALONE.test(place) &&
   words.length >= 1 &&
@@ -197,7 +208,7 @@ function confidenceWithDash(candidate: Candidate): number | undefined {
   const { isNamed, isUpper, hasState, place, words, dash } = candidate;
   if (isNamed) return 0.97;
   if (hasState) return words.length > 5 ? undefined : 0.97;
-  const isLong = words.length > (isUpper ? 3 : 2);
+  const isLong = words.length > (isUpper ? 3 : place.includes(',') ? 5 : 2);
   if (isLong || /['’]s?\b/.test(place) || !/\s|[–—]|--/.test(dash)) return undefined;
   return isUpper ? 0.9 : 0.8;
 }
@@ -218,6 +229,37 @@ function confidenceWithoutDash(candidate: Candidate): number | undefined {
   return isSpaced || open !== '' || beginsWithPerson || isAlone ? 0.9 : undefined;
 }
 
+/** Where a dateline can be alone on its line: `Miami, Florida` above `, the mayor said`. */
+const ALONE = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- sees REACH characters alone
+  `^\\(?(?<place>(?:${PLACES[1]}|${PLACES[2]}))(?![\\p{L}\\p{M}-])(?<beside>${BESIDE})\\)?${SPACE}*,?$`,
+  'u',
+);
+
+/**
+ * The place that is the whole of a line, above a line that goes on after a comma or with a state or a day
+ * above it.
+ */
+export function placeAlone(line: string, below: string): FoundDateline | undefined {
+  const match = ALONE.exec(line.slice(0, REACH));
+  const { place: printed = '', beside = '' } = match?.groups ?? {};
+  if (match === null || NO_PLACE.test(printed) || STATE_ALONE.test(printed)) return undefined;
+  const [date] = findDates(withoutDash(beside));
+  const place = collapse(printed);
+  const isNamed = WITH_STATE.test(place) || (date !== undefined && wordsIn(place).length <= 2);
+  const goesOn = /^[,:–—-]/u.test(below) || /,$/u.test(line) || date !== undefined;
+  if (!isNamed || !goesOn) return undefined;
+  const shift = printed.length;
+  return {
+    place,
+    start: 0,
+    placeEnd: printed.length,
+    end: line.length,
+    date: date && { ...date, start: date.start + shift, end: date.end + shift },
+    confidence: 0.85,
+  };
+}
+
 /** The first words of city names with several words; other words before a city are a headline's. */
 const CITY =
   /^(?:New|San|Santa|Fort|Ft|St|Saint|South|North|East|West|Los|Las|Terre|Little|Sioux|Grand|Salt|Kansas|Oklahoma|Des|Baton|Cedar|Council|El|La|Lake|Mount|Mt|Palm|Port|Rapid|Virginia|Carson|Jefferson|Iowa|Dodge|Michigan|Bowling|Ann|College|Coeur|Twin|Idaho|Great|Green|Eau|Fond|Long|Rock|Silver|Big|Cape|Hot|Pine|High|Chapel|Rocky|Atlantic|Jersey|Niagara|Staten|Colorado|Crown|Mission|Half|Elk|Daly|Culver|Redwood|Walnut|Thousand|Huntington|Newport|Beverly)\b/u;
@@ -229,6 +271,7 @@ const isOnePlace = (words: readonly string[]) =>
 function isStory(story: string): boolean {
   if (/^(?:contacts?|date|phone|for immediate)\b/iu.test(story)) return false;
   const words = wordsIn(story.split('\n', 1)[0] ?? '');
+  if (/^[\p{Lo}\p{P}\s\d]{10}/u.test(story)) return true;
   if (words.length < 5) return false;
   return words.slice(0, 14).some((word) => /^\p{Ll}{2,}/u.test(word));
 }

@@ -81,11 +81,14 @@ function blockWithoutLabel(
 ): FootContacts | undefined {
   const last = units[n];
   if (last === undefined || !(last.tags.hasPhone || last.text.includes('@'))) return undefined;
-  const isPart = (unit: TaggedUnit | undefined) =>
-    unit !== undefined && unit.tags.isContactLine && (unit.tags.isName || unit.tags.hasPhone);
   let first = n;
-  while (first - 1 >= stop && n - first < MAX_LINES_WITHOUT_LABEL && isPart(units[first - 1]))
-    first--;
+  // A title may be between a name and its number.
+  for (let k = n - 1; k >= Math.max(stop, n - MAX_LINES_WITHOUT_LABEL); k--) {
+    const unit = units[k];
+    if (unit === undefined || unit.isBody || !unit.tags.isContactLine) break;
+    const isNext = k === first - 1;
+    if (unit.tags.isName || (isNext && unit.tags.hasPhone)) first = k;
+  }
   const lines = units.slice(first, n + 1).map(({ text }) => text);
   const contacts = readContacts(lines.join('\n'));
   if (contacts.length === 0 || contacts.some(({ name }) => name === null)) return undefined;

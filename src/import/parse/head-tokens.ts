@@ -16,6 +16,8 @@ interface UnitTokens {
 
 /** A unit that is being read. */
 interface Reading extends BlockPlace {
+  /** Whether the text has lost its punctuation: then the office's name may be glued to the headline. */
+  isLost: boolean;
   /** All dates in its text. */
   dates: readonly FoundDate[];
 }
@@ -23,8 +25,11 @@ interface Reading extends BlockPlace {
 /** Tokens that begin at one place, and where reading continues. */
 type Anchor = Pick<ContactBlock, 'tokens' | 'end'> & Partial<Pick<ContactBlock, 'next'>>;
 
+/** The hour after a day: `at 5:00 p.m. PST`. */
+const TIME =
+  /^,?\s{0,3}(?:(?:at|@|um|à|a\s+las|–|-)\s{1,3})?\d{1,2}(?:[:.h]\d{2})?\s{0,2}(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b|hours\b)(?:\s{1,2}\(?(?:[A-Z]{2,4}T?|Eastern|Central|Mountain|Pacific)\b\)?)?/iu;
 const DATE_LABEL =
-  /^(?:date(?:d)?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|fecha)\s*[:\s]\s*(?:on\s+)?/iu;
+  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
 
 /**
  * Characters of a line that are read. A head is shorter, even of a page that was saved as one line; and
@@ -33,20 +38,32 @@ const DATE_LABEL =
 const REACH = 4000;
 
 /** Reads a whole unit of the head; `last` is the last unit that a contact block may include. */
-export function unitTokens(units: readonly TaggedUnit[], n: number, last: number): UnitTokens {
+export function unitTokens(
+  units: readonly TaggedUnit[],
+  n: number,
+  last: number,
+  isLost: boolean,
+): UnitTokens {
   const unit = units[n];
-  return unit === undefined ? { tokens: [], next: n + 1 } : readUnit(unit, { units, n, last });
+  return unit === undefined
+    ? { tokens: [], next: n + 1 }
+    : readUnit(unit, { units, n, last, isLost });
 }
 
 /** Reads the beginning of a unit, up to the place where the body begins. */
 export function tokensBefore(units: readonly TaggedUnit[], n: number, end: number): Token[] {
   const unit = units[n];
-  return unit === undefined ? [] : readUnit(cutUnit(unit, end), { units, n, last: n }).tokens;
+  return unit === undefined
+    ? []
+    : readUnit(cutUnit(unit, end), { units, n, last: n, isLost: true }).tokens;
 }
 
-function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'text'>): UnitTokens {
-  const { n } = place;
-  if (whole !== '' && (tags.isFurniture || tags.isBanner)) {
+function readUnit(
+  { text: whole, tags }: TaggedUnit,
+  place: Omit<Reading, 'text' | 'dates'>,
+): UnitTokens {
+  const { n, isLost } = place;
+  if (whole !== '' && (tags.isFurniture || (isLost && tags.isBanner))) {
     const token: Token = { kind: 'furniture', unit: n, start: 0, end: whole.length, text: whole };
     return { tokens: [token], next: n + 1 };
   }
@@ -69,7 +86,7 @@ function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'te
     const stop = nextAnchor(reading, offset + 1);
     const part = text.slice(offset, stop).trimEnd();
     for (const { index, piece } of layoutPieces(part)) {
-      tokens.push(...pieceTokens(n, offset + index, piece));
+      tokens.push(...pieceTokens(n, offset + index, piece, isLost));
     }
     offset = stop;
   }
@@ -82,13 +99,13 @@ function readUnit({ text: whole, tags }: TaggedUnit, place: Omit<BlockPlace, 'te
 }
 
 /** The tokens of a text between anchors. */
-function pieceTokens(unit: number, start: number, text: string): Token[] {
+function pieceTokens(unit: number, start: number, text: string, isLost: boolean): Token[] {
   const token = { unit, start, end: start + text.length, text };
-  if (isBanner(text) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
+  if ((isLost && isBanner(text)) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
   const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
   const isContact = contacts.length > 0 && contacts.every(({ name, phone }) => name && phone);
   if (isContact) return [{ kind: 'contact', ...token, contacts }];
-  const glued = gluedHead(text);
+  const glued = isLost ? gluedHead(text) : 0;
   if (glued === 0) return [{ kind: 'text', ...token }];
   const place = start + glued;
   return [
@@ -124,7 +141,8 @@ function anchorAt(reading: Reading, place: number): Anchor | undefined {
   if (date !== undefined) {
     const end = (today ?? label) + date.end;
     if (today !== undefined) return furniture(end);
-    const close = /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
+    const time = TIME.exec(rest.slice(end))?.[0].length;
+    const close = time ?? /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
     return anchor({ kind: 'date', ...part(end + close), date, isLabelled: label > 0 });
   }
   const contact = contactAt(reading, place);
@@ -182,7 +200,9 @@ const GAP_BEFORE = /(?:^|\s\s|\n)$/u;
 function nextContact(reading: Reading, from: number): number | undefined {
   const { text } = reading;
   return text
-    .matchAll(/(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contacts?\b/giu)
+    .matchAll(
+      /(?:\b|(?<=\d))(?:(?:press(?:\s+office)?|media|washington)\s+)?contact(?:[os]|os)?\b/giu,
+    )
     .find(
       ({ index, 0: word }) =>
         index >= from &&

@@ -1,11 +1,14 @@
 import type { Day } from '../../archive/day.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
-import { readHead } from './head.ts';
-import { findHeadline } from './headline.ts';
-import { collapse, isTitleCase, wordsIn } from './text-shape.ts';
+import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
+import { type Headlines, readReleaseHead } from './read-release-head.ts';
+import type { StoryStart } from './head/read-head.ts';
+import { dateAtFoot } from './foot-date.ts';
+import { dateOrder } from './date-order.ts';
+import { IN_ORDER } from './find-date.ts';
+import { isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
-import type { BodyStart } from './start-at-dateline.ts';
 import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
 
@@ -45,34 +48,38 @@ export interface ParsedRelease {
   lines: Partial<Record<keyof ReleaseFields, number>>;
   /** What is taken out of the body, in no order. */
   spans: Span[];
-  /** Where the body begins, and in the same block the first words of the story, after the dateline. */
-  bodyStart: { block: number; offset: number; story: number };
+  /** Where the body begins, and where the first words of the story are, after the dateline. */
+  bodyStart: { block: number; offset: number; story: { block: number; offset: number } };
   /** The end of an embargo, as printed, and as an instant if day, hour and zone are printed. */
   embargo: { text: string; instant: string | undefined } | undefined;
 }
 
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
-  const units = tagUnits(blocks);
-  const isLost = units.some(({ tags }) => tags.hasLostPunctuation);
-  const { tokens, start: body } = readHead(units, isLost);
-  const texts = tokens.filter(({ kind }) => kind === 'text');
-  const heads = findHeadline(texts, units);
+  const rows = tagUnits(blocks);
+  const isLost = hasLostItsPunctuation(rows);
+  const isFlat = isFlattened(rows);
+  const units = isFlat ? rows : tagUnits(blocks, true);
+  const {
+    tokens,
+    heads,
+    start: body,
+  } = isFlat ? readFlattenedHead(units, isLost) : readReleaseHead(units);
   const dates = tokens.filter((token) => token.kind === 'date');
   const foot = readFoot(units, body, isLost);
   const headContacts = tokens.filter((token) => token.kind === 'contact');
   const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
   const lines = tokens.filter((token) => token.kind === 'release');
   const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
-  const date = chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units));
+  const chosen =
+    chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
+    (isFlat ? undefined : dateAtFoot(units, body.story.unit));
+  const date = chosen && (isLost ? chosen : inOrder(chosen, blocks));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
-    title: heads.headline ? collapse(heads.headline.text) : null,
-    subtitle:
-      heads.subtitles.length > 0
-        ? heads.subtitles.map(({ text }) => collapse(text)).join(' ')
-        : null,
+    title: heads.title,
+    subtitle: heads.subtitle,
     date: date?.day ?? null,
     dateline: body.dateline?.place ?? null,
     contact: contacts.length > 0 ? contacts : null,
@@ -83,8 +90,8 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   return {
     fields,
     confidence: {
-      title: heads.confidence,
-      subtitle: fields.subtitle === null ? 1 : heads.subtitles.length > 1 ? 0.8 : 0.85,
+      title: heads.titleConfidence,
+      subtitle: heads.subtitleConfidence,
       date: date?.confidence ?? 0,
       dateline: body.dateline?.confidence ?? 0.9,
       contact: contactConfidence(contacts, headContacts.length > 0 ? 0.95 : foot.confidence),
@@ -92,7 +99,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
     },
     lines: knownLines(
       {
-        title: lineOf(heads.headline?.unit),
+        title: lineOf(heads.titles[0]?.unit),
         subtitle: lineOf(heads.subtitles[0]?.unit),
         date: lineOf(date?.unit ?? body.unit),
         dateline: body.dateline && lineOf(body.unit),
@@ -117,15 +124,22 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   };
 }
 
-function bodyStart(units: readonly Unit[], { unit, offset, dateline }: BodyStart) {
-  const found = units[unit];
-  if (found === undefined) return { block: 0, offset: 0, story: 0 };
-  const { block, start } = found;
-  return { block, offset: start + offset, story: start + (dateline?.end ?? offset) };
+function bodyStart(units: readonly Unit[], { unit, offset, story }: StoryStart) {
+  const [body, first] = [placeOf(units, unit, offset), placeOf(units, story.unit, story.offset)];
+  return { ...body, story: first };
+}
+
+function placeOf(units: readonly Unit[], n: number, offset: number) {
+  const unit = units[n];
+  return unit === undefined
+    ? { block: 0, offset: 0 }
+    : { block: unit.block, offset: unit.start + offset };
 }
 
 /** The confidence that a day in running text is the day of issue. */
 const IN_PROSE = 0.5;
+/** And that it is the last of several, none of which has a label. */
+const SEVERAL = 0.75;
 
 /** Whether prose comes before a day in the same line: then it may be any day. */
 function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
@@ -133,8 +147,19 @@ function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
   return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
 }
 
+/** A day in figures as those write it who wrote the text. */
+function inOrder(date: ChosenDate, blocks: readonly TextBlock[]): ChosenDate {
+  if (date.other === undefined) return date;
+  const order = dateOrder(blocks.map(({ text }) => text).join('\n'));
+  if (order === undefined) return date;
+  const day = order === 'day first' ? date.other : date.day;
+  return { ...date, day, confidence: Math.max(date.confidence, IN_ORDER) };
+}
+
 interface ChosenDate {
   day: Day;
+  /** The other day that the same figures may mean. */
+  other?: Day | undefined;
   confidence: number;
   unit: number | undefined;
 }
@@ -146,16 +171,20 @@ function chooseDate(
   besidePlace: { day: Day; confidence: number } | undefined,
   isDoubtful: (date: Token) => boolean,
 ): ChosenDate | undefined {
-  const labelled = dates.findLast(({ isLabelled }) => isLabelled);
+  const isBeside = ({ unit }: Token) =>
+    lines.some((line) => line.line.day === undefined && Math.abs(unit - line.unit) <= 2);
+  const labelled = dates.findLast(({ isLabelled }) => isLabelled) ?? dates.findLast(isBeside);
   const last = labelled ?? dates.at(-1);
   if (last !== undefined) {
     const others = new Set([
       ...dates.map(({ date }) => date.day),
       ...(besidePlace ? [besidePlace.day] : []),
     ]);
-    const most = !last.isLabelled && isDoubtful(last) ? IN_PROSE : others.size > 1 ? 0.82 : 1;
+    const several = labelled === undefined ? SEVERAL : 0.85;
+    const most =
+      labelled === undefined && isDoubtful(last) ? IN_PROSE : others.size > 1 ? several : 1;
     const confidence = Math.min(most, last.date.confidence);
-    return { day: last.date.day, confidence, unit: last.unit };
+    return { day: last.date.day, other: last.date.other, confidence, unit: last.unit };
   }
   if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
   // A release may be issued on another day than that of its embargo, but no other day is printed.
@@ -194,17 +223,15 @@ const ROLES = {
 const spansOf = (tokens: readonly Token[], units: readonly Unit[]): Span[] =>
   tokens.map((token) => place(token, ROLES[token.kind], units));
 
-function headlineSpans(
-  { headline, subtitles, repeats, others }: ReturnType<typeof findHeadline>,
+const headlineSpans = (
+  { titles, subtitles, repeats, others }: Headlines,
   units: readonly Unit[],
-): Span[] {
-  return [
-    ...(headline ? [place(headline, 'title', units)] : []),
-    ...subtitles.map((token) => place(token, 'subtitle', units)),
-    ...repeats.map((token) => place(token, 'repeat', units)),
-    ...others.map((token) => place(token, 'furniture', units)),
-  ];
-}
+): Span[] => [
+  ...titles.map((token) => place(token, 'title', units)),
+  ...subtitles.map((token) => place(token, 'subtitle', units)),
+  ...repeats.map((token) => place(token, 'repeat', units)),
+  ...others.map((token) => place(token, 'furniture', units)),
+];
 
 function place(
   { unit, start, end }: { unit: number; start: number; end: number },

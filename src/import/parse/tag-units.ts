@@ -69,8 +69,8 @@ export interface TaggedUnit extends Unit {
 }
 
 /** The units of blocks, tagged. */
-export const tagUnits = (blocks: readonly TextBlock[]): TaggedUnit[] =>
-  unitsOf(blocks).map((unit) => ({ ...unit, tags: new UnitTags(unit.text) }));
+export const tagUnits = (blocks: readonly TextBlock[], hasColumns = false): TaggedUnit[] =>
+  unitsOf(blocks, hasColumns).map((unit) => ({ ...unit, tags: new UnitTags(unit.text) }));
 
 /** The beginning of a unit, as a unit of its own. */
 export function cutUnit(unit: TaggedUnit, end: number): TaggedUnit {

@@ -14,9 +14,20 @@ export function beginningOf(text: string, reach: number): string {
 export const wordsIn = (text: string): string[] =>
   text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*/gu) ?? [];
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const CHARACTERS_A_WORD = 1.7; // in Chinese
+
+/** The number of words; in scripts without spaces, about as many as its translation has. */
+export function countWords(text: string): number {
+  const characters = text.match(CJK)?.length ?? 0;
+  return characters < 4
+    ? wordsIn(text).length
+    : wordsIn(text.replace(CJK, ' ')).length + Math.round(characters / CHARACTERS_A_WORD);
+}
+
 /** Words that are not capitalized in headlines either. */
 const SMALL =
-  /^(?:a|an|and|as|at|but|by|de|del|el|for|from|his|her|in|into|is|its|la|los|nor|of|on|or|s|the|their|to|u|up|vs?|via|with|y)$/i;
+  /^(?:a|an|and|as|at|but|by|de|del|el|for|from|his|her|in|into|is|its|la|los|nor|of|on|or|s|the|their|to|u|up|vs?|via|with|y|por|para|con|que|una?|las|en|e|et|des|du|les?|à|aux?|pour|sur|do|da|dos|das|em|und|der|das|den|von|zu|für|im|mit)$/i;
 
 /** Whether all letters are capitals, except in a name such as McCAIN or an `s` after an apostrophe. */
 export function isCapitals(text: string): boolean {
@@ -36,11 +47,12 @@ export function shareOfSmall(text: string): number {
 export const isTitleCase = (text: string) => isCapitals(text) || shareOfSmall(text) <= 0.25;
 
 /** Ends like a sentence: with punctuation, perhaps before a closing quotation mark or bracket. */
-export const endsSentence = (text: string) => /[.:;!?…]["”’')\]]*\s*$/u.test(text.trim());
+export const endsSentence = (text: string) =>
+  /[.:;!?…。！？；：]["”’')\]」』）]*\s*$/u.test(text.trim());
 
 /** Ends with a full stop, but not that of an abbreviation. */
 export const endsWithStop = (text: string) =>
-  /[.?!]["”’)\]]*\s*$/u.test(text) &&
+  /[.?!。！？]["”’)\]」』）]*\s*$/u.test(text) &&
   !/(?:\b\p{Lu}\.|\b(?:Inc|Co|Corp|St|Jr|Sr|No|Ave|vs))\s*$/u.test(text);
 
 /** Text that has lost its punctuation: long, and without a stop or a comma. */

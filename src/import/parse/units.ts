@@ -28,16 +28,23 @@ export interface Unit {
  * Spaces that separate parts of a web page that was saved as one line of text. In thousands of such
  * releases a story has up to 12 spaces between two paragraphs, and 20 or more before page furniture.
  */
-const WIDE = /[ \t\u00a0]{16,}/g;
+const isWide = (gap: string) => gap.length >= 16;
 
-/** Divides blocks into units, without the white space around them. */
-export function unitsOf(blocks: readonly TextBlock[]): Unit[] {
+/** What separates columns in a text that people wrote: tabs, or a gap that no sentence has. */
+const isColumn = (gap: string) => gap.includes('\t') || gap.length >= 6;
+const GAP = /(?<![ \t\u00a0])[ \t\u00a0]+/g;
+
+/**
+ * Divides blocks into units, without the white space around them.
+ * @param hasColumns whether tabs and smaller gaps separate parts too.
+ */
+export function unitsOf(blocks: readonly TextBlock[], hasColumns = false): Unit[] {
   return blocks.flatMap(({ text, line, heading, isBody }, block) => {
     let place = 0;
     return text.split('\n').flatMap((row, n) => {
       const start = place;
       place += row.length + 1;
-      return pieces(row).map((piece) => ({
+      return pieces(row, hasColumns ? isColumn : isWide).map((piece) => ({
         ...piece,
         start: start + piece.start,
         end: start + piece.end,
@@ -50,8 +57,13 @@ export function unitsOf(blocks: readonly TextBlock[]): Unit[] {
   });
 }
 
-function pieces(row: string): Pick<Unit, 'text' | 'start' | 'end' | 'isApart'>[] {
-  const wides = [...row.matchAll(WIDE)].map(({ 0: gap, index }) => [index, index + gap.length]);
+function pieces(
+  row: string,
+  separates: (gap: string) => boolean,
+): Pick<Unit, 'text' | 'start' | 'end' | 'isApart'>[] {
+  const wides = [...row.matchAll(GAP)]
+    .filter(({ 0: gap }) => separates(gap))
+    .map(({ 0: space, index }) => [index, index + space.length]);
   const starts = [0, ...wides.map(([, end = 0]) => end)];
   const ends = [...wides.map(([start = 0]) => start), row.length];
   return starts

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type {
+  Emphasis,
   FootnoteDefinition,
+  Html,
   Image,
   PhrasingContent,
   Root as MarkdownRoot,
@@ -40,6 +42,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     },
     newlines: false,
   }) as MarkdownRoot;
+  withTags(markdown);
   const footnotes: FootnoteDefinition[] = [];
   const nodes: (RootContent | Image)[] = [];
   const pictures: Picture[] = [];
@@ -67,14 +70,33 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   };
 }
 
-/** Elements that Markdown has no markup for, and that the archive allows as HTML. */
+/** Words in an element that Markdown has no markup for, and that the archive allows as HTML. */
+interface Tagged extends Emphasis {
+  data: { tag: string };
+}
+
+/** Such words count as text of their line, as emphasis does; HTML by itself would be a block in a list. */
 const asHtml =
   (tag: string): Handle =>
-  (state, node: Element) => [
-    { type: 'html', value: `<${tag}>` },
-    ...(state.all(node) as PhrasingContent[]),
-    { type: 'html', value: `</${tag}>` },
-  ];
+  (state, node: Element): Tagged => ({
+    type: 'emphasis',
+    children: state.all(node) as PhrasingContent[],
+    data: { tag },
+  });
+
+/** Writes them as HTML. */
+function withTags(tree: MarkdownRoot): void {
+  visit(tree, 'emphasis', (node, index, parent) => {
+    const { tag } = (node.data ?? {}) as Partial<Tagged['data']>;
+    if (tag === undefined || !parent || index === undefined) return undefined;
+    const [start, end]: Html[] = [`<${tag}>`, `</${tag}>`].map((value) => ({
+      type: 'html',
+      value,
+    }));
+    if (start && end) parent.children.splice(index, 1, start, ...node.children, end);
+    return index;
+  });
+}
 
 const footnoteMark: Handle = (_, node: Element) => ({
   type: 'footnoteReference',

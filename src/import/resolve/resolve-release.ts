@@ -8,14 +8,16 @@ import { dateGuesses } from './guess-date.ts';
 import { officeGuesses } from './guess-office.ts';
 import type { ConvertedDocument } from '../convert/convert-document.ts';
 import { collapse } from '../parse/text-shape.ts';
-import { guess, type FieldQuestion, FieldResolver } from './questions.ts';
+import { guess, type FieldQuestion, FieldResolver, type Guess } from './questions.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 
 /** Fields that command-line options give for all sources. */
 export interface FieldOptions {
   office: readonly string[];
   caucus: readonly string[];
+  /** The day of issue where the source gives none for certain, and that of every source. */
   date?: Day | undefined;
+  overrideDate?: Day | undefined;
   contact?: Contact | undefined;
 }
 
@@ -58,11 +60,11 @@ export function resolveRelease(
     guess(metadata?.[field], metadata?.confidence ?? 0, 'the source'),
   ];
   const title = resolver.resolve('title', [
-    ...printed('title'),
+    ...agreed(printed('title')),
     guess(firstWords(document.story), 0.3, 'the first words'),
   ]);
   const subtitle = resolver.resolve('subtitle', printed('subtitle'), { isRequired: false });
-  const days = dateGuesses(document, item.name, options.date);
+  const days = dateGuesses(document, item.name, options);
   const date = resolver.resolve('date', days.guesses);
   const dateline = resolver.resolve('dateline', printed('dateline'), { isRequired: false });
   const offices = officeGuesses(document, item, options.office, archive.offices);
@@ -94,6 +96,17 @@ export function resolveRelease(
     ],
     leftOut: [...missing, ...overruled(metadata, release, archive)],
   };
+}
+
+const AGREED = 0.9; // the confidence that a value has at least which two of a source's parts give
+
+/** Guesses of which text and metadata say the same, but for spaces and capitals, confirm each other. */
+function agreed(guesses: readonly (Guess<string> | undefined)[]): (Guess<string> | undefined)[] {
+  const [printed, given] = guesses;
+  const letters = (one: Guess<string> | undefined) =>
+    one?.value.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  if (printed === undefined || letters(printed) !== letters(given)) return [...guesses];
+  return [{ ...printed, confidence: Math.max(AGREED, printed.confidence) }, given];
 }
 
 const fieldsAsGiven = (metadata: PartialFrontmatter): PartialFrontmatter =>

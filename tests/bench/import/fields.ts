@@ -3,75 +3,86 @@ import {
   type ConvertedDocument,
 } from '../../../src/import/convert/convert-document.ts';
 import { collapse } from '../../../src/import/parse/text-shape.ts';
-import { type Label, readLabels } from './labels.ts';
+import { CONFIDENCE_BAR } from '../../../src/import/resolve/questions.ts';
+import { type Label, type LabelledSource, readLabels } from './labels.ts';
 
 const FIELDS = ['headline', 'date', 'dateline', 'contacts', 'first words', 'last words'] as const;
-type Field = (typeof FIELDS)[number];
+export type Field = (typeof FIELDS)[number];
 
-/** How many labels were met exactly, of those no reader would dispute and of all. */
-export interface FieldScore {
-  field: Field;
-  clear: number;
-  clearOf: number;
-  all: number;
-  allOf: number;
-}
-
-/** A field that is not as the reader found it. */
-export interface Miss {
+/** What the importer made of one field of one release. */
+export interface FieldResult {
   file: string;
   field: Field;
+  /** Whether no reader would dispute the label. */
+  isClear: boolean;
+  /** Whether a person would be asked: the text does not have it, or the confidence is low. */
+  isAsked: boolean;
+  isRight: boolean;
+  /** From 0 to 1; undefined where the importer gives none. */
+  confidence: number | undefined;
   found: string;
   label: string;
 }
 
-/** Imports the labelled releases and compares each field with its label, white space collapsed. */
-export async function measureFields(): Promise<{ scores: FieldScore[]; misses: Miss[] }> {
-  const scores = new Map<Field, FieldScore>(
-    FIELDS.map((field) => [field, { field, clear: 0, clearOf: 0, all: 0, allOf: 0 }]),
-  );
-  const misses: Miss[] = [];
-  for (const { label, bytes } of await readLabels()) {
-    const [found, wanted] = [foundIn(await convertDocument(bytes, 'txt')), wantedBy(label)];
-    for (const score of scores.values()) {
-      const isMet = found[score.field] === wanted[score.field];
-      score.allOf++;
-      if (!label.hard) score.clearOf++;
-      if (isMet) score.all++;
-      if (isMet && !label.hard) score.clear++;
-      if (isMet) continue;
-      const { field } = score;
-      misses.push({ file: label.file, field, found: found[field], label: wanted[field] });
+/** Imports the labelled releases of a source and compares each field with its label. */
+export async function measureFields(source: LabelledSource): Promise<FieldResult[]> {
+  const results: FieldResult[] = [];
+  for (const { label, bytes, kind } of await readLabels(source)) {
+    const document = await convertDocument(bytes, kind).catch(() => undefined);
+    const [found, wanted] = [document && foundIn(document), wantedBy(label)];
+    for (const field of FIELDS) {
+      const accepted = wanted[field];
+      if (accepted === undefined) continue;
+      const { text, confidence } = found?.[field] ?? { text: NONE, confidence: 0 };
+      const isRight = accepted.values.some((one) =>
+        accepted.isLoose ? letters(one) === letters(text) : one === text,
+      );
+      const isMissing = text === NONE && field !== 'dateline' && !isRight;
+      const isAsked = isMissing || (text !== NONE && (confidence ?? 1) < CONFIDENCE_BAR);
+      const [expected = NONE] = accepted.values;
+      const result = { file: label.file, field, isAsked, isRight, confidence };
+      results.push({ ...result, isClear: label.hard !== true, found: text, label: expected });
     }
   }
-  return { scores: [...scores.values()], misses };
+  return results;
 }
 
 const NONE = '(none)';
 const digits = (phone: string | null) => (phone ?? '').replace(/\D/g, '');
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const collapsed = (text: string | null) => (text === null ? NONE : collapse(text));
 const people = (list: readonly { name: string | null; phone: string | null }[]) =>
-  list.map(({ name, phone }) => `${collapsed(name)} ${digits(phone)}`).sort().join('; '); // prettier-ignore
+  list.map(({ name, phone }) => `${collapsed(name)} ${digits(phone)}`).sort().join('; ') || NONE; // prettier-ignore
 
-function foundIn({ fields, story }: ConvertedDocument): Record<Field, string> {
+type Found = Record<Field, { text: string; confidence: number | undefined }>;
+
+function foundIn({ fields, confidence, story }: ConvertedDocument): Found {
   const words = collapse(story).split(' ');
   return {
-    headline: collapsed(fields.title),
-    date: fields.date ?? NONE,
-    dateline: collapsed(fields.dateline),
-    contacts: people(fields.contact ?? []),
-    'first words': words.slice(0, 8).join(' '),
-    'last words': words.slice(-8).join(' '),
+    headline: { text: collapsed(fields.title), confidence: confidence.title },
+    date: { text: fields.date ?? NONE, confidence: confidence.date },
+    dateline: { text: collapsed(fields.dateline), confidence: confidence.dateline },
+    contacts: { text: people(fields.contact ?? []), confidence: confidence.contact },
+    'first words': { text: words.slice(0, 8).join(' '), confidence: undefined },
+    'last words': { text: words.slice(-8).join(' '), confidence: undefined },
   };
 }
 
-function wantedBy(label: Label): Record<Field, string> {
+type Accepted = { values: string[]; isLoose: boolean } | undefined;
+
+function wantedBy(label: Label): Record<Field, Accepted> {
+  const exact = (text: string | undefined): Accepted =>
+    text === undefined ? undefined : { values: [text], isLoose: false };
+  const oneOf = (value: string | string[] | null | undefined): Accepted => {
+    if (Array.isArray(value)) return { values: value.map(collapse), isLoose: true };
+    return exact(value === undefined ? undefined : collapsed(value));
+  };
   return {
-    headline: collapsed(label.headline),
-    date: label.date ?? NONE,
-    dateline: collapsed(label.dateline),
-    contacts: people(label.contacts),
-    'first words': collapse(label.body_first),
-    'last words': collapse(label.body_last),
+    headline: oneOf(label.headline),
+    date: exact(label.date === undefined ? undefined : (label.date ?? NONE)),
+    dateline: oneOf(label.dateline),
+    contacts: exact(label.contacts && people(label.contacts)),
+    'first words': exact(label.body_first && collapse(label.body_first)),
+    'last words': exact(label.body_last && collapse(label.body_last)),
   };
 }

@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listSources } from '../../../src/import/sources/list-sources.ts';
 import { convertSources } from '../../../src/import/pool/convert-sources.ts';
-import { type FieldScore, measureFields } from './fields.ts';
-import { hasLabels } from './labels.ts';
+import { askedTable, calibrationTable, exactTable, missLines } from './field-tables.ts';
+import { measureFields } from './fields.ts';
+import { CORPUS, hasLabels, labelledSources } from './labels.ts';
 import { writeDocuments, writeTexts } from './raw-texts.ts';
 
-const GOALS = {
-  headline: 95,
-  date: 98,
-  dateline: 95,
-  contacts: 95,
-  'first words': 95,
-  'last words': 95,
-};
-const GOAL_OF_ALL = 85;
 const DOCUMENTS = 600; // as many as are to be read in a minute
 
-/** What the importer promises, as tables. */
-export async function benchImport(contentDir: string, count: number): Promise<string> {
+/**
+ * What the importer promises, as tables.
+ * @param labels a folder of folders with labelled releases, each measured as a source of its own.
+ */
+export async function benchImport(
+  contentDir: string,
+  count: number,
+  labels: string | undefined,
+): Promise<string> {
+  const fields = await fieldTables(labels);
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-import-'));
   try {
     await writeTexts(contentDir, join(folder, 'txt'), count);
@@ -28,9 +28,7 @@ export async function benchImport(contentDir: string, count: number): Promise<st
     const texts = await measureFolder(join(folder, 'txt'));
     const documents = await measureFolder(join(folder, 'docx'));
     return [
-      hasLabels
-        ? fieldTable(await measureFields())
-        : 'No labelled releases here: fields were not measured.',
+      ...fields,
       speedTable([
         ['text', texts, 1000],
         ['.docx', documents, DOCUMENTS],
@@ -70,20 +68,27 @@ async function measureFolder(folder: string): Promise<Measured> {
   return measured;
 }
 
-function fieldTable({ scores, misses }: Awaited<ReturnType<typeof measureFields>>): string {
-  const share = (met: number, of: number) =>
-    `${((100 * met) / Math.max(1, of)).toFixed(1)} %`.padStart(8);
-  const row = ({ field, clear, clearOf, all, allOf }: FieldScore) => {
-    const isMet = (100 * clear) / clearOf >= GOALS[field] && (100 * all) / allOf >= GOAL_OF_ALL;
-    return `${field.padEnd(12)} ${share(clear, clearOf)} of ${clearOf}  (goal ${GOALS[field]})  ${share(all, allOf)} of ${allOf}  (goal ${GOAL_OF_ALL})  ${isMet ? 'met' : 'MISSED'}`;
-  };
-  return [
-    'Exact fields, of releases that no reader would dispute, and of all:',
-    ...scores.map(row),
-    ...misses.map(
-      ({ file, field, found, label }) => `  ${file}: ${field} is “${found}”, the label “${label}”`,
+async function fieldTables(labels: string | undefined): Promise<string[]> {
+  const results = new Map(
+    await Promise.all(
+      labelledSources(labels).map(
+        async (source) => [source.name, await measureFields(source)] as const,
+      ),
     ),
-  ].join('\n');
+  );
+  const skipped = [
+    ...(hasLabels ? [] : [`${CORPUS.folder} is missing: real releases were not measured.`]),
+    ...(labels ? [] : ['Without --labels FOLDER no other releases were measured.']),
+  ];
+  const [corpus = []] = [results.get(CORPUS.name)];
+  return [
+    ...skipped,
+    ...(hasLabels ? [exactTable(corpus)] : []),
+    ...[...results].map(([name, found]) =>
+      [askedTable(name, found), ...missLines(found)].join('\n'),
+    ),
+    calibrationTable(results),
+  ];
 }
 
 function speedTable(rows: [string, Measured, number][]): string {

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFoot } from '../../../src/import/parse/foot.ts';
-import { readHead } from '../../../src/import/parse/head.ts';
+import { readHead } from '../../../src/import/parse/head/read-head.ts';
 import { tagUnits } from '../../../src/import/parse/tag-units.ts';
 
 const unitsOf = (lines: readonly string[]) =>
   tagUnits(lines.map((text, n) => ({ text, line: n + 1, heading: 0, isBody: false })));
 const head = (...lines: string[]) => {
-  const { tokens, start } = readHead(unitsOf(lines), false);
-  return { start, tokens: tokens.map(({ kind, unit, text }) => `${unit} ${kind}: ${text}`) };
+  const { parts, start } = readHead(unitsOf(lines));
+  const tokens = parts.map((part) => {
+    const [first] = part.kind === 'paragraph' ? part.tokens : [part];
+    return `${first?.unit} ${part.kind}: ${part.text}`;
+  });
+  return { start, tokens };
 };
 const SENTENCE =
   'Senator Sam Sample today opened the first of nine lighthouses to all who can climb its stairs.';
@@ -30,20 +34,20 @@ test('the head ends at the dateline, and a contact block includes the lines belo
     '2 contact: CONTACT:',
     '3 contact: Casey Contact',
     '4 contact: (916) 555-0101',
-    '5 text: Nine Lighthouses Open',
+    '5 paragraph: Nine Lighthouses Open',
   ]);
 });
 
 test('without a dateline the head ends at the first sentence after the headline', () => {
   const { tokens, start } = head('Press Release', 'Nine Lighthouses Open', SENTENCE);
   assert.deepEqual([start.unit, start.offset, start.dateline], [2, 0, undefined]);
-  assert.deepEqual(tokens, ['0 furniture: Press Release', '1 text: Nine Lighthouses Open']);
+  assert.deepEqual(tokens, ['0 furniture: Press Release', '1 paragraph: Nine Lighthouses Open']);
 });
 
 test('where nothing reads as a story, the first line is the headline', () => {
   const { tokens, start } = head('Nine Lighthouses', 'Open');
   assert.deepEqual([start.unit, start.offset], [1, 0]);
-  assert.deepEqual(tokens, ['0 text: Nine Lighthouses']);
+  assert.deepEqual(tokens, ['0 paragraph: Nine Lighthouses']);
 });
 
 test('the foot ends at the last line of the story', () => {

@@ -14,3 +14,13 @@ test('a list in a cell becomes lines, with the numbers that it shows', () => {
   const { blocks } = blocksFromHtml(tree);
   assert.equal(blocks.at(-1)?.text.trim(), 'Evening 3. light the lamp\nwith oil\n4. ring the bell');
 });
+
+test('raised words stay in the line of a list or a box', () => {
+  const line = 'rooms of 12 m<sup>2</sup> and <u>one <sup>more</sup></u>';
+  const tree = fromHtml(`<ul><li>${line}</li></ul><div>${line}</div>`, { fragment: true });
+  const { blocks } = blocksFromHtml(tree);
+  assert.deepEqual(
+    blocks.map(({ text }) => text),
+    ['rooms of 12 m2 and one more', 'rooms of 12 m2 and one more'],
+  );
+});

@@ -7,7 +7,9 @@ function wrongOf(path: string, to: string, files = [`${TO}release.json`]): strin
   const pages = new FormerPages(new Set(files));
   pages.learn(
     `${TO}release.json`,
-    JSON.stringify({ frontmatter: { aliases: ['/news/caf%C3%A9/', '/old/', '/100%/na%C3%AFve/'] } }),
+    JSON.stringify({
+      frontmatter: { aliases: ['/news/caf%C3%A9/', '/old/', '/100%/na%C3%AFve/'] },
+    }),
   );
   pages.add(path, to);
   return pages.wrong();

@@ -17,7 +17,7 @@ const FORMATS: Record<string, (n: number) => string> = {
   ordinal: englishOrdinal,
   hex: (n) => n.toString(16).toUpperCase(),
   numberInDash: (n) => `- ${n} -`,
-  chicago: (n) => (CHICAGO[(n - 1) % 4] ?? '').repeat(Math.ceil(n / 4)),
+  chicago: (n) => (CHICAGO[(n - 1) % 4] ?? '').repeat(Math.ceil(n / 4) % 1000),
   decimalFullWidth: (n) => String(n).replace(/\d/g, (digit) => shifted(digit, 0xfee0)),
   decimalFullWidth2: (n) => String(n).replace(/\d/g, (digit) => shifted(digit, 0xfee0)),
   decimalHalfWidth: String,

@@ -1,6 +1,6 @@
 import { listNumber } from './number-format.ts';
 import type { Styles } from './styles.ts';
-import { childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
+import { childNumber, childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
 
 /** What stands before a paragraph of a list. */
 export type ListMark =
@@ -9,6 +9,9 @@ export type ListMark =
   | { kind: 'number'; level: number; value: number }
   /** Any other number or letter: words of the page, with the space after them. */
   | { kind: 'label'; text: string };
+
+const MAX_LEVEL = 8; // Word has nine, from 0
+const MAX_NUMBER = 32_767; // of Word
 
 interface Level {
   start: number;
@@ -66,7 +69,7 @@ export class Numbering {
     });
     if (shown.trim() === '') return undefined;
     const value = counters[level] ?? 1;
-    if (format === 'decimal' && shown === `${value}.` && value >= 0 && value < 1e9)
+    if (format === 'decimal' && shown === `${value}.` && value >= 0)
       return { kind: 'number', level, value };
     return { kind: 'label', text: (definition.isCapitals ? shown.toUpperCase() : shown) + gap };
   }
@@ -90,13 +93,13 @@ export class Numbering {
     if (list === undefined) return undefined;
     const named = found
       .slice(0, last + 1)
-      .map(({ element }) => childValue(element, 'w:ilvl'))
+      .map(({ element }) => childNumber(element, 'w:ilvl', 0, MAX_LEVEL))
       .find((level) => level !== undefined);
     const isByStyle = found[0]?.style !== undefined;
     const own = this.#styles.styleOf(properties);
     const ofStyle = [...list.levels].find(([, { style }]) => style !== undefined && style === own);
     const isLevelOfStyle = ofStyle !== undefined && (isByStyle || named === undefined);
-    return { id, list, level: isLevelOfStyle ? ofStyle[0] : Number(named ?? 0) };
+    return { id, list, level: isLevelOfStyle ? ofStyle[0] : (named ?? 0) };
   }
 
   #count(id: string, list: List, level: number): (number | undefined)[] {
@@ -144,8 +147,8 @@ function readLists(root: XmlElement, styles: Styles): Map<string, List> {
       if (override.name !== 'w:lvlOverride') continue;
       const level = Number(override.attributes.get('w:ilvl') ?? 0);
       for (const [place, one] of levelsIn(override, styles)) levels.set(place, one);
-      const start = childValue(override, 'w:startOverride');
-      if (start !== undefined) restarts.set(level, Number(start));
+      const start = childNumber(override, 'w:startOverride', 0, MAX_NUMBER);
+      if (start !== undefined) restarts.set(level, start);
     }
     lists.set(element.attributes.get('w:numId') ?? '', {
       definition: definition?.attributes.get('w:abstractNumId') ?? id,
@@ -163,16 +166,16 @@ function levelsIn(parent: XmlElement | undefined, styles: Styles): [number, Leve
     .filter(({ name }) => name === 'w:lvl')
     .map((element) => {
       const gap = childValue(element, 'w:suff');
-      const restart = childValue(element, 'w:lvlRestart');
+      const restart = childNumber(element, 'w:lvlRestart', 0, MAX_LEVEL + 1);
       const look = childOf(element, 'w:rPr');
       const isPicture = childOf(element, 'w:lvlPicBulletId') !== undefined;
       const style = childValue(element, 'w:pStyle');
       const level: Level = {
-        start: Number(childValue(element, 'w:start') ?? 0),
+        start: childNumber(element, 'w:start', 0, MAX_NUMBER) ?? 0,
         format: isPicture ? 'bullet' : numberFormat(element),
         text: childValue(element, 'w:lvlText') || (isPicture ? '•' : ''),
         gap: gap === 'nothing' ? '' : ' ',
-        restart: restart === undefined ? undefined : Number(restart),
+        restart,
         isDecimal: isOn(element, 'w:isLgl') ?? false,
         isHidden: isOn(look, 'w:vanish') ?? false,
         isCapitals: styles.look(look, style).caps,

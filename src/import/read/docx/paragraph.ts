@@ -36,22 +36,23 @@ export function runsOn(reading: Reading, properties: XmlElement | undefined): bo
 /**
  * Closes a paragraph: finds its place in a list and its kind by its style.
  * @param properties those of its last mark.
- * @param keepsNumber whether its number is shown although it has no words.
+ * @param where in a cell, its number is shown although it has no words; one left out does not count.
  */
 export function closeParagraph(
   { styles, numbering }: Reading,
   { inlines, after }: OpenParagraph,
   properties: XmlElement | undefined,
-  keepsNumber = false,
+  where: 'in the text' | 'in a cell' | 'left out' = 'in the text',
 ): { blocks: WordBlock[]; text: string } {
   const style = styles.nameOf(childValue(properties, 'w:pStyle'));
   const tag = tagOf(style);
-  const mark = numbering.mark(properties);
+  const mark = where === 'left out' ? undefined : numbering.mark(properties);
   const isItem = mark !== undefined && mark.kind !== 'label' && tag === 'p';
   const number = mark?.kind === 'number' && !isItem ? `${mark.value}. ` : undefined;
   const label = mark?.kind === 'label' ? mark.text : number;
   const hasWords = inlines.some(({ text }) => text === undefined || text.trim() !== '');
-  const isEmpty = !hasWords && !(keepsNumber && (label !== undefined || mark?.kind === 'number'));
+  const isEmpty =
+    !hasWords && !(where === 'in a cell' && (label !== undefined || mark?.kind === 'number'));
   const whole =
     label === undefined || isEmpty ? inlines : [{ text: label, look: PLAIN }, ...inlines];
   const shown = tag === 'p' ? whole : whole.map(withoutBold);

@@ -6,6 +6,7 @@ export const LEFT_OUT: Record<string, string> = {
 
 export const HIDDEN = 'hidden text, which Word does not show';
 export const PLACEHOLDER = 'a placeholder that nobody filled in';
+export const FIELD_CODE = 'in the code of a field, which Word does not show';
 export const HIDDEN_ROW = 'in a hidden row of a table';
 export const MERGED_CELL = 'in a cell that is merged into another, which Word does not show';
 export const OWN_MARK = 'the mark of a note, which pages number';

@@ -6,7 +6,7 @@ import { withPlace } from './fields.ts';
 import type { InlineLook } from './inline.ts';
 import { mathPieces } from './math.ts';
 import { addNode, addText } from './paragraph.ts';
-import { HIDDEN, LEFT_OUT, OWN_MARK, WARNINGS } from './reasons.ts';
+import { FIELD_CODE, HIDDEN, LEFT_OUT, OWN_MARK, WARNINGS } from './reasons.ts';
 import type { Place, StoryContext } from './story-context.ts';
 import type { Look } from './styles.ts';
 import { inFont, symbolOf } from './symbols.ts';
@@ -194,7 +194,7 @@ function showText(story: StoryContext, element: XmlElement, place: Place, look: 
   const { reading, part, fields } = story;
   const text = element.children.filter((child) => typeof child === 'string').join('');
   if (story.fields.inCode) {
-    reading.ledger.read(part, text);
+    leave(story, text, place.reason ?? FIELD_CODE);
     fields.add(text);
     return;
   }
@@ -227,7 +227,7 @@ function readMath(story: StoryContext, element: XmlElement, place: Place): void 
   const { reading, part } = story;
   const pieces = mathPieces(element);
   if (place.reason !== undefined || story.fields.inCode) {
-    reading.ledger.leave(part, allText(element), place.reason ?? 'in the code of a field');
+    reading.ledger.leave(part, allText(element), place.reason ?? FIELD_CODE);
     return;
   }
   reading.ledger.read(part, allText(element));

@@ -20,7 +20,9 @@ export class Story implements StoryContext {
   /** The properties of its sections, in order. */
   readonly sections: XmlElement[] = [];
   readonly #isCell: boolean;
-  #open: { paragraph: OpenParagraph; properties: XmlElement | undefined } | undefined;
+  #open:
+    | { paragraph: OpenParagraph; properties: XmlElement | undefined; isLeftOut: boolean }
+    | undefined;
 
   /** @param isCell whether it is a cell of a table, where a number alone is that of the row. */
   constructor(reading: Reading, part: string, isCell = false) {
@@ -80,7 +82,7 @@ export class Story implements StoryContext {
   #paragraph(element: XmlElement, reason: string | undefined): WordBlock[] {
     const properties = childOf(element, 'w:pPr');
     const paragraph = this.#open?.paragraph ?? { inlines: [], after: [] };
-    this.#open = { paragraph, properties };
+    this.#open = { paragraph, properties, isLeftOut: reason !== undefined };
     this.reading.ledger.separate();
     readInlines(this, element, { paragraph, properties, reason });
     const section = childOf(properties, 'w:sectPr');
@@ -91,9 +93,10 @@ export class Story implements StoryContext {
   /** Closes the paragraph that went on. */
   #close(): WordBlock[] {
     if (this.#open === undefined) return [];
-    const { paragraph, properties } = this.#open;
+    const { paragraph, properties, isLeftOut } = this.#open;
     this.#open = undefined;
-    const { blocks, text } = closeParagraph(this.reading, paragraph, properties, this.#isCell);
+    const where = isLeftOut ? 'left out' : this.#isCell ? 'in a cell' : 'in the text';
+    const { blocks, text } = closeParagraph(this.reading, paragraph, properties, where);
     this.texts.push(text);
     return blocks;
   }

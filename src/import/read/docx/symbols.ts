@@ -14,11 +14,11 @@ const PRIVATE_USE = 0xf000; // where Word puts the characters of symbol fonts
  */
 export function symbolOf(font: string, code: string): string | undefined {
   const value = Number.parseInt(code, 16);
-  if (Number.isNaN(value)) return undefined;
+  if (Number.isNaN(value) || value < 0x20 || value > 0xffff) return undefined;
   const typeface = TYPEFACES[font.toLowerCase()];
   const place = value >= PRIVATE_USE && value <= 0xf0ff ? value - PRIVATE_USE : value;
   if (typeface !== undefined) return codePoint(typeface, place)?.string;
-  return value >= 0xe000 && value <= 0xf8ff ? undefined : String.fromCodePoint(value);
+  return value >= 0xd800 && value <= 0xf8ff ? undefined : String.fromCodePoint(value);
 }
 
 /** A text as its font shows it: in Wingdings, letters are pictures. */

@@ -2,7 +2,9 @@ import type { Element } from 'hast';
 import { arrange, elementOf, type WordBlock } from './arrange.ts';
 import { HIDDEN_ROW, LEFT_OUT, MERGED_CELL } from './reasons.ts';
 import type { StoryContext } from './story-context.ts';
-import { childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
+import { childNumber, childOf, elementsOf, isOn, type XmlElement } from './xml.ts';
+
+const MAX_COLUMNS = 63; // of Word
 
 /** An element inside a table, and why its words are left out. */
 interface Found {
@@ -49,14 +51,14 @@ function readRow(
   reason: string | undefined,
   spans: Map<number, Element>,
 ): Element[] {
-  const before = Number(childValue(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0);
+  const before = childNumber(childOf(row, 'w:trPr'), 'w:gridBefore', 0, MAX_COLUMNS) ?? 0;
   const cells: Element[] =
     before > 0 ? [elementOf('td', [], before > 1 ? { colSpan: before } : {})] : [];
   let column = before;
   for (const { element, reason: outer } of within(story, row, 'w:tc', reason)) {
     const properties = childOf(element, 'w:tcPr');
     const isDeleted = childOf(properties, 'w:cellDel') !== undefined;
-    const width = Math.max(1, Number(childValue(properties, 'w:gridSpan') ?? 1) || 1);
+    const width = childNumber(properties, 'w:gridSpan', 1, MAX_COLUMNS) ?? 1;
     const [down, across] = ['w:vMerge', 'w:hMerge'].map((name) => {
       const merge = childOf(properties, name);
       return merge && (merge.attributes.get('w:val') ?? 'continue');

@@ -115,6 +115,17 @@ export const valueOf = (element: XmlElement | undefined): string | undefined =>
 export const childValue = (parent: XmlElement | undefined, name: string) =>
   valueOf(childOf(parent, name));
 
+/** The value of a child as a whole number within limits; undefined if it is none. */
+export function childNumber(
+  parent: XmlElement | undefined,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
+  const value = Number.parseInt(childValue(parent, name) ?? '', 10);
+  return Number.isNaN(value) ? undefined : Math.min(max, Math.max(min, value));
+}
+
 /** Whether a property is on: `<w:b/>`, `<w:b w:val="1"/>`; undefined if the element is missing. */
 export function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
   const element = childOf(properties, name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { convertBody, paragraph, reasons, run } from './word-file.ts';
+import { convertBody, paragraph, part, reasons, run } from './word-file.ts';
 
 const BY = 'w:id="1" w:author="a" w:date="2016-03-14T00:00:00Z"';
 const gone = (text: string) =>
@@ -43,6 +43,30 @@ test('a deleted paragraph, row and cell leave nothing', async () => {
     'This.\n\n|       |      |\n| ----- | ---- |\n| North | lamp |\n| West  |      |',
   );
   assert.deepEqual(reasons(converted), [`Not this. South bell horn Nor this.:${DELETED}`]);
+});
+
+test('items of a list in a deleted row do not count', async () => {
+  const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const row = (text: string, properties = '') =>
+    `<w:tr>${properties}<w:tc>${paragraph('', item)}</w:tc><w:tc>${paragraph(text)}</w:tc></w:tr>`;
+  const level =
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%1)"/></w:lvl>';
+  const numbering = part(
+    'numbering',
+    `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+  );
+  const { body, account } = await convertBody(
+    `<w:tbl>${row('North')}${row('South', `<w:trPr><w:del ${BY}/></w:trPr>`)}${row('West')}</w:tbl>`,
+    { parts: { 'word/numbering.xml': numbering } },
+  );
+  assert.match(body, /\| \(a\) \| North \|\n\| \(b\) \| West {2}\|$/);
+  assert.deepEqual(account.missing, []);
+});
+
+test('a cell is not wider than a table can be', async () => {
+  const cell = `<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr>${paragraph('North')}</w:tc>`;
+  const { body } = await convertBody(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`);
+  assert.equal(body.split('\n').at(-1)?.match(/\|/g)?.length, 64);
 });
 
 test('words in a cell that is merged into the one above are reported', async () => {

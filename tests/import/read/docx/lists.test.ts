@@ -161,6 +161,23 @@ test('a style puts a paragraph into a list, and a paragraph can leave it', async
   assert.equal(body, 'Step 1. Knock.\n\nNobody answers.\n\nStep 2. Ring.');
 });
 
+test('levels and numbers that Word does not have are those nearest', async () => {
+  const far = paragraph(
+    'lamps',
+    '<w:numPr><w:ilvl w:val="4000000000"/><w:numId w:val="1"/></w:numPr>',
+  );
+  const { body } = await convertList(
+    [far, item('bells', 2)],
+    [
+      definition(1, level(8, 'decimal', 'Lamp %9:')),
+      list(1, 1),
+      definition(2, level(0, 'lowerLetter', '%1)')),
+      list(2, 2, restart(0, -3)),
+    ],
+  );
+  assert.equal(body, 'Lamp 1: lamps\n\n0\\) bells');
+});
+
 test('a style has its list from the style that it is based on', async () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="One"><w:name w:val="One"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +

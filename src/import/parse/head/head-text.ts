@@ -1,0 +1,30 @@
+import { collapse } from '../text-shape.ts';
+import type { Token } from '../token.ts';
+
+/** A paragraph of the head that may be the headline or a line below it: one line or several. */
+export interface HeadText {
+  kind: 'paragraph';
+  /** Its lines. */
+  tokens: Token[];
+  text: string;
+  /** The level of the heading, 0 for none. */
+  heading: number;
+  /** Whether its lines may be more than one paragraph. */
+  isDoubtful: boolean;
+  /** Whether its last line is so long that the next one may go on with it. */
+  mayGoOn: boolean;
+  /** Whether the title of the page, above it, says the same. */
+  isTitle: boolean;
+  /** Whether it can only be part of a letterhead or of the page. */
+  isLetterhead: boolean;
+}
+
+export type HeadPart = Exclude<Token, { kind: 'text' }> | HeadText;
+
+/** The text of lines that were one; a word that was divided at a hyphen keeps it. */
+export const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map(collapse)
+    .join('\n')
+    .replace(/(?<=\p{L}-)\n(?=\p{Ll})/gu, '')
+    .replaceAll('\n', ' ');

@@ -1,0 +1,127 @@
+import { hasNumber, isName, NUMBER } from '../find-contacts.ts';
+import { isBanner, isFurniture } from '../furniture.ts';
+import { collapse, countWords, wordsIn } from '../text-shape.ts';
+import { hasHeadlineVerb } from './headline-verbs.ts';
+
+/**
+ * What stands above a headline and is none: who issues the release, the kind of the document, its number,
+ * the parts of a page.
+ */
+const KIND =
+  '(?:(?:joint|official|urgent|public|weekly) )?(?:press|media|news|public|ministerial|policy) ?(?:release|statement|advisory|alert|notice|conference|bulletin|note|briefing|announcement|update|information|communiqu[eé]|office|room|centre|center)s?|newsroom|in the news|news|press|media|statement|announcement|bulletin|press kit|communiqu[eé](?: de presse)?|comunicado(?: de prensa| oficial)?|nota de prensa|noticias|pressemitteilung|pressemeldung|presseinformation|nota (?:à|de) imprensa|comunicado de imprensa|th[oô]ng c[aá]o b[aá]o ch[ií]|新聞稿|新闻稿|新聞公報|보도자료';
+const PAGE =
+  '(?:\\d+ min(?:ute)?s? read|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,10})';
+const LABEL = new RegExp(
+  `^(?:${KIND}|${PAGE})(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
+  'iu',
+);
+/** `Case # 12/345`, `REF: 7`, `Caso Núm. 9`. */
+const FILE =
+  /^(?:case|cause|file|ref(?:erence)?|no|number|release|caso|expediente)\b(?: ?[.:#]| no\.?| number| núm\.)+ ?(?=[^\s\d]{0,20}\d)\S{1,40}$/iu;
+/** `MPS 46/92`, `21/84`, `B 41/94`: the number of a release. */
+const NUMBERED = /^(?:\p{Lu}[\p{L}.:]{0,11}\s*)?(?:no\.?\s*)?\d[\d\s./\\-]*(?:\(joint\))?$/iu;
+const ROLE =
+  "(?:prime\\s+minister|minister|secretary|attorney|district\\s+attorney|state[’']?s\\s+attorney|attorney\\s+general|senator|member|governor|lieutenant\\s+governor|mayor|commissioner|treasurer|premier|chancellor|president|speaker|leader|spokes(?:man|woman|person)|sheriff|supervisor|council\\s?(?:member|man|woman)?|representative|congress(?:man|woman|member)|assembly\\s?(?:member|man|woman)?|director|chief|chair(?:man|woman|person)?)";
+const BODY =
+  '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union)';
+const BEGINS_WITH_ROLE = new RegExp(
+  `^(?:from[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}|${BODY})\\b`,
+  'iu',
+);
+const ENDS_WITH_BODY = new RegExp(
+  `\\b(?:${BODY}|${ROLE}|M\\.?\\s?H?\\.?\\s?[PLAC]\\.?|${BODY},\\s+\\p{L}+)$`,
+  'iu',
+);
+/** The letters after a member's name. */
+const HAS_SEAT =
+  /\b(?:M\.?\s?P|M\.?\s?H\.?\s?R|M\.?\s?L\.?\s?[AC]|Q\.?\s?C|MEP|MSP)\b\.?(?=\s|$|,)/u;
+/** `MEDIA RELEASE Senator Sam Sample`. */
+const BEGINS_WITH_KIND =
+  /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|advisory|alert|notice)\s+(?=\p{L})/iu;
+/** What of a scanned page is a stamp, or the head of a fax. */
+const STAMP =
+  /\b(?:(?:parliamentary|state|national)\s+library|fax\s+no|tel\.?\s+no|p\.\s?\d{1,2})\b/iu;
+const ADDRESS =
+  /\b(?:tel(?:e?phone|ex)?|fax|p\.?\s?o\.?\s+box|suite|parliament\s+house|e-?mail|www\.|https?:)|@\w|\b\d{5}(?:-\d{4})?$/iu;
+const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** Whether a line is the kind of the document, its number, or a part of the page around it. */
+export function isLabel(text: string): boolean {
+  const line = collapse(text);
+  if (line.length > 120) return false;
+  // Letters of a letterhead that were set apart: `M E D I A   R E L E A S E`.
+  const isSpaced = (line.match(/(?<!\S)\S(?!\S)/gu)?.length ?? 0) > line.length / 4;
+  const isKind =
+    isSpaced && LABEL.test(line.replace(/\s/gu, '').replace(/(?=release|statement)/iu, ' '));
+  const isNumber = isSpaced && NUMBERED.test(line.replace(/\s/gu, ''));
+  const isStain = lettersIn(line) <= 3 && !/\p{Lo}/u.test(line);
+  return (
+    isKind ||
+    isNumber ||
+    isStain ||
+    LABEL.test(line) ||
+    FILE.test(line) ||
+    NUMBERED.test(line) ||
+    STAMP.test(line) ||
+    isFurniture(line)
+  );
+}
+
+/** Whether there is an article as in sentences, and not as in `Assisting the Leader on the Arts`. */
+const hasArticle = (line: string) =>
+  /\s(?:the|an?|his|her|their|its|this)\s/iu.test(
+    line.replace(
+      /\bthe\s+(?:hon|rt|senate|house)\b|\b(?:for|of|to|from|and|on|in|at|by|assisting|with)\s+(?:the|an?)\s/giu,
+      ' ',
+    ),
+  );
+
+/** Whether a text can only be part of a letterhead: who issues, and where. */
+export function isLetterhead(text: string): boolean {
+  const line = collapse(text).replace(BEGINS_WITH_KIND, '');
+  if (line.length > 200) return false;
+  if (isBanner(line) && !hasHeadlineVerb(line)) return true;
+  if (hasNumber(line) && wordsIn(line.replace(NUMBER, ' ')).length <= 4) return true;
+  if (ADDRESS.test(line) && /\d|@|www/.test(line)) return true;
+  const isOffice = BEGINS_WITH_ROLE.test(line) || HAS_SEAT.test(line) || ENDS_WITH_BODY.test(line);
+  return isOffice && !hasHeadlineVerb(line) && !hasArticle(line);
+}
+
+/** `Statement by the Prime Minister`: a headline only where there is no better one. */
+const BY_WHOM = new RegExp(
+  `^(?:(?:joint|opening|closing|keynote|press|media)\\s+)*(?:statement|speech|address|remarks|transcript|interview|doorstop|message|letter|release)\\s+(?:by|from|of|to)\\b`,
+  'iu',
+);
+
+const ABOUT = /\b(?:regarding|about|concerning|following|in\s+response|after|on)\s+\p{L}/iu;
+
+const ROLES =
+  /\b(?:minister|senator|member|secretary|attorney|governor|mayor|leader)\b(?=\s+(?:for|of|to)\b)/giu;
+
+const MAX_NAME = 4; // words
+
+/** Whether there must be doubt in a headline, though there is no other. */
+export const isWeakHeadline = (text: string): boolean =>
+  isLetterhead(text) ||
+  isByWhom(text) ||
+  countWords(text) <= 2 ||
+  /^(?:and|as|by|for|of|to|with|&)\s/iu.test(text) ||
+  (HAS_SEAT.test(text) && !hasHeadlineVerb(text)) ||
+  (text.match(ROLES)?.length ?? 0) > 1;
+
+const isByWhom = (text: string) => BY_WHOM.test(text) && !ABOUT.test(text);
+
+/** Whether a text begins like the name of an office, a member's seat or an address, or is a label. */
+export const isOfficeName = (text: string): boolean =>
+  isLabel(text) ||
+  isBanner(text) ||
+  ADDRESS.test(text) ||
+  HAS_SEAT.test(text) ||
+  /^(?:from|the|office|department|ministry|minister|shadow|leader|prime|commonwealth|parliament|house|member|federal|oficina|county|city|state)\b/iu.test(
+    text.trim(),
+  );
+
+/** Whether a text may be part of a letterhead or the name of a person, if there is a better headline. */
+export const mayBeLetterhead = (text: string): boolean =>
+  isWeakHeadline(text) ||
+  (isName(text) && wordsIn(text).length <= MAX_NAME && !hasHeadlineVerb(text));

@@ -1,0 +1,35 @@
+/**
+ * The months as press releases name them, with the abbreviations that are no other word: English, Spanish,
+ * French, German and Portuguese.
+ */
+const MONTHS = [
+  'january jan enero ene janvier janv januar jänner janeiro',
+  'february feb febrero février fevrier févr februar feber fevereiro',
+  'march mar marzo mars märz maerz março marco',
+  'april apr abril abr avril avr',
+  'may mayo mai maio',
+  'june jun junio juin juni junho',
+  'july jul julio juillet juil juli julho',
+  'august aug agosto août aout',
+  'september sept sep septiembre setiembre septembre setembro',
+  'october oct octubre octobre oktober okt outubro',
+  'november nov noviembre novembre novembro',
+  'december dec diciembre dic décembre decembre déc dezember dez dezembro',
+].map((names) => names.split(' '));
+
+const NUMBERS = new Map(MONTHS.flatMap((names, n) => names.map((name) => [name, n + 1] as const)));
+const LONGEST_FIRST = [...NUMBERS.keys()].sort((a, b) => b.length - a.length);
+
+/** A pattern for the name of a month, to be matched without regard to case. */
+export const MONTH = LONGEST_FIRST.join('|');
+
+/** A pattern for the day of the week, in the same languages. */
+export const WEEKDAY =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs)?|fri|sat|sun' +
+  '|lunes|martes|miércoles|jueves|viernes|sábado|domingo' +
+  '|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche' +
+  '|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag' +
+  '|(?:segunda|terça|quarta|quinta|sexta)-feira';
+
+/** The number of a month, from 1; undefined for another word. */
+export const monthNumber = (name: string): number | undefined => NUMBERS.get(name.toLowerCase());

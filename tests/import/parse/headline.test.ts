@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { textDocument } from '../../../src/import/read/read-text.ts';
+import { CONFIDENCE_BAR } from '../../../src/import/resolve/questions.ts';
+
+const read = (text: string) => releaseOf(textDocument(text));
+const STORY =
+  'Nine keepers swept the stairs of the tower on Monday, and the council opened its doors to everyone who can climb them.';
+
+const DOUBTFUL: Record<string, string> = {
+  'a name alone': `Pat Placeholder\n\nMay 3, 2018\n\n${STORY}`,
+  'two lines of equal shape': `Friends of the Sample Coast\n\nLamps of Nine Towers\n\n${STORY}`,
+  'two headlines in capitals': `SAMPLE OPENS NINE TOWERS\n\nKEEPERS SWEEP ALL STAIRS\n\n${STORY}`,
+  'what a scanner makes of stains': `3*?2f ·~ :; r 1\n\n· M - | ..V ;s /! S;V l\n\n${STORY}`,
+  'whose speech it is': `Speech by the Minister for Towers\n\n${STORY}`,
+};
+for (const [what, text] of Object.entries(DOUBTFUL)) {
+  test(`there is doubt in a headline that is ${what}`, () => {
+    const { fields, confidence } = read(text);
+    assert.ok(confidence.title < CONFIDENCE_BAR, `${fields.title}: ${confidence.title}`);
+  });
+}
+
+test('a letterhead is no headline, and a release without one has none', () => {
+  const { fields, leftOut } = read(
+    `From the Minister for Towers and Harbours\n\n3 May 1993 14/93\n\n${STORY}`,
+  );
+  assert.equal(fields.title, null);
+  assert.equal(fields.date, '1993-05-03');
+  assert.ok(leftOut.some(({ text }) => text === 'From the Minister for Towers and Harbours'));
+});
+
+test('the first sentence is body, however short its lines and many its names', () => {
+  const { fields, story } = read(
+    'Old Tower to Open Its Doors\n\nThe Mayor of Sampleton, Pat Placeholder, and the\nSecretary of Towers, Sam Sample, today announced\nthe opening of the Old Tower in Mill Street.\n\nIt opens in May.',
+  );
+  assert.equal(fields.subtitle, null);
+  assert.ok(story.startsWith('The Mayor of Sampleton, Pat'), story);
+});
+
+test('a sentence that the markup of a page divides does not begin in its middle', () => {
+  const { fields, story } = read(
+    `Old Tower Opens Its Doors | Harbor Office\nNews\nOld Tower Opens Its Doors\nMay 3, 2018\nCouncilmember\nPat Placeholder\nopened the old tower on Monday, and ${STORY}`,
+  );
+  assert.equal(fields.title, 'Old Tower Opens Its Doors');
+  assert.ok(story.startsWith('Pat Placeholder opened') || story.startsWith('Councilmember'), story);
+});
+
+test('the greeting of a mail begins its text', () => {
+  const { fields, story } = read(`Good morning,\n\n${STORY}`);
+  assert.equal(fields.title, null);
+  assert.ok(story.startsWith('Good morning,'));
+});
+
+test('words above and below a headline are all accounted for', () => {
+  const { account } = read(
+    `Harbor Office\nPage 1\n\nFOR IMMEDIATE RELEASE\t\tContact: Casey Keeper\nMay 3, 2018\t\t(916) 555-0101\n\nOLD TOWER\nOPENS ITS DOORS\n\nSAMPLETON\n–\n${STORY}`,
+  );
+  assert.deepEqual(account.missing, []);
+});
