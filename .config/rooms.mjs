@@ -37,7 +37,10 @@ export const ROOMS = {
 };
 
 /** The rooms of the importer, from the bottom up: each may import those before it. */
-const IMPORTER = ['parse', 'read', 'sources', 'convert', 'resolve', 'ports.ts', 'report', 'write'];
+const IMPORTER = [
+  ...['parse', 'read', 'sources', 'office', 'convert', 'resolve'],
+  ...['ports.ts', 'report', 'write'],
+];
 
 /**
  * What each room of `src/import/` may import of the others. Only the run itself, `run-import.ts`, may import
@@ -46,7 +49,8 @@ const IMPORTER = ['parse', 'read', 'sources', 'convert', 'resolve', 'ports.ts', 
  */
 const IMPORT_ROOMS = {
   ...Object.fromEntries(IMPORTER.map((room, place) => [room, IMPORTER.slice(0, place)])),
-  pool: ['convert', 'sources', 'read', 'parse'],
+  pool: ['convert', 'office', 'sources', 'read', 'parse'],
+  office: ['sources', 'read'],
 };
 
 /**

@@ -37,6 +37,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return settings;
 }
 
+/**
+ * Whether a build must refuse what it only warns of elsewhere: in CI, which sets `CI` to `true` or `1`, nobody
+ * reads warnings. `ALLOW_UNRECORDED=1` says that it may go on.
+ */
+export function isStrict(environment: NodeJS.ProcessEnv): boolean {
+  const isSet = (name: string) => !/^(?:|0|false|no)$/i.test(environment[name]?.trim() ?? '');
+  return isSet('CI') && !isSet('ALLOW_UNRECORDED');
+}
+
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {

@@ -5,6 +5,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
 import { SLUG, slugify } from './slug.ts';
+import { transliterate } from './transliterate.ts';
 import { asWritten } from './written-fields.ts';
 
 /** A release that is about to be written, as far as it is known. */
@@ -47,11 +48,14 @@ export function today(now: number, timeZone: string): Day {
 }
 
 /**
- * Makes a slug from a headline: at most 60 characters, cut between words where there is a place.
- * @returns the slug; empty if the headline has no letters a to z and no digits.
+ * Makes a slug from a headline: at most 60 characters, cut between words where there is a place. Letters
+ * of other scripts are transliterated, Chinese ones as in Mandarin, each as a word. It names a new file; no
+ * address is made from it again, so the library may come to know better.
+ * @returns the slug; empty if the headline has neither letters nor digits.
  */
 export function slugFromTitle(title: string): string {
-  const slug = slugify(title)
+  const slug = transliterate(slugify(title))
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length <= SHORT_SLUG) return slug;
@@ -78,9 +82,7 @@ export function missingOptions(draft: Draft): string[] {
   const [person = {}] = contact;
   return [
     title === undefined ? ['--title'] : [],
-    title !== undefined && draftSlug(draft) === ''
-      ? ['--slug (the title has no letters a to z)']
-      : [],
+    title !== undefined && draftSlug(draft) === '' ? ['--slug (the title has no letters)'] : [],
     office.length === 0 ? ['--office'] : [],
     person.name === undefined ? ['--contact-name'] : [],
     (person.phone ?? person.email) === undefined ? ['--contact-phone or --contact-email'] : [],

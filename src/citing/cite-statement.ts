@@ -7,6 +7,7 @@ import { citeRelease, citeStatement } from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
+import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
 
@@ -111,3 +112,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
     range.compareBoundaryPoints(Range.END_TO_END, other) === 0
   );
 }
+
+answerUnknownStatement();
+window.addEventListener('hashchange', answerUnknownStatement);

@@ -8,17 +8,20 @@ import {
   siteOfLastBuild,
   upToDateBuild,
 } from '../site-output/previous-build.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { isStrict, readSettings, type Settings } from '../settings.ts';
 import { checkFolders } from '../site-output/replace/check-folders.ts';
 import { Progress } from './progress.ts';
 import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
+import { missingRelease } from './missing-release.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run build
 
 Checks the archive in CONTENT_DIR (default: content) and builds the site into OUT_DIR (default: dist).
 SITE_URL and BASE_PATH say where it will be published. What has not changed since an earlier build is
-reused from CACHE_DIR, which may be deleted at any time.`;
+reused from CACHE_DIR, which may be deleted at any time.
+In CI (CI=true) it refuses to build while the file of a recorded release is missing, or warns with
+ALLOW_UNRECORDED=1.`;
 
 /** Builds the site, if anything has changed; `npm start` does the same before it serves. */
 export async function buildArchive(settings: Settings): Promise<0 | 1> {
@@ -29,6 +32,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const before = await upToDateBuild(settings, inputs, Date.now());
   if (before !== undefined) {
     printProblems({ errors: [], warnings: before.warnings });
+    if (refusesAbsent(before.absent ?? [])) return 1;
     printEmbargoed(before);
     console.log(
       `Nothing has changed since the last build: ${sizeOf(before.releases, before.pages, settings)}`,
@@ -54,6 +58,8 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     console.error(`${counted(archive.errors.length, 'error')}: nothing was built.`);
     return 1;
   }
+  const absent = archive.ledger.absent.map(({ release }) => release);
+  if (refusesAbsent(absent)) return 1;
   printEmbargoed(archive);
   printPicturesLeftOut(archive);
   const isCacheUsable = warnIfCacheUnusable(settings);
@@ -80,6 +86,16 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   console.log(describeReused(reusedBodies, releases.length + embargoed.length, built));
   if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
+}
+
+/** In CI nobody reads warnings: there a missing release would be published as a page that says it is gone. */
+function refusesAbsent(absent: readonly string[]): boolean {
+  if (absent.length === 0 || !isStrict(process.env)) return false;
+  for (const id of absent) console.error(`error: ${missingRelease(id)}`);
+  console.error(
+    `${counted(absent.length, 'recorded release')} missing: nothing was built. Set ALLOW_UNRECORDED=1 to build without.`,
+  );
+  return true;
 }
 
 /** Warns if the cache cannot be written to; the build goes on without it. @returns whether it can. */

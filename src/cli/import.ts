@@ -18,8 +18,10 @@ import { Terminal } from './terminal.ts';
 
 export const USAGE = `Usage: npm run import -- FILE... [OPTION...]
 
-Turns releases into files under CONTENT_DIR/releases (default: content). A FILE is .txt, .html, .docx,
-.eml, .md or .pdf; a folder or a .zip of these; an export of WordPress (.xml); a table (.csv, .jsonl).
+Turns releases into files under CONTENT_DIR/releases (default: content). A FILE is .docx, .pdf, .html,
+.mht, .txt, .md or a mail (.eml, .msg); with LibreOffice installed also .doc, .rtf, .odt, .wpd, .wps or
+.pages; a folder or a .zip of these; a mailbox (.mbox); a table (.csv, .jsonl); an export of WordPress,
+Squarespace, Drupal or Wix (.xml, .json, .csv).
   --office OFFICE        the office, by its file's name or its own; repeat for joint releases
   --caucus CAUCUS        repeat for several
   --date YYYY-MM-DD      the day of issue of releases that give none for certain
@@ -79,6 +81,7 @@ export async function main(args: string[]): Promise<0 | 1> {
       contentDir,
       fieldOptions: readFieldOptions(values, index, Date.now()),
       columns,
+      timeZone: index.timeZone,
       dryRun,
       acceptGuesses: values['accept-guesses'],
       keepSource: values['keep-source'],
@@ -89,7 +92,9 @@ export async function main(args: string[]): Promise<0 | 1> {
     archive,
     {
       person: terminal && personAt(terminal, index),
-      onSkipped(name, [one, several]) {
+      onSkipped(name, kind) {
+        const [one, several] = kind;
+        report.skip(name, kind);
         if (!skipped.has(several)) skipped.set(several, { one, names: [] });
         skipped.get(several)?.names.push(name);
       },

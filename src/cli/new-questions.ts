@@ -5,7 +5,7 @@ import type { Release } from '../archive/release.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Asks for the title, and for a slug where the title has no letters a to z to make one from. */
+/** Asks for the title, and for a slug where the title has no letters to make one from. */
 export async function askTitle(
   terminal: Terminal,
   given: Draft,

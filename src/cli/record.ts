@@ -10,6 +10,7 @@ import { loadArchive, type LoadedArchive } from '../load/load-archive.ts';
 import { readSite } from '../load/read-yaml-files.ts';
 import { plannedFiles, planRecording, type RecordingPlan } from '../load/record-ledger.ts';
 import { readSettings, UsageError } from '../settings.ts';
+import { missingRelease } from './missing-release.ts';
 import { Progress } from './progress.ts';
 import { describeRecording } from './record-report.ts';
 import { counted, printEmbargoed, printProblems } from './report.ts';
@@ -45,12 +46,13 @@ async function main(args: string[]): Promise<0 | 1> {
   if (reason === undefined && positionals.length > 0) {
     throw new UsageError(`${positionals.join(' ')}: put release ids after --gone "the reason"`);
   }
-  const { contentDir, base } = readSettings(process.env);
+  const { contentDir, base, cacheDir } = readSettings(process.env);
   const on = today(Date.now(), (await readSite(contentDir, [])).timezone);
   const progress = new Progress();
   const archive = await loadArchive({
     contentDir,
     base,
+    cacheDir,
     now: Date.now(),
     recordOn: on,
     onProgress: progress.counter('Releases read'),
@@ -119,12 +121,7 @@ function refusalsOf(
   if (ids.length > 0) return [];
   return ledger.absent
     .filter((entry) => !gone.includes(entry))
-    .map(
-      ({ release }) =>
-        `error: ${release} is recorded, but its file is not there; put it back; or, if it has another ` +
-        `name now, add ${releasePath(release)} to the aliases there; or say why it is gone: ` +
-        `npm run record -- --gone "the reason" ${release}`,
-    );
+    .map(({ release }) => `error: ${missingRelease(release)}`);
 }
 
 /** Whether addresses may be added to frontmatter: by the option, or as the person at the terminal says. */

@@ -12,6 +12,8 @@ export interface ImportOptions {
   contentDir: string;
   fieldOptions: FieldOptions;
   columns: ColumnMap;
+  /** In which the archive's days begin and end, by its name in the tz database. */
+  timeZone: string;
   dryRun: boolean;
   acceptGuesses: boolean;
   /** Copies each source to `sources/` beside the archive, where nothing is published. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../archive/problem.ts';
+import { OfficeQueue } from './office/office-queue.ts';
 import { type ConvertedSource, convertSources } from './pool/convert-sources.ts';
 import { ImportPool } from './pool/import-pool.ts';
 import type { Hooks, ImportArchive, ImportOptions, ImportResult, Outcome } from './ports.ts';
@@ -11,6 +12,9 @@ import { issuerProblems } from './resolve/issuer-problems.ts';
 import type { FieldQuestion } from './resolve/questions.ts';
 import { type ResolvedRelease, resolveRelease } from './resolve/resolve-release.ts';
 import { listFiles, listSources } from './sources/list-sources.ts';
+import type { ManyTask } from './sources/list-many.ts';
+import type { FailedItem, SourceItem } from './sources/source-item.ts';
+import { WorkFolder } from './sources/work-folder.ts';
 import { findTarget } from './write/find-target.ts';
 import type { ImportRun } from './write/import-run.ts';
 import { partsOf } from './write/release-file.ts';
@@ -28,9 +32,17 @@ export async function* runImport(
   const archive = new WorkingArchive(target, !options.allowDuplicates);
   const fileIds = new Set((await listFiles(paths)).map((file) => basename(file, '.md')));
   const importer = new Importer(target, fileIds, { options, hooks, archive });
-  const sources = listSources(paths, options.columns, hooks.onSkipped, pool.list);
-  for await (const converted of convertSources(sources, pool)) {
-    yield await importer.import(converted);
+  const folder = new WorkFolder();
+  const { columns, timeZone } = options;
+  const list = (task: ManyTask) => pool.list({ ...task, timeZone });
+  const sources = listSources(paths, columns, hooks.onSkipped, list, folder);
+  try {
+    const known = importer.withEarlierDigests(sources);
+    for await (const converted of convertSources(known, pool, new OfficeQueue(folder))) {
+      yield await importer.import(converted);
+    }
+  } finally {
+    await folder.close();
   }
 }
 
@@ -46,19 +58,32 @@ class Importer {
     this.#run = run;
   }
 
+  /** Sources with what the last import read of them, where LibreOffice would convert them again. */
+  async *withEarlierDigests(
+    sources: AsyncIterable<SourceItem | FailedItem>,
+  ): AsyncGenerator<SourceItem | FailedItem> {
+    for await (const source of sources) {
+      const isCostly = 'kind' in source && source.kind === 'office' && !this.#run.options.update;
+      const found = isCostly ? await this.#earlier(source.name) : undefined;
+      const isDone = found?.earlier !== undefined && !found.isBegun;
+      yield isDone ? { ...source, importedSha256: found.previous?.sha256 } : source;
+    }
+  }
+
   async import({ item, result: source }: ConvertedSource): Promise<ImportResult> {
     const { name, sha256, bytes, document, failure } = source;
     const result = resultOf(name, sha256, bytes, document);
-    if (document === undefined || item === undefined) {
-      result.problems.push(fileProblem(name, failure ?? { message: '', hint: '' }));
-      return result;
-    }
     const { options, archive } = this.#run;
     const { earlier, previous, isBegun } = await this.#earlier(name);
-    if (earlier !== undefined && previous?.sha256 === sha256 && !options.update) {
+    const isSame = sha256 !== undefined && previous?.sha256 === sha256;
+    if (failure === undefined && earlier !== undefined && isSame && !options.update) {
       // An interrupted run wrote the release but did not report it: this run does.
       const status = isBegun ? 'written' : 'done before';
       return { ...result, status, release: earlier, wrote: previous };
+    }
+    if (document === undefined || item === undefined) {
+      result.problems.push(fileProblem(name, failure ?? { message: '', hint: '' }));
+      return result;
     }
     const resolution = resolveRelease(document, item, options.fieldOptions, {
       ...this.#target,

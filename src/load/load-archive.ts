@@ -11,6 +11,7 @@ import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
+import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './read-release.ts';
@@ -103,7 +104,13 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     now,
   });
   errors.push(...problems);
-
+  if (index.errors.length === 0) {
+    const known = releases.map(({ id, release }) => ({ id, aliases: release?.aliases ?? [] }));
+    const { ledger: recorded } = files;
+    errors.push(
+      ...(await lostLines({ contentDir, cacheDir, index, files: recorded, releases: known })),
+    );
+  }
   const mentioned = new Set(
     releases.flatMap(({ release, body }) => [
       ...(release?.attachments ?? []).map(({ file }) => file),

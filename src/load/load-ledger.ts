@@ -1,8 +1,14 @@
 import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
-import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
+import {
+  type LedgerIndex,
+  ledgerPath,
+  readEntry,
+  readLines,
+} from '../archive/ledger/ledger-files.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
+import { type Crossings, findCrossings } from './crossings.ts';
 import type { News, ProcessedRelease } from './read-release.ts';
 import type { Workers } from './worker-pool.ts';
 
@@ -57,6 +63,8 @@ export async function resolveLedger(
   );
   const moved = new Set(moves.map(({ from }) => from));
   await renderMoved(moves, index, releases, workers);
+  const crossings = await crossingsOf(index, releases, now);
+  await renderCrossed(crossings, moves, index, releases, workers);
   const stillGone = gone.filter(({ release }) => !moved.has(release));
   return {
     isBegun: index.places.size > 0,
@@ -84,9 +92,55 @@ async function renderMoved(
       const ids = [id, ...(from.get(id) ?? []).map((move) => move.from)];
       return { path, places: ids.flatMap((one) => places.get(one) ?? []) };
     });
-  const again = new Map((await workers.runUncached(tasks)).map((one) => [one.path, one]));
-  for (const [n, { path }] of releases.entries())
-    releases[n] = again.get(path) ?? (releases[n] as ProcessedRelease);
+  if (tasks.length > 0) replaceReleases(releases, await workers.runUncached(tasks));
+}
+
+/** Statements that are in other releases now, as far as those are published. */
+async function crossingsOf(
+  index: LedgerIndex,
+  releases: readonly ProcessedRelease[],
+  now: number,
+): Promise<Crossings> {
+  const news = new Map(
+    releases.flatMap((one) => (one.news && isPublished(one, now) ? [[one.id, one.news]] : [])),
+  );
+  const isChanged = ({ recording }: News) =>
+    recording.removed.length > 0 || recording.edited.length > 0;
+  if (![...news.values()].some(isChanged)) return new Map();
+  return findCrossings(news, phrasesIn(index));
+}
+
+/** Whether the ledger has words in the line of another release than one; it is read when that is asked. */
+function phrasesIn({ places }: LedgerIndex): (digest: string, release: string) => boolean {
+  let lines: [release: string, text: string][] | undefined;
+  return (digest, release) => {
+    lines ??= [...places].map(([id, own]) => [id, readLines(own).join('\n')]);
+    return lines.some(([id, text]) => id !== release && text.includes(`"${digest}"`));
+  };
+}
+
+async function renderCrossed(
+  crossings: Crossings,
+  moves: readonly Move[],
+  { places }: LedgerIndex,
+  releases: ProcessedRelease[],
+  workers: Workers,
+) {
+  if (crossings.size === 0) return;
+  const tasks = releases
+    .filter(({ id }) => crossings.has(id))
+    .map(({ id, path }) => {
+      const ids = [id, ...moves.filter(({ to }) => to === id).map(({ from }) => from)];
+      const lines = ids.flatMap((one) => places.get(one) ?? []);
+      return { path, places: lines, crossings: crossings.get(id) };
+    });
+  replaceReleases(releases, await workers.runUncached(tasks));
+}
+
+/** Puts releases that were read again in the places of the same. */
+function replaceReleases(releases: ProcessedRelease[], found: readonly ProcessedRelease[]) {
+  const again = new Map(found.map((one) => [one.path, one]));
+  for (const [n, one] of releases.entries()) releases[n] = again.get(one.path) ?? one;
 }
 
 const RECORD = 'run `npm run record`, so that links to its statements last from now on';

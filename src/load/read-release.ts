@@ -38,6 +38,8 @@ export interface News {
   words?: Record<string, string>;
   /** The digests, by id, of the recorded words of those that changed. */
   digests?: Record<string, string>;
+  /** The digests, by id, of the present words of those that changed. */
+  present?: Record<string, string>;
 }
 
 /** A release and its rendered body, as they leave the worker. */
@@ -120,19 +122,26 @@ function newsOf(
   const recording = recordingOf(id, alignment, known);
   const isRecorded = entry?.release === id && entry.gone === undefined;
   if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
-  if (recordOn === undefined) return { recording, isRecorded };
-  const texts = statements.map(({ text }) => text);
-  const { entry: next } = recordEntry(entry, id, texts, recordOn);
   const hasChanged = (one: string) => entry !== undefined && alignment.outcomes.get(one) !== 'kept';
-  const words = statements.filter((one) => hasChanged(one.id)).map((one) => [one.id, one.text]);
   const digests = [...known]
     .filter(([one]) => hasChanged(one))
     .map(([one, it]) => [one, digestOf(it)]);
-  return {
+  const present = alignment.ids
+    .map((one, n) => [one, alignment.digests[n] ?? ''] as const)
+    .filter(([one]) => hasChanged(one));
+  const news: News = {
     recording,
     isRecorded,
+    digests: Object.fromEntries(digests) as Record<string, string>,
+    present: Object.fromEntries(present),
+  };
+  if (recordOn === undefined) return news;
+  const texts = statements.map(({ text }) => text);
+  const { entry: next } = recordEntry(entry, id, texts, recordOn);
+  const words = statements.filter((one) => hasChanged(one.id)).map((one) => [one.id, one.text]);
+  return {
+    ...news,
     line: formatEntry(next),
     words: Object.fromEntries(words) as Record<string, string>,
-    digests: Object.fromEntries(digests) as Record<string, string>,
   };
 }

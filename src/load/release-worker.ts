@@ -26,6 +26,8 @@ export interface WorkerOptions extends ProcessOptions {
 export interface Task {
   path: string;
   places?: LinePlace[] | undefined;
+  /** Statements of it that are in other releases now, as `release#id` by id. */
+  crossings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Releases to read, one after the other. */
@@ -77,7 +79,7 @@ export default async function run({ tasks, bundle }: Batch): Promise<ProcessedBa
   const processed: Processed[] = [];
   let reused = 0;
   try {
-    for (const { path, places = [] } of tasks) {
+    for (const { path, places = [], crossings } of tasks) {
       // Synchronously: of many small files that takes a third of the time.
       const bytes = readFileSync(join(contentDir, path));
       const lines = readLines(places);
@@ -85,7 +87,9 @@ export default async function run({ tasks, bundle }: Batch): Promise<ProcessedBa
       const known = cached && fromCache(cached, key);
       if (known) reused++;
       else log('text %s', path);
-      processed.push(known ?? (await processRelease(key, { path, bytes, lines, places }, cached)));
+      processed.push(
+        known ?? (await processRelease(key, { path, bytes, lines, places, crossings }, cached)),
+      );
     }
     await cached?.save();
   } finally {
@@ -102,14 +106,22 @@ export default async function run({ tasks, bundle }: Batch): Promise<ProcessedBa
 interface Source extends Pick<ReleaseSource, 'path' | 'bytes'> {
   lines: Buffer[];
   places: LinePlace[];
+  crossings: Task['crossings'];
 }
 
 async function processRelease(
   key: string,
-  { path, bytes, lines, places }: Source,
+  { path, bytes, lines, places, crossings = {} }: Source,
   cached: EntryBundle | undefined,
 ): Promise<Processed> {
-  const entry = entryOf(lines, places);
+  const found = entryOf(lines, places);
+  const entry = found && {
+    ...found,
+    statements: found.statements.map((one) => {
+      const to = crossings[one.id];
+      return to === undefined ? one : { ...one, to };
+    }),
+  };
   const read = await (loaded ??= load());
   const { body, ...rest } = read({ path, bytes, entry, isDouble: lines.length > 1 });
   const { html = '', statements = new Uint8Array(), ...others } = body ?? {};

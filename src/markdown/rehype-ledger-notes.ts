@@ -4,7 +4,11 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Day, formatDay } from '../archive/day.ts';
 import { digestOf } from '../archive/ledger/entry.ts';
-import { lastEdits } from '../archive/ledger/history.ts';
+import type { Alignment } from '../archive/ledger/align.ts';
+import type { Extent } from '../archive/ledger/extent.ts';
+import { lastChanges, type LastChange } from '../archive/ledger/history.ts';
+import { encodePath } from '../archive/path-encoding.ts';
+import { releasePath } from '../archive/release.ts';
 import { directionOf } from '../words/direction.ts';
 import type { SiteWords } from '../words/words.ts';
 import { placeMarker } from './removed-marker.ts';
@@ -14,14 +18,16 @@ export interface NoteOptions {
   words: SiteWords;
   /** Of the release's text, as a BCP 47 tag. */
   textLanguage: string;
+  /** Where the site is mounted, with a `/` at both ends. */
+  base: string;
 }
 
 /**
- * Shows what became of the recorded statements: a note where words were edited, an empty
+ * Shows what became of the recorded statements: a note where words were edited, split or merged, an empty
  * `span` with each id that a statement took over, and in the place of each that was removed a marker
  * with its id. What a visitor reads who came by the link of one is there as well; `:target` shows it.
  */
-export function rehypeLedgerNotes({ words, textLanguage }: NoteOptions) {
+export function rehypeLedgerNotes({ words, textLanguage, base }: NoteOptions) {
   const { language } = words;
   const dir = directionOf(language);
   const own = { lang: language, ...(dir !== directionOf(textLanguage) && { dir }) };
@@ -29,34 +35,47 @@ export function rehypeLedgerNotes({ words, textLanguage }: NoteOptions) {
     const { alignment, entry, statements = [] } = file.data;
     if (alignment === undefined || entry === undefined) return;
     const placed = placedStatements(tree);
-    const edits = lastEdits(entry);
-    const recorded = new Map(entry.statements.map((one) => [one.id, digestOf(one)]));
-    const isEditedNow = (id: string, n: number) => {
-      const outcome = alignment.outcomes.get(id) ?? '';
-      const isOther = recorded.get(id) !== alignment.digests[n];
-      return EDITED.has(outcome) || (outcome === 'restored' && isOther);
-    };
+    const changes = lastChanges(entry);
+    const recorded = new Map(entry.statements.map((one) => [one.id, one]));
 
     for (const [n, { id }] of statements.entries()) {
       const statement = placed.get(id)?.node;
+      if (statement === undefined) continue;
       const guests = alignment.former[n] ?? [];
-      const isEdited = isEditedNow(id, n) || edits.has(id) || guests.length > 0;
-      if (statement === undefined || !isEdited) continue;
-      const on = isEditedNow(id, n) ? undefined : edits.get(id);
-      putAtEnd(statement, editNote(on, words, own, guests.length > 0));
+      const before = recorded.get(id);
+      const isOther = before === undefined || digestOf(before) !== alignment.digests[n];
+      const change = changeNow(id, isOther, alignment) ?? changes.get(id);
+      const kind = guests.length > 0 ? 'merged' : change?.kind;
+      if (kind === undefined) continue;
+      const note = { kind, on: change?.on, extent: change?.extent, hasGuests: guests.length > 0 };
+      putAtEnd(statement, noteOf(note, words, own));
       for (const guest of guests.toReversed()) putAtStart(statement, h('span', { id: guest }));
     }
 
-    const removedOn = new Map(entry.statements.map(({ id, removed }) => [id, removed]));
     for (const { id, after } of alignment.removed.toReversed()) {
       const neighbour = placed.get(statements[after]?.id ?? '');
       const properties = { id, dataRemoved: '', ...own };
-      placeMarker(tree, neighbour, properties, removalWords(removedOn.get(id), words));
+      const { removed, to } = recorded.get(id) ?? {};
+      const marker = to === undefined ? removalWords(removed, words) : movedWords(to, base, words);
+      placeMarker(tree, neighbour, properties, marker);
     }
   };
 }
 
-const EDITED: ReadonlySet<string> = new Set(['edited', 'split', 'merged']);
+/** What was done to a statement and is not recorded yet; undefined where nothing was that a page notes. */
+function changeNow(
+  id: string,
+  isOther: boolean,
+  { outcomes, extents }: Alignment,
+): Pick<Note, 'kind' | 'on' | 'extent'> | undefined {
+  const outcome = outcomes.get(id);
+  if (outcome === 'restored') {
+    return isOther ? { kind: 'edited', on: undefined, extent: undefined } : undefined;
+  }
+  return outcome === 'edited' || outcome === 'split' || outcome === 'merged'
+    ? { kind: outcome, on: undefined, extent: extents.get(id) }
+    : undefined;
+}
 
 function placedStatements(tree: Root): Map<string, PlacedStatement> {
   const placed = new Map<string, PlacedStatement>();
@@ -67,19 +86,38 @@ function placedStatements(tree: Root): Map<string, PlacedStatement> {
   return placed;
 }
 
-/** @param on the day of the last recorded edit; undefined while it is not recorded. */
-function editNote(
-  on: Day | undefined,
-  { text, language }: SiteWords,
-  own: Properties,
-  hasGuests: boolean,
-): Element {
+interface Note {
+  kind: LastChange['kind'];
+  /** The day on which that was recorded; undefined while it is not. */
+  on: Day | undefined;
+  extent: Extent | undefined;
+  /** Whether links to statements that were merged into it lead here. */
+  hasGuests: boolean;
+}
+
+/** What became of the words is for everybody; what that means for a link, for those who came by it. */
+function noteOf({ kind, on, extent, hasGuests }: Note, words: SiteWords, own: Properties): Element {
+  const { text, language } = words;
+  if (kind === 'moved' || kind === 'restored') {
+    const said = withDay(text.cameOn[kind], on ?? '', language);
+    return h('span', { dataNote: '', ...own }, h('span.note-cited', [' ', ...said]));
+  }
+  const how = kind === 'edited' ? extent && text.extents[extent] : text.changed[kind];
+  const cited = kind === 'split' ? text.splitCited : text.earlierWords;
   return h('span', { dataNote: '', ...own }, [
     ' ',
     ...(on ? withDay(text.editedOn, on, language) : [text.edited]),
-    h('span.note-cited', `. ${text.earlierWords}`),
+    how === undefined ? '' : ` ${text.inBrackets.replace('{words}', how)}`,
+    h('span.note-cited', `. ${cited}`),
     hasGuests ? h('span.note-merged', `. ${text.merged}`) : '',
   ]);
+}
+
+/** @param to the statement of another release, as `release#id`. */
+function movedWords(to: string, base: string, { text }: SiteWords): (Element | string)[] {
+  const [release = '', id = ''] = to.split('#');
+  const href = `${base}${encodePath(releasePath(release)).replace(/^\//, '')}#${id}`;
+  return [h('a', { href }, text.movedAway), h('span.note-cited', ` ${text.cited}`)];
 }
 
 /** @param on the day since which it is recorded as removed; undefined while it is not. */

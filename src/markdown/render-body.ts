@@ -180,7 +180,7 @@ function htmlProcessor(textLanguage: string, language: string, options: LinkOpti
     .use(rehypeLinks, options)
     .use(rehypeTables, { label: text.table })
     .use(rehypeStatements)
-    .use(rehypeLedgerNotes, { words, textLanguage })
+    .use(rehypeLedgerNotes, { words, textLanguage, base: options.base })
     .use(rehypePermalinks, {
       label: (said) => text.linkTo.replace('{words}', () => firstWords(said)),
     })

@@ -16,16 +16,19 @@ export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
   releases: number;
   pages: number;
   warnings: Problem[];
+  /** The ids of recorded releases that are missing without an explanation. */
+  absent?: string[];
   /** When offices will close, as ISO 8601 instants: their pages change then. */
   closings: string[];
 }
 
 export function reportOf(archive: LoadedArchive, pages: number): BuildReport {
-  const { releases, embargoed, warnings, offices, site, today } = archive;
+  const { releases, embargoed, warnings, offices, site, today, ledger } = archive;
+  const absent = ledger.absent.map(({ release }) => release);
   const closings = [...offices.values()].flatMap(({ closed }) =>
     closed !== undefined && closed > today ? [startOf(closed, site.timezone).rfc3339] : [],
   );
-  return { releases: releases.length, pages, embargoed, warnings, closings };
+  return { releases: releases.length, pages, embargoed, warnings, absent, closings };
 }
 
 /** What is stored of a build to decide whether another is needed. */

@@ -19,4 +19,7 @@ export const citing = {
   style: 'Style',
   styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
   clearHighlights: 'Clear highlights',
+  unknownStatement:
+    'This link names a statement that this release never had. The address may have a typing error in it.',
+  searchInstead: 'Search for its words',
 };

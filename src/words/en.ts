@@ -175,6 +175,23 @@ export const en = {
     editedOn: 'edited on {day}',
     earlierWords: 'The link to it may cite its earlier words.',
     merged: 'The statement that the link cites was merged into this one.',
+    /** How much of an edited statement changed. */
+    extents: {
+      slight: 'a few characters',
+      numbers: 'numbers',
+      rewritten: 'rewritten',
+      negated: 'the meaning may have changed',
+    },
+    changed: { split: 'split in two or more', merged: 'merged with another statement' },
+    /** How that is added to “edited on …”. */
+    inBrackets: '({words})',
+    splitCited: 'The link cites a statement that was split; this is the part that is most like it.',
+    /** For those who come by the link of a statement that only moved, or came back. */
+    cameOn: {
+      moved: 'It was moved here from another place in this release on {day}.',
+      restored: 'It had been removed, and was put back on {day}.',
+    },
+    movedAway: 'The statement that was here is in another release now.',
     removed: 'A statement that was here has been removed.',
     removedOn: 'A statement that was here was removed on {day}.',
     cited: 'It is the one that the link cites.',

@@ -213,6 +213,24 @@ export const es = {
     editedOn: 'editado el {day}',
     earlierWords: 'El enlace puede citar sus palabras anteriores.',
     merged: 'La declaración que cita el enlace se fusionó con esta.',
+    /** How much of an edited statement changed. */
+    extents: {
+      slight: 'unos pocos caracteres',
+      numbers: 'cifras',
+      rewritten: 'redactado de nuevo',
+      negated: 'el sentido puede haber cambiado',
+    },
+    changed: { split: 'dividido en dos o más', merged: 'fusionado con otra declaración' },
+    /** How that is added to “edited on …”. */
+    inBrackets: '({words})',
+    splitCited:
+      'El enlace cita una declaración que se dividió; esta es la parte que más se le parece.',
+    /** For those who come by the link of a statement that only moved, or came back. */
+    cameOn: {
+      moved: 'Se trasladó aquí desde otro lugar de este comunicado el {day}.',
+      restored: 'Se había eliminado y se restituyó el {day}.',
+    },
+    movedAway: 'La declaración que estaba aquí está ahora en otro comunicado.',
     removed: 'Aquí había una declaración que se ha eliminado.',
     removedOn: 'Aquí había una declaración que se eliminó el {day}.',
     cited: 'Es la que cita el enlace.',
@@ -246,6 +264,9 @@ export const es = {
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
     clearHighlights: 'Quitar el resaltado',
+    unknownStatement:
+      'Este enlace nombra una declaración que este comunicado nunca tuvo. Puede que la dirección tenga una errata.',
+    searchInstead: 'Buscar sus palabras',
   },
 
   searching: {

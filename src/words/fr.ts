@@ -213,6 +213,24 @@ export const fr = {
     editedOn: 'modifié le {day}',
     earlierWords: 'Le lien peut citer une version antérieure de ces mots.',
     merged: 'La déclaration que cite le lien a été fusionnée avec celle-ci.',
+    /** How much of an edited statement changed. */
+    extents: {
+      slight: 'quelques caractères',
+      numbers: 'des chiffres',
+      rewritten: 'réécrit',
+      negated: 'le sens peut avoir changé',
+    },
+    changed: { split: 'divisé en deux ou plus', merged: 'fusionné avec une autre déclaration' },
+    /** How that is added to “edited on …”. */
+    inBrackets: '({words})',
+    splitCited:
+      'Le lien cite une déclaration qui a été divisée ; voici la partie qui lui ressemble le plus.',
+    /** For those who come by the link of a statement that only moved, or came back. */
+    cameOn: {
+      moved: 'Elle a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
+      restored: 'Elle avait été supprimée et a été rétablie le {day}.',
+    },
+    movedAway: 'La déclaration qui figurait ici se trouve maintenant dans un autre communiqué.',
     removed: 'Une déclaration qui figurait ici a été supprimée.',
     removedOn: 'Une déclaration qui figurait ici a été supprimée le {day}.',
     cited: 'C’est celle que cite le lien.',
@@ -246,6 +264,9 @@ export const fr = {
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
     clearHighlights: 'Effacer le surlignage',
+    unknownStatement:
+      'Ce lien désigne une déclaration que ce communiqué n’a jamais contenue. L’adresse comporte peut-être une faute de frappe.',
+    searchInstead: 'Rechercher ses mots',
   },
 
   searching: {

@@ -154,6 +154,23 @@ export const vi = {
     editedOn: 'đã sửa vào {day}',
     earlierWords: 'Liên kết đến đây có thể trích lời văn trước khi sửa.',
     merged: 'Phát biểu mà liên kết trích dẫn đã được gộp vào phát biểu này.',
+    /** How much of an edited statement changed. */
+    extents: {
+      slight: 'vài ký tự',
+      numbers: 'các con số',
+      rewritten: 'viết lại',
+      negated: 'ý nghĩa có thể đã thay đổi',
+    },
+    changed: { split: 'tách thành nhiều phần', merged: 'gộp với một phát biểu khác' },
+    /** How that is added to “edited on …”. */
+    inBrackets: '({words})',
+    splitCited: 'Liên kết trích dẫn một phát biểu đã được tách; đây là phần giống nó nhất.',
+    /** For those who come by the link of a statement that only moved, or came back. */
+    cameOn: {
+      moved: 'Phát biểu này được chuyển đến đây từ chỗ khác trong thông cáo này vào {day}.',
+      restored: 'Phát biểu này từng bị xóa và được đưa trở lại vào {day}.',
+    },
+    movedAway: 'Phát biểu từng ở đây nay nằm trong một thông cáo khác.',
     removed: 'Một phát biểu ở đây đã bị xóa.',
     removedOn: 'Một phát biểu ở đây đã bị xóa vào {day}.',
     cited: 'Đó là phát biểu mà liên kết trích dẫn.',
@@ -186,6 +203,9 @@ export const vi = {
     style: 'Kiểu',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
+    unknownStatement:
+      'Liên kết này nêu một phát biểu mà thông cáo này chưa từng có. Địa chỉ có thể bị gõ sai.',
+    searchInstead: 'Tìm theo lời văn của nó',
   },
 
   searching: {

@@ -153,6 +153,23 @@ export const zhHant = {
     editedOn: '編輯於{day}',
     earlierWords: '指向此處的連結所引用的可能是先前的文字。',
     merged: '連結所引用的陳述已併入本則陳述。',
+    /** How much of an edited statement changed. */
+    extents: {
+      slight: '少數字元',
+      numbers: '數字',
+      rewritten: '重寫',
+      negated: '意思可能已改變',
+    },
+    changed: { split: '拆分為多則', merged: '與另一則陳述合併' },
+    /** How that is added to “edited on …”. */
+    inBrackets: '（{words}）',
+    splitCited: '連結所引用的陳述已被拆分；這是與它最相近的部分。',
+    /** For those who come by the link of a statement that only moved, or came back. */
+    cameOn: {
+      moved: '本則陳述於{day}從本新聞稿的另一處移到此處。',
+      restored: '本則陳述曾被移除，於{day}恢復。',
+    },
+    movedAway: '原在此處的陳述現在位於另一則新聞稿中。',
     removed: '此處有一則陳述已移除。',
     removedOn: '此處有一則陳述已於{day}移除。',
     cited: '連結所引用的正是該則陳述。',
@@ -185,6 +202,8 @@ export const zhHant = {
     style: '格式',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
+    unknownStatement: '此連結所指的陳述從未出現在本新聞稿中，網址可能有誤。',
+    searchInstead: '搜尋其文字',
   },
 
   searching: {

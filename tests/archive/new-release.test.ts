@@ -51,9 +51,16 @@ test('a slug has at most 60 characters and ends with a word', () => {
 test('a slug has the letters a to z and the digits of a title', () => {
   assert.equal(
     slugFromTitle('  #1: “Nhập cư” & the city’s 移民 plan!  '),
-    '1-nhap-cu-the-citys-plan',
+    '1-nhap-cu-the-citys-yi-min-plan',
   );
-  assert.equal(slugFromTitle('移民'), '');
+  assert.equal(slugFromTitle('“!” — …'), '');
+});
+
+test('a slug of a headline in another script is transliterated', () => {
+  assert.equal(slugFromTitle('公車時刻表 2024年'), 'gong-che-shi-ke-biao-2024-nian');
+  assert.equal(slugFromTitle('경기도 버스 노선 확대'), 'gyeonggido-beoseu-noseon-hwagdae');
+  assert.equal(slugFromTitle('Новый мост открыт'), 'novyi-most-otkryt');
+  assert.equal(slugFromTitle('مدرسة جديدة'), 'mdrsh-jdydh');
 });
 
 test('a slug that is given wins over the title', () => {
@@ -78,7 +85,7 @@ test('all that is missing is named at once', () => {
   assert.deepEqual(missingOptions(nothing), ['--title', '--office', ...contact]);
   assert.deepEqual(missingOptions(draft({ contact: [{ title: 'Aide' }] })), contact);
   assert.deepEqual(missingOptions(draft({ contact: [{ email: 'a@example.org' }] })), [contact[0]]);
-  assert.match(missingOptions(draft({ title: '移民' })).join(), /^--slug/);
+  assert.match(missingOptions(draft({ title: '“…”' })).join(), /^--slug/);
 });
 
 test('what is missing is no fault', () => {

@@ -16,6 +16,8 @@ export const hasRealReleases = existsSync(UNPACK);
 /** A release as benchmarks need it. */
 export interface Sample {
   id: string;
+  /** Its first office, by which releases of the same people are known. */
+  office: string;
   statements: Statement[];
 }
 
@@ -53,10 +55,11 @@ export async function readSamples(contentDir: string, count: number): Promise<Sa
   const step = Math.max(1, Math.floor(releases.length / count));
   const samples: Sample[] = [];
   for (const path of releases.filter((_, n) => n % step === 0)) {
-    const { body } = readRelease(await readFile(join(contentDir, path)), path);
+    const { body, release } = readRelease(await readFile(join(contentDir, path)), path);
     if (body === undefined) continue;
     const { statements } = render({ ...body, file: path });
-    if (statements.length > 0) samples.push({ id: basename(path, '.md'), statements });
+    const office = [release?.office ?? ''].flat()[0] ?? '';
+    if (statements.length > 0) samples.push({ id: basename(path, '.md'), office, statements });
     if (samples.length === count) break;
   }
   return samples;

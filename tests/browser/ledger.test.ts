@@ -117,3 +117,13 @@ test('a release of which nothing was changed has no history', async (t) => {
   );
   assert.equal(await release.history.count(), 0);
 });
+
+test('a link to a statement that a release never had is answered in place, and leads to the search', async (t) => {
+  const page = await site.visit(t);
+  const release = await ReleasePage.open(page, EDITED, '#s-aaaaaaaa');
+  const answer = release.article.getByRole('status');
+  assert.match(await shown(answer), /names a statement that this release never had/);
+  assert.match((await answer.getByRole('link').getAttribute('href')) ?? '', /\/search\/$/);
+  await page.evaluate((hash) => (location.hash = hash), CHANGED);
+  await answer.waitFor({ state: 'detached' });
+});

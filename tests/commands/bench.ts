@@ -112,6 +112,8 @@ async function benchIdentity(values: Values, settings: Settings): Promise<0> {
   const samples = await readSamples(folder, releases);
   console.log(`${counted(samples.length, 'release')} of ${folder}, seed ${seed}\n`);
   console.log(identityTable(measureIdentity(samples, seed)));
+  const { describeGoals } = await import('../bench/identity/goals.ts');
+  console.log(`\n${await describeGoals(samples, seed)}`);
   return 0;
 }
 

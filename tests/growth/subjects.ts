@@ -40,6 +40,8 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
   'reader of text': read('txt'),
   'reader of Markdown': read('md'),
   'import of Markdown': imported('md'),
+  'reader of TOML': read('md', '+++\n'),
+  'reader of rich text': read('office', '{\\rtf1 '),
   'reader of pages': read('html'),
   'reader of titles': read('html', '<title>'),
   'import of pages': imported('html'),

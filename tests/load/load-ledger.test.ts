@@ -122,7 +122,7 @@ test('for a recording each release that has news comes with its next line', asyn
       { id: ferry, text: statementId(now[1] ?? ''), since: '2025-04-02' },
     ],
   );
-  assert.deepEqual(entry.changes, [{ on: '2025-04-02', edited: [ferry] }]);
+  assert.deepEqual(entry.changes, [{ on: '2025-04-02', edited: [ferry], negated: [ferry] }]);
   assert.deepEqual([words, digests], [{ [ferry]: now[1] }, { [ferry]: ferry }]);
 });
 

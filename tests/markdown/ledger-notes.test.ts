@@ -143,3 +143,36 @@ test('notes, markers and former ids change none of the words that ids are made o
     { numRuns: 60 },
   );
 });
+
+test('the note of a split, a merge, a correction and a lost “not” differ, in words that anyone knows', () => {
+  const rain = 'The clinic on Main Street will not stay open on Saturdays through the winter.';
+  const note = (before: string, after: string) =>
+    /<span data-note="" lang="en">(.*?)<span/.exec(renderAfter([before], after).html)?.[1];
+  assert.equal(
+    note(paragraphs(OAKS, BRIDGE), paragraphs(`${OAKS} ${BRIDGE}`)),
+    ' edited (merged with another statement)',
+  );
+  assert.equal(
+    note(`${OAKS} ${CLINIC}`, paragraphs(OAKS, CLINIC)),
+    ' edited (split in two or more)',
+  );
+  assert.equal(note(rain, rain.replace(' not', '')), ' edited (the meaning may have changed)');
+  assert.equal(note(CLINIC, CLINIC.replace('clinic', 'clinics')), ' edited (a few characters)');
+});
+
+test('how much an edit changed is said as well once it is recorded', () => {
+  const after = CLINIC.replace('clinic', 'clinics');
+  const { html } = renderAfter([CLINIC, after], after);
+  assert.match(html, /edited on <time [^>]+>[^<]+<\/time> \(a few characters\)/);
+});
+
+test('who comes by the link of what was moved or restored reads that, and nobody else', () => {
+  const [before, after] = [paragraphs(OAKS, CLINIC, BRIDGE), paragraphs(CLINIC, OAKS, BRIDGE)];
+  const { html } = renderAfter([before, after], after);
+  assert.match(html, /<span data-note="" lang="en"><span class="note-cited"> It was moved here/);
+  const back = renderAfter(
+    [paragraphs(OAKS, CLINIC), CLINIC, paragraphs(OAKS, CLINIC)],
+    paragraphs(OAKS, CLINIC),
+  );
+  assert.match(back.html, /<span class="note-cited"> It had been removed, and was put back on/);
+});

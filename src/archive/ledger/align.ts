@@ -1,7 +1,10 @@
 import { statementId } from '../statement-id.ts';
 import type { RecordedStatement } from './entry.ts';
+import { type Extent, extentOf } from './extent.ts';
+import { matchContained } from './match-contained.ts';
+import { matchLeads } from './match-leads.ts';
 import { matchGuests, matchOwnWords } from './match-own-words.ts';
-import { matchMerged, matchParts, noteSplits } from './match-parts.ts';
+import { matchMerged, matchParts, matchTwins, noteSplits } from './match-parts.ts';
 import { matchElsewhere, matchInPlace, matchSameWords } from './match-whole.ts';
 import { type StatementOutcome, type Matching, openMatching } from './matching.ts';
 
@@ -17,6 +20,8 @@ export interface Alignment {
   former: string[][];
   /** What became of each recorded id. */
   outcomes: Map<string, StatementOutcome>;
+  /** How much changed of each that counts as edited, where it can be said in a word. */
+  extents: Map<string, Extent>;
   /** Each recorded statement that is missing, and the present one that it follows: -1 for none. */
   removed: { id: string; after: number }[];
   /** The ids of statements that were not recorded. */
@@ -38,19 +43,32 @@ export function align(recorded: readonly RecordedStatement[], texts: readonly st
   const matching = openMatching(recorded, texts, digests);
   matchSameWords(matching);
   if (matching.olds.some(({ home }) => home === undefined)) {
+    matchLeads(matching);
     matchInPlace(matching);
+    matchContained(matching);
     matchMerged(matching);
     matchElsewhere(matching);
     matchMerged(matching); // into what was found elsewhere
     matchParts(matching);
+    matchTwins(matching);
   }
   matchGuests(matching);
   matchOwnWords(matching);
   noteSplits(matching);
-  return { ...nameStatements(matching), digests };
+  return { ...nameStatements(matching), extents: extentsOf(matching), digests };
 }
 
-function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests'> {
+function extentsOf({ olds }: Matching): Map<string, Extent> {
+  const extents = new Map<string, Extent>();
+  for (const old of olds) {
+    if (old.outcome !== 'edited' || old.home?.owner !== old || old.home.isSame) continue;
+    const extent = extentOf(old, old.home);
+    if (extent !== undefined) extents.set(old.id, extent);
+  }
+  return extents;
+}
+
+function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests' | 'extents'> {
   const taken = new Set(olds.map(({ id }) => id)); // forever: ids of missing statements too
   const added: string[] = [];
   const numbers = new Map<string, number>(); // the last one of each digest: those below it are taken

@@ -15,6 +15,11 @@ const reason = z
   .string()
   .min(1, 'is empty')
   .refine((text) => !isUnprintable(text), 'has a character that no page can show');
+/** Whether it is the id of a release and that of a statement, with `#` between. */
+function isTarget(text: string): boolean {
+  const [release = '', statement = '', ...others] = text.split('#');
+  return others.length === 0 && isReleaseId(release) && STATEMENT_ID.test(statement);
+}
 const ids = z.array(id).min(1, 'is an empty list').optional();
 
 /** A statement as the ledger knows it. */
@@ -28,6 +33,8 @@ const recordedStatement = z.strictObject({
   in: id.optional(),
   /** The day since which it is recorded as removed. */
   removed: day.optional(),
+  /** The statement of another release, as `release#id`, that has its words since then. */
+  to: z.string().refine(isTarget, 'is not a statement of a release').optional(),
   /** The sketch of its words, or of the last that it had: see `sketch`. */
   words: sketched,
   /** The same of those words that it had from the beginning, where others were added or merged in. */
@@ -44,6 +51,11 @@ const change = z.strictObject({
   removed: ids,
   restored: ids,
   added: ids,
+  /** Of the edited ones those of which a few characters, nothing but numbers, most words, or a “not” changed. */
+  slight: ids,
+  numbers: ids,
+  rewritten: ids,
+  negated: ids,
 });
 
 /** The kinds of change, in the order in which they are reported. */
@@ -56,6 +68,9 @@ export const CHANGE_KINDS = [
   'restored',
   'added',
 ] as const;
+
+/** What can be said of how much of an edited statement changed, in the order of the ledger. */
+export const EXTENTS = ['slight', 'numbers', 'rewritten', 'negated'] as const;
 
 /** A release as the ledger knows it: one line of `ledger/<year>.jsonl`. */
 const ledgerEntry = z.strictObject({
@@ -118,8 +133,8 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
 /** One line, without its end. Fields have one order, so that a diff shows only what changed. */
 export function formatEntry(entry: LedgerEntry): string {
   const { v, release, since, gone, statements, changes } = entry;
-  const lines = statements.map(({ id, text, since, in: into, removed, words, own }) => {
-    return { id, text, since, in: into, removed, words, own };
+  const lines = statements.map(({ id, text, since, in: into, removed, to, words, own }) => {
+    return { id, text, since, in: into, removed, to, words, own };
   });
   return JSON.stringify({ v, release, since, gone, statements: lines, changes });
 }

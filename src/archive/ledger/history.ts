@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
-import { CHANGE_KINDS, type LedgerEntry, type RecordedChange } from './entry.ts';
+import { CHANGE_KINDS, EXTENTS, type LedgerEntry, type RecordedChange } from './entry.ts';
+import type { Extent } from './extent.ts';
 
 /**
  * The day of the last recorded edit of each statement that was ever edited, split or merged, or that
@@ -16,6 +17,35 @@ export function lastEdits({
     for (const id of [...edited, ...split, ...merged, ...back]) edits.set(id, on);
   }
   return edits;
+}
+
+/** What was last done to a statement, as its page notes it. */
+export interface LastChange {
+  kind: 'edited' | 'split' | 'merged' | 'moved' | 'restored';
+  on: Day;
+  extent: Extent | undefined;
+}
+
+/**
+ * The last recorded change of each statement that `lastEdits` has, and of those that were only moved or
+ * restored.
+ */
+export function lastChanges(entry: Pick<LedgerEntry, 'changes' | 'statements'>) {
+  const { changes = [] } = entry;
+  const edits = lastEdits(entry);
+  const found = new Map<string, LastChange>();
+  for (const change of changes) {
+    for (const kind of ['moved', 'restored', 'edited', 'split', 'merged'] as const) {
+      for (const id of change[kind] ?? []) {
+        const isEdit = edits.get(id) === change.on;
+        const isQuiet = kind === 'moved' || kind === 'restored';
+        if (!isEdit && (!isQuiet || edits.has(id))) continue;
+        const extent = EXTENTS.find((one) => change[one]?.includes(id));
+        found.set(id, { kind: isQuiet && isEdit ? 'edited' : kind, on: change.on, extent });
+      }
+    }
+  }
+  return found;
 }
 
 /** What one day changed: each kind with the ids of its statements, each once. */

@@ -41,7 +41,8 @@ export function areComparedByLong(a: SketchWords, b: SketchWords): boolean {
   return Math.min(a.long.length, b.long.length) >= ENOUGH;
 }
 
-function compared(a: SketchWords, b: SketchWords): [readonly string[], readonly string[]] {
+/** The words by which two texts are compared. */
+export function compared(a: SketchWords, b: SketchWords): [readonly string[], readonly string[]] {
   return areComparedByLong(a, b) ? [a.long, b.long] : [a.all, b.all];
 }
 

@@ -27,7 +27,10 @@ export function listStatements(
     removed
       .filter(({ after }) => after === place)
       .flatMap(({ id }) =>
-        withLastWords(known.get(id), (before) => ({ removed: before.removed ?? on })),
+        withLastWords(known.get(id), (before) => ({
+          removed: before.removed ?? on,
+          ...(before.to === undefined ? {} : { to: before.to }),
+        })),
       );
 
   function present(id: string, n: number): RecordedStatement[] {

@@ -1,5 +1,6 @@
 import { fit, unshared } from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
+import { hasOtherKeys } from './other-keys.ts';
 import type { SketchWords } from './sketch.ts';
 
 /** The fewest words that can be found again as a part of something, and enough for some to differ. */
@@ -31,12 +32,16 @@ function isMerged({ words, gap }: Old, home: New, share: number): boolean {
 }
 
 /** Finds statements that were merged into another one, whose words have changed with that. */
-export function matchMerged({ olds, news }: Matching): void {
+export function matchMerged(matching: Matching): void {
+  const { olds, news } = matching;
   for (const old of olds.filter(isLost)) {
     const [best] = news
       .filter(({ isSame }) => !isSame)
       .map((home) => ({ home, ...fit(old.words, home.rest()) }))
-      .filter(({ home, share }) => isMerged(old, home, share))
+      .filter(
+        ({ home, share }) =>
+          isMerged(old, home, share) && !hasOtherKeys(matching, old, home, home.gap === old.gap),
+      )
       .sort((a, b) => b.share - a.share);
     if (best === undefined) continue;
     const { home, rest } = best;
@@ -55,9 +60,12 @@ export function matchMerged({ olds, news }: Matching): void {
  * Finds what was cut down to a part of it, or split into so many that none is much like the whole:
  * the largest has its id.
  */
-export function matchParts({ olds, news }: Matching): void {
+export function matchParts(matching: Matching): void {
+  const { olds, news } = matching;
   for (const old of olds.filter(isLost)) {
-    const beside = news.filter((part) => isFree(part) && part.gap === old.gap);
+    const beside = news.filter(
+      (part) => isFree(part) && part.gap === old.gap && !hasOtherKeys(matching, old, part, true),
+    );
     const parts = partsOf(old.words, beside);
     const length = parts.reduce((sum, part) => sum + part.words().all.length, 0);
     const [largest] = parts.toSorted((a, b) => b.words().all.length - a.words().all.length);
@@ -65,6 +73,18 @@ export function matchParts({ olds, news }: Matching): void {
     const isCut = isPart(largest.words(), fit(largest.words(), old.words).share, false);
     if (!isCut && length < WHOLE * old.words.all.length) continue;
     assign(old, largest, parts.length > 1 ? 'split' : 'edited', true);
+  }
+}
+
+/** Fewer words may be anywhere. */
+const OWN_WORDS = 5;
+
+/** Finds what was recorded twice and is there once: the link of the one that is gone leads to the same words. */
+export function matchTwins({ olds, news }: Matching): void {
+  for (const old of olds.filter(isLost)) {
+    if (old.words.all.length < OWN_WORDS) continue;
+    const home = news.find(({ digest, isSame }) => isSame && digest === old.digest);
+    if (home) Object.assign(old, { home, outcome: 'merged', isInPlace: false });
   }
 }
 

@@ -1,3 +1,4 @@
+import { saysTheSame } from './evidence.ts';
 import {
   areComparedByLong,
   commonPlaces,
@@ -8,6 +9,7 @@ import {
   unshared,
 } from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
+import { hasOtherKeys } from './other-keys.ts';
 import type { SketchWords } from './sketch.ts';
 
 /** So few words are alike by chance. */
@@ -27,6 +29,8 @@ function neededLikeness(a: SketchWords, b: SketchWords, isInPlace: boolean): num
 
 /** What was recorded as removed needs this much more to count as restored. */
 const RESTORED = 0.1;
+/** What has its very words elsewhere in the text, where they are another statement's, needs so much. */
+const TWIN = 0.7;
 /** How much of a text must be found in another to count, for certain, as a part of it. */
 const SURE = 0.9;
 /** By how much something else must be more alike to outweigh the place. */
@@ -39,7 +43,7 @@ const MARGIN = 0.1;
  * places, then those that were merged or removed and are back. Between the first, gaps are counted.
  */
 export function matchSameWords({ olds, news }: Matching): void {
-  const living = olds.filter(isLost);
+  const living = olds.filter(({ isLiving }) => isLiving);
   const inOrder = commonPlaces(
     living.map(({ digest }) => digest),
     news.map(({ digest }) => digest),
@@ -68,7 +72,9 @@ function countGaps<One extends { gap: number }>(all: One[], isFixed: (one: One) 
  * Within each gap finds, in order, the statements that are most alike; but not where one of the two is
  * much more like something in another place.
  */
-export function matchInPlace({ olds, news }: Matching): void {
+export function matchInPlace(matching: Matching): void {
+  const { olds, news } = matching;
+  const alikeness = alikenessIn(matching);
   const [lost, free] = [olds.filter(isLost), news.filter(isFree)];
   const best = new Map<Old | New, number>();
   for (const old of lost) {
@@ -121,20 +127,29 @@ interface Pair {
 }
 const NONE: { sum: number; pairs: Pair | undefined } = { sum: 0, pairs: undefined };
 
-/** How alike the two are; 0 if that is too little for one to be the other, edited. */
-function alikeness(old: Old, home: New, isInPlace: boolean): number {
-  const [a, b] = [old.words, home.words()];
-  const needed = neededLikeness(a, b, isInPlace) + (old.isLiving ? 0 : RESTORED);
-  if (likenessBound(a, b) < needed) return 0;
-  return likeness(a, b) < needed ? 0 : fullLikeness(a, b);
+/** How alike two statements are; 0 if that is too little, or for another reason one cannot be the other. */
+function alikenessIn(matching: Matching) {
+  const present = new Set(matching.news.map(({ digest }) => digest));
+  return (old: Old, home: New, isInPlace: boolean): number => {
+    const [a, b] = [old.words, home.words()];
+    const least = present.has(old.digest) ? TWIN : 0;
+    const needed = Math.max(least, neededLikeness(a, b, isInPlace) + (old.isLiving ? 0 : RESTORED));
+    if (likenessBound(a, b) < needed || likeness(a, b) < needed) return 0;
+    const isOther = !saysTheSame(old, home) || hasOtherKeys(matching, old, home, isInPlace);
+    return isOther ? 0 : fullLikeness(a, b);
+  };
 }
 
 /**
  * Finds what was edited and moved as well, and what was removed and is back with other words: only
  * where it is more alike than anything else by far.
  */
-export function matchElsewhere({ olds, news }: Matching): void {
-  const lost = olds.filter((old) => isLost(old) || (old.home === undefined && !old.host));
+export function matchElsewhere(matching: Matching): void {
+  const { olds, news } = matching;
+  const alikeness = alikenessIn(matching);
+  const lost = olds.filter(
+    (old) => isLost(old) || (old.home === undefined && !old.host && !old.isElsewhere),
+  );
   const pairs = lost
     .flatMap((old) =>
       news.filter(isFree).map((home) => ({ old, home, alike: alikeness(old, home, false) })),

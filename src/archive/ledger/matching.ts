@@ -1,4 +1,6 @@
 import { digestOf, isLiving, type RecordedStatement } from './entry.ts';
+import { readTokens, type PresentWord } from './keys.ts';
+import { commonPlaces } from './likeness.ts';
 import { sketch, sketchedWords, type SketchWords } from './sketch.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Old {
   readonly host: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
   readonly isLiving: boolean;
+  /** Whether another release has its words: only the same words are it. */
+  readonly isElsewhere: boolean;
   /** The gap that it is in, counted from 0, between statements whose words and order are unchanged. */
   gap: number;
   /** The present statement that it belongs to. */
@@ -33,7 +37,11 @@ export interface Old {
 export interface New {
   readonly place: number;
   readonly digest: string;
+  /** Its words, with normalized white space. */
+  readonly text: string;
   readonly words: () => SketchWords;
+  /** Its words, and what each can identify. */
+  readonly tokens: () => readonly PresentWord[];
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;
@@ -48,9 +56,17 @@ export interface Matching {
   olds: Old[];
   /** In the order of the text. */
   news: New[];
+  /** Whether the present text has the word in small letters: then it is no name. */
+  isOrdinary: (shadow: string) => boolean;
+  /** In how many recorded, or present, statements the word is. */
+  countOld: (shadow: string) => number;
+  countNew: (shadow: string) => number;
+  /** Whether another recorded statement shares so much of its words: then they are items of a list. */
+  hasParallel: (old: Old, share: number) => boolean;
 }
 
-export const isLost = ({ home, isLiving }: Old) => isLiving && home === undefined;
+export const isLost = ({ home, isLiving, isElsewhere }: Old) =>
+  isLiving && !isElsewhere && home === undefined;
 export const isFree = ({ owner }: New) => owner === undefined;
 
 /** Begins a matching, in which nothing is matched yet. */
@@ -68,6 +84,7 @@ export function openMatching(
       own: statement.own === undefined ? words : sketchedWords(statement.own),
       host: statement.in,
       isLiving: isLiving(statement),
+      isElsewhere: statement.to !== undefined,
       gap: 0,
       home: undefined,
       isInPlace: false,
@@ -77,9 +94,42 @@ export function openMatching(
   const news = texts.map((text, place): New => {
     const words = once(() => sketchedWords(sketch(text)));
     const digest = digests[place] ?? '';
-    return { place, digest, words, gap: 0, owner: undefined, isSame: false, rest: words };
+    const tokens = once(() => readTokens(text));
+    const found = { place, digest, text, words, tokens, gap: 0, owner: undefined, isSame: false };
+    return { ...found, rest: words };
   });
-  return { olds, news };
+  const ordinary = once(() => {
+    const tokens = news.flatMap((one) => one.tokens());
+    return new Set(tokens.filter(({ isLower }) => isLower).map(({ shadow }) => shadow));
+  });
+  const [old, present] = [
+    once(() => countWords(olds.map(({ words }) => words))),
+    once(() => countWords(news.map(({ words }) => words()))),
+  ];
+  const parallels = new Map<Old, boolean>();
+  return {
+    olds,
+    news,
+    isOrdinary: (shadow) => ordinary().has(shadow),
+    countOld: (shadow) => old().get(shadow) ?? 0,
+    countNew: (shadow) => present().get(shadow) ?? 0,
+    hasParallel(one, share) {
+      const found =
+        parallels.get(one) ??
+        olds.some((other) => other !== one && other.isLiving && areParallel(one, other, share));
+      parallels.set(one, found);
+      return found;
+    },
+  };
+}
+
+/** In how many of the texts each word is. */
+function countWords(texts: readonly SketchWords[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { all } of texts) {
+    for (const shadow of new Set(all)) counts.set(shadow, (counts.get(shadow) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Gives a present statement the id of a recorded one. */
@@ -92,4 +142,10 @@ export function assign(old: Old, home: New, outcome: StatementOutcome, isInPlace
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Whether two recorded statements are items of one list: alike but for what they are about. */
+function areParallel(a: Old, b: Old, share: number): boolean {
+  const length = Math.max(a.words.all.length, b.words.all.length);
+  return length > 0 && commonPlaces(a.words.all, b.words.all).length >= share * length;
 }

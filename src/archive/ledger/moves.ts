@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { releasePath } from '../release.ts';
 import { digestOf, isLiving, type LedgerEntry } from './entry.ts';
 
@@ -44,7 +45,9 @@ export function findMoves(absent: readonly LedgerEntry[], arrivals: readonly Arr
         .filter(({ share }) => share >= SHARED)
         .map((pair) => ({ from: entry.release, ...pair })),
     )
-    .sort((a, b) => b.share - a.share);
+    .map((pair) => ({ ...pair, distance: leven(pair.from, pair.to) }))
+    // Of releases with the same words the one whose name is most like the former one is meant.
+    .sort((a, b) => b.share - a.share || a.distance - b.distance);
   for (const { from, to } of pairs) {
     if (found.has(from) || taken.has(to)) continue;
     moves.push({ from, to, isDeclared: false });

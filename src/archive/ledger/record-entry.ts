@@ -1,6 +1,12 @@
 import type { Day } from '../day.ts';
 import { type Alignment, align, type StatementOutcome } from './align.ts';
-import { type LedgerEntry, type RecordedChange, type RecordedStatement, VERSION } from './entry.ts';
+import {
+  EXTENTS,
+  type LedgerEntry,
+  type RecordedChange,
+  type RecordedStatement,
+  VERSION,
+} from './entry.ts';
 import { listStatements } from './list-statements.ts';
 
 /** What recording a release changes: each recorded id is in one list, new ones in `added`. */
@@ -44,7 +50,7 @@ export function recordEntry(
   const entry: LedgerEntry = { v: VERSION, release, since, statements };
   if (before === undefined) return { entry, alignment, recording };
 
-  const change = changeOf(recording, on);
+  const change = changeOf(recording, alignment, on);
   const changes = [...(before.changes ?? []), ...(change ? [change] : [])];
   if (changes.length > 0) entry.changes = changes;
   const isNews = change !== undefined || before.gone !== undefined || before.release !== release;
@@ -94,8 +100,19 @@ export function hasNews(recording: Recording): boolean {
   return KINDS.some((kind) => recording[kind].length > 0);
 }
 
-function changeOf(recording: Recording, on: Day): RecordedChange | undefined {
+function changeOf(
+  recording: Recording,
+  { extents }: Alignment,
+  on: Day,
+): RecordedChange | undefined {
   const kinds = KINDS.filter((kind) => recording[kind].length > 0);
   if (kinds.length === 0) return undefined;
-  return { on, ...Object.fromEntries(kinds.map((kind) => [kind, recording[kind]])) };
+  const ofExtent = EXTENTS.map((extent) => {
+    return [extent, recording.edited.filter((id) => extents.get(id) === extent)] as const;
+  });
+  return {
+    on,
+    ...Object.fromEntries(kinds.map((kind) => [kind, recording[kind]])),
+    ...Object.fromEntries(ofExtent.filter(([, ids]) => ids.length > 0)),
+  };
 }

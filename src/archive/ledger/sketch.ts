@@ -19,10 +19,21 @@ const CHARACTER = /^\p{Lo}$/u;
  * @returns base64url characters from SHA-256 over each word in NFC, lower case and UTF-8.
  */
 export function sketch(text: string): string {
-  const normalized = text.normalize('NFC').toLowerCase();
-  const words = normalized.match(WORD) ?? normalized.match(/\S/gu) ?? []; // "* * *" has no words
-  return words.map(shadow).join('');
+  return shadowedWords(text)
+    .map(([, shadow]) => shadow)
+    .join('');
 }
+
+/** The words of a text as they are written, where they begin in it, and each one's shadow in the sketch. */
+export function shadowedWords(text: string): [word: string, shadow: string, start: number][] {
+  const normalized = text.normalize('NFC');
+  const found = [...normalized.matchAll(WORD)];
+  const words = found.length > 0 ? found : [...normalized.matchAll(/\S/gu)]; // "* * *" has no words
+  return words.map(({ 0: word, index }) => [word, shadow(word.toLowerCase()), index]);
+}
+
+/** The shadow that a word has in a sketch. */
+export const shadowOf = (word: string): string => shadow(word.normalize('NFC').toLowerCase());
 
 /** A cache, since words repeat; emptied when it has as many as a vocabulary. */
 const cached = new Map<string, string>();

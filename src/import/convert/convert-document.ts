@@ -57,7 +57,7 @@ const REASONS: Partial<Record<Span['role'], string>> = {
 };
 
 /** What is known about a document in addition to its text: its path, the columns of its table. */
-type ItemContext = Partial<Pick<SourceItem, 'metadata' | 'path' | 'alsoLeftOut'>>;
+type ItemContext = Partial<Pick<SourceItem, 'metadata' | 'path' | 'alsoLeftOut' | 'conversion'>>;
 
 /**
  * Reads one document and converts it to a release.
@@ -66,9 +66,9 @@ type ItemContext = Partial<Pick<SourceItem, 'metadata' | 'path' | 'alsoLeftOut'>
 export async function convertDocument(
   bytes: Uint8Array,
   kind: SourceKind,
-  { metadata, path, alsoLeftOut = [] }: ItemContext = {},
+  { metadata, path, alsoLeftOut = [], conversion }: ItemContext = {},
 ): Promise<ConvertedDocument> {
-  const read = await gatherPictures(await readSource(bytes, kind), path);
+  const read = await gatherPictures(await readSource(bytes, kind, conversion), path);
   const source = await removeActiveContent(await gatherMedia(read, path));
   return releaseOf(
     withTitle({
@@ -120,6 +120,19 @@ export function releaseOf(source: SourceDocument): ConvertedDocument {
     throw new UnreadableSource(
       `would lose ${account.missing.length} of its ${account.words} words (${some})`,
       'import its text as .txt, and report the file',
+    );
+  }
+  const reported = [...leftOut, ...(source.alsoLeftOut ?? [])];
+  const others = compareWords(source.otherWords ?? '', {
+    body: text,
+    fields: fieldTexts,
+    leftOut: reported,
+  });
+  if (others.missing.length > 0) {
+    const some = others.missing.slice(0, 8).join(' ');
+    throw new UnreadableSource(
+      `has ${others.missing.length} words that LibreOffice did not read (${some})`,
+      'open it in the program that it was written with, and save it as .docx or PDF',
     );
   }
   return {

@@ -6,7 +6,7 @@ import { readWhole } from '../read/read-whole.ts';
 import { type Listed, listMany, type ManyTask } from '../sources/list-many.ts';
 import type { SourceItem } from '../sources/source-item.ts';
 
-/** What became of one source: a release, or what is wrong with it. */
+/** What became of one source: a release, what is wrong with it, or neither if it was imported before. */
 export interface SourceResult {
   name: string;
   /** SHA-256 of the source's bytes, in hexadecimal. */
@@ -54,8 +54,11 @@ async function convert(item: SourceItem): Promise<SourceResult> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = item.bytes ?? (await readWhole(path ?? name));
+    const about = describe(name, bytes);
+    if (about.sha256 === item.importedSha256)
+      return { ...about, document: undefined, failure: undefined };
     const document = await convertDocument(bytes, kind, item);
-    return { ...describe(name, bytes), document, failure: undefined };
+    return { ...about, document, failure: undefined };
   } catch (cause) {
     return { ...describe(name, bytes), document: undefined, failure: failureOf(cause) };
   }

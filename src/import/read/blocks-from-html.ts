@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type {
   Emphasis,
@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
-import { htmlWords } from './html-words.ts';
+import { normalizeLayout } from './html-layout.ts';
 import { placedName } from './placed-pictures.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
@@ -32,7 +32,7 @@ interface HtmlBlocks {
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   const warnings = resolveLinks(tree, base);
-  normalizeTables(tree);
+  normalizeLayout(tree);
   const markdown = toMdast(tree, {
     handlers: {
       u: asHtml('u'),
@@ -70,15 +70,20 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
   };
 }
 
-/** Words in an element that Markdown has no markup for, and that the archive allows as HTML. */
-interface Tagged extends Emphasis {
-  data: { tag: string };
+declare module 'mdast' {
+  interface EmphasisData {
+    /** The element of HTML that it means. */
+    tag?: string;
+  }
 }
 
-/** Such words count as text of their line, as emphasis does; HTML by itself would be a block in a list. */
+/**
+ * Words in an element that Markdown has no markup for, and that the archive allows as HTML. Until all blocks
+ * are made they count as emphasis, which is text of a line: HTML by itself would be a block in a list.
+ */
 const asHtml =
   (tag: string): Handle =>
-  (state, node: Element): Tagged => ({
+  (state, node: Element): Emphasis => ({
     type: 'emphasis',
     children: state.all(node) as PhrasingContent[],
     data: { tag },
@@ -86,14 +91,12 @@ const asHtml =
 
 /** Writes them as HTML. */
 function withTags(tree: MarkdownRoot): void {
-  visit(tree, 'emphasis', (node, index, parent) => {
-    const { tag } = (node.data ?? {}) as Partial<Tagged['data']>;
+  visit(tree, 'emphasis', ({ data, children }, index, parent) => {
+    const tag = data?.tag;
     if (tag === undefined || !parent || index === undefined) return undefined;
-    const [start, end]: Html[] = [`<${tag}>`, `</${tag}>`].map((value) => ({
-      type: 'html',
-      value,
-    }));
-    if (start && end) parent.children.splice(index, 1, start, ...node.children, end);
+    const start: Html = { type: 'html', value: `<${tag}>` };
+    const end: Html = { type: 'html', value: `</${tag}>` };
+    parent.children.splice(index, 1, start, ...children, end);
     return index;
   });
 }
@@ -103,58 +106,6 @@ const footnoteMark: Handle = (_, node: Element) => ({
   identifier: String(node.properties['name']),
   label: String(node.properties['name']),
 });
-
-const CELL_BLOCK = /^(?:p|div|ul|ol|h[1-6]|table|blockquote)$/;
-const MAX_CELL_WORDS = 60; // a longer cell is running text, and the table only its frame
-
-/** Tables that only lay out a page become boxes; in others each cell becomes one line. */
-function normalizeTables(tree: Root): void {
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table') return;
-    const cells: Element[] = [];
-    let isFrame = false;
-    visit(table, 'element', (node) => {
-      if (node.tagName === 'td' || node.tagName === 'th') cells.push(node);
-      if (/^(?:h[1-6]|table)$/.test(node.tagName) && node !== table) isFrame = true;
-    });
-    const blocksOf = ({ children }: Element) =>
-      children.filter((child) => child.type === 'element' && CELL_BLOCK.test(child.tagName));
-    isFrame ||= cells.some(
-      (cell) => blocksOf(cell).length > 1 && wordsIn(htmlWords(cell)).length > MAX_CELL_WORDS,
-    );
-    if (isFrame) {
-      visit(table, 'element', (node) => {
-        if (/^(?:table|tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName))
-          node.tagName = 'div';
-      });
-      return;
-    }
-    for (const cell of cells) {
-      cell.children = cell.children.flatMap(linesOfList);
-      if (blocksOf(cell).length > 1)
-        cell.children = cell.children.flatMap((child, n): ElementContent[] =>
-          n === 0
-            ? [child]
-            : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child],
-        );
-    }
-  });
-}
-
-/** The items of a list as lines, with the numbers that it shows: a cell in Markdown has no lists. */
-function linesOfList(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element' || !/^[ou]l$/.test(node.tagName)) return [node];
-  let number = Number(node.properties['start'] ?? 1);
-  return node.children.flatMap((item): ElementContent[] => {
-    if (item.type !== 'element') return [item];
-    const own = item.children.filter((child) => !isList(child));
-    const mark = node.tagName === 'ol' ? [{ type: 'text' as const, value: `${number++}. ` }] : [];
-    const line = { ...item, tagName: 'p', properties: {}, children: [...mark, ...own] };
-    return [line, ...item.children.filter(isList).flatMap(linesOfList)];
-  });
-}
-
-const isList = (node: ElementContent) => node.type === 'element' && /^[ou]l$/.test(node.tagName);
 
 /** Makes links absolute; a link that leads nowhere outside its page becomes text. */
 function resolveLinks(tree: Root, base: string | undefined): string[] {
@@ -191,27 +142,45 @@ function withoutPictures(root: RootContent, pictures: Picture[], placed: Image[]
     if (!('children' in parent)) return parent;
     const children = parent.children
       .filter((child) => child.type !== 'image' && child.type !== 'imageReference')
-      .map((child) => strip(child as RootContent));
+      .map((child) => strip(child as RootContent))
+      .filter((child) => child.type !== 'link' || shownText(child).trim() !== '');
     return { ...parent, children };
   };
   return [strip(root)];
 }
 
-/** Two line breaks in a row are the end of a paragraph. */
+/** Two line breaks in a row are the end of a paragraph, also within emphasis or a link. */
 function splitAtBreaks(node: RootContent): RootContent[] {
+  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+    const children = (node.children as RootContent[]).flatMap(splitAtBreaks);
+    return [{ ...node, children } as RootContent];
+  }
   if (node.type !== 'paragraph') return [node];
-  const parts: PhrasingContent[][] = [[]];
-  node.children.forEach((child, n) => {
-    const before = node.children[n - 1];
-    const isBlank = before?.type === 'text' && before.value.trim() === '';
-    const earlier = isBlank ? node.children[n - 2] : before;
-    if (child.type === 'break' && earlier?.type === 'break') parts.push([]);
-    else parts.at(-1)?.push(child);
-  });
   const { position } = node;
-  return parts
+  return partsAtBreaks(node.children)
     .map((children) => ({ type: 'paragraph' as const, children, ...(position && { position }) }))
     .filter((part) => shownText(part).trim() !== '');
+}
+
+function partsAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  let isAfterBreak = false;
+  for (const node of nodes) {
+    if (node.type === 'break') {
+      if (isAfterBreak) parts.push([]);
+      else parts.at(-1)?.push(node);
+      isAfterBreak = true;
+    } else if ('children' in node) {
+      const [first = [], ...others] = partsAtBreaks(node.children);
+      parts.at(-1)?.push({ ...node, children: first });
+      parts.push(...others.map((children) => [{ ...node, children }]));
+      isAfterBreak = false;
+    } else {
+      parts.at(-1)?.push(node);
+      if (node.type !== 'text' || node.value.trim() !== '') isAfterBreak = false;
+    }
+  }
+  return parts.map((part) => part.filter((node) => !('children' in node) || node.children.length > 0)); // prettier-ignore
 }
 
 /** Turns a table above the story, which has a letterhead or a contact block, into lines. */

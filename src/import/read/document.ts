@@ -72,6 +72,8 @@ export interface SourceDocument {
   alsoLeftOut?: LeftOut[] | undefined;
   /** All words of the source, read in another way than the blocks, to compare the account with. */
   words: string;
+  /** The words of the source as yet another program reads it, where one more was asked. */
+  otherWords?: string | undefined;
   /** Words that no page would show as written, with their lines in the source: these fail the import. */
   problems?: Omit<Problem, 'file'>[] | undefined;
   /** What a person should know, in sentences. */

@@ -1,197 +1,275 @@
 import { Readability } from '@mozilla/readability';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { htmlWords } from './html-words.ts';
-import { CONTACT_LABEL, isContactLine } from '../parse/contact-line.ts';
-import { hasNumber } from '../parse/find-contacts.ts';
-import { findDates } from '../parse/find-date.ts';
-import { releaseLineAt } from '../parse/release-line.ts';
+import {
+  type FurnitureFinder,
+  furnitureFinder,
+  isAboveMore,
+  isFurnitureBox,
+  isSharing,
+} from './page-furniture.ts';
+import { isProse, isStory, type PagePiece, pagePieces } from './page-pieces.ts';
+import { isHeadline, isReleasePart, isStrayPart } from './release-parts.ts';
 import { collapse, wordsIn } from '../parse/text-shape.ts';
 
 const FURNITURE = 'on the page around the release: navigation, sharing, footer';
-const MIN_WORDS = 25; // of an article
+/** Readability has missed the story if it found less of the sentences of its box, or of the page. */
+const MIN_OF_BOX = 0.5;
+const MIN_OF_PAGE = 0.35;
+/** The share of a page's sentences that the box of its story has, where nothing else shows it. */
+const MOST_OF_PAGE = 0.65;
+
+interface CutPage {
+  /** What was removed; nothing if the page has only its text. */
+  leftOut: LeftOut[];
+  warnings: string[];
+}
 
 /**
- * Finds the release on a page: the article by Readability, and around it what belongs to a release,
- * such as headline, day and contact. Everything else is removed from the tree.
- * @returns what was removed; nothing if the page has only its text.
+ * Finds the release on a page, and removes everything else from the tree. Readability finds the story;
+ * what lies between two parts of it belongs to it, and headline, day and contact around it do too.
+ * @param headlines those that the page names in its metadata.
  */
-export const cutPage = (body: Element): LeftOut[] => (hasFurniture(body) ? keepRelease(body) : []);
-
-const NAVIGATION = /^(?:nav|header|footer|aside|form)$/;
+export function cutPage(body: Element, headlines: readonly string[]): CutPage {
+  if (!hasFurniture(body)) return { leftOut: [], warnings: [] };
+  const pieces = pagePieces(body);
+  const furniture = furnitureFinder(pieces);
+  const story = storyOf(body, pieces, furniture);
+  if (story.pieces.size === 0) return { leftOut: [], warnings: [] };
+  const taken = takenPieces(pieces, story, headlines, furniture);
+  const warnings = lossWarning(pieces, taken, story.box);
+  const nodes = new Set(pieces.filter((piece) => taken.has(piece)).flatMap((piece) => [...piece.nodes, ...piece.around])); // prettier-ignore
+  const leftOut: LeftOut[] = [];
+  prune(body, nodes, new Set(pieces.flatMap((piece) => piece.nodes)), leftOut);
+  return { leftOut, warnings };
+}
 
 /** Whether a page has anything around its text. */
 function hasFurniture(body: Element): boolean {
   const all = wordsIn(htmlWords(body)).length;
   let links = 0;
-  let hasNavigation = false;
+  let hasBoxes = false;
   visit(body, 'element', (node) => {
-    if (
-      NAVIGATION.test(node.tagName) ||
-      /\b(?:nav|menu|sidebar|footer|share)/i.test(String(node.properties['className'] ?? ''))
-    )
-      hasNavigation = true;
+    if (/^(?:nav|header|footer|aside|form)$/.test(node.tagName) || isFurnitureBox(node)) hasBoxes = true; // prettier-ignore
     if (node.tagName === 'a') links += wordsIn(htmlWords(node)).length;
   });
-  return hasNavigation || links / Math.max(1, all) > 0.25;
+  return hasBoxes || links / Math.max(1, all) > 0.25;
 }
 
-function keepRelease(body: Element): LeftOut[] {
-  const elements: Element[] = [];
-  const parents = new Map<Element, Element>();
-  visit(body, 'element', (node, _, parent) => {
-    node.properties['dataPlace'] = String(elements.length);
-    elements.push(node);
-    if (parent?.type === 'element') parents.set(node, parent);
-  });
-  const article = articleOf(body, elements);
-  const main = article.size > 0 ? commonParent([...article], parents) : undefined;
-  if (main === undefined) {
-    forget(elements);
-    return [];
-  }
-  const container = widen(main, parents);
-  const around = new Set(wayUp(container, parents));
-  const beginningOf = new Set<Element>();
-  visit(container, 'element', (node) => void beginningOf.add(node));
-  // Readability includes the boxes around the article: it begins where its first words are.
-  const hasWords = ({ children }: Element) =>
-    children.some((child) => child.type === 'text' && child.value.trim() !== '');
-  const first = elements.findIndex((node) => article.has(node) && hasWords(node));
-  const wanted = new Set(
-    elements.filter((node, n) => {
-      if (article.has(node)) return true;
-      const isNear =
-        beginningOf.has(node) &&
-        !wayUp(node, parents).some((up) => !around.has(up) && isNavigation(up));
-      return isNear && isReleasePart(node, n < first);
-    }),
+interface Story {
+  pieces: ReadonlySet<PagePiece>;
+  /** The element that holds the story and little else. */
+  box: Element;
+}
+
+/** The pieces that are certainly the story, and the element around them. */
+function storyOf(body: Element, pieces: readonly PagePiece[], furniture: FurnitureFinder): Story {
+  const found = readableElements(body);
+  const readable = pieces.filter(
+    ({ around: [parent], nodes, words }) =>
+      words > 0 &&
+      (found.has(parent as Element) ||
+        nodes.some((node) => node.type === 'element' && found.has(node))),
   );
-  const ancestors = new Set<Element>();
-  for (const node of wanted) {
-    for (let up = parents.get(node); up !== undefined && !ancestors.has(up); up = parents.get(up))
-      ancestors.add(up);
-  }
-  const leftOut: LeftOut[] = [];
-  prune(body, wanted, ancestors, leftOut);
-  forget(elements);
-  return leftOut;
+  const size = (list: readonly PagePiece[]) => list.reduce((sum, { words }) => sum + words, 0);
+  const all = pieces.filter((piece) => isStory(piece) && !furniture(piece, body));
+  const isLost = size(readable.filter(isStory)) < MIN_OF_PAGE * size(all);
+  const nearest = isLost ? boxOfMost(all, MOST_OF_PAGE * size(all)) : commonBox(readable);
+  const box = storyBox(body, pieces, nearest ?? body);
+  const own = pieces.filter(
+    (piece) => piece.around.includes(box) && isProse(piece) && !furniture(piece, box),
+  );
+  const isMissed = isLost || size(readable.filter((piece) => own.includes(piece))) < MIN_OF_BOX * size(own); // prettier-ignore
+  return { pieces: new Set(isMissed ? own : readable), box };
+}
+
+/** The smallest box that has so many words of these pieces. */
+function boxOfMost(pieces: readonly PagePiece[], most: number): Element | undefined {
+  const words = new Map<Element, number>();
+  for (const piece of pieces)
+    for (const element of piece.around) words.set(element, (words.get(element) ?? 0) + piece.words);
+  const large = [...words].filter(([, count]) => count >= most && count > 0);
+  return large.sort(([, one], [, other]) => one - other)[0]?.[0];
 }
 
 /** The elements that Readability takes for the article. */
-function articleOf(body: Element, elements: readonly Element[]): Set<Element> {
-  const { document } = parseHTML(
-    `<!doctype html><html><body>${toHtml(body.children)}</body></html>`,
-  );
-  const article = new Readability(document, {
-    charThreshold: 200,
-    keepClasses: true,
-  }).parse();
-  const content = fromHtml(article?.content ?? '', { fragment: true });
+function readableElements(body: Element): Set<Element> {
+  const elements: Element[] = [];
+  visit(body, 'element', (node) => {
+    node.properties['dataPlace'] = String(elements.length);
+    elements.push(node);
+  });
+  const html = toHtml(body.children);
+  for (const { properties } of elements) delete properties['dataPlace'];
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const article = new Readability(document, { charThreshold: 200, keepClasses: true }).parse();
   const found = new Set<Element>();
-  visit(content, 'element', (node) => {
-    const original = elements[Number(node.properties['dataPlace'] ?? -1)];
+  visit(fromHtml(article?.content ?? '', { fragment: true }), 'element', ({ properties }) => {
+    const original = elements[Number(properties['dataPlace'] ?? -1)];
     if (original !== undefined) found.add(original);
   });
-  if (wordsIn(htmlWords(content)).length < MIN_WORDS) found.clear();
   return found;
 }
 
-function commonParent(
-  nodes: readonly Element[],
-  parents: ReadonlyMap<Element, Element>,
-): Element | undefined {
-  const [first] = nodes;
-  const ways = nodes.map((node) => wayUp(node, parents));
-  return first && wayUp(first, parents).find((node) => ways.every((way) => way.includes(node)));
+/** The nearest element around all of these pieces. */
+function commonBox(pieces: readonly PagePiece[]): Element | undefined {
+  const [first, ...others] = pieces.map(({ around }) => around);
+  const sets = others.map((around) => new Set(around));
+  return first?.find((element) => sets.every((set) => set.has(element)));
 }
 
-function wayUp(node: Element, parents: ReadonlyMap<Element, Element>): Element[] {
-  const way = [node];
-  for (let up = parents.get(node); up !== undefined; up = parents.get(up)) way.push(up);
-  return way;
+/** What the page itself marks as its story, if that agrees with what reads like one. */
+function storyBox(body: Element, pieces: readonly PagePiece[], readable: Element): Element {
+  const words = new Map<Element, number>();
+  for (const piece of pieces.filter(isProse))
+    for (const element of piece.around) words.set(element, (words.get(element) ?? 0) + piece.words);
+  const inside = words.get(readable) ?? 0;
+  const marked = [...words].filter(
+    ([{ tagName, properties }]) =>
+      /^(?:article|main)$/.test(tagName) ||
+      properties['role'] === 'main' ||
+      /articleBody/.test(String(properties['itemProp'] ?? '')),
+  );
+  const around = pieces.find((piece) => piece.around.includes(readable))?.around ?? [];
+  const above = around.slice(around.indexOf(readable));
+  const nearest = marked
+    .filter(([element, count]) => above.includes(element) && (inside === 0 || count < 3 * inside))
+    .sort(([one], [other]) => above.indexOf(one) - above.indexOf(other))[0];
+  if (nearest !== undefined) return nearest[0];
+  if (readable !== body) return readable;
+  return marked.sort(([, one], [, other]) => other - one)[0]?.[0] ?? body;
 }
 
-/** The part of the page that holds headline and article: up to the heading above it. */
-function widen(main: Element, parents: ReadonlyMap<Element, Element>): Element {
-  for (const node of wayUp(main, parents)) {
+/** The pieces that belong to the release. */
+function takenPieces(
+  pieces: readonly PagePiece[],
+  { pieces: story, box }: Story,
+  headlines: readonly string[],
+  furniture: FurnitureFinder,
+): Set<PagePiece> {
+  const places = pieces.flatMap((piece, n) => (story.has(piece) ? [n] : []));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const title = headlinePlace(pieces.slice(0, last), headlines, first);
+  const headline = pieces[title];
+  const region = headline === undefined ? widen(box, pieces[first]) : boxAround(headline, box);
+  const isOutside = (piece: PagePiece) => furniture(piece, region) !== undefined;
+  const more = pieces.findIndex((piece, n) => n > last && isAboveMore(piece));
+  const isTaken = (piece: PagePiece, n: number): boolean => {
+    if (n === title || story.has(piece)) return true;
+    if (!piece.around.includes(region) || isSharing(piece)) return false;
+    if (n > first && n < last) return !isFurnitureWithin(piece, furniture(piece, box));
+    if (isOutside(piece)) return false;
+    if (n < first) {
+      if (piece.heading > 0 && title !== -1 && n < title) return false;
+      const isBetween = title !== -1 && n > title;
+      return (
+        isReleasePart(piece) ||
+        (isBetween && isProse(piece) && (piece.linked < piece.words || piece.around.includes(box)))
+      );
+    }
+    if (isStrayPart(piece)) return true;
+    const isBefore = more === -1 || n < more;
+    return isBefore && piece.around.includes(box) && isProse(piece) && piece.linked < 0.7 * piece.words; // prettier-ignore
+  };
+  const taken = new Set(pieces.filter(isTaken));
+  if (headline !== undefined) markHeadline(headline);
+  return taken;
+}
+
+/** The nearest element around a headline and the box of its story. */
+function boxAround({ around }: PagePiece, box: Element): Element {
+  const isAround = (element: Element) => {
+    let isFound = element === box;
+    visit(element, 'element', (inner) => void (isFound ||= inner === box));
+    return isFound;
+  };
+  return around.find(isAround) ?? box;
+}
+
+/** Inside a story, a box that a theme names is furniture if it has no sentence of its own. */
+const isFurnitureWithin = (piece: PagePiece, named: Element | undefined) =>
+  named !== undefined && !isStory(piece);
+
+/** Where the headline is that the page names: the last such place before the story, or in its beginning. */
+function headlinePlace(
+  pieces: readonly PagePiece[],
+  headlines: readonly string[],
+  first: number,
+): number {
+  const reach = Math.max(first + 2, 0);
+  for (const headline of headlines) {
+    const places = pieces.flatMap((piece, n) => (n <= reach && isHeadline(piece, headline) && !isInMenu(piece) ? [n] : [])); // prettier-ignore
+    const marked = places.findLast((n) => (pieces[n]?.heading ?? 0) > 0);
+    const place = marked ?? places.at(-1);
+    if (place !== undefined) return place;
+  }
+  return -1;
+}
+
+const isInMenu = ({ around }: PagePiece) => around.some(({ tagName }) => tagName === 'nav');
+
+/** A headline that the page shows in a paragraph becomes a heading. */
+function markHeadline({ heading, around: [parent], nodes }: PagePiece) {
+  if (heading > 0 || parent === undefined || !/^(?:p|div|span|font|center)$/.test(parent.tagName)) return; // prettier-ignore
+  if (
+    parent.children.every(
+      (child) => nodes.includes(child) || (child.type === 'text' && child.value.trim() === ''),
+    )
+  )
+    // prettier-ignore
+    parent.tagName = 'h1';
+}
+
+/** The part of the page that holds headline and story: up to the heading above it. */
+function widen(box: Element, first: PagePiece | undefined): Element {
+  const above = first?.around.slice(first.around.indexOf(box)) ?? [];
+  for (const node of above) {
     let hasHeading = false;
     visit(node, 'element', ({ tagName }) => void (hasHeading ||= tagName === 'h1'));
     if (hasHeading || /^(?:main|article)$/.test(node.tagName)) return node;
   }
-  return main;
+  return box;
 }
 
-const isNavigation = ({ tagName, properties }: Element) =>
-  /^(?:nav|footer|aside|form)$/.test(tagName) ||
-  /\b(?:nav|menu|sidebar|share|social|related|breadcrumb)/i.test(
-    [properties['className'], properties['id']].join(' '),
+/** Says that something was left out that is seldom furniture: words that someone said, or a contact. */
+function lossWarning(
+  pieces: readonly PagePiece[],
+  taken: ReadonlySet<PagePiece>,
+  box: Element,
+): string[] {
+  const lost = pieces.filter(
+    (piece) =>
+      !taken.has(piece) &&
+      piece.linked < piece.words &&
+      (/[“«„"][^“”«»„"]{20,}[”»“"]/.test(piece.text) ||
+        (piece.around.includes(box) && isStrayPart(piece))),
   );
-
-/** Whether an element beside the article is the release's: its headline, its day, its contact. */
-function isReleasePart(node: Element, isAbove: boolean): boolean {
-  if (
-    /^(?:div|section|article|main|header|ul|ol|table|tbody|tr|figure|form|span|a|strong|em|b|i)$/.test(
-      node.tagName,
-    ) &&
-    node.children.some(
-      (child) =>
-        child.type === 'element' &&
-        /^(?:div|section|p|h\d|ul|table|header|nav|time)$/.test(child.tagName),
-    )
-  )
-    return false;
-  const text = collapse(htmlWords(node));
-  if (text === '' || wordsIn(text).length > 60) return false;
-  if (isAbove && (/^h[1-3]$/.test(node.tagName) || node.tagName === 'time')) return true;
-  const isBlock = /^(?:p|div|li|address|td|dd|dt|span|h[2-6])$/.test(node.tagName);
-  if (!isBlock) return false;
-  if (hasNumber(text) && (isContactLine(text) || CONTACT_LABEL.test(text))) return true;
-  if (/^(?:#\s*){3}$|^-\s?30\s?-$/.test(text) || /^(?:press |media )?contacts?\s*:?$/i.test(text))
-    return true;
-  if (!isAbove) return false;
-  const [date] = findDates(text);
-  const isDated = date !== undefined && text.length - (date.end - date.start) < 30;
-  return (
-    isDated ||
-    releaseLineAt(text) !== undefined ||
-    (node.tagName === 'p' &&
-      wordsIn(text).length >= 4 &&
-      node.children.every((child) => child.type !== 'element' || child.tagName !== 'a'))
-  );
+  if (lost.length === 0) return [];
+  const some = lost.slice(0, 3).map(({ text }) => `“${collapse(text).slice(0, 80)}”`);
+  const more = lost.length > 3 ? ` and ${lost.length - 3} more` : '';
+  return [`Left out a quotation or a contact on the page, ${some.join(', ')}${more}: if it belongs to the release, add it.`]; // prettier-ignore
 }
 
-/** Removes unwanted elements, and the words of elements that only contain wanted ones. */
+/** Removes what was not taken. */
 function prune(
   node: Element,
-  wanted: ReadonlySet<Element>,
-  ancestors: ReadonlySet<Element>,
+  taken: ReadonlySet<unknown>,
+  inPieces: ReadonlySet<unknown>,
   leftOut: LeftOut[],
 ): void {
-  const isOwn = wanted.has(node);
-  node.children = node.children.filter((child) => {
-    if (child.type === 'element' && (wanted.has(child) || ancestors.has(child))) {
-      if (!isWholeRelease(child, wanted)) prune(child, wanted, ancestors, leftOut);
-      return true;
+  node.children = node.children.map((child): ElementContent => {
+    if (child.type === 'text' && child.value.trim() === '') return child;
+    if (taken.has(child)) {
+      if (child.type === 'element' && !inPieces.has(child)) prune(child, taken, inPieces, leftOut);
+      return child;
     }
-    if (child.type === 'text' && isOwn) return true;
-    if (child.type === 'element' && isOwn && !child.properties['dataPlace']) return true;
     const text = collapse(htmlWords(child));
     if (text !== '') leftOut.push({ text, reason: FURNITURE });
-    return false;
+    return { type: 'text', value: ' ' }; // what stays on both sides is not one word
   });
-}
-
-/** A headline or a contact line comes with all that is in it. */
-const isWholeRelease = (node: Element, wanted: ReadonlySet<Element>) =>
-  wanted.has(node) &&
-  /^(?:h[1-6]|p|time|address|li|td|dd|dt|span)$/.test(node.tagName) &&
-  isReleasePart(node, true);
-
-function forget(elements: readonly Element[]): void {
-  for (const { properties } of elements) delete properties['dataPlace'];
 }

@@ -1,62 +1,187 @@
-import PostalMime from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
+import type { Contact } from '../../archive/frontmatter.ts';
 import { endingOf } from '../../archive/media/media-names.ts';
-import { type SourceDocument, UnreadableSource } from './document.ts';
+import { lostCharacters } from './decode-text.ts';
+import {
+  type LeftOut,
+  type SourceDocument,
+  type SourceFile,
+  UnreadableSource,
+} from './document.ts';
+import { withoutMailing } from './mail-furniture.ts';
+import { contactOfSignature, signed } from './mail-signature.ts';
+import { parseMail, type ParsedMail } from './parse-mail.ts';
 import { htmlDocument } from './read-html.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { textDocument } from './read-text.ts';
-import { wordsIn } from '../parse/text-shape.ts';
+import { collapse, wordsIn } from '../parse/text-shape.ts';
 
-const SHORT = 40; // words of a mail that only carries an attachment
+const MAX_NOTE = 40; // words of a mail that only carries a release
+const MAX_DEPTH = 5; // mails inside one another
+const NOTE = 'the note with which the release was sent';
+const TNEF =
+  'what Outlook packed its attachments into: ask for the mail again, or unpack it with a program for TNEF';
 
-/** Reads a mail as it was saved: its best part, its headers, its attachments. */
-export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
-  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
-  const isMail = mail.headers.some(({ key }) =>
-    /^(?:from|subject|date|received|mime-version)$/.test(key),
-  );
-  const text = (mail.text ?? '').replace(/\r\n?/g, '\n');
-  if (!isMail || (text.trim() === '' && (mail.html ?? '').trim() === '')) {
+/**
+ * Reads a mail as it was saved: its best part, its headers, its attachments. A mail or a document that came
+ * with a short note is the release.
+ */
+export const readEmail = (bytes: Uint8Array): Promise<SourceDocument> => readMail(bytes, 0);
+
+async function readMail(bytes: Uint8Array, depth: number): Promise<SourceDocument> {
+  const parsed = await parseMail(bytes);
+  const { mail } = parsed;
+  refuseOther(mail);
+  const parts = mail.attachments.map(partOf);
+  const inner = parts.filter(({ type }) => type === 'message/rfc822');
+  const own = hasText(mail) ? ownDocument(parsed) : undefined;
+  const isNote = own === undefined || wordsIn(own.words).length < MAX_NOTE;
+  const [message, ...messages] = inner;
+  if (message !== undefined && messages.length === 0 && isNote && depth < MAX_DEPTH) {
+    const release = await readMail(message.bytes, depth + 1);
+    return withNote(release, own, parts.filter((part) => part !== message)); // prettier-ignore
+  }
+  const attached = isNote ? await attachedRelease(parts) : undefined;
+  if (attached && 'release' in attached) {
+    const others = parts.filter((part) => part !== attached.part);
+    const metadata = { ...headersOf(mail), ...attached.release.metadata, confidence: 0.82 };
+    return withNote({ ...attached.release, metadata }, own, others);
+  }
+  if (own === undefined && messages.length > 0) {
+    const hint = 'save each release as an .eml by itself';
+    throw new UnreadableSource(`holds ${inner.length} mails, and no text of its own`, hint);
+  }
+  if (own === undefined) {
     throw new UnreadableSource(
       'has no text in it that could be a release',
-      'save the mail again as .eml',
+      attached?.failure ?? 'save the mail again as .eml',
     );
   }
-  const document = mail.html === undefined ? textDocument(text) : htmlDocument(mail.html, false);
-  const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, '').trim();
-  // The day where it was sent, not where it is read: the header has its own offset.
-  const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
-  const { address, name } = mail.from ?? {};
-  const isAttached = (address: string) =>
-    mail.attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
-  const documents = mail.attachments.map((attachment, n) => ({
-    ...attachment,
-    name: nameOf(attachment.filename, attachment.mimeType, n),
-  }));
-  const carried = documents.filter(({ name }) => /\.(?:docx?|pdf)$/i.test(name));
+  const mails = inner.length > 0 ? [`It holds ${inner.length === 1 ? 'another mail' : `${inner.length} mails`}, which ${inner.length === 1 ? 'was' : 'were'} left out: save each release by itself.`] : []; // prettier-ignore
+  const document = withFiles(own, parts);
   return {
     ...document,
-    metadata: {
-      title: subject === '' ? undefined : subject,
-      date: dayIn(sent),
-      contact: address && name ? [{ name, email: address }] : undefined,
-      confidence: 0.82,
-    },
-    files: documents.map(({ name: file, content }) => ({
-      name: file,
-      bytes:
-        typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-      alt: undefined,
-    })),
-    pictures: document.pictures?.filter(({ address: place }) => !isAttached(place)),
-    warnings: [
-      ...document.warnings,
-      ...(carried.length > 0 && wordsIn(document.words).length < SHORT
-        ? [
-            `The release may be in ${carried.map(({ name: file }) => file).join(', ')}: import that by itself.`,
-          ]
-        : []),
-    ],
+    warnings: [...document.warnings, ...mails, ...(attached ? [attached.failure] : [])],
   };
+}
+
+const hasText = ({ text, html }: Email) => `${text ?? ''}${html ?? ''}`.trim() !== '';
+
+function refuseOther(mail: Email) {
+  const isMail = mail.headers.some(({ key }) =>
+    /^(?:from|subject|date|received|mime-version|content-type)$/.test(key),
+  );
+  if (!isMail)
+    throw new UnreadableSource('is not a mail', 'save the mail again as .eml, with its headers');
+  const isSealed = mail.attachments.some(({ mimeType }) =>
+    /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)$/i.test(mimeType),
+  );
+  if (isSealed && !hasText(mail)) {
+    throw new UnreadableSource(
+      'is encrypted or sealed',
+      'open it in the mail program that has the key, and save it unencrypted',
+    );
+  }
+}
+
+/** The text of a mail itself. */
+function ownDocument({ mail, warnings }: ParsedMail): SourceDocument {
+  const plain = signed((mail.text ?? '').replace(/\r\n?/g, '\n'));
+  const isHtml = (mail.html ?? '').trim() !== '';
+  const document = isHtml
+    ? htmlDocument(mail.html ?? '')
+    : textDocument(plain.text, lostCharacters(plain.text));
+  const signature = isHtml ? '' : plain.signature;
+  return withoutMailing({
+    ...document,
+    metadata: { ...headersOf(mail, contactOfSignature(signature)), confidence: 0.82 },
+    leftOut: [
+      ...document.leftOut,
+      ...(signature === '' ? [] : [{ text: collapse(signature), reason: 'the signature' }]),
+    ],
+    words: `${document.words}\n${signature}`,
+    pictures: document.pictures?.filter(({ address }) => !isAttached(mail, address)),
+    warnings: [...warnings, ...document.warnings.filter((one) => !warnings.includes(one))],
+  });
+}
+
+const isAttached = ({ attachments }: Email, address: string) =>
+  attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
+
+/** What a mail's headers say; the day where it was sent, not where it is read. */
+function headersOf(mail: Email, signer: Contact | undefined = contactOfSender(mail)) {
+  const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '').trim();
+  const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
+  return {
+    title: subject === '' ? undefined : subject,
+    date: dayIn(sent),
+    contact: signer && [signer],
+  };
+}
+
+function contactOfSender({ from }: Email): Contact | undefined {
+  const { address, name } = from ?? {};
+  return address && name ? { name, email: address } : undefined;
+}
+
+/** A part of a mail that is a file. */
+interface MailPart extends SourceFile {
+  type: string;
+}
+
+/** The document that a mail carries, if it is one and can be read; else why not. */
+async function attachedRelease(
+  parts: readonly MailPart[],
+): Promise<{ part: MailPart; release: SourceDocument } | { failure: string } | undefined> {
+  const { kindOf, readSource } = await import('./read-source.ts');
+  const documents = parts.filter(({ name, type }) => type !== 'message/rfc822' && kindOf(name) !== undefined); // prettier-ignore
+  const [part, ...others] = documents;
+  if (part === undefined) return undefined;
+  const names = documents.map(({ name }) => name).join(', ');
+  if (others.length > 0) return { failure: `The release may be in one of ${names}: import that by itself.` }; // prettier-ignore
+  const kind = kindOf(part.name);
+  if (kind === undefined) return undefined;
+  try {
+    return { part, release: await readSource(part.bytes, kind) };
+  } catch (cause) {
+    if (!(cause instanceof UnreadableSource)) throw cause;
+    return { failure: `The release may be in ${names}, which ${cause.message}: ${cause.hint}.` };
+  }
+}
+
+/** The release that came with a mail: what the mail itself says is left out. */
+function withNote(
+  release: SourceDocument,
+  note: SourceDocument | undefined,
+  parts: readonly MailPart[],
+): SourceDocument {
+  const text = collapse(note?.blocks.map((block) => block.text).join(' ') ?? '');
+  const notes: LeftOut[] = text === '' ? [] : [{ text, reason: NOTE }];
+  return withFiles(
+    {
+      ...release,
+      leftOut: [...release.leftOut, ...notes, ...(note?.leftOut ?? [])],
+      words: `${release.words}\n${note?.words ?? ''}`,
+    },
+    parts.filter(({ type }) => type !== 'message/rfc822'),
+  );
+}
+
+/** A document with the files that came with it. */
+function withFiles(document: SourceDocument, parts: readonly MailPart[]): SourceDocument {
+  const packed = parts.filter(({ type, name }) => type === 'application/ms-tnef' || /^winmail\.dat$/i.test(name)); // prettier-ignore
+  return {
+    ...document,
+    files: [
+      ...document.files,
+      ...parts.filter((part) => !packed.includes(part)).map(({ name, bytes, alt }) => ({ name, bytes, alt })),
+    ],
+    alsoLeftOut: [
+      ...(document.alsoLeftOut ?? []),
+      ...packed.map(({ name }) => ({ text: name, reason: TNEF })),
+    ],
+    warnings: [...document.warnings, ...packed.map(({ name }) => `Left out ${name}, ${TNEF}.`)],
+  }; // prettier-ignore
 }
 
 /** Endings for what mails carry without a name: pictures in their text, above all. */
@@ -67,13 +192,22 @@ const ENDINGS: Record<string, string> = {
   'image/webp': '.webp',
   'image/svg+xml': '.svg',
   'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/ms-tnef': '.dat',
   'text/plain': '.txt',
   'text/calendar': '.ics',
   'text/html': '.html',
   'message/rfc822': '.eml',
 };
 
-function nameOf(filename: string | null | undefined, type: string, n: number): string {
+function partOf({ filename, mimeType, content }: Attachment, n: number): MailPart {
+  const type = mimeType.toLowerCase();
   const name = filename?.split(/[/\\]/).at(-1) || `attachment-${n + 1}`;
-  return endingOf(name) === '' ? name + (ENDINGS[type.toLowerCase()] ?? '') : name;
+  return {
+    name: endingOf(name) === '' ? name + (ENDINGS[type] ?? '') : name,
+    bytes:
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+    alt: undefined,
+    type,
+  };
 }

@@ -16,7 +16,8 @@ import {
   type SourceDocument,
   UnreadableSource,
 } from './document.ts';
-import { takeFields } from './take-fields.ts';
+import { takeFields, takeTomlFields } from './take-fields.ts';
+import { splitToml } from './toml-frontmatter.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
@@ -25,11 +26,7 @@ const render = bodyRenderer({ base: '/', media: new Map() });
 /** Reads Markdown, with or without frontmatter. The Markdown of the body stays unchanged. */
 export function readMarkdown(bytes: Uint8Array): SourceDocument {
   const { text } = decodeText(bytes);
-  const parts = splitRelease(text);
-  const isFenced = !('missing' in parts);
-  const markdown = isFenced ? parts.body : text;
-  const line = isFenced ? parts.bodyLine - 1 : 0;
-  const taken = isFenced ? takeFields(parts) : undefined;
+  const { taken, markdown, line } = partsOf(text);
   if (isTooDeep(markdown)) {
     throw new UnreadableSource(
       'has quotations or lists too deep inside one another to be read',
@@ -75,6 +72,18 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     problems: hidden.problems,
     warnings: taken?.warnings ?? [],
   };
+}
+
+/** The fields above a text, the text, and how many lines are above it. */
+function partsOf(text: string) {
+  const toml = splitToml(text);
+  if (toml !== undefined) {
+    const taken = takeTomlFields(toml.toml, toml.tomlLine);
+    return { taken, markdown: toml.body, line: toml.bodyLine - 1 };
+  }
+  const parts = splitRelease(text);
+  if ('missing' in parts) return { taken: undefined, markdown: text, line: 0 };
+  return { taken: takeFields(parts), markdown: parts.body, line: parts.bodyLine - 1 };
 }
 
 /** Lines that a parser would read as a hundred nested quotations, with words or without. */

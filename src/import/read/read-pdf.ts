@@ -1,83 +1,55 @@
-import { getDocumentProxy } from 'unpdf';
+import { lostCharacters } from './decode-text.ts';
 import { type SourceDocument, UnreadableSource } from './document.ts';
 import { collapse, wordsIn } from '../parse/text-shape.ts';
+import { pdfContent } from './pdf-lines.ts';
+import { hyphenWarning, joinParagraphs, restOfWord } from './pdf-paragraphs.ts';
 import { type PdfLine, tableWarning } from './pdf-tables.ts';
 import { textBlocks } from './read-text.ts';
 
 const PAGE_MARGIN = 'in the margin of every page';
-const MAX_PAGES = 200;
+const RECOGNIZE =
+  'run a text recognition program on it, such as ocrmypdf (ocrmypdf old.pdf new.pdf), or import the document that it was made from';
 
 /** Reads the text layer of a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const lines = await pdfLines(bytes);
+  const { lines, pictures, notes } = await pdfContent(bytes);
   const margins = marginLines(lines);
   const story = lines.filter((line) => !margins.has(line));
   if (wordsIn(story.map(({ text }) => text).join(' ')).length === 0) {
-    throw new UnreadableSource(
-      'has no text layer: it is a picture of pages',
-      'run it through OCR (text recognition), or import the document that it was made from',
-    );
+    throw new UnreadableSource('has no text layer: it is a picture of pages', RECOGNIZE);
   }
-  const blocks = textBlocks(joinParagraphs(story).join('\n\n'));
+  const { paragraphs, hyphenated, rests } = joinParagraphs(story);
+  const text = paragraphs.join('\n\n');
+  const scans = pictures.length === 1 ? `Page ${pictures[0]} is a picture` : `Pages ${pictures.join(', ')} are pictures`; // prettier-ignore
   return {
-    blocks,
+    blocks: textBlocks(text),
     definitions: [],
     metadata: undefined,
-    leftOut: [...margins].map(({ text }) => ({ text, reason: PAGE_MARGIN })),
+    leftOut: [...margins].map((line) => ({ text: line.text, reason: PAGE_MARGIN })),
+    alsoLeftOut: notes,
     files: [],
-    words: lines.map(({ text }) => text).join('\n'),
-    warnings: ['The paragraphs of a PDF are guesses: check them.', ...tableWarning(story)],
+    words: wordsOf(lines, rests),
+    warnings: [
+      'The paragraphs of a PDF are guesses: check them.',
+      ...(pictures.length > 0 ? [`${scans}, of which nothing was read: ${RECOGNIZE}.`] : []),
+      ...lostCharacters(text),
+      ...hyphenWarning(hyphenated),
+      ...notes.map((note) => `Left out ${note.reason}: ${collapse(note.text).slice(0, 80)}`),
+      ...tableWarning(story),
+    ],
   };
 }
 
-async function pdfLines(bytes: Uint8Array): Promise<PdfLine[]> {
-  // pdf.js takes the bytes away, so that they are copied; and prints warnings that nobody can act on.
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(
-    (cause: Error) => {
-      throw cause.name === 'PasswordException'
-        ? new UnreadableSource('is encrypted', 'save a copy without a password')
-        : new UnreadableSource(`is a damaged PDF (${cause.message})`, 'save it again');
-    },
-  );
-  try {
-    if (document.numPages > MAX_PAGES) {
-      throw new UnreadableSource(
-        `has ${document.numPages} pages`,
-        'a release has fewer: cut it out first',
-      );
-    }
-    const lines: PdfLine[] = [];
-    for (let page = 1; page <= document.numPages; page++) {
-      const { items } = await (await document.getPage(page)).getTextContent();
-      let line: PdfLine | undefined;
-      let isSpaced = false; // whether white space ends the line; asking the line itself would copy it
-      for (const item of items) {
-        if (!('str' in item)) continue;
-        const [, , , , left = 0, top = 0] = item.transform as number[];
-        const isSame =
-          line !== undefined && Math.abs(line.top - top) < Math.max(2, item.height / 2);
-        if (line !== undefined && isSame) {
-          const gap = left - line.right > item.height * 0.2 && !isSpaced ? ' ' : '';
-          line.text += gap + item.str;
-          if (item.str !== '' || gap !== '') isSpaced = /\s$/.test(gap + item.str);
-          if (item.str.trim() !== '') {
-            line.right = Math.max(line.right, left + item.width);
-            line.pieces.push({ left, right: left + item.width });
-          }
-          line.height = Math.max(line.height, item.height);
-        } else if (item.str.trim() !== '') {
-          const { str: text, width, height } = item;
-          const right = left + width;
-          line = { text, page, top, left, right, height, pieces: [{ left, right }] };
-          lines.push(line);
-          isSpaced = /\s$/.test(text);
-        }
-      }
-    }
-    return lines;
-  } finally {
-    await document.loadingTask.destroy();
+/** All words, line by line; the rest of a word that a line's end cut goes back to its beginning. */
+function wordsOf(lines: readonly PdfLine[], rests: ReadonlyMap<PdfLine, PdfLine>): string {
+  const texts = new Map(lines.map((line) => [line, line.text.trim()]));
+  for (const [line, above] of rests) {
+    const [text = '', before = ''] = [texts.get(line), texts.get(above)];
+    const rest = restOfWord(text);
+    texts.set(above, before.slice(0, -1) + rest);
+    texts.set(line, text.slice(rest.length));
   }
+  return [...texts.values()].join('\n');
 }
 
 /** Page numbers, and lines that have the same place on several pages. */
@@ -110,25 +82,4 @@ function inOnePlace(lines: readonly PdfLine[]): [PdfLine, PdfLine[]][] {
     const near = [-1, 0, 1].flatMap((step) => byHeight.get(height + step) ?? []);
     return [line, near.filter(({ top }) => Math.abs(top - line.top) < 3)];
   });
-}
-
-/** Joins the lines of a paragraph: they are close, and each but the last reaches the right margin. */
-function joinParagraphs(lines: readonly PdfLine[]): string[] {
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  const paragraphs: string[] = [];
-  lines.forEach((line, n) => {
-    const above = lines[n - 1];
-    const isNext =
-      above !== undefined &&
-      (above.page === line.page
-        ? above.top - line.top < 1.6 * Math.max(above.height, line.height, 8)
-        : !/[.!?:”"]\s*$/.test(above.text)) &&
-      above.right > right * 0.82 &&
-      line.left <= above.left + 2 &&
-      Math.abs(above.height - line.height) < 1.5;
-    const last = paragraphs.length - 1;
-    if (isNext) paragraphs[last] = `${paragraphs[last] ?? ''} ${line.text.trim()}`;
-    else paragraphs.push(line.text.trim());
-  });
-  return paragraphs;
 }

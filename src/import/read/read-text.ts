@@ -10,14 +10,9 @@ const OWN_LINE = /^\s*(?:[*•·▪●○–—-]\s|\(?[\dA-Za-z]{1,3}[.)]\s|#)/
 
 /** Reads a plain text. Lines are joined only if they were certainly one. */
 export function readPlainText(bytes: Uint8Array): SourceDocument {
-  const { text, encoding } = decodeText(bytes);
-  const warnings = encoding === 'utf-8' ? [] : [`It is in ${encoding}.`];
-  if (/â€|Ã[\u0080-\u00bf]|â\u0080/.test(text)) {
-    warnings.push(
-      'It has characters such as â€™ in place of quotation marks that were lost earlier; they stay as they are.',
-    );
-  }
-  return textDocument(text, warnings);
+  const { text, encoding, warnings } = decodeText(bytes);
+  const isWide = encoding.startsWith('utf-16');
+  return textDocument(text, isWide ? [`It is in ${encoding}.`, ...warnings] : warnings);
 }
 
 /** A document of a text whose lines end with `\n`. */

@@ -13,6 +13,7 @@ import { parseYaml, remarksIn } from '../../archive/yaml.ts';
 import { type SourceMetadata, type LeftOut, UnreadableSource } from './document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { contactIn } from './printed-contact.ts';
+import { tomlComments, tomlEntries } from './toml-frontmatter.ts';
 
 /** What was taken from frontmatter, and what was not. */
 interface TakenFields {
@@ -30,8 +31,15 @@ const DAY_ALONE = 'of which a release has only the day';
  * Everything that no field takes is reported as left out, comments too.
  * @throws {UnreadableSource} if it is not YAML with fields.
  */
-export function takeFields({ yaml, yamlLine }: ReleaseParts): TakenFields {
-  const rest = entriesOf(yaml, yamlLine);
+export const takeFields = ({ yaml, yamlLine }: ReleaseParts): TakenFields =>
+  fieldsFrom(entriesOf(yaml, yamlLine), remarksIn(yaml));
+
+/** The same for frontmatter in TOML. */
+export const takeTomlFields = (toml: string, firstLine: number): TakenFields =>
+  fieldsFrom(tomlEntries(toml, firstLine), tomlComments(toml));
+
+/** @param rest the entries of frontmatter, of which those that a field takes are removed. */
+function fieldsFrom(rest: Map<string, unknown>, comments: readonly string[]): TakenFields {
   const faults = new Map<string, string>();
   const taken: Partial<Record<FieldName, unknown>> = {};
   const leftOut: LeftOut[] = [];
@@ -55,8 +63,7 @@ export function takeFields({ yaml, yamlLine }: ReleaseParts): TakenFields {
   }
   for (const [name, value] of rest)
     leftOut.push(leftOutField(name, value, faults.get(name) ?? OTHER));
-  for (const text of remarksIn(yaml))
-    leftOut.push({ text, reason: 'a comment between the fields' });
+  for (const text of comments) leftOut.push({ text, reason: 'a comment between the fields' });
   const { attachments = [], ...fields } = taken;
   const isAuthoritative = fields.title !== undefined;
   return {

@@ -7,6 +7,8 @@ const MAX_TOTAL_BYTES = 2 * 1024 * 1024 * 1024;
 /** Text compresses to about a tenth; this ratio occurs in zip bombs only. */
 const MAX_RATIO = 200;
 const MIN_BOMB_BYTES = 1024 * 1024; // a smaller file may have any ratio
+/** Pictures that are not compressed by themselves: one color alone compresses to almost nothing. */
+const RAW_PICTURE = /\.(?:bmp|emf|wmf|tiff?)$/i;
 
 /** A file in a zip archive. */
 interface ZipEntry {
@@ -73,7 +75,10 @@ function refuse(entry: Entry) {
   if ((entry.generalPurposeBitFlag & 1) !== 0) {
     throw new UnreadableSource(`holds ${fileName}, which is encrypted`, 'take the password off');
   }
-  const isBomb = uncompressedSize > MIN_BOMB_BYTES && uncompressedSize > MAX_RATIO * compressedSize;
+  const isBomb =
+    uncompressedSize > MIN_BOMB_BYTES &&
+    uncompressedSize > MAX_RATIO * compressedSize &&
+    !RAW_PICTURE.test(fileName);
   if (uncompressedSize > MAX_ENTRY_BYTES || isBomb) throw bomb(fileName);
 }
 

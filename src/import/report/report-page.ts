@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { CONFIDENCE_BAR } from '../resolve/questions.ts';
-import type { ReportLine } from './report-line.ts';
+import type { ReportLine, SkippedLine } from './report-line.ts';
 
 const ORDER = [
   'failed',
@@ -30,7 +30,10 @@ const STYLE = `
   .doubt { font-weight: bold; }`;
 
 /** The report of an import as a self-contained page. */
-export function renderReportPage(lines: readonly ReportLine[]): string {
+export function renderReportPage(
+  lines: readonly ReportLine[],
+  skipped: readonly SkippedLine[],
+): string {
   const sections = ORDER.flatMap((status) => {
     const own = lines.filter((line) => line.status === status);
     return own.length === 0
@@ -44,9 +47,21 @@ export function renderReportPage(lines: readonly ReportLine[]): string {
       h('title', 'Import report'),
       h('style', STYLE),
     ]),
-    h('body', [h('h1', 'Import report'), ...sections]),
+    h('body', [h('h1', 'Import report'), ...sections, ...skippedSections(skipped)]),
   ]);
   return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+/** What was skipped, by its kind. */
+function skippedSections(skipped: readonly SkippedLine[]) {
+  const kinds = Map.groupBy(skipped, ({ kind: [one] }) => one).values();
+  return [...kinds].map((lines) => {
+    const [one, several] = lines[0]?.kind ?? ['', ''];
+    return h('section', [
+      h('h2', `Skipped: ${lines.length} ${lines.length === 1 ? one : several}`),
+      h('ul', lines.map(({ file }) => h('li', file))), // prettier-ignore
+    ]);
+  });
 }
 
 function entry({

@@ -4,7 +4,13 @@ import { makeFolder } from '../../files/make-folder.ts';
 import { replaceFiles } from '../../files/replace-files.ts';
 import { renderReportPage } from './report-page.ts';
 import type { EarlierImports, ImportResult, Outcome } from '../ports.ts';
-import { type BegunLine, parseReportLine, type ReportLine } from './report-line.ts';
+import type { SkippedKind } from '../sources/source-item.ts';
+import {
+  type BegunLine,
+  parseReportLine,
+  type ReportLine,
+  type SkippedLine,
+} from './report-line.ts';
 
 /**
  * The report of imports, `import-report.jsonl`: a line for each source, written when it is done, so that
@@ -14,6 +20,7 @@ export class Report {
   #file: string;
   #lines = new Map<string, ReportLine>();
   #begun = new Map<string, BegunLine>();
+  #skipped = new Map<string, SkippedLine>();
 
   private constructor(file: string) {
     this.#file = file;
@@ -50,6 +57,11 @@ export class Report {
     await this.#append({ file, status: 'begun', wrote });
   }
 
+  /** Records what is not imported and need not be; it is written at the end. */
+  skip(file: string, kind: SkippedKind): void {
+    this.#add({ file, status: 'skipped', kind });
+  }
+
   async add(result: ImportResult): Promise<void> {
     const earlier = this.#lines.get(result.file);
     if (result.status === 'done before' && earlier !== undefined) return; // its line is still right
@@ -63,9 +75,11 @@ export class Report {
     await appendFile(this.#file, `${JSON.stringify(line)}\n`);
   }
 
-  #add(line: ReportLine | BegunLine) {
+  #add(line: ReportLine | BegunLine | SkippedLine) {
     if (line.status === 'begun') this.#begun.set(line.file, line);
+    else if (line.status === 'skipped') this.#skipped.set(line.file, line);
     else {
+      this.#skipped.delete(line.file);
       this.#lines.set(line.file, line);
       this.#begun.delete(line.file);
     }
@@ -78,9 +92,11 @@ export class Report {
     const files = new Map([
       [
         basename(this.#file),
-        [...lines, ...this.#begun.values()].map((line) => `${JSON.stringify(line)}\n`).join(''),
+        [...lines, ...this.#begun.values(), ...this.#skipped.values()]
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join(''),
       ],
-      [basename(page), renderReportPage(lines)],
+      [basename(page), renderReportPage(lines, [...this.#skipped.values()])],
     ]);
     await replaceFiles(dirname(this.#file), files);
     return page;

@@ -4,45 +4,50 @@ import { UnreadableSource } from '../read/document.ts';
 import { kindOf } from '../read/read-source.ts';
 import { EXPORT, type Listed, listMany, type ManyTask, TABLE } from './list-many.ts';
 import { readWhole } from '../read/read-whole.ts';
+import { mboxItems } from './mbox.ts';
+import { foreignDocument, lockFile } from './other-files.ts';
 import type { OnSkipped, FailedItem, SkippedKind, SourceItem } from './source-item.ts';
 import type { ColumnMap } from './table.ts';
-import { zipEntries } from '../read/zip.ts';
+import { WorkFolder } from './work-folder.ts';
+import { ZIP, zipItems } from './zip-items.ts';
 
-const ZIP = /\.zip$/i;
-/** Documents of kinds that no library reads well enough. */
-const FOREIGN = /\.(?:doc|rtf|odt|pages|wpd|wps|msg)$/i;
-const KNOWN = '.txt, .html, .docx, .eml, .md, .pdf, .zip, .xml of WordPress, .csv and .jsonl are';
+const MBOX = /(?:\.mbo?x|(?:^|[/\\])mbox)$/i;
+/** Folders that a program shows as one file. */
+const PACKAGE = /\.pages$/i;
+const KNOWN =
+  'documents of word processors, .txt, .html, .mht, .md, .pdf, mails (.eml, .msg, .mbox), .zip, tables (.csv, .jsonl) and exports (.xml, .json) are';
 const OTHER_KIND: SkippedKind = ['file of another kind', 'files of other kinds'];
-const SAVE_AS = 'open it in Word or LibreOffice, save it as .docx, and import that';
 
 /** Lists the sources in a file with many releases; a worker process may do it. */
 type ListMany = (task: ManyTask) => Promise<Listed>;
 
+interface ListOptions {
+  columns: ColumnMap;
+  onSkipped: OnSkipped;
+  list: ListMany;
+  folder: WorkFolder;
+}
+
+type Source = SourceItem | FailedItem;
+
 /**
- * Lists the sources in files, folders, zip archives, exports and tables.
- * @param onSkipped called for what cannot be imported: pictures in folders, drafts in exports.
+ * Lists the sources in files, folders, zip archives, mailboxes, exports and tables.
+ * @param onSkipped called for what cannot be imported and need not be: pictures in folders, drafts in exports.
+ * @param folder takes the pictures that zip archives have beside texts.
  */
 export async function* listSources(
   paths: readonly string[],
   columns: ColumnMap,
   onSkipped: OnSkipped,
   list: ListMany = listMany,
-): AsyncGenerator<SourceItem | FailedItem> {
-  const fromMany = async (bytes: Uint8Array, name: string) => {
-    try {
-      const { sources, skipped } = await list({ bytes, name, columns });
-      for (const [what, kind] of skipped) onSkipped(what, kind);
-      return sources;
-    } catch (failure) {
-      if (!(failure instanceof UnreadableSource)) throw failure;
-      return [{ name, failure }];
-    }
-  };
+  folder = new WorkFolder(),
+): AsyncGenerator<Source> {
+  const options: ListOptions = { columns, onSkipped, list, folder };
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) {
       yield { name: path, failure: new UnreadableSource('does not exist', 'check its name') };
-    } else if (found.isDirectory()) {
+    } else if (found.isDirectory() && !PACKAGE.test(path)) {
       const files = await filesBelow(path);
       if (!files.some(isImported)) {
         yield {
@@ -50,11 +55,8 @@ export async function* listSources(
           failure: new UnreadableSource('contains no file that can be imported', KNOWN),
         };
       }
-      for (const file of files) {
-        if (isImported(file)) yield* fromFile(file, fromMany, onSkipped);
-        else onSkipped(file, OTHER_KIND);
-      }
-    } else yield* fromFile(path, fromMany, onSkipped);
+      for (const file of files) yield* fromFile(file, options, true);
+    } else yield* fromFile(path, options, false);
   }
 }
 
@@ -68,79 +70,74 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
 }
 
 const isImported = (name: string) =>
-  kindOf(name) !== undefined ||
-  TABLE.test(name) ||
-  EXPORT.test(name) ||
-  ZIP.test(name) ||
-  FOREIGN.test(name);
+  lockFile(name) === undefined &&
+  (kindOf(name) !== undefined ||
+    [TABLE, EXPORT, ZIP, MBOX].some((kind) => kind.test(name)) ||
+    foreignDocument(name) !== undefined);
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
-    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== '__MACOSX')
+    .filter(({ name }) => (!name.startsWith('.') || lockFile(name)) && name !== '__MACOSX')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const lists = names.map(async (entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(path);
-    return entry.isFile() ? [path] : [];
+    if (entry.isDirectory() && !PACKAGE.test(path)) return filesBelow(path);
+    return entry.isFile() || entry.isDirectory() ? [path] : [];
   });
   return (await Promise.all(lists)).flat();
 }
 
-type FromMany = (bytes: Uint8Array, name: string) => Promise<(SourceItem | FailedItem)[]>;
-
+/** @param isFound whether it was found in a folder: what nobody asked for is skipped. */
 async function* fromFile(
   path: string,
-  fromMany: FromMany,
-  onSkipped: OnSkipped,
-): AsyncGenerator<SourceItem | FailedItem> {
+  { columns, folder, onSkipped, list }: ListOptions,
+  isFound: boolean,
+): AsyncGenerator<Source> {
+  const fromMany = async (bytes: Uint8Array, name: string): Promise<Source[]> => {
+    const { sources, skipped } = await list({ bytes, name, columns });
+    for (const [what, kind] of skipped) onSkipped(what, kind);
+    return sources;
+  };
+  /** The sources in a file, on the disk or in an archive. */
+  async function* sourcesIn(
+    name: string,
+    own: Pick<SourceItem, 'path' | 'bytes'>,
+    isOptional: boolean,
+  ): AsyncGenerator<Source> {
+    const lock = lockFile(name);
+    const kind = kindOf(name);
+    try {
+      if (lock !== undefined) onSkipped(name, lock);
+      else if (ZIP.test(name)) {
+        throw new UnreadableSource('is a zip archive inside another', 'unpack the outer one first');
+      } else if (TABLE.test(name) || EXPORT.test(name))
+        yield* await fromMany(own.bytes ?? (await readWhole(path)), name);
+      else if (MBOX.test(name)) yield* mboxItems(own.bytes ?? path, name);
+      else if (kind !== undefined) yield { name, kind, ...own };
+      else if (foreignDocument(name) === undefined && isOptional) onSkipped(name, OTHER_KIND);
+      else {
+        const { message, hint } = foreignDocument(name) ?? { message: 'is of a kind that cannot be imported', hint: KNOWN }; // prettier-ignore
+        yield { name, failure: new UnreadableSource(message, hint) };
+      }
+    } catch (failure) {
+      if (!(failure instanceof UnreadableSource)) throw failure;
+      yield { name, failure };
+    }
+  }
   try {
-    if (ZIP.test(path)) yield* fromZip(path, fromMany, onSkipped);
-    else if (TABLE.test(path) || EXPORT.test(path))
-      yield* await fromMany(await readWhole(path), path);
-    else yield fromOne(path, path, undefined);
+    if (PACKAGE.test(path) && (await stat(path)).isDirectory()) {
+      throw new UnreadableSource(
+        'is a folder, as old versions of Pages save their documents',
+        'open it in Pages, and use File → Export To → Word',
+      );
+    }
+    if (!ZIP.test(path) || lockFile(path)) yield* sourcesIn(path, { path }, isFound);
+    else
+      for await (const { name, ...own } of zipItems(path, folder, isImported))
+        yield* sourcesIn(`${path}: ${name}`, own, true);
   } catch (failure) {
     if (!(failure instanceof UnreadableSource)) throw failure;
     yield { name: path, failure };
-  }
-}
-
-function fromOne(
-  name: string,
-  path: string | undefined,
-  bytes: Uint8Array | undefined,
-): SourceItem | FailedItem {
-  const kind = kindOf(name);
-  if (kind !== undefined) return { name, kind, path, bytes };
-  const failure = FOREIGN.test(name)
-    ? new UnreadableSource('is of a kind that cannot be imported', SAVE_AS)
-    : new UnreadableSource('is of a kind that cannot be imported', KNOWN);
-  return { name, failure };
-}
-
-async function* fromZip(
-  path: string,
-  fromMany: FromMany,
-  onSkipped: OnSkipped,
-): AsyncGenerator<SourceItem | FailedItem> {
-  for await (const entry of zipEntries(path)) {
-    const name = `${path}: ${entry.name}`;
-    const base = entry.name.split('/').at(-1) ?? '';
-    if (base.startsWith('.') || entry.name.startsWith('__MACOSX/')) continue;
-    if (!isImported(entry.name)) {
-      onSkipped(name, OTHER_KIND);
-      continue;
-    }
-    if (ZIP.test(entry.name)) {
-      yield {
-        name,
-        failure: new UnreadableSource(
-          'is a zip archive inside another',
-          'unpack the outer one first',
-        ),
-      };
-    } else if (TABLE.test(entry.name) || EXPORT.test(entry.name))
-      yield* await fromMany(await entry.read(), name);
-    else yield fromOne(name, undefined, FOREIGN.test(name) ? undefined : await entry.read());
   }
 }

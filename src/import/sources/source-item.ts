@@ -1,4 +1,5 @@
 import type { ReadFailure, SourceMetadata, LeftOut } from '../read/document.ts';
+import type { OfficeConversion } from '../read/read-office.ts';
 import type { SourceKind } from '../read/read-source.ts';
 
 /** One release to import: a file, an entry of an archive, a row of a table. */
@@ -9,6 +10,10 @@ export interface SourceItem {
   /** The path of its file; a source without a file of its own has bytes. */
   path?: string | undefined;
   bytes?: Uint8Array | undefined;
+  /** SHA-256 of what the last import read: while it is the same, LibreOffice need not convert it again. */
+  importedSha256?: string | undefined;
+  /** What LibreOffice made of it. */
+  conversion?: OfficeConversion | undefined;
   /** What is known about it in addition to its text. */
   metadata?: SourceMetadata | undefined;
   /** What belongs to it, but cannot be part of a release. */

@@ -4,17 +4,26 @@ import { decodeText } from '../read/decode-text.ts';
 import { UnreadableSource } from '../read/document.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { asContact, contactIn } from '../read/printed-contact.ts';
+import { exportedEntry, isUnpublished, localDay, type Row, rowsIn } from './rows.ts';
+import { xmlRows } from './xml-rows.ts';
 import type { OnSkipped, SkippedKind, FailedItem, SourceItem } from './source-item.ts';
 
 /** The columns that a table of releases can have, and what they are often called. */
 const COLUMNS = {
-  title: ['title', 'headline', 'subject', 'name', 'post_title'],
-  body: ['body', 'text', 'content', 'html', 'release', 'full_text', 'fulltext', 'post_content'],
-  date: ['date', 'published', 'publish_date', 'release_date', 'pubdate', 'issued', 'post_date'],
+  title: ['title', 'headline', 'subject', 'name', 'post_title', 'node_title'],
+  body: [
+    ...['body', 'text', 'content', 'html', 'release', 'full_text', 'fulltext', 'post_content'],
+    ...['content:encoded', 'rich_content', 'richcontent', 'plain_content', 'plaincontent'],
+    ...['body_value', 'body:value'],
+  ],
+  date: [
+    ...['date', 'published', 'publish_date', 'release_date', 'pubdate', 'issued', 'post_date'],
+    ...['published_date', 'publisheddate', 'first_published_date', 'firstpublisheddate', 'created'],
+  ],
   subtitle: ['subtitle', 'subheadline', 'subhead', 'deck'],
   dateline: ['dateline', 'location', 'place'],
   office: ['office', 'member', 'author', 'issuer'],
-  source: ['source', 'url', 'link', 'permalink'],
+  source: ['source', 'url', 'link', 'permalink', 'post_page_url', 'postpageurl'],
   topics: ['topics', 'tags', 'categories', 'category'],
   'contact-name': ['contact_name', 'contact', 'press_contact', 'media_contact'],
   'contact-phone': ['contact_phone', 'phone'],
@@ -26,30 +35,41 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 /** The columns as given by --columns: `{ title: 'Headline' }`. */
 export type ColumnMap = Partial<Record<Column, string>>;
 
-type Row = Record<string, unknown>;
+const UNPUBLISHED: SkippedKind = ['unpublished entry', 'unpublished entries'];
 const UNKNOWN_COLUMN: SkippedKind = [
   'column that no field takes (--columns assigns columns)',
   'columns that no field takes (--columns assigns columns)',
 ];
 
-/** The rows of a table with column names in its first line (CSV, or TSV), or of JSON Lines. */
+/** How the rows of a table become releases. */
+interface TableOptions {
+  columns: ColumnMap;
+  onSkipped: OnSkipped;
+  /** In which the days of instants are, as in `America/Los_Angeles`. */
+  timeZone?: string | undefined;
+}
+
+/** The rows of a table with column names in its first line (CSV, or TSV), of JSON, JSON Lines or XML. */
 export function tableItems(
   bytes: Uint8Array,
   name: string,
-  columns: ColumnMap,
-  onSkipped: OnSkipped,
+  options: TableOptions,
 ): (SourceItem | FailedItem)[] {
   const { text } = decodeText(bytes);
-  const items = /\.(?:jsonl|ndjson|json)$/i.test(name)
-    ? jsonItems(text, name, columns)
-    : csvItems(text, name, columns);
+  const items = itemsIn(text, name, options);
   const unknown = items.flatMap((item) => ('alsoLeftOut' in item ? (item.alsoLeftOut ?? []) : []));
   for (const column of new Set(unknown.map(({ text: cell }) => cell.replace(/: [^]*$/, ''))))
-    onSkipped(`${name}: ${column}`, UNKNOWN_COLUMN);
+    options.onSkipped(`${name}: ${column}`, UNKNOWN_COLUMN);
   return items;
 }
 
-function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] {
+function itemsIn(text: string, name: string, options: TableOptions) {
+  if (/\.xml$/i.test(name)) return entryItems(xmlRows(text), name, options);
+  if (/\.(?:jsonl|ndjson|json)$/i.test(name)) return jsonItems(text, name, options);
+  return csvItems(text, name, options);
+}
+
+function csvItems(text: string, name: string, options: TableOptions): SourceItem[] {
   const [head = ''] = text.split('\n', 1);
   const delimiter =
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
@@ -70,24 +90,47 @@ function csvItems(text: string, name: string, columns: ColumnMap): SourceItem[] 
       'save it as CSV with the names of the columns in the first line',
     );
   }
-  return rows.map((row, n) => itemOf(row, `${name}: row ${n + 2}`, columns));
+  return rows.flatMap((row, n) => itemsOf(exportedEntry(row), `${name}: row ${n + 2}`, options));
 }
 
-function jsonItems(text: string, name: string, columns: ColumnMap): (SourceItem | FailedItem)[] {
-  if (/^\s*\[/.test(text)) {
-    const rows = parseJson(text) as Row[];
-    return rows.map((row, n) => itemOf(row, `${name}: ${n + 1}`, columns));
-  }
+function jsonItems(text: string, name: string, options: TableOptions): (SourceItem | FailedItem)[] {
+  const whole = parsedJson(text);
+  if (whole !== undefined) return entryItems(rowsIn(whole), name, options);
   return text.split('\n').flatMap((line, n): (SourceItem | FailedItem)[] => {
     if (line.trim() === '') return [];
     const place = `${name}: line ${n + 1}`;
     try {
-      return [itemOf(parseJson(line) as Row, place, columns)];
+      return rowsIn(parseJson(line)).flatMap((row) => itemsOf(row, place, options));
     } catch (failure) {
       if (failure instanceof UnreadableSource) return [{ name: place, failure }];
       throw failure;
     }
   });
+}
+
+function entryItems(rows: readonly Row[], name: string, options: TableOptions): SourceItem[] {
+  if (rows.length === 0) {
+    throw new UnreadableSource(
+      'has no list of releases that is known',
+      'save it as CSV, with the names of the columns in the first line',
+    );
+  }
+  return rows.flatMap((row, n) => itemsOf(row, `${name}: ${n + 1}`, options));
+}
+
+/** The release in a row, unless it was never published. */
+function itemsOf(row: Row, name: string, options: TableOptions): SourceItem[] {
+  if (!isUnpublished(row)) return [itemOf(row, name, options)];
+  options.onSkipped(name, UNPUBLISHED);
+  return [];
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined; // it may be JSON Lines
+  }
 }
 
 function parseJson(text: string): unknown {
@@ -103,7 +146,7 @@ function parseJson(text: string): unknown {
   );
 }
 
-function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
+function itemOf(row: Row, name: string, { columns, timeZone }: TableOptions): SourceItem {
   if (!Object.values(row).every((value) => cellText(value).isWellFormed())) {
     throw new UnreadableSource(
       'has half of a character, which no page can show',
@@ -123,7 +166,7 @@ function itemOf(row: Row, name: string, columns: ColumnMap): SourceItem {
   }
   const body = value('body') ?? '';
   const day = value('date');
-  const date = day && dayIn(day);
+  const date = day && dayIn(localDay(day, timeZone));
   const source = value('source');
   const isAddress = /^https?:\/\//i.test(source ?? '');
   const office = value('office');

@@ -1,12 +1,17 @@
 import { XMLParser } from 'fast-xml-parser';
-import { UnreadableSource } from '../read/document.ts';
+import { fromHtml } from 'hast-util-from-html';
+import { type LeftOut, UnreadableSource } from '../read/document.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { htmlWords } from '../read/html-words.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { stretches, withoutStretches } from '../read/stretches.ts';
+import { collapse } from '../parse/text-shape.ts';
+import { classicParagraphs } from './wordpress-paragraphs.ts';
+import { withoutShortcodes } from './wordpress-shortcodes.ts';
 import type { OnSkipped, SkippedKind, SourceItem } from './source-item.ts';
 
 type Xml = Record<string, unknown>;
 const UNPUBLISHED: SkippedKind = ['unpublished post', 'unpublished posts'];
+const PROTECTED: SkippedKind = ['post behind a password', 'posts behind a password'];
 const OTHERS =
   /^(?:attachment|page|nav_menu_item|revision|wp_.*|custom_css|customize_changeset|oembed_cache)$/;
 
@@ -19,7 +24,9 @@ export function wordpressItems(
   name: string,
   onSkipped: OnSkipped,
 ): SourceItem[] {
-  const { text } = decodeText(bytes);
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const declared = /<\?xml [^>]*?encoding=["']([\w-]+)/.exec(head)?.[1];
+  const { text } = decodeText(bytes, declared);
   if (!/<rss[\s>]/.test(text) || !/\/export\/\d/.test(text)) {
     throw new UnreadableSource(
       'is not an export of WordPress',
@@ -36,7 +43,7 @@ export function wordpressItems(
     ignoreAttributes: false,
     parseTagValue: false,
     trimValues: false,
-    isArray: (tag) => tag === 'item' || tag === 'category',
+    isArray: (tag) => /^(?:item|category|wp:postmeta|wp:comment)$/.test(tag),
   });
   let rss: Xml;
   try {
@@ -57,37 +64,39 @@ export function wordpressItems(
 function skippedKind(item: Xml): SkippedKind | undefined {
   const type = text(item, 'wp:post_type') ?? 'post';
   if (OTHERS.test(type)) return [`post of type ${type}`, `posts of type ${type}`];
-  return text(item, 'wp:status') === 'publish' ? undefined : UNPUBLISHED;
+  if (text(item, 'wp:status') !== 'publish') return UNPUBLISHED;
+  return text(item, 'wp:post_password') === undefined ? undefined : PROTECTED;
 }
 
 const nameOf = (item: Xml, name: string) =>
-  `${name}: ${text(item, 'title') ?? `post ${text(item, 'wp:post_id') ?? ''}`}`;
+  `${name}: ${titleOf(item) ?? `post ${text(item, 'wp:post_id') ?? ''}`}`;
 
-/** What WordPress itself replaces by pictures and players when it shows a post. */
-const SHORTCODE = /\[\/?(?:audio|caption|wp_caption|embed|gallery|playlist|video)(?=[\s\]/])/g;
+/** Titles are HTML: with references such as `&#8211;`, and now and then with emphasis. */
+function titleOf(item: Xml): string | undefined {
+  const title = collapse(htmlWords(fromHtml(text(item, 'title') ?? '', { fragment: true })));
+  return title === '' ? undefined : title;
+}
+
+/** Custom fields in which themes and plugins keep a subtitle. */
+const SUBTITLE = /^_?(?:wps_|kia_)?(?:sub_?title|sub_?head(?:line|ing)?|secondary_title|deck)$/i;
 
 function itemOf(item: Xml, name: string): SourceItem {
   const posted = text(item, 'wp:post_date') ?? '';
   const published = text(item, 'pubDate') ?? '';
-  const title = text(item, 'title');
   const content = text(item, 'content:encoded') ?? '';
-  const shortcodes = [...stretches(content, SHORTCODE, ']')].map(({ start, end }) =>
-    content.slice(start, end),
-  );
-  const topics = ((item['category'] ?? []) as (Xml | string)[])
-    .filter((one) => typeof one === 'object' && one['@_domain'] === 'category')
-    .map((one) => String((one as Xml)['#text'] ?? '').trim())
-    .filter((one) => one !== '' && !/^uncategorized$/i.test(one));
+  const { html, leftOut } = withoutShortcodes(content);
+  const topics = categories(item, 'category').filter((one) => !/^uncategorized$/i.test(one));
+  const custom = customFields(item);
+  const subtitle = custom.find(({ key }) => SUBTITLE.test(key));
   return {
     name: nameOf(item, name),
     kind: 'fragment',
-    bytes: new TextEncoder().encode(asParagraphs(withoutStretches(content, SHORTCODE, ']'))),
-    alsoLeftOut: shortcodes.map((code) => ({
-      text: code,
-      reason: 'a shortcode, for which WordPress shows a picture or a player',
-    })),
+    // The block editor writes all tags, and its comments say that it was there.
+    bytes: new TextEncoder().encode(/<!-- wp:/.test(content) ? html : classicParagraphs(html)),
+    alsoLeftOut: [...leftOut, ...beside(item, custom.filter((one) => one !== subtitle))], // prettier-ignore
     metadata: {
-      title,
+      title: titleOf(item),
+      ...(subtitle && { subtitle: subtitle.value }),
       date: dayIn(posted) ?? dayIn(published),
       source: text(item, 'link'),
       topics: topics.length > 0 ? topics : undefined,
@@ -96,23 +105,51 @@ function itemOf(item: Xml, name: string): SourceItem {
   };
 }
 
+/** What a post has beside its text, and a release has no field for. */
+function beside(item: Xml, custom: readonly CustomField[]): LeftOut[] {
+  const tags = categories(item, 'post_tag');
+  const excerpt = text(item, 'excerpt:encoded');
+  const comments = ((item['wp:comment'] ?? []) as Xml[]).length;
+  return [
+    ...(tags.length > 0
+      ? [{ text: `tags: ${tags.join(', ')}`, reason: 'tags; topics come from categories' }]
+      : []),
+    ...(excerpt === undefined
+      ? []
+      : [{ text: `excerpt: ${excerpt}`, reason: 'the excerpt that lists of posts show' }]),
+    ...(comments > 0
+      ? [{ text: `comments: ${comments}`, reason: 'comments, which the release is without' }]
+      : []),
+    ...custom
+      .filter(({ key, value }) => !key.startsWith('_') && /\p{L}{3}/u.test(value))
+      .map(({ key, value }) => ({ text: `${key}: ${value}`, reason: 'a custom field' })),
+  ];
+}
+
+interface CustomField {
+  key: string;
+  value: string;
+}
+
+/** Custom fields of a post; a plugin's begin with `_`. */
+const customFields = (item: Xml): CustomField[] =>
+  ((item['wp:postmeta'] ?? []) as Xml[]).flatMap((meta) => {
+    const [key, value] = [text(meta, 'wp:meta_key'), text(meta, 'wp:meta_value')];
+    return key === undefined || value === undefined ? [] : [{ key, value }];
+  });
+
+/** The names of a post's terms in a taxonomy. */
+const categories = (item: Xml, domain: string): string[] =>
+  ((item['category'] ?? []) as (Xml | string)[])
+    .filter((one) => typeof one === 'object' && one['@_domain'] === domain)
+    .map((one) =>
+      collapse(htmlWords(fromHtml(String((one as Xml)['#text'] ?? ''), { fragment: true }))),
+    ) // prettier-ignore
+    .filter((one) => one !== '');
+
 function text(item: Xml, field: string): string | undefined {
   const value = item[field];
   const found = typeof value === 'object' && value !== null ? (value as Xml)['#text'] : value;
   const trimmed = found === undefined || found === null ? '' : String(found).trim();
   return trimmed === '' ? undefined : trimmed;
-}
-
-/** WordPress stores a blank line where a page shows a new paragraph (`wpautop`), and comments of its editor. */
-function asParagraphs(content: string): string {
-  const html = withoutStretches(content, /<!--/g, '-->');
-  if (/<p[\s>]/i.test(html)) return html;
-  return html
-    .split(/\n\s*\n/)
-    .map((part) =>
-      /^\s*<(?:ul|ol|table|h\d|blockquote|div|hr)/i.test(part)
-        ? part
-        : `<p>${part.replace(/\n/g, '<br>')}</p>`,
-    )
-    .join('\n');
 }

@@ -1,10 +1,10 @@
 import { align } from '../../../src/archive/ledger/align.ts';
-import { formatEntry, type LedgerEntry, parseEntry } from '../../../src/archive/ledger/entry.ts';
-import { recordEntry } from '../../../src/archive/ledger/record-entry.ts';
 import type { Sample } from '../samples.ts';
 import { EDITS, type Source, type Text, textOf, track } from './edits.ts';
 import { judge, type Judged, type Verdict } from './judge.ts';
 import { Random } from './random.ts';
+import { recordedLine, wordsOf } from './recorded-line.ts';
+import { formatTable, percent } from './table.ts';
 
 export interface Row {
   kind: string;
@@ -30,7 +30,6 @@ const NOT_IN_SESSIONS = [
   'boilerplate repeated',
 ];
 const SESSION_KINDS = Object.keys(EDITS).filter((kind) => !NOT_IN_SESSIONS.includes(kind));
-const DAY = '2026-01-01';
 
 /** Edits each release in each of the ways, and judges where its links lead then. */
 export function measureIdentity(samples: readonly Sample[], seed: number): Row[] {
@@ -50,7 +49,6 @@ export function measureIdentity(samples: readonly Sample[], seed: number): Row[]
   return [...rows.values()].sort((a, b) => Number(a.kind > b.kind) - Number(a.kind < b.kind));
 }
 
-const wordsOf = ({ statements }: Sample) => statements.map(({ text }) => text);
 const asSource = (sample: Sample): Source => ({ statements: wordsOf(sample) });
 
 /** Applies edits one after the other; undefined where one of them finds nothing to work on. */
@@ -63,7 +61,7 @@ function edited(text: Text, kinds: readonly string[], random: Random, source: So
 }
 
 function editOnce(sample: Sample, kinds: readonly string[], random: Random, source: Source) {
-  const entry = recorded(undefined, sample.id, wordsOf(sample));
+  const entry = recordedLine(undefined, sample.id, wordsOf(sample));
   const before = track(wordsOf(sample));
   const after = edited(before, kinds, random, source);
   if (after === undefined) return undefined;
@@ -73,27 +71,16 @@ function editOnce(sample: Sample, kinds: readonly string[], random: Random, sour
 
 /** Edits a release again and again, recorded in between; then every first link is judged. */
 function editInSessions(sample: Sample, random: Random, source: Source) {
-  let entry = recorded(undefined, sample.id, wordsOf(sample));
+  let entry = recordedLine(undefined, sample.id, wordsOf(sample));
   const before = track(wordsOf(sample));
   const ids = entry.statements.map(({ id }) => id);
   let after: Text = before;
   for (let session = 0; session < 20; session++) {
     after = edited(after, [random.pick(SESSION_KINDS)], random, source) ?? after;
     if (after.length === 0) return undefined;
-    entry = recorded(entry, sample.id, after.map(textOf));
+    entry = recordedLine(entry, sample.id, after.map(textOf));
   }
   return judge(before, ids, after, align(entry.statements, after.map(textOf)));
-}
-
-/** The line of the ledger as it comes back from the file. */
-function recorded(
-  before: LedgerEntry | undefined,
-  id: string,
-  statements: readonly string[],
-): LedgerEntry {
-  const entry = parseEntry(formatEntry(recordEntry(before, id, statements, DAY).entry));
-  if ('message' in entry) throw new Error(`The line of ${id} ${entry.message}`);
-  return entry;
 }
 
 function count(rows: Map<string, Row>, kind: string, judged: readonly Judged[]) {
@@ -115,9 +102,6 @@ function count(rows: Map<string, Row>, kind: string, judged: readonly Judged[]) 
     if (verdict === 'right') row.touchedRight++;
   }
 }
-
-const percent = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 
 /** A table of what was measured, for people. */
 export function identityTable(rows: readonly Row[]): string {
@@ -141,13 +125,5 @@ export function identityTable(rows: readonly Row[]): string {
     verdicts.wrong,
     percent(touchedRight, touched),
   ]);
-  const cells = [head, ...lines].map((line) => line.map(String));
-  const widths = head.map((_, n) => Math.max(...cells.map((line) => line[n]?.length ?? 0)));
-  return cells
-    .map((line) =>
-      line
-        .map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  return formatTable([head, ...lines]);
 }

@@ -43,6 +43,7 @@ async function importFiles(t: TestContext, files: Files, memoryLimit?: number) {
     contentDir,
     fieldOptions: { office: [], caucus: [] },
     columns: {},
+    timeZone: 'UTC',
     dryRun: true,
     acceptGuesses: true,
     keepSource: false,

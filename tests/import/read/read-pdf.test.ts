@@ -19,3 +19,71 @@ test('an encrypted PDF is reported as one', async () => {
     message: 'is encrypted',
   });
 });
+
+/** A PDF of pages with these drawing instructions; `objects` are added from number 100 on. */
+function pdfOf(pages: { draw: string; entries?: string }[], objects: string[] = [], root = '') {
+  const page = ({ entries = '' }: { entries?: string }, n: number) =>
+    `${10 + n} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /StructParents ${n} /Resources << /Font << /F 3 0 R >> /XObject << /P 4 0 R >> >> /Contents ${50 + n} 0 R ${entries} >>\nendobj\n`;
+  const stream = ({ draw }: { draw: string }, n: number) =>
+    `${50 + n} 0 obj\n<< /Length ${draw.length} >>\nstream\n${draw}\nendstream\nendobj\n`;
+  return Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${root} >>\nendobj\n2 0 obj\n<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${10 + n} 0 R`).join(' ')}] >>\nendobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n4 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nx\nendstream\nendobj\n${pages.map(page).join('')}${pages.map(stream).join('')}${objects.map((object, n) => `${100 + n} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R >>\n%%EOF\n`,
+    'latin1',
+  );
+}
+const shown = (text: string, top = 700, more = '') =>
+  `BT /F 12 Tf 72 ${top} Td ${more} (${text}) Tj ET`;
+const PICTURE = 'q 600 0 0 700 0 0 cm /P Do Q';
+const HEAD = `${shown('Ferry Runs at Night')} ${shown('SAMPLETON - The ferry will run at night, the senator said today.', 660)}`;
+
+test('a PDF of pictures says so, and names a program that reads them', async () => {
+  await assert.rejects(convertDocument(pdfOf([{ draw: PICTURE }]), 'pdf'), {
+    message: 'has no text layer: it is a picture of pages',
+    hint: /ocrmypdf/,
+  });
+});
+
+test('a page that is a picture among others is named', async () => {
+  const pages = [{ draw: HEAD }, { draw: PICTURE }, { draw: '' }];
+  const { warnings } = await convertDocument(pdfOf(pages), 'pdf');
+  assert.match(warnings.join('\n'), /^Page 2 is a picture, of which nothing was read/m);
+});
+
+test('raised letters stay in their line', async () => {
+  const raised = `BT /F 12 Tf 72 640 Td (On the 45) Tj /F 7 Tf 5 Ts (th) Tj /F 12 Tf 0 Ts ( day it sailed.) Tj ET`;
+  const { text } = await convertDocument(pdfOf([{ draw: `${HEAD} ${raised}` }]), 'pdf');
+  assert.match(text, /On the 45th day it sailed\./);
+});
+
+test('comments and fields that were filled in are reported', async () => {
+  const comment =
+    '<< /Type /Annot /Subtype /Text /Rect [10 10 20 20] /Contents (Ask Casey first) >>';
+  const entries = '/Annots [100 0 R]';
+  const { leftOut, text } = await convertDocument(
+    pdfOf([{ draw: HEAD, entries }], [comment]),
+    'pdf',
+  );
+  assert.ok(!text.includes('Ask Casey'));
+  assert.deepEqual(
+    leftOut.filter(({ reason }) => reason.startsWith('a comment')).map((one) => one.text),
+    ['Ask Casey first'],
+  );
+});
+
+test('where a PDF says what its letters stand for, that is its text', async () => {
+  const draw = `${HEAD} /Span << /MCID 0 >> BDC ${shown('x7 q', 640)} EMC`;
+  const { text } = await convertDocument(
+    pdfOf(
+      [{ draw }],
+      [
+        '<< /Type /StructTreeRoot /K [101 0 R] /ParentTree 102 0 R >>',
+        '<< /Type /StructElem /S /Span /P 100 0 R /Pg 10 0 R /ActualText (Fifty lamps burn.) /K 0 >>',
+        '<< /Nums [0 [101 0 R]] >>',
+      ],
+      '/StructTreeRoot 100 0 R /MarkInfo << /Marked true >>',
+    ),
+    'pdf',
+  );
+  assert.match(text, /Fifty lamps burn\./);
+  assert.ok(!text.includes('x7'));
+});

@@ -7,7 +7,10 @@ import type { SourceItem } from '../../../src/import/sources/source-item.ts';
 /** The releases of a table, and the columns that are reported as skipped. */
 function itemsOf(text: string, name = 'a.csv', columns: ColumnMap = {}) {
   const skipped: string[] = [];
-  const items = tableItems(Buffer.from(text), name, columns, (what) => void skipped.push(what));
+  const items = tableItems(Buffer.from(text), name, {
+    columns,
+    onSkipped: (what) => void skipped.push(what),
+  });
   return { items: items.filter((item): item is SourceItem => 'kind' in item), all: items, skipped };
 }
 

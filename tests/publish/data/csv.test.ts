@@ -34,7 +34,10 @@ test('no cell of the table begins as a formula does, and each comes back as it w
 
 test('the importer reads such a table as it was', () => {
   const header = csvHeader().replace('dateline', 'body'); // the table itself holds no text
-  const items = tableItems(Buffer.from(header + table), 'releases.csv', {}, () => undefined);
+  const items = tableItems(Buffer.from(header + table), 'releases.csv', {
+    columns: {},
+    onSkipped: () => undefined,
+  });
   assert.deepEqual(
     items.map((item) => ('metadata' in item ? item.metadata?.title : item)),
     TITLES,

@@ -5,7 +5,7 @@ import type { Feed, FeedEntry } from '../../../src/publish/feeds/feed.ts';
 import { startOf } from '../../../src/publish/instant.ts';
 import type { Publication } from '../../../src/publish/publication.ts';
 import { siteSchema } from '../../../src/archive/site.ts';
-import { type ArchiveParts, type Fields, madeArchive } from '../../support/made-release.ts';
+import { type MadeParts, type Fields, madeArchive } from '../../support/made-release.ts';
 
 export const ROOT = 'https://press.example.org/archive';
 const ZONE = 'America/Los_Angeles';
@@ -43,7 +43,7 @@ export function madeFeed(fields: Partial<Feed> = {}): Feed {
 /** A publication of releases with the words “Words of ID.”; attachments have seven bytes. */
 export function madePublication(
   releases: Record<string, Fields>,
-  { site = {}, ...parts }: Omit<ArchiveParts, 'site'> & { site?: Record<string, unknown> } = {},
+  { site = {}, ...parts }: Omit<MadeParts, 'site'> & { site?: Record<string, unknown> } = {},
   today: Day = '2026-01-01',
 ): Publication {
   const { archive, problems } = madeArchive(releases, {

@@ -1,6 +1,6 @@
 import { hasNumber, isName, NUMBER } from '../find-contacts.ts';
 import { isBanner, isFurniture } from '../furniture.ts';
-import { collapse, countWords, wordsIn } from '../text-shape.ts';
+import { collapse, countWords, isTitleCase, wordsIn } from '../text-shape.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
 
 /**
@@ -84,7 +84,7 @@ export function isLetterhead(text: string): boolean {
   if (hasNumber(line) && wordsIn(line.replace(NUMBER, ' ')).length <= 4) return true;
   if (ADDRESS.test(line) && /\d|@|www/.test(line)) return true;
   const isOffice = BEGINS_WITH_ROLE.test(line) || HAS_SEAT.test(line) || ENDS_WITH_BODY.test(line);
-  return isOffice && !hasHeadlineVerb(line) && !hasArticle(line);
+  return isOffice && isTitleCase(line) && !hasHeadlineVerb(line) && !hasArticle(line);
 }
 
 /** `Statement by the Prime Minister`: a headline only where there is no better one. */

@@ -18,7 +18,7 @@ const MIN_WIDTH = 40;
 const MIN_SHARE = 0.2; // of the lines go on in the next one where a text is wrapped
 
 /** Judges the layout by the lines that go on in the middle of a sentence. */
-export function layoutOf(units: readonly TaggedUnit[]): LineLayout {
+export function lineLayout(units: readonly TaggedUnit[]): LineLayout {
   const steps: number[] = [];
   let full = 0;
   const seen = units.slice(0, MAX_UNITS);

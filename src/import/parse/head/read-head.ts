@@ -9,7 +9,7 @@ import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { isLabel, isLetterhead } from './letterhead.ts';
-import { continuation, layoutOf, type LineLayout } from './line-layout.ts';
+import { continuation, lineLayout, type LineLayout } from './line-layout.ts';
 import { isRepeatedBelow, lettersOf, pageTitles } from './page-title.ts';
 import { isSalutation, isStory } from './story-start.ts';
 import { unlabelledContacts } from './unlabelled-contacts.ts';
@@ -44,7 +44,7 @@ const MAX_BELOW = 45; // words of a line below the headline
 
 /** Reads the head of a release until the body begins: with a dateline, else with the first sentence. */
 export function readHead(units: readonly TaggedUnit[]): Head {
-  const reading: Reading = { units, layout: layoutOf(units), titles: pageTitles(units) };
+  const reading: Reading = { units, layout: lineLayout(units), titles: pageTitles(units) };
   const parts: HeadPart[] = [];
   const end = Math.min(units.length, MAX_UNITS);
   for (let n = 0; n < end;) {

@@ -4,7 +4,8 @@ import { fromHtml } from 'hast-util-from-html';
 import PostalMime from 'postal-mime';
 import { elementOf, type WordBlock } from './arrange.ts';
 import { decodeText } from '../decode-text.ts';
-import { htmlWords, withoutHidden } from '../html-words.ts';
+import { decodeHtml } from '../html-encoding.ts';
+import { htmlWords, takeOutHidden, takeOutPlayers } from '../html-words.ts';
 import type { WordPackage } from './package.ts';
 import type { Chunk, Chunks } from './reading.ts';
 import type { StoryContext } from './story-context.ts';
@@ -32,7 +33,7 @@ async function readKind(
   bytes: Buffer,
   readInside: (bytes: Buffer) => Promise<Chunk | undefined>,
 ): Promise<Chunk | undefined> {
-  if (/^\.x?html?$/.test(kind)) return pageOf(decodeText(bytes).text);
+  if (/^\.x?html?$/.test(kind)) return pageOf(decodeHtml(bytes).text);
   if (kind === '.txt') return linesOf(decodeText(bytes).text);
   if (kind === '.docx') return readInside(bytes);
   if (!/^\.mht(?:ml)?$/.test(kind)) return undefined;
@@ -42,8 +43,10 @@ async function readKind(
 
 function pageOf(html: string): Chunk {
   const { children } = fromHtml(html, { fragment: true }); // loses the tags of page and body alone
-  const element = withoutHidden(elementOf('div', children as ElementContent[]));
-  return { ...NOTHING_LEFT_OUT, element, text: htmlWords(element) };
+  const element = elementOf('div', children as ElementContent[]);
+  const leftOut = takeOutHidden(element);
+  const alsoLeftOut = takeOutPlayers(element);
+  return { ...NOTHING_LEFT_OUT, element, text: htmlWords(element), leftOut, alsoLeftOut };
 }
 
 function linesOf(text: string): Chunk {

@@ -99,4 +99,4 @@ export async function convertBody(body: string, parts: PackageParts = {}) {
 export const reasons = ({ leftOut }: { leftOut: { text: string; reason: string }[] }) =>
   leftOut
     .map(({ text, reason }) => `${text}: ${reason}`)
-    .filter((one) => !/: the (?:day of issue|block of the press contact)/.test(one));
+    .filter((one) => !/: the (?:day |block of the press contact)/.test(one));

@@ -1,0 +1,69 @@
+import { isFormula } from './formula.ts';
+import { commonPlaces, compared, fit } from './likeness.ts';
+import type { New, Old } from './matching.ts';
+import type { SketchWords } from './sketch.ts';
+
+/** Texts with fewer words are compared by likeness alone. */
+const LEAST = 8;
+/** What words weigh as evidence that two texts are one statement, edited; other words weigh 1. */
+const [FORMULA, NAME, NUMBER, SHORT] = [0.15, 0.3, 0.3, 0.3];
+/** With so much of what they say in common, texts are one statement; with less than the second, two. */
+const [SURE, POSSIBLE] = [0.35, 0.1];
+/** So much of one text must be in the other for it to be a part of that, and its words must weigh so much. */
+const [WHOLE, ENOUGH] = [0.9, 2];
+/** So much of a text, at its beginning, can be the formula by which an office's releases begin. */
+const HEAD = 0.4;
+/** So many of the words behind it must be shared where what the texts say does not decide. */
+const TAIL = 0.3;
+/** The same of the words of a quotation. */
+const SAID = 0.4;
+
+/**
+ * Whether two texts that share words also say the same. Releases of one office share names, titles and the
+ * phrases of the genre in whatever they announce; only other words show that a text was edited rather than
+ * replaced. Weights and bounds are measured by `npm run bench -- identity`.
+ */
+export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
+  const present = home.words();
+  if (Math.min(words.all.length, present.all.length) < LEAST) return true;
+  const [ours, theirs] = compared(words, present);
+  const weight = weightsOf(home);
+  const sum = (list: readonly string[]) => list.reduce((all, shadow) => all + weight(shadow), 0);
+  const shared = commonPlaces(ours, theirs).map(([place]) => ours[place] ?? '');
+  const both = sum(ours) + sum(theirs);
+  const share = both === 0 ? 0 : (2 * sum(shared)) / both;
+  if (sum(shared) >= ENOUGH && isWithin(words, present)) return true;
+  if (share >= SURE || share < POSSIBLE) return share >= SURE;
+  const quoted = home.tokens().filter(({ isQuoted }) => isQuoted);
+  if (quoted.length >= LEAST) {
+    // Who said it, and in which office, is no evidence that it is the same that was said.
+    const said = quoted.map(({ shadow }) => shadow);
+    return commonPlaces(words.all, said).length >= SAID * said.length;
+  }
+  return tailShare(words.all, present.all) >= TAIL;
+}
+
+/** Whether one of the two is a stretch of the other: it was cut, or something was added. */
+function isWithin(a: SketchWords, b: SketchWords): boolean {
+  const [part, whole] = a.all.length < b.all.length ? [a, b] : [b, a];
+  return fit(part, whole).share >= WHOLE;
+}
+
+function weightsOf({ tokens }: New): (shadow: string) => number {
+  const weights = new Map<string, number>();
+  for (const { shadow, word } of tokens()) {
+    const kind = /\p{N}/u.test(word) ? NUMBER : /^\p{Lu}/u.test(word) ? NAME : 1;
+    weights.set(shadow, Math.min(kind, weights.get(shadow) ?? 1));
+  }
+  return (shadow) => {
+    const general = isFormula(shadow) ? FORMULA : shadow.length === 1 ? SHORT : 1;
+    return general * (weights.get(shadow) ?? 1);
+  };
+}
+
+/** How much two texts share behind their heads, from 0 to 1. */
+function tailShare(ours: readonly string[], theirs: readonly string[]): number {
+  const [headA, headB] = [HEAD * ours.length, HEAD * theirs.length];
+  const shared = commonPlaces(ours, theirs).filter(([a, b]) => a >= headA && b >= headB);
+  return (2 * shared.length) / ((1 - HEAD) * (ours.length + theirs.length));
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { statementId } from '../../src/archive/statement-id.ts';
+import {
+  fileOf,
+  ledgerEntries,
+  recordedArchive,
+  releasesOf,
+  runOn,
+  type Texts,
+} from '../support/recorded-archive.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const lamp = 'The lamp at the end of the pier was lit again after eleven dark winters.';
+const well = 'A new well was dug behind the grange, and its water is clear.';
+const choir = 'The choir of the upper village sings in the market hall on Friday.';
+const boats = 'Four boats were built by the pupils, and three of them float.';
+const [A, B, C] = ['2019-03-01-lamp', '2019-03-02-choir', '2020-01-05-new'] as const;
+const before: Texts = { [A]: [lamp, well], [B]: [choir, boats] };
+
+/** Where the ledger has each statement of a release: its own place, or `release#id`. */
+async function placesOf(folder: string, release: string): Promise<Record<string, string>> {
+  const { statements = [] } = (await ledgerEntries(folder)).get(release) ?? {};
+  return Object.fromEntries(
+    statements.map(({ id, removed, to }) => [id, to ?? (removed === undefined ? 'here' : 'gone')]),
+  );
+}
+
+const at = (release: string, words: string) => `${release}#${statementId(words)}`;
+
+test('links follow texts that were exchanged, moved or overwritten to the release that has them', async (t) => {
+  const cases: { now: Texts; expected: Record<string, string> }[] = [
+    { now: { [A]: [choir, boats], [B]: [lamp, well] }, expected: { [lamp]: B, [well]: B } },
+    { now: { [A]: [lamp], [B]: [choir, well, boats] }, expected: { [lamp]: 'here', [well]: B } },
+    {
+      now: { [A]: ['Pears and quinces were weighed at the autumn market.'], [C]: [lamp, well] },
+      expected: { [lamp]: C, [well]: C },
+    },
+  ];
+  for (const { now, expected } of cases) {
+    const folder = await tempFolder(t, recordedArchive(before));
+    await writeFiles(folder, releasesOf(now));
+    const { status, stderr } = await runOn(folder, 'record');
+    assert.equal(status, 0, stderr);
+    const places = await placesOf(folder, A);
+    for (const [words, release] of Object.entries(expected)) {
+      const place = release === 'here' ? release : at(release, words);
+      assert.equal(places[statementId(words)], place, words);
+    }
+    const { bodies } = await loadArchive({
+      contentDir: folder,
+      base: '/archive/',
+      now: Date.now(),
+    });
+    const { html = '' } = bodies.get(A) ?? {};
+    for (const [words, release] of Object.entries(expected)) {
+      if (release === 'here') continue;
+      const [year, month, day, slug] = release.split(/-(?=\D|\d\d)/);
+      const href = `href="/archive/releases/${year}/${month}/${day}/${slug}/#${statementId(words)}"`;
+      assert.ok(html.includes(href), html);
+    }
+    assert.match((await runOn(folder, 'record')).stdout, /nothing to record/);
+  }
+});
+
+test('a phrase that other releases have as well is followed nowhere', async (t) => {
+  const phrase = 'Questions are answered at the counter of the invented office.';
+  const folder = await tempFolder(
+    t,
+    recordedArchive({ [A]: [lamp, phrase], [B]: [choir, phrase] }),
+  );
+  await writeFiles(folder, releasesOf({ [A]: [lamp], [C]: [well, phrase] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.equal((await placesOf(folder, A))[statementId(phrase)], 'gone');
+});
+
+test('a name that is used again, or written over, takes no link of the release that had it', async (t) => {
+  const folder = await tempFolder(t, recordedArchive(before));
+  await rm(join(folder, fileOf(A)));
+  assert.equal((await runOn(folder, 'record', '--gone', 'A draft.', A)).status, 0);
+  const other = 'The lamp in the reading room was given by the guild of printers.';
+  await writeFiles(folder, releasesOf({ [A]: [other] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.deepEqual(await placesOf(folder, A), {
+    [statementId(lamp)]: 'gone',
+    [statementId(well)]: 'gone',
+    [statementId(other)]: 'here',
+  });
+});
+
+test('of two releases with the same words that were both renamed, each keeps its own links', async (t) => {
+  const same = [lamp, well];
+  const [one, two] = ['2019-03-01-lamp-in-placeholder', '2019-03-01-lamp-in-sampleton'];
+  const folder = await tempFolder(t, recordedArchive({ [one]: same, [two]: same }));
+  for (const id of [one, two]) await rm(join(folder, fileOf(id)));
+  await writeFiles(folder, releasesOf({ [`${two}-again`]: same, [`${one}-again`]: same }));
+  const { stderr } = await runOn(folder, 'record');
+  for (const id of [one, two]) assert.ok(stderr.includes(`${id} is now ${id}-again;`), stderr);
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { promisify } from 'node:util';
+import { statementId } from '../../src/archive/statement-id.ts';
+import { commitAll, git } from '../support/git.ts';
+import {
+  fileOf,
+  ledgerEntries,
+  recordedArchive,
+  releasesOf,
+  type Texts,
+} from '../support/recorded-archive.ts';
+import { runCommand } from '../support/run-command.ts';
+import { tempFolder, writeFiles } from '../support/temp-folder.ts';
+
+const lamp = 'The lamp at the end of the pier was lit again after eleven dark winters.';
+const well = 'A new well was dug behind the grange, and its water is clear.';
+const choir = 'The choir of the upper village sings in the market hall on Friday.';
+const boats = 'Four boats were built by the pupils, and three of them float.';
+
+const texts: Texts = {
+  '2019-03-01-lamp': [lamp, well],
+  '2019-03-02-choir': [choir],
+  '2020-01-05-boats': [boats, lamp],
+};
+
+/** A repository in which all is recorded and committed; the content folder is in it. */
+async function committed(t: TestContext) {
+  const home = await tempFolder(t);
+  const folder = join(home, 'content');
+  await mkdir(folder);
+  await writeFiles(folder, { 'site.yaml': 'title: Lamps\n', ...recordedArchive(texts) });
+  await git(home, 'init', '--quiet');
+  await commitAll(home, 'Record all');
+  const run = (command: string, ...args: string[]) =>
+    runCommand(command, args, {
+      CONTENT_DIR: folder,
+      CACHE_DIR: join(home, 'cache'),
+      OUT_DIR: join(home, 'site'),
+    });
+  return { home, folder, run };
+}
+
+const errorsOf = (stderr: string) => stderr.split('\n').filter((line) => line.startsWith('error:'));
+
+/** Fails unless the three commands refuse; @returns the errors, which are the same. */
+async function refusals(run: Awaited<ReturnType<typeof committed>>['run']): Promise<string[]> {
+  const [checked, built, recorded] = [await run('check'), await run('build'), await run('record')];
+  const errors = errorsOf(checked.stderr);
+  assert.ok(errors.length > 0, checked.stderr);
+  for (const ended of [checked, built, recorded]) {
+    assert.equal(ended.status, 1);
+    assert.deepEqual(errorsOf(ended.stderr), errors);
+  }
+  return errors;
+}
+
+/** Runs what the error says, as a person would in a terminal. */
+async function restore(home: string, error: string) {
+  const command = /restore it: (git .*?)(?:; then .*)?$/.exec(error)?.[1] ?? assert.fail(error);
+  await promisify(execFile)('sh', ['-c', command], { cwd: home });
+}
+
+test('a reverted recording is an error until its line is back, and then leaves a page that says why', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await writeFiles(folder, releasesOf({ '2020-02-02-well': [well] }));
+  assert.equal((await run('record')).status, 0);
+  await commitAll(home, 'Record the well');
+  await git(home, 'revert', '--no-edit', 'HEAD');
+
+  const errors = await refusals(run);
+  assert.equal(errors.length, 1);
+  assert.match(errors[0] ?? '', /2020\.jsonl:1: ledger has lost a statement of 2020-02-02-well/);
+  await restore(home, errors[0] ?? '');
+  const waiting = await run('record');
+  assert.match(waiting.stderr, /2020-02-02-well is recorded, but its file is not there/);
+  const said = await run('record', '--gone', 'Sent too early.', '2020-02-02-well');
+  assert.equal(said.status, 0, said.stderr);
+  const entry = (await ledgerEntries(folder)).get('2020-02-02-well');
+  assert.deepEqual(entry?.gone?.reason, 'Sent too early.');
+  assert.equal((await run('check')).status, 0);
+});
+
+test('a reverted paragraph leaves a marker once its line is back', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await writeFiles(folder, releasesOf({ '2019-03-02-choir': [choir, boats] }));
+  assert.equal((await run('record')).status, 0);
+  await commitAll(home, 'Record the boats');
+  await git(home, 'revert', '--no-edit', 'HEAD');
+  const errors = await refusals(run);
+  assert.equal(errors.length, 1, errors.join('\n'));
+  await restore(home, errors[0] ?? '');
+  const recorded = await run('record');
+  assert.equal(recorded.status, 0, recorded.stderr);
+  const entry = (await ledgerEntries(folder)).get('2019-03-02-choir');
+  const removed = entry?.statements.find(({ id }) => id === statementId(boats));
+  assert.ok(removed?.removed, 'what was reverted is removed, not forgotten');
+});
+
+test('a lost line is no first recording, whether the loss is committed or not', async (t) => {
+  for (const isCommitted of [false, true]) {
+    const { home, folder, run } = await committed(t);
+    const file = join(folder, 'ledger/2019.jsonl');
+    const before = await readFile(file, 'utf8');
+    const lines = before.split('\n');
+    await writeFile(file, `${lines[0]}\n`);
+    if (isCommitted) await commitAll(home, 'Lose a line');
+    const errors = await refusals(run);
+    assert.match(errors.join('\n'), /has lost a statement of 2019-03-02-choir/);
+    assert.equal(await readFile(file, 'utf8'), `${lines[0]}\n`, 'nothing is written');
+    for (const error of errors) await restore(home, error);
+    assert.equal(await readFile(file, 'utf8'), before);
+    assert.equal((await run('check')).status, 0);
+  }
+});
+
+test('a deleted ledger is an error with the command that restores it', async (t) => {
+  for (const isCommitted of [false, true]) {
+    const { home, folder, run } = await committed(t);
+    const before = await ledgerEntries(folder);
+    await rm(join(folder, 'ledger'), { recursive: true });
+    if (isCommitted) await commitAll(home, 'Delete the ledger');
+    const errors = await refusals(run);
+    for (const error of errors) await restore(home, error);
+    assert.deepEqual(await ledgerEntries(folder), before);
+    assert.equal((await run('check')).status, 0);
+  }
+});
+
+test('what is recorded again, renamed or restored by hand is not lost', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await writeFiles(folder, releasesOf({ '2019-03-01-lamp': [lamp.replace('eleven', 'twelve')] }));
+  await rm(join(folder, fileOf('2020-01-05-boats')));
+  const renamed = releasesOf({ '2020-01-06-boats': texts['2020-01-05-boats'] ?? [] });
+  await writeFiles(folder, renamed);
+  const recorded = await run('record', '--aliases');
+  assert.equal(recorded.status, 0, recorded.stderr);
+  await commitAll(home, 'Record what changed');
+  const checked = await run('check');
+  assert.deepEqual([checked.status, errorsOf(checked.stderr)], [0, []]);
+  await appendFile(join(folder, 'site.yaml'), 'description: Lamps and wells\n');
+  assert.equal((await run('check')).status, 0);
+});
+
+test('another archive in the place of one, with a site.yaml of its own, has lost nothing', async (t) => {
+  const { folder, run } = await committed(t);
+  await rm(join(folder, 'ledger'), { recursive: true });
+  await rm(join(folder, 'releases'), { recursive: true });
+  await writeFiles(folder, {
+    'site.yaml': 'title: Another archive\n',
+    ...releasesOf({ '2021-01-01-first': [well] }),
+  });
+  const checked = await run('check');
+  assert.deepEqual([checked.status, errorsOf(checked.stderr)], [0, []]);
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hyphenWarning, joinParagraphs } from '../../../src/import/read/pdf-paragraphs.ts';
+import type { PdfLine } from '../../../src/import/read/pdf-tables.ts';
+
+const WIDTH = 5; // points of a letter
+interface Layout {
+  left?: number;
+  top?: number;
+  leading?: number;
+  page?: number;
+}
+
+/** Lines below one another, each as long as its letters; an empty one is space between paragraphs. */
+function column(texts: readonly string[], { left = 72, top = 700, leading = 14, page = 1 }: Layout = {}): PdfLine[] {
+  return texts.flatMap((text, n) => {
+    if (text === '') return [];
+    const right = left + text.length * WIDTH;
+    return [{ text, page, top: top - n * leading, left, right, height: 10, pieces: [{ left, right }] }];
+  });
+} // prettier-ignore
+
+const FIRST = [
+  'The ferry will run at night from June on, the senator said',
+  'today, after the towns on both banks had asked for it since',
+  'the spring of last year.',
+];
+const SECOND = [
+  'Bakers and nurses begin to work before the first boat leaves',
+  'the north bank, and many of them have walked for years.',
+];
+const joined = (lines: readonly string[]) => lines.join(' ');
+
+test('lines are joined to paragraphs, close or double-spaced', () => {
+  for (const leading of [12, 14, 20, 28]) {
+    const lines = [...column(FIRST, { leading }), ...column(SECOND, { leading, top: 700 - 3 * leading - 12 })]; // prettier-ignore
+    assert.deepEqual(
+      joinParagraphs(lines).paragraphs,
+      [joined(FIRST), joined(SECOND)],
+      `${leading}`,
+    );
+  }
+});
+
+test('a short line ends its paragraph, however close the next one is', () => {
+  const lines = column([...FIRST, ...SECOND]);
+  assert.deepEqual(joinParagraphs(lines).paragraphs, [joined(FIRST), joined(SECOND)]);
+});
+
+test('each column has a margin of its own', () => {
+  const narrow = ['The ferry will run at', 'night from June on, and', 'stop at every landing'];
+  const next = ['that has a lamp, and the', 'hours are on the board', 'of the last island.'];
+  const wide = column(['A line of the headline that is as wide as both of the columns together'], { top: 740 }); // prettier-ignore
+  const lines = [...wide, ...column(narrow), ...column(next, { left: 320 })];
+  assert.equal(joinParagraphs(lines).paragraphs[1], joined([...narrow, ...next]));
+});
+
+test('items of a list stay apart', () => {
+  const items = [
+    '• two hundred books each, chosen by those who ride the',
+    '• a table with two lamps',
+  ];
+  assert.deepEqual(joinParagraphs(column(items)).paragraphs, items);
+});
+
+test('a hyphen at a line’s end goes where the document has the word without it', () => {
+  const lines = column([
+    'The resolution names the landings, and it is a long-term one; the reso-',
+    'lution was carried in March by all who had come, and it is a long-',
+    'term one, as the senator said of it before the vote of the board.',
+  ]);
+  const { paragraphs, hyphenated } = joinParagraphs(lines);
+  assert.match(paragraphs.join(), /the resolution was carried.*it is a long-term one, as/);
+  assert.deepEqual(hyphenated, []);
+});
+
+test('a hyphen that nothing decides about stays, and is named', () => {
+  const { paragraphs, hyphenated } = joinParagraphs(
+    column([
+      'The board carried a plan that the towns on both banks call far-',
+      'sighted, and that will cost them nothing before the next year.',
+    ]),
+  );
+  assert.match(paragraphs.join(), /call far-sighted, and/);
+  assert.match(hyphenWarning(hyphenated).join(), /far-sighted/);
+});
+
+test('a program that divides words at many lines’ ends has divided the others too', () => {
+  const { paragraphs, hyphenated } = joinParagraphs(
+    column([
+      'The board carried a plan for the landings of all the is-',
+      'lands, and the towns on both banks of the river have de-',
+      'cided to pay for the lamps and the chairs of those land-',
+      'ings, which will cost them nothing before the next year.',
+    ]),
+  );
+  assert.match(
+    paragraphs.join(),
+    /all the islands, and.*have decided to pay.*those landings, which/,
+  );
+  assert.ok(hyphenated.includes('decided'));
+});
