@@ -74,7 +74,7 @@ test('before anything is recorded, the site keeps every address and id that was'
   const taken = await pageOf(gone);
   assert.match(
     taken,
-    /<time datetime="2025-03-01">March 1, 2025<\/time>\. It was &lt;a&gt; draft\./,
+    /<time datetime="2025-03-01">March 1, 2025<\/time>\. <bdi>It was &lt;a&gt; draft\./,
   );
   assert.deepEqual(marked(taken), texts[gone].map(statementId));
   const lost = await pageOf(absent);

@@ -64,7 +64,7 @@ for (const { original, translation, language, title } of [
     assert.deepEqual(await release.linksUnder('In other languages').allInnerTexts(), [title]);
     assert.deepEqual(await alternates(release), [[language, pathOf(translation)]]);
     const link = release.linksUnder('In other languages');
-    assert.equal(await link.getAttribute('lang'), language);
+    assert.equal(await link.locator('span').getAttribute('lang'), language);
     await release.click(link);
     assert.equal(await release.heading(), title);
     assert.deepEqual(await alternates(release), [['en', pathOf(original)]]);

@@ -30,7 +30,10 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Tokyo', 'UTC']) {
     const page = await site.visit(t, { timezoneId });
     const release = await ReleasePage.open(page, FOUNDING);
     const search = new SearchPage(page);
-    for (const day of [release.article.locator('time'), search.results.locator('time')]) {
+    for (const day of [
+      release.article.locator('.dateline-row time'),
+      search.results.locator('time'),
+    ]) {
       assert.equal(await day.innerText(), 'November 22, 2017');
       assert.equal(await day.getAttribute('datetime'), '2017-11-22');
       await page.goto('./search/?q=naturalization');

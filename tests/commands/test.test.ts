@@ -118,7 +118,7 @@ writeFileSync(process.env['NODE_V8_COVERAGE'] ? process.env['NODE_V8_COVERAGE'] 
 
 test('the lines that all tests run are counted for each room, those of programs that they start too', async (t) => {
   const enough = { ...COVERED, '.config/coverage.json': '{ "room": 55 }' };
-  const { status, lines, stderr } = await runOn(t, enough);
+  const { status, lines, stderr } = await runOn(t, enough, ['--coverage']);
   assert.deepEqual([status, stderr], [0, '']);
   const row = lines.indexOf('Lines of src/ that tests run:') + 1;
   assert.equal(lines[row], '  room   55.5 % of     9');
@@ -135,14 +135,14 @@ test('too few lines, a room without a threshold and a threshold without a room f
   };
   for (const [thresholds, reason] of Object.entries(cases)) {
     const files = { ...COVERED, '.config/coverage.json': thresholds };
-    const { status, lines, stderr } = await runOn(t, files);
+    const { status, lines, stderr } = await runOn(t, files, ['--coverage']);
     assert.deepEqual([status, stderr, lines.at(-1)], [1, reason, '1 passed, 0 failed']);
   }
 });
 
-test('of some of the tests lines are counted on demand, and never too few', async (t) => {
+test('lines are counted on demand, and of some of the tests never too few', async (t) => {
   const files = { ...COVERED, '.config/coverage.json': '{ "room": 100 }' };
-  const without = await runOn(t, files, ['a.test']);
+  const without = await runOn(t, files);
   assert.deepEqual([without.status, without.lines.join().includes('that tests run')], [0, false]);
   const asked = await runOn(t, files, ['a.test', '--coverage']);
   assert.deepEqual([asked.status, asked.stderr], [0, '']);

@@ -10,11 +10,11 @@ const NOISE = 20;
 const MAX_RATIO = 9;
 /** Characters that the patterns of a module are given at most, where its code cuts the text before. */
 const CUT: Record<string, number> = {
-  'src/import/parse/find-dateline.ts': 160,
+  'src/import/parse/dateline-forms.ts': 160,
   'src/import/parse/foot.ts': 2000,
 };
 
-/** `Ab - - -`, with a sign at the end that no pattern takes, so that all have to look for another way. */
+/** `Ab - - -`, with a character at the end that no pattern takes, so that all have to look for another way. */
 const textOf = (start: string, piece: string, size: number) =>
   `${(start + piece.repeat(Math.ceil(size / piece.length))).slice(0, size)}\u0001`;
 

@@ -14,7 +14,7 @@ const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 9400 },
+  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 9700 },
   'search/index.html': { html: 2700, scripts: 16_400 },
 };
 /** All pages have the same styles. */

@@ -97,7 +97,11 @@ async function importUntil(count = Infinity) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const ended = once(child, 'close') as Promise<[number | null]>;
-  while (child.exitCode === null && child.signalCode === null && (await releaseFiles()).length < count)
+  while (
+    child.exitCode === null &&
+    child.signalCode === null &&
+    (await releaseFiles()).length < count
+  )
     await Promise.race([pause(100), ended]);
   if (child.exitCode === null && count < Infinity) {
     child.kill('SIGKILL');

@@ -1,13 +1,11 @@
 import type { Day } from '../../archive/day.ts';
+import { chooseDate, orderFigures, isInProse } from './choose-date.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
 import { type Headlines, readReleaseHead } from './read-release-head.ts';
 import type { StoryStart } from './head/read-head.ts';
 import { dateAtFoot } from './foot-date.ts';
-import { dateOrder } from './date-order.ts';
-import { IN_ORDER } from './find-date.ts';
-import { isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
 import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
@@ -74,7 +72,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const chosen =
     chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
     (isFlat ? undefined : dateAtFoot(units, body.story.unit));
-  const date = chosen && (isLost ? chosen : inOrder(chosen, blocks));
+  const date = chosen && (isLost ? chosen : orderFigures(chosen, blocks));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
@@ -134,63 +132,6 @@ function placeOf(units: readonly Unit[], n: number, offset: number) {
   return unit === undefined
     ? { block: 0, offset: 0 }
     : { block: unit.block, offset: unit.start + offset };
-}
-
-/** The confidence that a day in running text is the day of issue. */
-const IN_PROSE = 0.5;
-/** And that it is the last of several, none of which has a label. */
-const SEVERAL = 0.75;
-
-/** Whether prose comes before a day in the same line: then it may be any day. */
-function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
-  const before = units[unit]?.text.slice(0, start) ?? '';
-  return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
-}
-
-/** A day in figures as those write it who wrote the text. */
-function inOrder(date: ChosenDate, blocks: readonly TextBlock[]): ChosenDate {
-  if (date.other === undefined) return date;
-  const order = dateOrder(blocks.map(({ text }) => text).join('\n'));
-  if (order === undefined) return date;
-  const day = order === 'day first' ? date.other : date.day;
-  return { ...date, day, confidence: Math.max(date.confidence, IN_ORDER) };
-}
-
-interface ChosenDate {
-  day: Day;
-  /** The other day that the same figures may mean. */
-  other?: Day | undefined;
-  confidence: number;
-  unit: number | undefined;
-}
-
-/** The day of issue: with a label, else the last one before the story, else the one in the dateline. */
-function chooseDate(
-  dates: readonly (Token & { kind: 'date' })[],
-  lines: readonly (Token & { kind: 'release' })[],
-  besidePlace: { day: Day; confidence: number } | undefined,
-  isDoubtful: (date: Token) => boolean,
-): ChosenDate | undefined {
-  const isBeside = ({ unit }: Token) =>
-    lines.some((line) => line.line.day === undefined && Math.abs(unit - line.unit) <= 2);
-  const labelled = dates.findLast(({ isLabelled }) => isLabelled) ?? dates.findLast(isBeside);
-  const last = labelled ?? dates.at(-1);
-  if (last !== undefined) {
-    const others = new Set([
-      ...dates.map(({ date }) => date.day),
-      ...(besidePlace ? [besidePlace.day] : []),
-    ]);
-    const several = labelled === undefined ? SEVERAL : 0.85;
-    const most =
-      labelled === undefined && isDoubtful(last) ? IN_PROSE : others.size > 1 ? several : 1;
-    const confidence = Math.min(most, last.date.confidence);
-    return { day: last.date.day, other: last.date.other, confidence, unit: last.unit };
-  }
-  if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
-  // A release may be issued on another day than that of its embargo, but no other day is printed.
-  const embargoed = lines.find(({ line }) => line.day !== undefined);
-  const day = embargoed?.line.day;
-  return day === undefined ? undefined : { day, confidence: 0.8, unit: embargoed?.unit };
 }
 
 /** Each person once, however often the release has them. */

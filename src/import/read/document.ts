@@ -134,3 +134,8 @@ export function linesBlock(lines: readonly string[], line: number): SourceBlock 
   );
   return blockOf({ type: 'paragraph', children }, line);
 }
+
+/** Finds the reader of a document inside another by its name; undefined if no reader knows that kind. */
+export type ReaderFor = (
+  name: string,
+) => ((bytes: Uint8Array) => Promise<SourceDocument>) | undefined;

@@ -1,8 +1,4 @@
-import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import type { LeftOut } from './document.ts';
 import { htmlWords } from './html-words.ts';
@@ -13,16 +9,12 @@ import {
   isFurnitureBox,
   isSharing,
 } from './page-furniture.ts';
-import { isProse, isStory, type PagePiece, pagePieces } from './page-pieces.ts';
+import { isProse, isStoryPiece, type PagePiece, pagePieces } from './page-pieces.ts';
+import { storyOf, type PageStory } from './page-story.ts';
 import { isHeadline, isReleasePart, isStrayPart } from './release-parts.ts';
 import { collapse, wordsIn } from '../parse/text-shape.ts';
 
 const FURNITURE = 'on the page around the release: navigation, sharing, footer';
-/** Readability has missed the story if it found less of the sentences of its box, or of the page. */
-const MIN_OF_BOX = 0.5;
-const MIN_OF_PAGE = 0.35;
-/** The share of a page's sentences that the box of its story has, where nothing else shows it. */
-const MOST_OF_PAGE = 0.65;
 
 interface CutPage {
   /** What was removed; nothing if the page has only its text. */
@@ -61,94 +53,10 @@ function hasFurniture(body: Element): boolean {
   return hasBoxes || links / Math.max(1, all) > 0.25;
 }
 
-interface Story {
-  pieces: ReadonlySet<PagePiece>;
-  /** The element that holds the story and little else. */
-  box: Element;
-}
-
-/** The pieces that are certainly the story, and the element around them. */
-function storyOf(body: Element, pieces: readonly PagePiece[], furniture: FurnitureFinder): Story {
-  const found = readableElements(body);
-  const readable = pieces.filter(
-    ({ around: [parent], nodes, words }) =>
-      words > 0 &&
-      (found.has(parent as Element) ||
-        nodes.some((node) => node.type === 'element' && found.has(node))),
-  );
-  const size = (list: readonly PagePiece[]) => list.reduce((sum, { words }) => sum + words, 0);
-  const all = pieces.filter((piece) => isStory(piece) && !furniture(piece, body));
-  const isLost = size(readable.filter(isStory)) < MIN_OF_PAGE * size(all);
-  const nearest = isLost ? boxOfMost(all, MOST_OF_PAGE * size(all)) : commonBox(readable);
-  const box = storyBox(body, pieces, nearest ?? body);
-  const own = pieces.filter(
-    (piece) => piece.around.includes(box) && isProse(piece) && !furniture(piece, box),
-  );
-  const isMissed = isLost || size(readable.filter((piece) => own.includes(piece))) < MIN_OF_BOX * size(own); // prettier-ignore
-  return { pieces: new Set(isMissed ? own : readable), box };
-}
-
-/** The smallest box that has so many words of these pieces. */
-function boxOfMost(pieces: readonly PagePiece[], most: number): Element | undefined {
-  const words = new Map<Element, number>();
-  for (const piece of pieces)
-    for (const element of piece.around) words.set(element, (words.get(element) ?? 0) + piece.words);
-  const large = [...words].filter(([, count]) => count >= most && count > 0);
-  return large.sort(([, one], [, other]) => one - other)[0]?.[0];
-}
-
-/** The elements that Readability takes for the article. */
-function readableElements(body: Element): Set<Element> {
-  const elements: Element[] = [];
-  visit(body, 'element', (node) => {
-    node.properties['dataPlace'] = String(elements.length);
-    elements.push(node);
-  });
-  const html = toHtml(body.children);
-  for (const { properties } of elements) delete properties['dataPlace'];
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const article = new Readability(document, { charThreshold: 200, keepClasses: true }).parse();
-  const found = new Set<Element>();
-  visit(fromHtml(article?.content ?? '', { fragment: true }), 'element', ({ properties }) => {
-    const original = elements[Number(properties['dataPlace'] ?? -1)];
-    if (original !== undefined) found.add(original);
-  });
-  return found;
-}
-
-/** The nearest element around all of these pieces. */
-function commonBox(pieces: readonly PagePiece[]): Element | undefined {
-  const [first, ...others] = pieces.map(({ around }) => around);
-  const sets = others.map((around) => new Set(around));
-  return first?.find((element) => sets.every((set) => set.has(element)));
-}
-
-/** What the page itself marks as its story, if that agrees with what reads like one. */
-function storyBox(body: Element, pieces: readonly PagePiece[], readable: Element): Element {
-  const words = new Map<Element, number>();
-  for (const piece of pieces.filter(isProse))
-    for (const element of piece.around) words.set(element, (words.get(element) ?? 0) + piece.words);
-  const inside = words.get(readable) ?? 0;
-  const marked = [...words].filter(
-    ([{ tagName, properties }]) =>
-      /^(?:article|main)$/.test(tagName) ||
-      properties['role'] === 'main' ||
-      /articleBody/.test(String(properties['itemProp'] ?? '')),
-  );
-  const around = pieces.find((piece) => piece.around.includes(readable))?.around ?? [];
-  const above = around.slice(around.indexOf(readable));
-  const nearest = marked
-    .filter(([element, count]) => above.includes(element) && (inside === 0 || count < 3 * inside))
-    .sort(([one], [other]) => above.indexOf(one) - above.indexOf(other))[0];
-  if (nearest !== undefined) return nearest[0];
-  if (readable !== body) return readable;
-  return marked.sort(([, one], [, other]) => other - one)[0]?.[0] ?? body;
-}
-
 /** The pieces that belong to the release. */
 function takenPieces(
   pieces: readonly PagePiece[],
-  { pieces: story, box }: Story,
+  { pieces: story, box }: PageStory,
   headlines: readonly string[],
   furniture: FurnitureFinder,
 ): Set<PagePiece> {
@@ -193,7 +101,7 @@ function boxAround({ around }: PagePiece, box: Element): Element {
 
 /** Inside a story, a box that a theme names is furniture if it has no sentence of its own. */
 const isFurnitureWithin = (piece: PagePiece, named: Element | undefined) =>
-  named !== undefined && !isStory(piece);
+  named !== undefined && !isStoryPiece(piece);
 
 /** Where the headline is that the page names: the last such place before the story, or in its beginning. */
 function headlinePlace(

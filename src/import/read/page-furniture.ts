@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isStory, type PagePiece } from './page-pieces.ts';
+import { isStoryPiece, type PagePiece } from './page-pieces.ts';
 
 const NAVIGATION = /^(?:nav|form|dialog|menu)$/;
 const ROLE = /^(?:navigation|search|banner|contentinfo|dialog|toolbar|menu|menubar|tablist)$/;
@@ -38,7 +38,7 @@ const MAX_SHARE = 0.4;
 export function furnitureFinder(pieces: readonly PagePiece[]): FurnitureFinder {
   const words = new Map<Element, number>();
   let all = 0;
-  for (const piece of pieces.filter(isStory)) {
+  for (const piece of pieces.filter(isStoryPiece)) {
     all += piece.words;
     for (const box of piece.around) words.set(box, (words.get(box) ?? 0) + piece.words);
   }

@@ -19,8 +19,9 @@ const DAYS = ['article:published_time', 'datepublished', 'date', 'dc.date', 'dc.
 
 /**
  * Reads a page's metadata: `<meta>`, JSON-LD, `<time>`, `<title>`.
+ * @param address of the page, if it is known better than the page says itself.
  */
-export function pageMetadata(tree: Root): PageMetadata {
+export function pageMetadata(tree: Root, address?: string): PageMetadata {
   const meta = new Map<string, string>();
   const stories: Record<string, unknown>[] = [];
   const times: string[] = [];
@@ -47,7 +48,9 @@ export function pageMetadata(tree: Root): PageMetadata {
   const day = days.map((text) => dayIn(text ?? '')).find((one) => one !== undefined);
   // Lists of other releases have times too: those of a page are the day of issue if they agree.
   const timesOfDay = new Set(times.map(dayIn));
-  const source = [canonical, meta.get('og:url')].find((one) => /^https?:\/\//i.test(one ?? ''));
+  const source = [address, canonical, meta.get('og:url')].find((one) =>
+    /^https?:\/\//i.test(one ?? ''),
+  );
   const site = meta.get('og:site_name') ?? '';
   const named = [meta.get('og:title'), fromStory('headline'), meta.get('twitter:title')];
   const headlines = [

@@ -82,4 +82,4 @@ export const isProse = ({ text, words }: PagePiece) =>
   (words >= 4 && /^[“"«„].*[”"»“]/u.test(text));
 
 /** Whether it is a sentence that is not a link, as those above other releases are. */
-export const isStory = (piece: PagePiece) => isProse(piece) && 2 * piece.linked < piece.words;
+export const isStoryPiece = (piece: PagePiece) => isProse(piece) && 2 * piece.linked < piece.words;

@@ -101,7 +101,7 @@ const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const HYPHENS = '-\u00ad\u2010';
 
 /** The word that a hyphen at the end of a line cuts, without it; undefined if none is cut. */
-export function cutWord(line: string): string | undefined {
+function cutWord(line: string): string | undefined {
   if (!HYPHENS.includes(line.at(-1) ?? ' ')) return undefined;
   let start = line.length - 1;
   while (start > 0 && /[\p{L}\p{M}-]/u.test(line[start - 1] ?? '')) start--;

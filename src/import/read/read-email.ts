@@ -4,6 +4,7 @@ import { endingOf } from '../../archive/media/media-names.ts';
 import { lostCharacters } from './decode-text.ts';
 import {
   type LeftOut,
+  type ReaderFor,
   type SourceDocument,
   type SourceFile,
   UnreadableSource,
@@ -25,10 +26,16 @@ const TNEF =
 /**
  * Reads a mail as it was saved: its best part, its headers, its attachments. A mail or a document that came
  * with a short note is the release.
+ * @param readerFor reads such a document.
  */
-export const readEmail = (bytes: Uint8Array): Promise<SourceDocument> => readMail(bytes, 0);
+export const readEmail = (bytes: Uint8Array, readerFor: ReaderFor): Promise<SourceDocument> =>
+  readMail(bytes, readerFor, 0);
 
-async function readMail(bytes: Uint8Array, depth: number): Promise<SourceDocument> {
+async function readMail(
+  bytes: Uint8Array,
+  readerFor: ReaderFor,
+  depth: number,
+): Promise<SourceDocument> {
   const parsed = await parseMail(bytes);
   const { mail } = parsed;
   refuseOther(mail);
@@ -38,10 +45,10 @@ async function readMail(bytes: Uint8Array, depth: number): Promise<SourceDocumen
   const isNote = own === undefined || wordsIn(own.words).length < MAX_NOTE;
   const [message, ...messages] = inner;
   if (message !== undefined && messages.length === 0 && isNote && depth < MAX_DEPTH) {
-    const release = await readMail(message.bytes, depth + 1);
+    const release = await readMail(message.bytes, readerFor, depth + 1);
     return withNote(release, own, parts.filter((part) => part !== message)); // prettier-ignore
   }
-  const attached = isNote ? await attachedRelease(parts) : undefined;
+  const attached = isNote ? await attachedRelease(parts, readerFor) : undefined;
   if (attached && 'release' in attached) {
     const others = parts.filter((part) => part !== attached.part);
     const metadata = { ...headersOf(mail), ...attached.release.metadata, confidence: 0.82 };
@@ -132,17 +139,17 @@ interface MailPart extends SourceFile {
 /** The document that a mail carries, if it is one and can be read; else why not. */
 async function attachedRelease(
   parts: readonly MailPart[],
+  readerFor: ReaderFor,
 ): Promise<{ part: MailPart; release: SourceDocument } | { failure: string } | undefined> {
-  const { kindOf, readSource } = await import('./read-source.ts');
-  const documents = parts.filter(({ name, type }) => type !== 'message/rfc822' && kindOf(name) !== undefined); // prettier-ignore
+  const documents = parts.filter(({ name, type }) => type !== 'message/rfc822' && readerFor(name) !== undefined); // prettier-ignore
   const [part, ...others] = documents;
   if (part === undefined) return undefined;
   const names = documents.map(({ name }) => name).join(', ');
   if (others.length > 0) return { failure: `The release may be in one of ${names}: import that by itself.` }; // prettier-ignore
-  const kind = kindOf(part.name);
-  if (kind === undefined) return undefined;
+  const read = readerFor(part.name);
+  if (read === undefined) return undefined;
   try {
-    return { part, release: await readSource(part.bytes, kind) };
+    return { part, release: await read(part.bytes) };
   } catch (cause) {
     if (!(cause instanceof UnreadableSource)) throw cause;
     return { failure: `The release may be in ${names}, which ${cause.message}: ${cause.hint}.` };

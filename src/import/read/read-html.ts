@@ -21,6 +21,14 @@ export function readFragment(bytes: Uint8Array): SourceDocument {
   return withWarnings(pageDocument(text, false), warnings);
 }
 
+/**
+ * A document of a page that was saved as one file, which was decoded elsewhere.
+ * @param address that it was saved from, where the file says.
+ */
+export function savedPage(html: string, address: string | undefined): SourceDocument {
+  return withWarnings(pageDocument(html, true, address), lostCharacters(html));
+}
+
 /** A document of the HTML of a mail, which was decoded elsewhere. */
 export function htmlDocument(html: string): SourceDocument {
   return withWarnings(pageDocument(html, false), lostCharacters(html));
@@ -31,10 +39,13 @@ const withWarnings = (document: SourceDocument, warnings: readonly string[]): So
   warnings: [...warnings, ...document.warnings],
 });
 
-/** @param isPage whether it may have navigation around the release. */
-function pageDocument(html: string, isPage: boolean): SourceDocument {
+/**
+ * @param isPage whether it may have navigation around the release.
+ * @param address of the page, if it is known better than the page says itself.
+ */
+function pageDocument(html: string, isPage: boolean, address?: string): SourceDocument {
   const tree = fromHtml(html);
-  const { metadata, headlines } = pageMetadata(tree);
+  const { metadata, headlines } = pageMetadata(tree, address);
   const body = bodyOf(tree);
   const hidden = takeOutHidden(body);
   const words = [htmlWords(body), ...hidden.map(({ text }) => text)].join('\n');

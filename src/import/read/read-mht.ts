@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime';
 import { type SourceDocument, type SourceFile, UnreadableSource } from './document.ts';
-import { htmlDocument } from './read-html.ts';
+import { savedPage } from './read-html.ts';
 
 /**
  * Reads a web page that a browser or Word saved as one file (MHTML, RFC 2557): a mail whose text is the page,
@@ -14,7 +14,7 @@ export async function readMht(bytes: Uint8Array): Promise<SourceDocument> {
   }
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.trim();
   const address = header('snapshot-content-location') ?? header('content-location');
-  const document = htmlDocument(html, true, address);
+  const document = savedPage(html, address);
   const shown = new Map(document.pictures?.map((picture) => [picture.address, picture]));
   const files: SourceFile[] = [];
   for (const attachment of mail.attachments) {

@@ -5,7 +5,7 @@ import { decompressRTF } from '@kenjiuno/decompressrtf';
 import iconv from 'iconv-lite';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { deEncapsulateSync } from 'rtf-stream-parser';
-import { type SourceDocument, UnreadableSource } from './document.ts';
+import { type ReaderFor, type SourceDocument, UnreadableSource } from './document.ts';
 import { readEmail } from './read-email.ts';
 import { rtfText } from './rtf-text.ts';
 
@@ -15,7 +15,7 @@ const { default: MsgReader } = createRequire(import.meta.url)('@kenjiuno/msgread
 };
 
 /** Reads a mail that Outlook saved (.msg): it is made an ordinary mail, and read as that. */
-export async function readMsg(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readMsg(bytes: Uint8Array, readerFor: ReaderFor): Promise<SourceDocument> {
   const encoding = codepageOf(open(bytes).getFileData());
   const reader = open(bytes, encoding);
   const fields = reader.getFileData();
@@ -27,7 +27,7 @@ export async function readMsg(bytes: Uint8Array): Promise<SourceDocument> {
       'save the mail with the release',
     );
   }
-  return readEmail(await asMail(reader, fields));
+  return readEmail(await asMail(reader, fields), readerFor);
 }
 
 const notAMail = () =>

@@ -1,4 +1,4 @@
-import { UnreadableSource, type SourceDocument } from './document.ts';
+import { type ReaderFor, type SourceDocument, UnreadableSource } from './document.ts';
 import type { OfficeConversion } from './read-office.ts';
 
 type Reader = (
@@ -12,10 +12,10 @@ const READERS = {
   html: async () => (await import('./read-html.ts')).readHtml,
   fragment: async () => (await import('./read-html.ts')).readFragment,
   docx: async () => (await import('./read-docx.ts')).readDocx,
-  eml: async () => (await import('./read-email.ts')).readEmail,
-  emlx: async () => (await import('./read-emlx.ts')).readEmlx,
+  eml: async () => ofMail((await import('./read-email.ts')).readEmail),
+  emlx: async () => ofMail((await import('./read-emlx.ts')).readEmlx),
   mht: async () => (await import('./read-mht.ts')).readMht,
-  msg: async () => (await import('./read-msg.ts')).readMsg,
+  msg: async () => ofMail((await import('./read-msg.ts')).readMsg),
   md: async () => (await import('./read-markdown.ts')).readMarkdown,
   pdf: async () => (await import('./read-pdf.ts')).readPdf,
   office: async () => (await import('./read-office.ts')).readOffice,
@@ -37,6 +37,18 @@ const EXTENSIONS: Record<string, SourceKind> = {
 /** The kind of source by the file's name; undefined for what cannot be imported. */
 export const kindOf = (name: string): SourceKind | undefined =>
   EXTENSIONS[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+
+/** A mail may carry the release as a document of any kind. */
+function ofMail(
+  read: (bytes: Uint8Array, readerFor: ReaderFor) => Promise<SourceDocument>,
+): Reader {
+  return (bytes) => read(bytes, readerFor);
+}
+
+const readerFor: ReaderFor = (name) => {
+  const kind = kindOf(name);
+  return kind && ((bytes) => readSource(bytes, kind));
+};
 
 /**
  * Reads a source of a kind.

@@ -59,3 +59,13 @@ test('words above and below a headline are all accounted for', () => {
   );
   assert.deepEqual(account.missing, []);
 });
+
+for (const mark of ['1.', '1)', '(1)', '(a)', 'a)', '•']) {
+  test(`an item “${mark}” below the headline begins the story, as short as it is`, () => {
+    const { fields, story } = read(
+      `Sample Lists the Steps\n\nMay 3, 2018\n\n${mark} Sweep the stairs.\n\n${STORY}`,
+    );
+    assert.deepEqual([fields.title, fields.subtitle], ['Sample Lists the Steps', null]);
+    assert.match(story, /^\S+ Sweep the stairs\./);
+  });
+}

@@ -14,7 +14,8 @@ const QUESTION_OF_ADVISORY =
   /^(?:who|what|when|where|why|how|qui|quoi|quand|quién|qué|cuándo|dónde|wer|was|wann|wo)\s*[:?–—-]|^(?:WHO|WHAT|WHEN|WHERE|WHY|QUIÉN|QUÉ|CUÁNDO|DÓNDE|QUI|QUOI|QUAND|WER|WAS|WANN|WO)\b\s*(?:\t|\s{2,}|$)/iu;
 const TRANSCRIPT =
   /^(?:q|a|question|answer|journalist|reporter|interviewer|presenter|host|compere|moderator|e\s*&\s*o\s*e|subjects?|topics?|jrnlst|pregunta|respuesta|frage|antwort)(?:\s*\d{1,3})?\s*[:.;–—-]/iu;
-const BULLET = /^(?:[*•·▪●○]|\d{1,2}[.)]\s)/u;
+// A number at the beginning of a line may be escaped, as Markdown has it.
+const BULLET = /^(?:[*•·▪●○]|(?:\d{1,2}\\?[.)]|\(?(?:\d{1,2}|\p{Ll})\\?\))\s)/u;
 /** Whether letters and mails begin like that. */
 export const isSalutation = (text: string) => SALUTATION.test(text);
 
@@ -34,12 +35,12 @@ export function isStory(text: string, hasHeadline: boolean): boolean {
   if (beginsList(text)) return true;
   if (!isChinese && isCapitals(text) && count < 60) return false;
   if (count >= 45 || (count >= 28 && small >= 0.3)) return true;
+  if (hasHeadline && BULLET.test(text) && count >= 3 && !/^\*\p{L}/u.test(text)) return true;
   if (endsWithStop(text) && small >= 0.3) return count >= (hasHeadline ? 5 : 12);
   // A first sentence may be full of names and titles.
   const plain = text.match(/(?<![\p{L}’'-])\p{Ll}{4,}/gu)?.length ?? 0;
   if (endsWithStop(text) && count >= 12 && plain >= 3) return true;
   if (!hasHeadline) return false;
   if (/:\s*$/u.test(text) && count >= 5 && small >= 0.3) return true;
-  if (BULLET.test(text) && count >= 3 && !/^\*\p{L}/u.test(text)) return true;
   return /^["“«„「]/u.test(text) && count >= 4 && small >= 0.3 && endsSentence(text);
 }

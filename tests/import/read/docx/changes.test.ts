@@ -65,7 +65,8 @@ test('items of a list in a deleted row do not count', async () => {
 
 test('a cell is not wider than a table can be', async () => {
   const cell = `<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr>${paragraph('North')}</w:tc>`;
-  const { body } = await convertBody(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`);
+  const row = ['left', 'right'].map((word) => `<w:tc>${paragraph(word)}</w:tc>`).join('');
+  const { body } = await convertBody(`<w:tbl><w:tr>${row}</w:tr><w:tr>${cell}</w:tr></w:tbl>`);
   assert.equal(body.split('\n').at(-1)?.match(/\|/g)?.length, 64);
 });
 

@@ -1,0 +1,63 @@
+import type { Day } from '../../archive/day.ts';
+import { dateOrder } from './date-order.ts';
+import { IN_ORDER } from './find-date.ts';
+import { isTitleCase, wordsIn } from './text-shape.ts';
+import type { Token } from './token.ts';
+import type { TextBlock, Unit } from './units.ts';
+
+/** The confidence that a day in running text is the day of issue. */
+const IN_PROSE = 0.5;
+/** And that it is the last of several, none of which has a label. */
+const SEVERAL = 0.75;
+
+/** Whether prose comes before a day in the same line: then it may be any day. */
+export function isInProse({ unit, start }: Token, units: readonly Unit[]): boolean {
+  const before = units[unit]?.text.slice(0, start) ?? '';
+  return /[\p{L}\p{N}] ?$/u.test(before) && wordsIn(before).length > 1 && !isTitleCase(before);
+}
+
+/** A day in figures as those write it who wrote the text. */
+export function orderFigures(date: ChosenDate, blocks: readonly TextBlock[]): ChosenDate {
+  if (date.other === undefined) return date;
+  const order = dateOrder(blocks.map(({ text }) => text).join('\n'));
+  if (order === undefined) return date;
+  const day = order === 'day first' ? date.other : date.day;
+  return { ...date, day, confidence: Math.max(date.confidence, IN_ORDER) };
+}
+
+export interface ChosenDate {
+  day: Day;
+  /** The other day that the same figures may mean. */
+  other?: Day | undefined;
+  confidence: number;
+  unit: number | undefined;
+}
+
+/** The day of issue: with a label, else the last one before the story, else the one in the dateline. */
+export function chooseDate(
+  dates: readonly (Token & { kind: 'date' })[],
+  lines: readonly (Token & { kind: 'release' })[],
+  besidePlace: { day: Day; confidence: number } | undefined,
+  isDoubtful: (date: Token) => boolean,
+): ChosenDate | undefined {
+  const isBeside = ({ unit }: Token) =>
+    lines.some((line) => line.line.day === undefined && Math.abs(unit - line.unit) <= 2);
+  const labelled = dates.findLast(({ isLabelled }) => isLabelled) ?? dates.findLast(isBeside);
+  const last = labelled ?? dates.at(-1);
+  if (last !== undefined) {
+    const others = new Set([
+      ...dates.map(({ date }) => date.day),
+      ...(besidePlace ? [besidePlace.day] : []),
+    ]);
+    const several = labelled === undefined ? SEVERAL : 0.85;
+    const most =
+      labelled === undefined && isDoubtful(last) ? IN_PROSE : others.size > 1 ? several : 1;
+    const confidence = Math.min(most, last.date.confidence);
+    return { day: last.date.day, other: last.date.other, confidence, unit: last.unit };
+  }
+  if (besidePlace !== undefined) return { ...besidePlace, unit: undefined };
+  // A release may be issued on another day than that of its embargo, but no other day is printed.
+  const embargoed = lines.find(({ line }) => line.day !== undefined);
+  const day = embargoed?.line.day;
+  return day === undefined ? undefined : { day, confidence: 0.8, unit: embargoed?.unit };
+}
