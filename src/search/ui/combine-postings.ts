@@ -179,3 +179,28 @@ function headlineEnd(postings: Postings | undefined, n: number): number {
 
 const range = (start: number, end: number) =>
   Array.from({ length: end - start }, (_, n) => start + n);
+
+/** What has both, with the places of both. */
+export function both(a: Postings, b: Postings): Postings {
+  const all = union([a, b]);
+  const builder = new PostingsBuilder();
+  for (const [n, page] of all.pages.entries()) {
+    const isInBoth = findPage(a.pages, page) >= 0 && findPage(b.pages, page) >= 0;
+    if (isInBoth) builder.add(page, placesAt(all, n), all.headlines[n] ?? 0);
+  }
+  return builder.postings();
+}
+
+/** Releases without places. */
+export const asPostings = (pages: Uint32Array): Postings => ({
+  pages,
+  starts: new Uint32Array(pages.length + 1),
+  places: new Uint32Array(),
+  headlines: new Uint32Array(pages.length),
+});
+
+/** All releases but some. */
+export function without(all: Uint32Array, excluded: Uint32Array): Uint32Array {
+  const gone = new Set(excluded);
+  return all.filter((page) => !gone.has(page));
+}

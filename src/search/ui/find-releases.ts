@@ -1,10 +1,20 @@
 import { hasUnspacedScript } from '../characters.ts';
 import { wordKey } from '../signs.ts';
 import type { Postings } from '../word-chunks.ts';
-import { findPage, NOWHERE, PostingsBuilder, placesAt, union } from './combine-postings.ts';
+import {
+  asPostings,
+  both,
+  findPage,
+  NOWHERE,
+  PostingsBuilder,
+  placesAt,
+  union,
+  without,
+} from './combine-postings.ts';
 import { type Found, phraseWords, type WordFinder } from './find-words.ts';
-import type { ParsedQuery, Part } from './query-language.ts';
-import type { QueryNode } from './query-tree.ts';
+import type { ParsedQuery } from './query-language.ts';
+import type { Part } from './query-part.ts';
+import { positiveParts, type QueryNode } from './query-tree.ts';
 import { type Match, rankReleases } from './rank-releases.ts';
 import { splitWords } from './rank-statements.ts';
 
@@ -234,32 +244,3 @@ function endOfRow(text: readonly string[], start: number, keys: readonly string[
 
 const range = (start: number, end: number) =>
   Array.from({ length: end - start }, (_, n) => start + n);
-
-/** What has both, with the places of both. */
-function both(a: Postings, b: Postings): Postings {
-  const all = union([a, b]);
-  const builder = new PostingsBuilder();
-  for (const [n, page] of all.pages.entries()) {
-    const isInBoth = findPage(a.pages, page) >= 0 && findPage(b.pages, page) >= 0;
-    if (isInBoth) builder.add(page, placesAt(all, n), all.headlines[n] ?? 0);
-  }
-  return builder.postings();
-}
-
-const asPostings = (pages: Uint32Array): Postings => ({
-  pages,
-  starts: new Uint32Array(pages.length + 1),
-  places: new Uint32Array(),
-  headlines: new Uint32Array(pages.length),
-});
-
-function without(all: Uint32Array, excluded: Uint32Array): Uint32Array {
-  const gone = new Set(excluded);
-  return all.filter((page) => !gone.has(page));
-}
-
-/** The words and phrases that a release can be found by: those that are not left out. */
-function positiveParts(node: QueryNode<Part>): Part[] {
-  if (node.kind === 'not') return [];
-  return node.kind === 'part' ? [node.part] : node.nodes.flatMap(positiveParts);
-}

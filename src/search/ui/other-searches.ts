@@ -4,7 +4,8 @@ import { dateInWords } from './dates-in-words.ts';
 import { element } from './elements.ts';
 import type { Term } from './find-releases.ts';
 import { isRare, nearestWord } from './near-spelling.ts';
-import { parseQuery, type Part, removePart } from './query-language.ts';
+import { parseQuery, removePart } from './query-language.ts';
+import type { Part } from './query-part.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
 import { language, words } from './search-words.ts';
 

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../archive/day.ts';
+import type { Day } from '../../archive/day.ts';
 import {
   FACET_OPERATORS,
   type FacetOperator,
@@ -6,32 +6,12 @@ import {
   firstDayOf,
   lastDayBefore,
   lastDayOfPeriod,
-  type Operator,
-  resolveOperator,
 } from './query-operators.ts';
-import { IDENTIFIER } from './identifiers.ts';
+import type { Part } from './query-part.ts';
 import { type QueryNode, queryTree, type QueryToken } from './query-tree.ts';
+import { readToken, TOKEN } from './read-token.ts';
 import { fill } from '../../words/words.ts';
 import { words } from './search-words.ts';
-
-/** Something that was understood, and where it was typed: one chip. */
-export interface Part {
-  kind: 'words' | 'phrase' | 'without' | 'between' | Operator;
-  /**
-   * The words or the phrase, without punctuation and quotation marks around them; of an operator a slug, a
-   * year, or the date as typed. It has several words only if it looked like an operator, but is none.
-   */
-  value: string;
-  /** Whether the value must appear (or, if excluded, not appear) as an exact phrase. */
-  isPhrase: boolean;
-  /** Whether words that begin with the value are asked for: `immigra*`. */
-  isPrefix: boolean;
-  /** What a chip shows, such as `without “fees”`. */
-  text: string;
-  /** Its range in the text, in UTF-16 units, with the punctuation around it; `end` is exclusive. */
-  start: number;
-  end: number;
-}
 
 /** Something that looks like an operator, but is searched as words. */
 interface Remark {
@@ -57,31 +37,9 @@ export interface ParsedQuery {
   remarks: Remark[];
 }
 
-/** Quotation marks that can end each other: keyboards and languages pair them differently. */
-const FAMILIES = ['"“”„‟＂', '«»', '「」『』'];
-const MARKS = FAMILIES.join('');
-const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`).join('|');
-const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
-/** `office:`; also with the colon of Chinese keyboards. */
-const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
-/** Any other word. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
-const BODY = String.raw`(?<body>${IDENTIFIER}(?=$|[\s)\]},;:!?.])|[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
-const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
-/** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
-const TOKEN = new RegExp(
-  `(?<lead>${PUNCTUATION}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
-  'giu',
-);
 const JOINING: Record<string, 'or' | 'not' | 'and'> = { OR: 'or', NOT: 'not', AND: 'and' };
 /** A title in capitals has words that look like the language's. */
 const MAX_CAPITALS = 3; // words
-/** From and to: years, months or days. */
-const RANGE = /^(?<from>\d{4}(?:-\d{2}){0,2})\.\.(?<to>\d{4}(?:-\d{2}){0,2})$/;
-const OPERATOR = new RegExp(
-  String.raw`^(?<name>${NAME})(?!//)(?=.*[\p{L}\p{N}])(?<value>.*)$`,
-  'su',
-);
-
 /**
  * Reads what was typed into the search field; any text has a meaning.
  *
@@ -167,64 +125,6 @@ function isBalanced(brackets: readonly Brackets[]): boolean {
     if (depth < 0) return false;
   }
   return depth === 0;
-}
-
-interface Meaning {
-  kind: Part['kind'];
-  value: string;
-  isPhrase?: boolean;
-  isPrefix?: boolean;
-  reason?: string;
-}
-
-function readToken(token: Record<string, string | undefined>, isNot: boolean): Meaning | undefined {
-  const { lead = '', name = '', quoted, body = '' } = token;
-  const inside = (quoted ?? '').replace(SPACES, ' ').trim();
-  const hasMinus = isNot || (/^[-−－]/.test(lead) && !lead.includes('('));
-  const operator = OPERATOR.exec(name + inside + body)?.groups;
-  if (operator !== undefined && (quoted === undefined || name !== '')) {
-    return readOperator(operator['name'] ?? '', operator['value'] ?? '', hasMinus);
-  }
-  const isPhrase = quoted !== undefined && name === '';
-  const range = isPhrase || hasMinus ? undefined : readRange(body);
-  if (range !== undefined) return range;
-  // A currency sign is punctuation before a word, and part of an amount.
-  const currency = /[$€£¥]\s?$/.exec(lead)?.[0] ?? '';
-  const value = isPhrase ? inside : currency + bare(name + body);
-  if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
-  if (isNot || (hasMinus && !/[\p{Pd}−]/u.test(lead.slice(1)))) {
-    return { kind: 'without', value, isPhrase };
-  }
-  if (isPhrase) return { kind: 'phrase', value, isPhrase };
-  const stars = body.indexOf('*');
-  const isPrefix = /^[\p{L}\p{M}\p{N}]{2,}\*[\p{P}]*$/u.test(body);
-  const reason = stars >= 0 && !isPrefix ? { reason: words.noStar } : {};
-  return { kind: 'words', value, isPrefix, ...reason };
-}
-
-/** `2004..2006` */
-function readRange(body: string): Meaning | undefined {
-  if (!body.includes('..') || !/\d\.\.+\d/.test(body)) return undefined;
-  const value = body.replace(/(?<=\d)\p{P}+$/u, '');
-  const { from = '', to = '' } = RANGE.exec(value)?.groups ?? {};
-  const [first, last] = [firstDayOf(from), lastDayOfPeriod(to)];
-  const isRange = isDay(first) && last !== '' && first <= last;
-  if (isRange) return { kind: 'between', value };
-  return { kind: 'words', value: body.replaceAll('..', ' '), reason: words.noRange };
-}
-
-function readOperator(name: string, value: string, hasMinus: boolean): Meaning {
-  const resolved = hasMinus ? { reason: words.noMinus } : resolveOperator(name.slice(0, -1), value);
-  if ('operator' in resolved) return { kind: resolved.operator, value: resolved.value };
-  const several = `${name} ${value}`.split(/[\s:：]+/).map(bare);
-  return { kind: 'words', value: several.filter(Boolean).join(' '), reason: resolved.reason };
-}
-
-/** A word without punctuation around it; but for signs that belong to it: `100%`, `A+`, `401(k)`. */
-function bare(word: string): string {
-  const start = word.replace(/^[^\p{L}\p{N}]+/u, '');
-  const signed = /^(?:.*\d%|\p{N}+\s?\(\p{L}\)|\p{L}\++)(?=[^\p{L}\p{N}%+]*$)/su.exec(start)?.[0];
-  return signed ?? start.replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, '');
 }
 
 function chipText(kind: Part['kind'], value: string): string {

@@ -39,3 +39,9 @@ function readGroup<Part>(tokens: Iterator<QueryToken<Part>>): QueryNode<Part> {
   );
   return nodes.length === 1 && nodes[0] !== undefined ? nodes[0] : { kind: 'all', nodes };
 }
+
+/** The words and phrases that a release can be found by: those that are not left out. */
+export function positiveParts<Part>(node: QueryNode<Part>): Part[] {
+  if (node.kind === 'not') return [];
+  return node.kind === 'part' ? [node.part] : node.nodes.flatMap(positiveParts);
+}
