@@ -15,12 +15,12 @@ const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
   [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 9700 },
-  'search/index.html': { html: 2700, scripts: 16_400 },
+  'search/index.html': { html: 2700, scripts: 25_900 },
 };
 /** All pages have the same styles. */
 const STYLES = 6200;
 /** With what is loaded when someone asks for a citation. */
-const ALL_SCRIPTS = 170_000;
+const ALL_SCRIPTS = 190_000;
 
 const site = await builtSite();
 const read = (path: string) => readFile(join(site, path));
