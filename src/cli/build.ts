@@ -71,6 +71,10 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     existing,
     onPage: progress.counter('Pages'),
     onIndexed: progress.counter('Releases in the search index'),
+    onIndexWarning(message) {
+      progress.clear();
+      console.error(`warning: ${message}`);
+    },
     onPicture: progress.counter('Share pictures'),
   });
   progress.clear();

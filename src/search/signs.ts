@@ -1,4 +1,5 @@
 import { UNSPACED } from './characters.ts';
+import { withoutAccents } from './fold-text.ts';
 
 /*
  * Pagefind's indexer takes letters and digits alone: "9/11" is "911" to it, "$3.472" is "3472", "AT&T"
@@ -98,8 +99,8 @@ function withCommas(digits: string): string {
  * with commas is called otherwise there, with `GROUPED` behind its digits.
  */
 export function wordKey(word: string): string {
-  return bindSigns(word)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{Alphabetic}\p{N}\uE001-\uE009]|\p{M}/gu, '');
+  return withoutAccents(bindSigns(word).toLowerCase()).replace(
+    /[^\p{Alphabetic}\p{N}\uE001-\uE009]|\p{M}/gu,
+    '',
+  );
 }

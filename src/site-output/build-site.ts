@@ -35,6 +35,8 @@ export interface BuildOptions {
   onPage?: PageListener | undefined;
   /** Called after each release is indexed. */
   onIndexed?: ((done: number, total: number) => void) | undefined;
+  /** Called once if the search index is made without Pagefind. */
+  onIndexWarning?: ((message: string) => void) | undefined;
   /** Called as share pictures are written. */
   onPicture?: ((done: number, total: number) => void) | undefined;
 }
@@ -63,7 +65,7 @@ export interface BuiltSite {
 export async function buildSite(
   archive: LoadedArchive,
   settings: Settings,
-  { existing, onPage, onIndexed, onPicture }: BuildOptions = {},
+  { existing, onPage, onIndexed, onIndexWarning, onPicture }: BuildOptions = {},
 ): Promise<BuiltSite> {
   const view = viewOf(archive, settings);
   const counts = { pages: 0, reusedPages: 0, shards: 0, cachedShards: 0 };
@@ -103,6 +105,7 @@ export async function buildSite(
       overflow: join(workshop, 'cache'),
       existing: existing && below(existing.digests, `${INDEX}/`),
       onProgress: onIndexed,
+      onWarning: onIndexWarning,
       besides: Promise.allSettled([pages]),
     };
     const work = [timed('index', makeIndex(archive, settings, options)), pages] as const;

@@ -40,7 +40,8 @@ export function startIndexers(releases: number, folder: string, overflow: string
       const { port1, port2 } = new MessageChannel();
       port1.on('message', onDocument);
       try {
-        await pool.run({ folder, overflow, index: task, counts: port2 }, { transferList: [port2] });
+        const job = { folder, overflow, index: task, counts: port2 };
+        return (await pool.run(job, { transferList: [port2] })) as string | undefined;
       } finally {
         port1.close();
       }

@@ -15,19 +15,29 @@ export const SHARD_SIZES: ShardSizes = { max: 1_250, newest: 500 };
 /**
  * Writes the search index: the words of each release, the chunks of the word index, a table of releases,
  * frequent words for spelling, and `catalogue.json`, which names these files. Pagefind indexes shards, which
- * are then joined.
- * @throws {Error} with Pagefind's own words if it can't index a release; where another version of it is
- * installed than the one whose files are known.
+ * are then joined. With a version of it whose files are not known, shards are indexed without it: see
+ * `splitShard`.
+ * @throws {Error} with Pagefind's own words if it can't index a release.
  */
 export async function buildIndex(archive: Archive, options: IndexOptions): Promise<BuiltIndex> {
-  const { pagefindVersion = installedPagefind(), shardSizes = SHARD_SIZES } = options;
-  if (pagefindVersion !== FORMAT_VERSION) throw new Error(otherVersion(pagefindVersion));
-  const sharded = { ...options, pagefindVersion, shardSizes };
-  const { joined, reused, shardCount, cachedShards } = await indexInShards(archive, sharded);
+  const { pagefindVersion = installedPagefind(), shardSizes = SHARD_SIZES, onWarning } = options;
+  const isPagefindKnown = pagefindVersion === FORMAT_VERSION;
+  if (!isPagefindKnown) onWarning?.(unknownVersion(pagefindVersion));
+  const sharded = { ...options, pagefindVersion, isPagefindKnown, shardSizes };
+  const { joined, reused, shardCount, cachedShards, unreadable } = await indexInShards(
+    archive,
+    sharded,
+  );
+  if (unreadable !== undefined) onWarning?.(unreadableFiles(unreadable));
   await writeCatalogue(archive, joined, options.folder);
   return { shards: shardCount, cachedShards, reused };
 }
 
-const otherVersion = (version: string) =>
-  `Pagefind ${version} is installed, but the files of ${FORMAT_VERSION} alone are known. ` +
-  `Set "pagefind": "${FORMAT_VERSION}" in package.json, or follow src/search/pagefind-format/README.md.`;
+const SAME = 'The search index is made without it, and searches find the same.';
+
+const unknownVersion = (version: string) =>
+  `Pagefind ${version} is installed, but the files of ${FORMAT_VERSION} alone are known. ${SAME} ` +
+  `To use Pagefind, set "pagefind": "${FORMAT_VERSION}" in package.json, or follow src/search/pagefind-format/README.md.`;
+
+const unreadableFiles = (reason: string) =>
+  `What Pagefind has written cannot be read (${reason}). ${SAME} To use Pagefind, install it again with npm ci.`;

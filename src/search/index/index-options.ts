@@ -12,6 +12,8 @@ export interface IndexOptions {
   /** The files of the previous index: see `JoinTask`. */
   existing?: JoinTask['existing'];
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called once if Pagefind is not used: in plain words, why and what can be done. */
+  onWarning?: ((message: string) => void) | undefined;
   /** Fulfilled once nothing else is being done beside the index; left out where nothing is. */
   besides?: Promise<unknown> | undefined;
   /** Other sizes, for tests. */

@@ -9,7 +9,7 @@ export interface Indexer {
   /** Whether a shard is in the store. */
   has(key: string): Promise<boolean>;
   /** @param onDocument is called after each document. */
-  index(task: ShardTask, onDocument: () => void): Promise<void>;
+  index(task: ShardTask, onDocument: () => void): ReturnType<typeof indexShard>;
   join(task: JoinTask): ReturnType<typeof joinIndex>;
 }
 

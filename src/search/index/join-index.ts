@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ShardStems } from '../page-names.ts';
-import { chunkIn, isFragment, joinShards, type ShardIndex } from '../pagefind-format/index.ts';
+import { isFragment, pagefindWords } from '../pagefind-format/index.ts';
 import { chunkFile, type ChunkList } from '../word-chunks.ts';
 import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
+import { joinShards, type ShardIndex } from './join-shards.ts';
+import { splitShardWords } from './split-shard.ts';
 import { type CountedWords, WordCounter } from './word-counter.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -81,8 +83,17 @@ async function readShard(key: string, store: ShardStore): Promise<StoredShard | 
     files.close();
     return undefined;
   }
-  const chunks = new Map(whole.map(([file, bytes]) => [chunkIn(file) ?? '', bytes]));
-  return { ...(JSON.parse(Buffer.from(notes).toString()) as ShardNotes), chunks, files };
+  return { ...readShardIndex(notes, new Map(whole)), files };
+}
+
+/** The index of a shard, by its notes and the files of its words. */
+export function readShardIndex(
+  notes: Uint8Array,
+  chunks: ReadonlyMap<string, Uint8Array>,
+): ShardIndex & ShardNotes {
+  const known = JSON.parse(Buffer.from(notes).toString()) as ShardNotes;
+  const { pagefind } = known;
+  return { ...known, words: pagefind ? pagefindWords(pagefind, chunks) : splitShardWords(chunks) };
 }
 
 /** Writes the words of releases that are still missing. @returns whether all of them exist now. */
@@ -105,7 +116,7 @@ async function writeJoined(
   store: ShardStore,
 ): Promise<JoinedIndex> {
   const words = new WordCounter();
-  for (const shard of shards) words.addAll(shard.words);
+  for (const { counts } of shards) words.addAll(counts);
   await mkdir(join(folder, dirname(chunkFile(''))), { recursive: true });
   const before = await readDigests(store);
   const digests: Digests = new Map();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import { filesBelow } from '../../files/files-below.ts';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { INDEXED_SIGNS } from '../signs.ts';
@@ -26,7 +27,8 @@ const LANGUAGE = 'und';
 
 /** The version of Pagefind that is installed. */
 export function installedPagefind(): string {
-  const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
+  const manifest = findPackageJSON('pagefind', import.meta.url);
+  if (manifest === undefined) return 'of an unknown version';
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
@@ -41,6 +43,8 @@ export async function runPagefind(
   output: string,
   onDocument?: (document: IndexedDocument) => void,
 ): Promise<void> {
+  // Loaded here alone, since another version of it may be another program.
+  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     forceLanguage: LANGUAGE,
     includeCharacters: INDEXED_SIGNS,

@@ -13,7 +13,15 @@ const MAX_TRIES = 4;
 
 interface ShardedOptions extends IndexOptions {
   pagefindVersion: string;
+  isPagefindKnown: boolean;
   shardSizes: ShardSizes;
+}
+
+interface ShardedIndex extends Omit<BuiltIndex, 'shards'> {
+  joined: JoinedIndex;
+  shardCount: number;
+  /** Why files that Pagefind has written cannot be read, if so. */
+  unreadable: string | undefined;
 }
 
 /**
@@ -23,20 +31,23 @@ interface ShardedOptions extends IndexOptions {
 export async function indexInShards(
   archive: Archive,
   options: ShardedOptions,
-): Promise<Omit<BuiltIndex, 'shards'> & { shardCount: number; joined: JoinedIndex }> {
-  const { folder, existing, indexer, textOf, besides, shardSizes } = options;
+): Promise<ShardedIndex> {
+  const { folder, existing, indexer, textOf, besides, shardSizes, isPagefindKnown } = options;
   const shards = withKeys(archive, options, oldestFirst(archive.releases, shardSizes));
   const keys = shards.map(({ key }) => key);
   const count = counterOf(archive, options);
   const made = new Set<string>();
+  let unreadable: string | undefined;
   const make = async ({ key, name, releases }: KeyedShard) => {
     const documents = releases.map((release) => ({
       url: release.path,
       html: releaseDocument(archive, release, textOf(release)?.html),
       headline: headlineWords(release),
     }));
-    const task = { name, key, documents, folder };
-    await count(releases.length, (onDocument) => indexer.index(task, onDocument));
+    const task = { name, key, documents, isPagefindKnown, folder };
+    await count(releases.length, async (onDocument) => {
+      unreadable ??= await indexer.index(task, onDocument);
+    });
     made.add(key);
   };
   const queue = shards.values();
@@ -57,7 +68,8 @@ export async function indexInShards(
     joined = await indexer.join({ keys, folder, existing });
   }
   const { reused } = joined;
-  return { joined, reused, shardCount: shards.length, cachedShards: shards.length - made.size };
+  const cachedShards = shards.length - made.size;
+  return { joined, reused, shardCount: shards.length, cachedShards, unreadable };
 }
 
 interface KeyedShard extends Shard {

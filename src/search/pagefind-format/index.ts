@@ -3,6 +3,8 @@
  * which does not use Node. README.md says what is known of the format and how it was found out.
  */
 
-export { joinShards, type ShardIndex } from './join-shards.ts';
 export { namePages } from './name-pages.ts';
-export { chunkIn, FORMAT_VERSION, isFragment, type MetaChunk } from './pagefind-files.ts';
+export { encodeFragment, FORMAT_VERSION, isFragment } from './pagefind-files.ts';
+export { type PagefindChunks, pagefindWords, type ShardWord } from './postings.ts';
+export { readDocument } from './read-document.ts';
+export { wordSplitter } from './split-word.ts';

@@ -1,6 +1,6 @@
 import { pageName } from '../page-names.ts';
 import { fragmentFile } from './browser.ts';
-import { decodeMeta, decompress, isFragment, META, type MetaChunk } from './pagefind-files.ts';
+import { decodeMeta, decompress, isWordChunk, META, type MetaChunk } from './pagefind-files.ts';
 
 /** A shard whose pages have new names. */
 interface NamedShard {
@@ -54,7 +54,7 @@ export async function namePages(
     named.renamed.push([fragmentFile(id), file]);
   }
   for (const [file, bytes] of files) {
-    if (!isFragment(file) && isWordChunk(file)) named.files.set(file, bytes);
+    if (isWordChunk(file)) named.files.set(file, bytes);
   }
   return named;
 }
@@ -63,5 +63,3 @@ async function urlIn(fragment: Buffer): Promise<string> {
   const { url } = JSON.parse((await decompress(fragment)).toString()) as { url: string };
   return url;
 }
-
-const isWordChunk = (file: string) => file.startsWith('index/');

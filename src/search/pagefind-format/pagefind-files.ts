@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
-import { gunzip, gunzipSync } from 'node:zlib';
+import { gunzip, gunzipSync, gzipSync } from 'node:zlib';
+import type { PagefindFragment } from './browser.ts';
 import { CborReader } from './cbor.ts';
 
 /*
@@ -27,8 +28,9 @@ export interface MetaChunk {
 /** The names of Pagefind's files. */
 export const META = /^pagefind\..*\.pf_meta$/;
 export const isFragment = (file: string) => file.startsWith('fragment/');
-/** The id of a chunk, by the name of its file. */
-export const chunkIn = (file: string) => /^index\/(.+)\.pf_index$/.exec(file)?.[1];
+export const isWordChunk = (file: string) => file.startsWith('index/');
+/** The file of a chunk of the word index. */
+export const pagefindChunkFile = (id: string) => `index/${id}.pf_index`;
 
 /** @throws {Error} if it is of another version of Pagefind. */
 export function decodeMeta(bytes: Buffer): IndexMeta {
@@ -67,6 +69,10 @@ export const decompress = async (compressed: Uint8Array): Promise<Buffer> =>
 
 export const decompressSync = (compressed: Uint8Array): Buffer =>
   withoutMagic(gunzipSync(compressed));
+
+/** Writes the words of a release as Pagefind does. */
+export const encodeFragment = (fragment: PagefindFragment): Buffer =>
+  gzipSync(Buffer.concat([MAGIC, Buffer.from(JSON.stringify(fragment))]));
 
 function withoutMagic(bytes: Buffer): Buffer {
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {

@@ -1,5 +1,6 @@
 import type { Postings } from '../word-chunks.ts';
 import { CborReader } from './cbor.ts';
+import { pagefindChunkFile, decompressSync, type MetaChunk } from './pagefind-files.ts';
 
 /*
  * A word of an index is `[word, pages, variants]`, a variant (the same word with other accents)
@@ -16,12 +17,31 @@ export interface ShardWord {
   pages: Omit<Postings, 'headlines'>;
 }
 
+/** The word index of a shard, as Pagefind has written it. */
+export interface PagefindChunks {
+  /** In the order of their words. */
+  wordChunks: readonly MetaChunk[];
+  /** The number that each page has among the shard's releases. */
+  numberOf: readonly number[];
+}
+
 /**
- * Goes over the words of a chunk of a shard's index.
- * @param chunk its bytes, decompressed.
- * @param numberOf the number that each page of the shard has among the shard's releases.
+ * Goes over the words of a shard in their order; holds one chunk of them at a time.
+ * @param files the compressed chunks by the names of their files.
+ * @throws {Error} if a chunk is missing, or is not what Pagefind writes.
  */
-export function* shardWords(chunk: Buffer, numberOf: readonly number[]): Generator<ShardWord> {
+export function* pagefindWords(
+  { wordChunks, numberOf }: PagefindChunks,
+  files: Pick<ReadonlyMap<string, Uint8Array>, 'get'>,
+): Generator<ShardWord> {
+  for (const { id } of wordChunks) {
+    const compressed = files.get(pagefindChunkFile(id));
+    if (compressed === undefined) throw new Error(`The index has no chunk ${id}`);
+    yield* wordsOf(decompressSync(compressed), numberOf);
+  }
+}
+
+function* wordsOf(chunk: Buffer, numberOf: readonly number[]): Generator<ShardWord> {
   const reader = new CborReader(chunk);
   reader.array();
   for (let left = reader.array(); left > 0; left--) {

@@ -128,15 +128,6 @@ test('the table has of each release, newest first, what a search is filtered by'
   }
 });
 
-test('another version of Pagefind is refused, with what to do', async (t) => {
-  const options = { folder: await tempFolder(t), textOf, indexer: await testIndexer(t) };
-  await assert.rejects(
-    buildIndex(archive, { ...options, pagefindVersion: '1.6.1' }),
-    /^Error: Pagefind 1\.6\.1 is installed, but the files of 1\.6\.0 alone are known\. Set "pagefind": "1\.6\.0"/,
-  );
-  assert.deepEqual(await readdir(options.folder), []);
-});
-
 test('footnote marks are no words of the index', () => {
   const html =
     '<p id="s-aaaaaaaa" data-statement="">Ten<sup><a href="#user-content-fn-1" data-footnote-ref="">1</a></sup></p>';

@@ -18,8 +18,13 @@ export const stateOf = (q: string): QueryState => ({ ...readState(new URLSearchP
 /**
  * Indexes releases as a build does, serves the index, and opens the search that browsers run.
  * @param releases by their names, the oldest first; a day each.
+ * @param pagefindVersion another than the installed one.
  */
-export async function madeSearch(t: TestContext, releases: Record<string, MadeText>) {
+export async function madeSearch(
+  t: TestContext,
+  releases: Record<string, MadeText>,
+  pagefindVersion?: string,
+) {
   const files = Object.entries(releases).map(([name, release], n) => {
     const date = new Date(Date.UTC(2017, 0, 1 + n)).toISOString().slice(0, 10);
     const { title, body } =
@@ -35,6 +40,7 @@ export async function madeSearch(t: TestContext, releases: Record<string, MadeTe
     textOf: ({ id }) => archive.bodies.get(id),
     indexer: await testIndexer(t),
     shardSizes: { max: 6, newest: 2 },
+    pagefindVersion,
   });
   const server = await serve(site);
   t.after(() => server.close());

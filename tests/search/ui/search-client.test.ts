@@ -157,6 +157,22 @@ test('signs and quotation marks are shown as they were issued', async (t) => {
   assert.match((await shown('gauges')) ?? '', /is open, <than> ten \[gauges\.\]$/);
 });
 
+test('a search finds the same where the version of Pagefind is not known', async (t) => {
+  const { ask } = await madeSearch(t, RELEASES, '9.9.9');
+  for (const [q, names] of Object.entries(FOUND)) {
+    assert.deepEqual((await ask(q)).names.sort(), [...names].sort(), q);
+  }
+});
+
+test('voiced kana are other letters than plain ones', async (t) => {
+  const { ask } = await madeSearch(t, {
+    gas: '港でガスが漏れた。',
+    castle: '港でカスタードを食べた。',
+  });
+  assert.deepEqual((await ask('ガス')).names, ['gas']);
+  assert.deepEqual((await ask('カス')).names, ['castle']);
+});
+
 test('a search that fails is tried again by the next one', async (t) => {
   const { client, ask } = await madeSearch(t, { ferry: RELEASES.ferry });
   const { fetch } = globalThis;

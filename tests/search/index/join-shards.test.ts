@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexShard, type ShardNotes, NOTES } from '../../../src/search/index/index-shard.ts';
+import { indexShard, NOTES } from '../../../src/search/index/index-shard.ts';
 import type { IndexedDocument } from '../../../src/search/index/run-pagefind.ts';
 import { CborReader } from '../../../src/search/pagefind-format/cbor.ts';
-import { chunkIn, joinShards, type ShardIndex } from '../../../src/search/pagefind-format/index.ts';
+import { readShardIndex } from '../../../src/search/index/join-index.ts';
+import { joinShards, type ShardIndex } from '../../../src/search/index/join-shards.ts';
+import { pagefindWords } from '../../../src/search/pagefind-format/index.ts';
 import { decodeMeta, decompress } from '../../../src/search/pagefind-format/pagefind-files.ts';
 import { compareCodePoints, decodeChunk, decodePostings } from '../../../src/search/word-chunks.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -38,13 +40,9 @@ async function shardOf(folder: string, some: readonly IndexedDocument[]): Promis
     },
   };
   const key = `${some.length}`.padStart(8, '0');
-  await indexShard({ name: 'shard', key, documents: some, folder }, store);
-  const notes = JSON.parse(Buffer.from(stored.get(NOTES) ?? []).toString()) as ShardNotes;
-  const chunks = [...stored].flatMap(([file, bytes]): [string, Uint8Array][] => {
-    const id = chunkIn(file);
-    return id === undefined ? [] : [[id, bytes]];
-  });
-  return { ...notes, chunks: new Map(chunks) };
+  const task = { name: 'shard', key, documents: some, isPagefindKnown: true, folder };
+  assert.equal(await indexShard(task, store), undefined);
+  return readShardIndex(stored.get(NOTES) ?? assert.fail('no notes'), stored);
 }
 
 test('shards that are joined have the words of all releases, at their places', async (t) => {
@@ -103,9 +101,9 @@ test('an index of another version is refused, and one that is cut short or incom
   assert.throws(() => decodeMeta(meta('1.7.0')), /Pagefind 1\.7\.0 may write/);
   assert.throws(() => decodeMeta(meta('1.6.0').subarray(0, 7)), /CBOR/);
   await assert.rejects(decompress(Buffer.of(1, 2, 3)));
-  const lost = { wordChunks: [{ id: 'lost' }], chunks: new Map(), numberOf: [], headlines: [] };
+  const lost = pagefindWords({ wordChunks: [{ id: 'lost' }], numberOf: [] }, new Map());
   await assert.rejects(
-    joinShards([lost], new Map(), () => Promise.resolve()),
+    joinShards([{ words: lost, headlines: [] }], new Map(), () => Promise.resolve()),
     /has no chunk lost/,
   );
 });

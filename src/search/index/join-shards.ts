@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { type ChunkList, encodeChunk, type IndexedWord, PostingsWriter } from '../word-chunks.ts';
-import { decompressSync, type MetaChunk } from './pagefind-files.ts';
-import { type ShardWord, shardWords } from './postings.ts';
+import type { ShardWord } from '../pagefind-format/index.ts';
 
-/** The index of some of the releases, as Pagefind has made it. */
+/** The index of some of the releases. */
 export interface ShardIndex {
-  /** In the order of their words. */
-  wordChunks: readonly MetaChunk[];
-  /** The chunks of the word index, compressed, by their ids. */
-  chunks: ReadonlyMap<string, Uint8Array>;
-  /** The number that each page has among the shard's releases. */
-  numberOf: readonly number[];
+  /** In the order of their keys; read as they are asked for. */
+  words: Iterable<ShardWord>;
   /** How many words the headline of each of the shard's releases has. */
   headlines: readonly number[];
 }
@@ -26,8 +21,8 @@ const MAX_CHUNK_BYTES = 28_000;
 /** Words that begin alike are forms of one word: if there is room, a search fetches them together. */
 const ALIKE = 5; // letters
 const MAX_WRITES = 4; // at the same time
-/** Words that can be searched for: of a word's parts some have punctuation that the indexer left. */
-const SEARCHABLE = /^[\p{L}\p{N}\p{M}\uE001-\uE00A]+$/u;
+/** Words that can be searched for: parts of words may have punctuation, and there are emoji. */
+const SEARCHABLE = /^[\p{L}\p{N}\uE001-\uE00A]+$/u;
 
 /**
  * Joins the indexes of shards into the one that browsers read: first the releases of the first shard,
@@ -66,16 +61,10 @@ class Cursor {
   readonly headlines: readonly number[];
   word: ShardWord | undefined;
 
-  constructor({ wordChunks, chunks, numberOf, headlines }: ShardIndex, before: number) {
+  constructor({ words, headlines }: ShardIndex, before: number) {
     this.before = before;
     this.headlines = headlines;
-    this.#words = (function* () {
-      for (const { id } of wordChunks) {
-        const compressed = chunks.get(id);
-        if (compressed === undefined) throw new Error(`The index has no chunk ${id}`);
-        yield* shardWords(decompressSync(compressed), numberOf);
-      }
-    })();
+    this.#words = words[Symbol.iterator]();
   }
 
   next(): ShardWord | undefined {
@@ -141,7 +130,8 @@ function insert(waiting: Cursor[], cursor: Cursor): void {
   waiting.splice(from, 0, cursor);
 }
 
-function* inChunks(words: Iterable<IndexedWord>): Generator<IndexedWord[]> {
+/** Divides words into chunks of about the same size. */
+export function* inChunks(words: Iterable<IndexedWord>): Generator<IndexedWord[]> {
   let [chunk, size]: [IndexedWord[], number] = [[], 0];
   for (const word of words) {
     const added = word.bytes.length + word.word.length;
