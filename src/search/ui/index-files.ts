@@ -34,11 +34,19 @@ export class IndexFiles {
     });
   }
 
-  /** The words of a release. @param page its number in the index. */
+  /**
+   * The words of a release. The index has its address from the site's root, which is above the index's folder.
+   * @param page its number in the index.
+   */
   release(page: number): Promise<PagefindFragment> {
     return once(this.#releases, page, async () => {
       const file = fragmentFile(nameOfPage(this.catalogue.shards, page));
-      return parseFragment(await unpackText(this.#folder + file));
+      const release = parseFragment(await unpackText(this.#folder + file));
+      const root = this.#folder.slice(
+        0,
+        this.#folder.lastIndexOf('/', this.#folder.length - 2) + 1,
+      );
+      return { ...release, url: root + release.url.replace(/^\//, '') };
     });
   }
 
