@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
+import { boats, choir, lamp, well } from '../support/paragraphs.ts';
 import {
   fileOf,
   ledgerEntries,
@@ -14,10 +15,6 @@ import {
 } from '../support/recorded-archive.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
-const lamp = 'The lamp at the end of the pier was lit again after eleven dark winters.';
-const well = 'A new well was dug behind the grange, and its water is clear.';
-const choir = 'The choir of the upper village sings in the market hall on Friday.';
-const boats = 'Four boats were built by the pupils, and three of them float.';
 const [A, B, C] = ['2019-03-01-lamp', '2019-03-02-choir', '2020-01-05-new'] as const;
 const before: Texts = { [A]: [lamp, well], [B]: [choir, boats] };
 

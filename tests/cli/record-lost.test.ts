@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { statementId } from '../../src/archive/statement-id.ts';
 import { commitAll, git } from '../support/git.ts';
+import { boats, choir, lamp, well } from '../support/paragraphs.ts';
 import {
   fileOf,
   ledgerEntries,
@@ -15,11 +16,6 @@ import {
 } from '../support/recorded-archive.ts';
 import { runCommand } from '../support/run-command.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
-
-const lamp = 'The lamp at the end of the pier was lit again after eleven dark winters.';
-const well = 'A new well was dug behind the grange, and its water is clear.';
-const choir = 'The choir of the upper village sings in the market hall on Friday.';
-const boats = 'Four boats were built by the pupils, and three of them float.';
 
 const texts: Texts = {
   '2019-03-01-lamp': [lamp, well],

@@ -10,3 +10,7 @@ export const orchard =
   'The orchard behind the school will be kept, and its fruit is for the pupils.';
 export const meeting =
   'A meeting about the new timetable is held in the town hall on Monday evening.';
+export const lamp = 'The lamp at the end of the pier was lit again after eleven dark winters.';
+export const well = 'A new well was dug behind the grange, and its water is clear.';
+export const choir = 'The choir of the upper village sings in the market hall on Friday.';
+export const boats = 'Four boats were built by the pupils, and three of them float.';
