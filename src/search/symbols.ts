@@ -3,12 +3,12 @@ import { withoutAccents } from './fold-text.ts';
 
 /*
  * Pagefind's indexer takes letters and digits alone: "9/11" is "911" to it, "$3.472" is "3472", "AT&T"
- * is "att", and beside a curly quotation mark or a closed dash it knows no parts of a word. So signs that
+ * is "att", and beside a curly quotation mark or a closed dash it knows no parts of a word. So symbols that
  * make another word of what they are beside are written into the index's texts as characters of the
  * private use area, which the indexer is told to include, and read back wherever words are shown.
  */
 
-/** Each sign, and the character that stands for it in the index. */
+/** Each symbol, and the character that stands for it in the index. */
 const CHARACTERS: Record<string, string> = {
   '.': '\uE001',
   '/': '\uE002',
@@ -21,20 +21,22 @@ const CHARACTERS: Record<string, string> = {
   '¥': '\uE009',
   ',': '\uE00A',
 };
-const SIGN_OF = new Map(Object.entries(CHARACTERS).map(([sign, character]) => [character, sign]));
+const SYMBOL_OF = new Map(
+  Object.entries(CHARACTERS).map(([symbol, character]) => [character, symbol]),
+);
 /** Precedes a character that is wrapped between apostrophes. */
 const WRAPPED = '\uE00F';
 const OURS = /[\uE001-\uE00F]/g;
 
 /** The characters that the indexer must take for part of a word. */
-export const INDEXED_SIGNS = [...SIGN_OF.keys()].join('');
+export const INDEXED_SYMBOLS = [...SYMBOL_OF.keys()].join('');
 /** Behind a number that has commas, which are left out: else `95,000-acre` would have the parts 95 and 000. */
 export const GROUPED = CHARACTERS[','] ?? '';
 const WITH_COMMAS = /(?<![\d,.\uE001])\d{1,3}(?:,\d{3}){1,4}(?![\d,\uE001])/g;
 /** A number has these behind it in the index, where it is an amount or a percentage. */
-export const NUMBER_SIGNS = ['%', '$', '€', '£', '¥'].map((sign) => CHARACTERS[sign] ?? '');
+export const NUMBER_SYMBOLS = ['%', '$', '€', '£', '¥'].map((symbol) => CHARACTERS[symbol] ?? '');
 
-const character = (sign: string) => CHARACTERS[sign] ?? sign;
+const character = (symbol: string) => CHARACTERS[symbol] ?? symbol;
 
 /** Ligatures such as `ﬁ`, and letters and digits as wide as Chinese characters. */
 const COMPATIBLE = /[\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
@@ -48,11 +50,11 @@ const UNSEEN = /(?![\uE001-\uE00F\u2063])[\u2060\p{P}\p{S}](?<![\0-\x7f])/gu;
 const WRAPPING = /'\uE00F(.)'/gu;
 
 /**
- * Binds signs to the words that they belong to: `$1.5` is a word, and so are `9/11`, `AT&T`, `A+` and
+ * Binds symbols to the words that they belong to: `$1.5` is a word, and so are `9/11`, `AT&T`, `A+` and
  * `100%`. Ligatures become letters.
  * @param text without markup; `ampersand` is how it has `&`.
  */
-function bindSigns(text: string, ampersand = '&'): string {
+function bindSymbols(text: string, ampersand = '&'): string {
   const and = new RegExp(`(?<=\\p{L})${ampersand}(?=\\p{L}(?!\\w*;))`, 'gu');
   return text
     .replace(OURS, '')
@@ -65,24 +67,24 @@ function bindSigns(text: string, ampersand = '&'): string {
       character('+').repeat(plus.length),
     )
     .replace(WITH_COMMAS, (number) => number.replaceAll(',', '') + GROUPED)
-    .replace(CURRENCY, (_, sign: string, number: string) => number + character(sign));
+    .replace(CURRENCY, (_, symbol: string, number: string) => number + character(symbol));
 }
 
 /** The same for a text of the index: closed dashes part words, and no punctuation hides their parts. */
-export function bindIndexedSigns(text: string, ampersand?: string): string {
-  return bindSigns(text, ampersand)
+export function bindIndexedSymbols(text: string, ampersand?: string): string {
+  return bindSymbols(text, ampersand)
     .replace(CLOSED_DASH, `$1 ${UNSPACED}`)
     .replace(UNSEEN, `'${WRAPPED}$&'`);
 }
 
 /** A word of the index as it was issued. */
-export function restoreSigns(word: string): string {
+export function restoreSymbols(word: string): string {
   if (!/[\uE001-\uE00F]/.test(word)) return word;
   return word
     .replace(WRAPPING, '$1')
     .replace(/(?<!\d)(\d{4,15})\uE00A/g, (_, digits: string) => withCommas(digits))
     .replace(/(?<![\d\uE001]|\d,)(\d[\d,\uE001]*)([\uE006-\uE009])/g, '$2$1')
-    .replace(/[\uE001-\uE009]/g, (one) => SIGN_OF.get(one) ?? one);
+    .replace(/[\uE001-\uE009]/g, (one) => SYMBOL_OF.get(one) ?? one);
 }
 
 /** Commas between thousands. */
@@ -95,11 +97,11 @@ function withCommas(digits: string): string {
 }
 
 /**
- * What a word is called in the index: small letters without accents, digits, and bound signs. Only a number
+ * What a word is called in the index: small letters without accents, digits, and bound symbols. Only a number
  * with commas is called otherwise there, with `GROUPED` behind its digits.
  */
 export function wordKey(word: string): string {
-  return withoutAccents(bindSigns(word).toLowerCase()).replace(
+  return withoutAccents(bindSymbols(word).toLowerCase()).replace(
     /[^\p{Alphabetic}\p{N}\uE001-\uE009]|\p{M}/gu,
     '',
   );

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bindIndexedSigns, restoreSigns, wordKey } from '../../src/search/signs.ts';
+import { bindIndexedSymbols, restoreSymbols, wordKey } from '../../src/search/symbols.ts';
 import { anyText } from '../support/any-text.ts';
 
 /** A text as it is shown of the index, its words divided by single spaces. */
 const shown = (text: string) =>
-  bindIndexedSigns(text).split(/\s+/).map(restoreSigns).join(' ').replaceAll(' \u2063', '');
+  bindIndexedSymbols(text).split(/\s+/).map(restoreSymbols).join(' ').replaceAll(' \u2063', '');
 
 test('words of the index are shown as they were issued', () => {
   for (const text of [

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import { indexHtml } from '../../markdown/html-forms.ts';
 import { wordsFor } from '../../words/languages.ts';
-import { bindIndexedSigns } from '../signs.ts';
+import { bindIndexedSymbols } from '../symbols.ts';
 import { spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
@@ -52,9 +52,9 @@ export function documentHead(archive: Archive, release: Release): string {
 export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
   toIndex(title).split(/\s+/).filter(Boolean).length;
 
-/** A text with its signs bound, and a space between the characters of a script without spaces. */
+/** A text with its symbols bound, and a space between the characters of a script without spaces. */
 const toIndex = (text: string, ampersand?: string) =>
-  bindIndexedSigns(spaceCharacters(text, UNSPACED), ampersand);
+  bindIndexedSymbols(spaceCharacters(text, UNSPACED), ampersand);
 /** As the renderer writes it. */
 const AMPERSAND = '&#x26;';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { filesBelow } from '../../files/files-below.ts';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
-import { INDEXED_SIGNS } from '../signs.ts';
+import { INDEXED_SYMBOLS } from '../symbols.ts';
 
 /** What Pagefind indexes for a release. */
 export interface IndexedDocument {
@@ -47,7 +47,7 @@ export async function runPagefind(
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     forceLanguage: LANGUAGE,
-    includeCharacters: INDEXED_SIGNS,
+    includeCharacters: INDEXED_SYMBOLS,
   });
   try {
     if (index === undefined) throw new Error(errors.join('\n'));

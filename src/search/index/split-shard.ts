@@ -7,7 +7,7 @@ import {
 } from '../pagefind-format/index.ts';
 import { fragmentFile } from '../pagefind-format/browser.ts';
 import { pageName } from '../page-names.ts';
-import { INDEXED_SIGNS } from '../signs.ts';
+import { INDEXED_SYMBOLS } from '../symbols.ts';
 import {
   compareCodePoints,
   decodeChunk,
@@ -34,7 +34,7 @@ export function splitShard(
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const postings = new Map<string, PostingsWriter>();
-  const split = wordSplitter(INDEXED_SIGNS);
+  const split = wordSplitter(INDEXED_SYMBOLS);
   for (const [number, document] of documents.entries()) {
     const { url, html } = document;
     const read = readDocument(html);

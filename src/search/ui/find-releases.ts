@@ -1,5 +1,5 @@
 import { hasUnspacedScript } from '../characters.ts';
-import { wordKey } from '../signs.ts';
+import { wordKey } from '../symbols.ts';
 import type { Postings } from '../word-chunks.ts';
 import {
   asPostings,

@@ -1,5 +1,5 @@
 import { spaceCharacters } from '../characters.ts';
-import { CLOSED_DASHES, GROUPED, NUMBER_SIGNS, wordKey } from '../signs.ts';
+import { CLOSED_DASHES, GROUPED, NUMBER_SYMBOLS, wordKey } from '../symbols.ts';
 import { decodePostings, type IndexedWord, type Postings } from '../word-chunks.ts';
 import { NOWHERE, sequence, type Step, union } from './combine-postings.ts';
 import { waysToWrite } from './identifiers.ts';
@@ -100,7 +100,7 @@ export class WordFinder {
   async #signed(key: string): Promise<Postings> {
     const { digits, sign = '' } = NUMBER.exec(key)?.groups ?? {};
     if (digits === undefined) return this.#read(await this.#index.word(key));
-    const signs = sign === '' ? ['', ...NUMBER_SIGNS] : [sign];
+    const signs = sign === '' ? ['', ...NUMBER_SYMBOLS] : [sign];
     const keys = signs.flatMap((one) => [digits + one, digits + GROUPED + one]);
     const found = await Promise.all(keys.map((one) => this.#index.word(one)));
     return union(found.map((word) => this.#read(word)));

@@ -1,4 +1,4 @@
-import { wordKey } from '../signs.ts';
+import { wordKey } from '../symbols.ts';
 
 /*
  * Names made of letters, points and numbers are one thing however they are written: `S. 1348`, `S.1348`

@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 import { UNSPACED } from '../characters.ts';
-import { restoreSigns } from '../signs.ts';
+import { restoreSymbols } from '../symbols.ts';
 import { type PagefindFragment, splitContent } from '../pagefind-format/browser.ts';
 
 /** A release with the places where words of the search appear in it. */
@@ -77,7 +77,7 @@ export function hasPhrase({ content }: PagefindFragment, query: string): boolean
 /** The words of a release as the index counts them, each as it was issued. */
 export function splitWords(content: string): string[] {
   // A dash is joined to the word before it, so that it is not counted: see `release-document.ts`.
-  return splitContent(content).map((word) => restoreSigns(word).replaceAll('\u2060', ' '));
+  return splitContent(content).map((word) => restoreSymbols(word).replaceAll('\u2060', ' '));
 }
 
 const range = (start: number, end: number) =>

@@ -7,7 +7,7 @@ import {
   readDocument,
   wordSplitter,
 } from '../../../src/search/pagefind-format/index.ts';
-import { INDEXED_SIGNS } from '../../../src/search/signs.ts';
+import { INDEXED_SYMBOLS } from '../../../src/search/symbols.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 /** A few of each large block, and all of the others; no white space, which divides words. */
@@ -82,7 +82,7 @@ test('each word and each character is divided as by Pagefind', async (t) => {
     if (isSearchable(word)) for (const place of pages.places) found[place]?.push(word);
   }
   assert.deepEqual(readDocument(html).content.split(' ').slice(0, words.length), words);
-  const split = wordSplitter(INDEXED_SIGNS);
+  const split = wordSplitter(INDEXED_SYMBOLS);
   for (const [place, word] of words.entries()) {
     const own = [...split(word)].filter(isSearchable).sort();
     assert.deepEqual(own, found[place]?.sort(), JSON.stringify(word));
