@@ -5,6 +5,19 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** The environment variables that a build reads. */
+export const SETTING_NAMES = [
+  'CONTENT_DIR',
+  'OUT_DIR',
+  'CACHE_DIR',
+  'SITE_URL',
+  'BASE_PATH',
+  'PORT',
+  'CI',
+  'ALLOW_UNRECORDED',
+] as const;
+type SettingName = (typeof SETTING_NAMES)[number];
+
 /** What the environment says about a build. Folders are as given, so that messages show them so. */
 export interface Settings {
   contentDir: string;
@@ -22,7 +35,7 @@ export interface Settings {
  * @throws {UsageError} if one has a value that cannot be.
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const value = (name: string, preset: string) => environment[name]?.trim() || preset;
+  const value = (name: SettingName, preset: string) => environment[name]?.trim() || preset;
   const settings = {
     contentDir: value('CONTENT_DIR', 'content'),
     outDir: value('OUT_DIR', 'dist'),
@@ -42,7 +55,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
  * reads warnings. `ALLOW_UNRECORDED=1` says that it may go on.
  */
 export function isStrict(environment: NodeJS.ProcessEnv): boolean {
-  const isSet = (name: string) => !/^(?:|0|false|no)$/i.test(environment[name]?.trim() ?? '');
+  const isSet = (name: SettingName) => !/^(?:|0|false|no)$/i.test(environment[name]?.trim() ?? '');
   return isSet('CI') && !isSet('ALLOW_UNRECORDED');
 }
 

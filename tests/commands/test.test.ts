@@ -38,6 +38,13 @@ test('the last line counts what passed, failed and was skipped', async (t) => {
   assert.deepEqual([both.status, both.lines.at(-1)], [1, '2 passed, 1 failed, 1 skipped']);
 });
 
+test('the settings of whoever runs the tests are not those of the tests', async (t) => {
+  const code = `${HEAD}test('none', () => { if (process.env.CI || process.env.SITE_URL) throw new Error('set'); });`;
+  const environment = { CI: 'true', SITE_URL: 'https://elsewhere.example' };
+  const { status, lines } = await runOn(t, { 'tests/a.test.ts': code }, [], environment);
+  assert.deepEqual([status, lines.at(-1)], [0, '1 passed, 0 failed']);
+});
+
 const waits = "test('waits', () => new Promise(() => setInterval(() => {}, 1000)));";
 const SLOW = {
   'waits.test.ts': [waits, 'Running then: “waits” (line 4)'],
