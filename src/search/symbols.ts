@@ -49,19 +49,24 @@ export const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
 const UNSEEN = /(?![\uE001-\uE00F\u2063])[\u2060\p{P}\p{S}](?<![\0-\x7f])/gu;
 const WRAPPING = /'\uE00F(.)'/gu;
 
+const betweenLetters = (ampersand: string) =>
+  new RegExp(`(?<=\\p{L})${ampersand}(?=\\p{L}(?!\\w*;))`, 'gu');
+const AMPERSAND = betweenLetters('&');
+/** As the renderer writes it. */
+const ESCAPED_AMPERSAND = betweenLetters('&#x26;');
+
 /**
  * Binds symbols to the words that they belong to: `$1.5` is a word, and so are `9/11`, `AT&T`, `A+` and
  * `100%`. Ligatures become letters.
- * @param text without markup; `ampersand` is how it has `&`.
+ * @param text without markup.
  */
-function bindSymbols(text: string, ampersand = '&'): string {
-  const and = new RegExp(`(?<=\\p{L})${ampersand}(?=\\p{L}(?!\\w*;))`, 'gu');
+function bindSymbols(text: string, ampersand = AMPERSAND): string {
   return text
     .replace(OURS, '')
     .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))
     .replace(/(?<=\d)\.(?=\d)/g, character('.'))
     .replace(/(?<=\d)\/(?=\d)/g, character('/'))
-    .replace(and, character('&'))
+    .replace(ampersand, character('&'))
     .replace(/(?<=\d)%/g, character('%'))
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\++(?![\p{L}\p{N}])/gu, (plus) =>
       character('+').repeat(plus.length),
@@ -70,11 +75,17 @@ function bindSymbols(text: string, ampersand = '&'): string {
     .replace(CURRENCY, (_, symbol: string, number: string) => number + character(symbol));
 }
 
-/** The same for a text of the index: closed dashes part words, and no punctuation hides their parts. */
-export function bindIndexedSymbols(text: string, ampersand?: string): string {
-  return bindSymbols(text, ampersand)
-    .replace(CLOSED_DASH, `$1 ${UNSPACED}`)
-    .replace(UNSEEN, `'${WRAPPED}$&'`);
+/**
+ * The same for a text of the index: closed dashes part words, and no punctuation hides their parts.
+ * @param isEscaped whether it has `&` as the renderer writes it.
+ */
+export function bindIndexedSymbols(text: string, isEscaped = false): string {
+  const bound = bindSymbols(text, isEscaped ? ESCAPED_AMPERSAND : AMPERSAND).replace(
+    CLOSED_DASH,
+    `$1 ${UNSPACED}`,
+  );
+  // The indexer knows the punctuation of ASCII, which is all that most texts have.
+  return /[^\0-\x7f]/.test(bound) ? bound.replace(UNSEEN, `'${WRAPPED}$&'`) : bound;
 }
 
 /** A word of the index as it was issued. */

@@ -73,7 +73,7 @@ export class PostingsWriter {
   releases = 0;
 
   /** @param places in ascending order, each once; the first `inHeadline` are in the headline. */
-  add(page: number, places: readonly number[], inHeadline: number): void {
+  add(page: number, places: ArrayLike<number> & Iterable<number>, inHeadline: number): void {
     const writer = this.#writer;
     writer.number(page - this.#last);
     writer.number(2 * places.length + Number(inHeadline > 0));

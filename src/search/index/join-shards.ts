@@ -106,8 +106,9 @@ function addPages(
   { pages: { pages, starts, places } }: ShardWord,
   { before, headlines }: Pick<Cursor, 'before' | 'headlines'>,
 ) {
-  for (const [n, page] of pages.entries()) {
-    const own = [...places.subarray(starts[n], starts[n + 1])];
+  for (let n = 0; n < pages.length; n++) {
+    const page = pages[n] ?? 0;
+    const own = places.subarray(starts[n], starts[n + 1]);
     const headline = headlines[page] ?? 0;
     let inHeadline = 0;
     while (inHeadline < own.length && (own[inHeadline] ?? 0) < headline) inHeadline++;

@@ -20,7 +20,7 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
   })
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = indexed.replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, AMPERSAND));
+  const words = indexed.replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true));
   return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
@@ -53,10 +53,8 @@ export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
   toIndex(title).split(/\s+/).filter(Boolean).length;
 
 /** A text with its symbols bound, and a space between the characters of a script without spaces. */
-const toIndex = (text: string, ampersand?: string) =>
-  bindIndexedSymbols(spaceCharacters(text, UNSPACED), ampersand);
-/** As the renderer writes it. */
-const AMPERSAND = '&#x26;';
+const toIndex = (text: string, isEscaped?: boolean) =>
+  bindIndexedSymbols(spaceCharacters(text, UNSPACED), isEscaped);
 
 /** Joins a dash to the word before it; `splitWords` makes it a space again. */
 const JOINER = '\u2060'; // word joiner

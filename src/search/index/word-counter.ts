@@ -6,9 +6,10 @@ const MAX_WORDS = 20_000; // about 80 kB compressed
 const MIN_RELEASES = 2;
 /** Longer ones are not words, but addresses, or sentences of a language without spaces. */
 const MAX_LETTERS = 30;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** A word, or several with hyphens. */
+const WORDS = /[\p{L}\p{N}-]+/gu;
 /** A word with hyphens in it, such as `health-care`. */
-const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{2,}(?:-\p{L}{2,})+(?![\p{L}\p{N}-])/gu;
+const COMPOUND = /^\p{L}{2,}(?:-\p{L}{2,})+$/u;
 const OF_VOCABULARY = new RegExp(`^\\p{L}{${MIN_LETTERS},${MAX_LETTERS}}$`, 'u');
 /** A word that appears so often in the archive, and so often in a release on average, is common. */
 const COMMON = { places: 20_000, inRelease: 2 };
@@ -34,9 +35,16 @@ export interface CountedWords {
   compounds: ReadonlyMap<string, string>;
 }
 
+interface WordCount {
+  releases: number;
+  places: number;
+  /** The number of the last release that has it. */
+  last: number;
+}
+
 /** Counts the words of releases, one release after the other. */
 export class WordCounter {
-  readonly #counts = new Map<string, { releases: number; places: number }>();
+  readonly #counts = new Map<string, WordCount>();
   /** By the words without hyphens. */
   readonly #compounds = new Map<string, string>();
   #releases = 0;
@@ -45,19 +53,24 @@ export class WordCounter {
   add(html: string): void {
     this.#releases++;
     const text = foldText(html.replace(MARKUP, ' '));
-    const seen = new Set<string>();
-    for (const word of text.match(WORD) ?? []) {
-      let count = this.#counts.get(word);
-      if (count === undefined) {
-        count = { releases: 0, places: 0 };
-        // A substring may hold the whole text in memory, so the key is a copy.
-        this.#counts.set(Buffer.from(word).toString(), count);
+    for (const words of text.match(WORDS) ?? []) {
+      if (!words.includes('-')) this.#addWord(words);
+      else {
+        for (const word of words.split('-')) if (word !== '') this.#addWord(word);
+        if (COMPOUND.test(words)) this.#addCompound(copy(words));
       }
-      count.places++;
-      if (!seen.has(word)) count.releases++;
-      seen.add(word);
     }
-    for (const word of text.match(COMPOUND) ?? []) this.#addCompound(Buffer.from(word).toString());
+  }
+
+  #addWord(word: string) {
+    let count = this.#counts.get(word);
+    if (count === undefined) {
+      count = { releases: 0, places: 0, last: 0 };
+      this.#counts.set(copy(word), count);
+    }
+    count.places++;
+    if (count.last !== this.#releases) count.releases++;
+    count.last = this.#releases;
   }
 
   /** Of several ways the first one in the alphabet counts, so that the same releases give the same. */
@@ -87,7 +100,8 @@ export class WordCounter {
     this.#releases += releases;
     for (const [word, inReleases, places] of words) {
       const count = this.#counts.get(word);
-      if (count === undefined) this.#counts.set(word, { releases: inReleases, places });
+      if (count === undefined)
+        this.#counts.set(word, { releases: inReleases, places, last: this.#releases });
       else {
         count.releases += inReleases;
         count.places += places;
@@ -121,3 +135,6 @@ export class WordCounter {
     return new Map(sorted.slice(0, limit).map(([word, { releases }]) => [word, releases]));
   }
 }
+
+/** A substring may hold the whole text in memory. */
+const copy = (word: string) => Buffer.from(word).toString();

@@ -42,7 +42,12 @@ export class CborReader {
 
   /** A whole number of either sign. */
   integer(): number {
-    const isNegative = (this.bytes[this.at] ?? 0) >> 5 === Kind.negative;
+    const first = this.bytes[this.at] ?? 24;
+    if (first < 24) {
+      this.at++;
+      return first;
+    }
+    const isNegative = first >> 5 === Kind.negative;
     return isNegative ? -1 - this.#head(Kind.negative) : this.#head(Kind.unsigned);
   }
 
@@ -80,6 +85,7 @@ export class CborReader {
     this.at++;
     const short = first & 0x1f;
     if (short < 24) return short;
+    if (short === 24) return bytes[this.at++] ?? 0;
     const length = 2 ** (short - 24); // bytes
     if (length > 4) throw new Error(`A CBOR item at byte ${this.at - 1} is longer than expected`);
     return bytes.readUIntBE((this.at += length) - length, length);

@@ -61,6 +61,7 @@ function* wordsOf(chunk: Buffer, numberOf: readonly number[]): Generator<ShardWo
 
 interface Page {
   number: number;
+  /** In ascending order, each once. */
   places: number[];
 }
 
@@ -70,41 +71,44 @@ function readPages(reader: CborReader, numberOf: readonly number[], pages: Page[
     reader.array();
     page += reader.unsigned();
     const places: number[] = [];
-    let place = 0;
+    let [place, last, isAscending] = [0, -1, true];
     for (let more = reader.array(); more > 0; more--) {
       const number = reader.integer();
       place = number < 0 ? 0 : place + number;
-      if (number >= 0) places.push(place);
+      if (number < 0) continue;
+      places.push(place);
+      isAscending &&= place > last;
+      last = place;
     }
     reader.skip(reader.array());
-    if (places.length > 0) pages.push({ number: numberOf[page] ?? page, places });
+    if (places.length === 0) continue;
+    pages.push({ number: numberOf[page] ?? page, places: isAscending ? places : distinct(places) });
   }
 }
+
+/** Of each weight places are in order; a word's whole and one of its parts may be the same. */
+const distinct = (places: readonly number[]) => [...new Set(places)].sort((a, b) => a - b);
 
 /** Pages in ascending order, with the places of all forms, each once. */
 function joined(pages: Page[]): ShardWord['pages'] {
   const isSorted = pages.every(({ number }, n) => number > (pages[n - 1]?.number ?? -1));
   const merged = isSorted ? pages : merge(pages);
+  const numbers = new Uint32Array(merged.length);
   const starts = new Uint32Array(merged.length + 1);
-  const places: number[] = [];
-  for (const [n, page] of merged.entries()) {
-    let last = -1;
-    // Of each weight they are in order; a word's whole and one of its parts may be the same.
-    for (const place of page.places.sort((a, b) => a - b)) {
-      if (place !== last) places.push((last = place));
-    }
-    starts[n + 1] = places.length;
+  let end = 0;
+  for (let n = 0; n < merged.length; n++) {
+    const page = merged[n] as Page;
+    numbers[n] = page.number;
+    starts[n + 1] = end += page.places.length;
   }
-  return {
-    pages: Uint32Array.from(merged, ({ number }) => number),
-    starts,
-    places: Uint32Array.from(places),
-  };
+  const places = new Uint32Array(end);
+  for (let n = 0; n < merged.length; n++) places.set((merged[n] as Page).places, starts[n]);
+  return { pages: numbers, starts, places };
 }
 
 function merge(pages: readonly Page[]): Page[] {
   const byNumber = Map.groupBy(pages, ({ number }) => number);
   return [...byNumber]
     .sort(([a], [b]) => a - b)
-    .map(([number, same]) => ({ number, places: same.flatMap(({ places }) => places) }));
+    .map(([number, same]) => ({ number, places: distinct(same.flatMap(({ places }) => places)) }));
 }
