@@ -19,6 +19,7 @@ import { SiteFolder } from './write/site-folder.ts';
 import { viewOf } from '../astro/site-view.ts';
 import { type ExistingSite, isUnchanged } from './replace/existing-site.ts';
 import { writeChecksums } from './write/write-checksums.ts';
+import { writeFileList } from './write/write-file-list.ts';
 
 /**
  * Inside the project, since the code of the pages resolves its packages from there. Each build has a folder
@@ -114,6 +115,7 @@ export async function buildSite(
     Object.assign(counts, { shards: index.shards, cachedShards: index.cachedShards });
     for (const path of index.reused) site.reuse(`${INDEX}/${path}`);
     await rename(folder, join(site.folder, INDEX));
+    await writeFileList(site, view);
     await timed('checksums', writeChecksums(site));
     return site;
   };

@@ -6,6 +6,8 @@ export const searching = {
   noneFound: 'No releases found',
   more: 'Show more results',
   notLoaded: 'The search could not be loaded. Browse by date, office or topic instead.',
+  noIndex:
+    'Files of the search index are missing: this copy of the site is incomplete, or a newer one has just been published. Reload the page, or browse by date, office or topic instead.',
   moreInRelease: plural({
     one: '{count} more in this release',
     other: '{count} more in this release',

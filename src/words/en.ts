@@ -307,12 +307,20 @@ export const en = {
     manifest: 'The size, the count and the SHA-256 of each file, and the digest of the archive.',
     checksums:
       'The SHA-256 of every file of this site. In a copy of it, `sha256sum --check data/sha256sums.txt` shows whether a byte has changed.',
+    /** The page that names all files. */
+    allFiles: {
+      title: 'All files',
+      description: 'A link to each file of this site, for programs that copy it.',
+      explanation:
+        'Programs that copy a site by following its links find here what its other pages do not link to, such as the index of the search. How to copy all of it with one command is explained under [Data](/data/).',
+    },
     beside: 'Beside each release',
     besideFiles:
       'At the address of a release there is `release.json`, the same as its line above, and for reference managers {files}.',
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Download a year, and check that it is complete',
+    copy: 'Copy the whole site, and check that it is complete',
     find: 'Find every statement that has a word',
     countBy: 'Count the releases of each year and office',
     id: 'The id of a statement',
@@ -335,7 +343,8 @@ export const en = {
     byDate: 'Releases by date',
     chips: 'Filters in use',
     filters: 'Filters',
-    needsScript: 'The search needs JavaScript, which is off or has not loaded yet.',
+    needsScript:
+      'The search needs JavaScript, which is off or has not loaded yet, and a web server: it does not work in files opened from a disk.',
     otherSearches: 'Other searches',
     results: 'Results',
     browseInstead: 'Browse instead',

@@ -278,6 +278,8 @@ export const es = {
     noneFound: 'No se encontró ningún comunicado',
     more: 'Mostrar más resultados',
     notLoaded: 'No se pudo cargar la búsqueda. Consulte las listas por fecha, oficina o tema.',
+    noIndex:
+      'Faltan archivos del índice de búsqueda: esta copia del sitio está incompleta o acaba de publicarse una más reciente. Vuelva a cargar la página o consulte las listas por fecha, oficina o tema.',
     moreInRelease: plural({
       one: '{count} más en este comunicado',
       many: '{count} más en este comunicado',
@@ -459,12 +461,19 @@ export const es = {
       'El tamaño, el número de registros y el SHA-256 de cada archivo, y el resumen del archivo entero.',
     checksums:
       'El SHA-256 de todos los archivos de este sitio. En una copia, `sha256sum --check data/sha256sums.txt` muestra si ha cambiado algún byte.',
+    allFiles: {
+      title: 'Todos los archivos',
+      description: 'Un enlace a cada archivo de este sitio, para los programas que lo copian.',
+      explanation:
+        'Los programas que copian un sitio siguiendo sus enlaces encuentran aquí lo que sus otras páginas no enlazan, como el índice de la búsqueda. En [Datos](/data/) se explica cómo copiarlo todo con una orden.',
+    },
     beside: 'Junto a cada comunicado',
     besideFiles:
       'En la dirección de un comunicado está `release.json`, igual que su línea de arriba, y, para los gestores de referencias, {files}.',
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Descargar un año y comprobar que está completo',
+    copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
     countBy: 'Contar los comunicados de cada año y oficina',
     id: 'El identificador de una declaración',
@@ -486,7 +495,8 @@ export const es = {
     byDate: 'Comunicados por fecha',
     chips: 'Filtros activos',
     filters: 'Filtros',
-    needsScript: 'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado.',
+    needsScript:
+      'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado, y un servidor web: no funciona en archivos abiertos desde un disco.',
     otherSearches: 'Otras búsquedas',
     results: 'Resultados',
     browseInstead: 'O consulte las listas',

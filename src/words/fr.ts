@@ -279,6 +279,8 @@ export const fr = {
     more: 'Afficher plus de résultats',
     notLoaded:
       'La recherche n’a pas pu être chargée. Parcourez plutôt les communiqués par date, bureau ou thème.',
+    noIndex:
+      'Des fichiers de l’index de recherche manquent : cette copie du site est incomplète, ou une plus récente vient d’être publiée. Rechargez la page, ou parcourez les listes par date, bureau ou thème.',
     moreInRelease: plural({
       one: '{count} autre dans ce communiqué',
       many: '{count} autres dans ce communiqué',
@@ -461,12 +463,19 @@ export const fr = {
       'La taille, le nombre d’entrées et le SHA-256 de chaque fichier, et l’empreinte des archives.',
     checksums:
       'Le SHA-256 de chaque fichier de ce site. Dans une copie, `sha256sum --check data/sha256sums.txt` montre si un octet a changé.',
+    allFiles: {
+      title: 'Tous les fichiers',
+      description: 'Un lien vers chaque fichier de ce site, pour les programmes qui le copient.',
+      explanation:
+        'Les programmes qui copient un site en suivant ses liens trouvent ici ce vers quoi ses autres pages ne mènent pas, comme l’index de la recherche. La page [Données](/data/) explique comment tout copier en une commande.',
+    },
     beside: 'À côté de chaque communiqué',
     besideFiles:
       'À l’adresse d’un communiqué se trouvent `release.json`, identique à sa ligne ci-dessus, et, pour les gestionnaires de références, {files}.',
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Télécharger une année et vérifier qu’elle est complète',
+    copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
     countBy: 'Compter les communiqués par année et par bureau',
     id: 'L’identifiant d’une déclaration',
@@ -489,7 +498,7 @@ export const fr = {
     chips: 'Filtres utilisés',
     filters: 'Filtres',
     needsScript:
-      'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé.',
+      'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé, et d’un serveur web : elle ne fonctionne pas dans des fichiers ouverts depuis un disque.',
     otherSearches: 'Autres recherches',
     results: 'Résultats',
     browseInstead: 'Ou parcourez les listes',

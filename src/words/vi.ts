@@ -213,6 +213,8 @@ export const vi = {
     noneFound: 'Không tìm thấy thông cáo nào',
     more: 'Hiện thêm kết quả',
     notLoaded: 'Không tải được chức năng tìm kiếm. Hãy duyệt theo ngày, văn phòng hoặc chủ đề.',
+    noIndex:
+      'Thiếu tệp của chỉ mục tìm kiếm: bản sao này của trang web không đầy đủ, hoặc một bản mới vừa được đăng. Hãy tải lại trang, hoặc duyệt theo ngày, văn phòng hoặc chủ đề.',
     moreInRelease: plural({ other: 'Thêm {count} đoạn trong thông cáo này' }),
     chip: '{operator}: {name}',
     operators: {
@@ -375,12 +377,19 @@ export const vi = {
     manifest: 'Kích thước, số bản ghi và SHA-256 của từng tệp, cùng mã băm của kho lưu trữ.',
     checksums:
       'SHA-256 của mọi tệp trên trang web này. Với một bản sao, lệnh `sha256sum --check data/sha256sums.txt` cho biết có byte nào thay đổi hay không.',
+    allFiles: {
+      title: 'Tất cả tệp',
+      description: 'Liên kết đến từng tệp của trang web này, dành cho chương trình sao chép.',
+      explanation:
+        'Chương trình sao chép trang web bằng cách đi theo liên kết sẽ tìm thấy ở đây những tệp mà các trang khác không dẫn tới, như chỉ mục tìm kiếm. Cách sao chép toàn bộ bằng một lệnh có ở trang [Dữ liệu](/data/).',
+    },
     beside: 'Bên cạnh mỗi thông cáo',
     besideFiles:
       'Tại địa chỉ của mỗi thông cáo có `release.json`, giống dòng tương ứng ở trên, và các tệp cho phần mềm quản lý tài liệu tham khảo: {files}.',
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Tải về một năm và kiểm tra xem có đủ không',
+    copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
     id: 'Mã định danh của phát biểu',
@@ -402,7 +411,8 @@ export const vi = {
     byDate: 'Thông cáo theo ngày',
     chips: 'Bộ lọc đang dùng',
     filters: 'Bộ lọc',
-    needsScript: 'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong.',
+    needsScript:
+      'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong, và cần máy chủ web: không dùng được với tệp mở từ ổ đĩa.',
     otherSearches: 'Tìm kiếm khác',
     results: 'Kết quả',
     browseInstead: 'Hoặc duyệt danh sách',

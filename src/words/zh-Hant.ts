@@ -211,6 +211,8 @@ export const zhHant = {
     noneFound: '找不到新聞稿',
     more: '顯示更多結果',
     notLoaded: '無法載入搜尋功能。請改為依日期、辦公室或主題瀏覽。',
+    noIndex:
+      '缺少搜尋索引的檔案：這份網站副本不完整，或剛發布了新版本。請重新載入網頁，或改為依日期、辦公室或主題瀏覽。',
     moreInRelease: plural({ other: '本新聞稿中另有 {count} 則' }),
     chip: '{operator}：{name}',
     operators: {
@@ -367,12 +369,19 @@ export const zhHant = {
     manifest: '每個檔案的大小、筆數和 SHA-256，以及整個檔案庫的摘要值。',
     checksums:
       '本網站每個檔案的 SHA-256。在副本中執行 `sha256sum --check data/sha256sums.txt`，即可得知是否有任何位元組改變。',
+    allFiles: {
+      title: '所有檔案',
+      description: '本網站每個檔案的連結，供複製網站的程式使用。',
+      explanation:
+        '循連結複製網站的程式，可在此找到其他網頁沒有連結的檔案，例如搜尋索引。以一個指令複製全部檔案的方法，請見「[資料](/data/)」。',
+    },
     beside: '每篇新聞稿旁的檔案',
     besideFiles:
       '每篇新聞稿的網址下都有 `release.json`，內容與上述的對應行相同；另有供書目管理軟體使用的{files}。',
     file: '{file}（{name}）',
     example: '{purpose}（{language}）',
     download: '下載一年的資料並確認完整',
+    copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
     countBy: '計算各年份、各辦公室的新聞稿數量',
     id: '陳述的識別碼',
@@ -394,7 +403,8 @@ export const zhHant = {
     byDate: '依日期的新聞稿數量',
     chips: '使用中的篩選條件',
     filters: '篩選條件',
-    needsScript: '搜尋需要 JavaScript，但 JavaScript 已關閉或尚未載入。',
+    needsScript:
+      '搜尋需要 JavaScript（目前已關閉或尚未載入），也需要網頁伺服器；直接從磁碟開啟的檔案無法搜尋。',
     otherSearches: '其他搜尋',
     results: '搜尋結果',
     browseInstead: '或瀏覽清單',

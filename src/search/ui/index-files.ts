@@ -3,6 +3,13 @@ import { nameOfPage } from '../page-names.ts';
 import { fragmentFile, type PagefindFragment, parseFragment } from '../pagefind-format/browser.ts';
 import { chunkFile, type ChunkList, decodeChunkList } from '../word-chunks.ts';
 
+/** A file of the index that the server does not have. */
+export class MissingFile extends Error {
+  constructor(address: string) {
+    super(`The site has no file ${address}`);
+  }
+}
+
 /** The files of the search index, each fetched when it is first needed, and once. */
 export class IndexFiles {
   readonly catalogue: SearchCatalogue;
@@ -19,8 +26,7 @@ export class IndexFiles {
 
   /** Fetches what every search needs. @param folder the index's address, with a `/` at its end. */
   static async open(folder: string): Promise<IndexFiles> {
-    const response = await fetch(`${folder}catalogue.json`);
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+    const response = await fetchFile(`${folder}catalogue.json`);
     const catalogue = (await response.json()) as SearchCatalogue;
     const chunks = decodeChunkList(await unpackText(folder + catalogue.chunks));
     return new IndexFiles(folder, catalogue, chunks);
@@ -72,10 +78,18 @@ function once<Key, Made>(
   return making;
 }
 
-async function unpack(address: string): Promise<Response> {
+/** @throws {MissingFile} if the server does not have it. */
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok || response.body === null) throw new Error(`${response.status} for ${address}`);
-  return new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
+  if (response.status === 404 || response.status === 410) throw new MissingFile(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response;
+}
+
+async function unpack(address: string): Promise<Response> {
+  const { body } = await fetchFile(address);
+  if (body === null) throw new Error(`Nothing came for ${address}`);
+  return new Response(body.pipeThrough(new DecompressionStream('gzip')));
 }
 
 const unpackText = async (address: string) => (await unpack(address)).text();

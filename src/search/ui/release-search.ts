@@ -18,7 +18,7 @@ import { yieldToBrowser } from './yield-to-browser.ts';
  */
 class ReleaseSearch extends HTMLElement {
   #language = this.dataset['language'] ?? 'en';
-  #client = new SearchClient(this.dataset['index'] ?? '/pagefind/', this.#language);
+  #client = new SearchClient(indexFolder(), this.#language);
   #form = new SearchForm(this);
   #summary = new QuerySummary(this);
   #filters = new SearchFilters(this, this.#language);
@@ -124,8 +124,17 @@ class ReleaseSearch extends HTMLElement {
   #fail(cause: unknown) {
     reportError(cause);
     this.#filters.giveUp();
-    this.#results.showFailure();
+    this.#results.showFailure(cause);
   }
+}
+
+/**
+ * The address of the folder with the index. A link has it, since programs that copy a site follow links, and change
+ * them where the copy has another address.
+ */
+function indexFolder(): string {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=index]');
+  return new URL('.', link?.href ?? '/pagefind/').pathname;
 }
 
 /** Whether there is anything to search for: a comma is not. */

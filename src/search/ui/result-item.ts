@@ -43,7 +43,7 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
 }
 
 function hitItem({ id, excerpt, runs }: Hit, url: string): HTMLLIElement {
-  const query = new URLSearchParams(runs.map((run) => ['mark', run]));
+  const query = new URLSearchParams([...new Set(runs)].map((run) => ['mark', run]));
   const words = excerpt.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
   return element(
     'li',

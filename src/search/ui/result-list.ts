@@ -1,4 +1,5 @@
 import { element, partOf } from './elements.ts';
+import { MissingFile } from './index-files.ts';
 import { mayBeMisspelled, offerItems, offersFor } from './other-searches.ts';
 import type { QueryState } from './query-state.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
@@ -77,10 +78,10 @@ export class ResultList {
     await this.#view.restore(() => Promise.resolve(false));
   }
 
-  /** Shows that the search does not work. */
-  showFailure(): void {
+  /** Shows that the search does not work, and why if a copy of the site lacks files. */
+  showFailure(cause: unknown): void {
     this.#clear();
-    this.#status.textContent = words.notLoaded;
+    this.#status.textContent = cause instanceof MissingFile ? words.noIndex : words.notLoaded;
   }
 
   sayNothing(): void {

@@ -77,6 +77,11 @@ export class SiteFolder {
     return join(isReused ? this.#existing.folder : this.folder, path);
   }
 
+  /** The paths of all files, sorted. */
+  paths(): string[] {
+    return [...new Set([...filesBelow(this.folder), ...this.#reused])].sort();
+  }
+
   /**
    * All files and their SHA-256, sorted by path. Written files are read again, so that the digests are those
    * of the bytes on the disk.
