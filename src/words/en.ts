@@ -200,6 +200,7 @@ export const en = {
   /** How to cite a release, on its page. */
   cite: {
     heading: 'Cite this release',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Release as JSON',
     statements: 'Each statement can be cited by itself: follow the ¶ beside it.',

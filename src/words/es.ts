@@ -238,6 +238,7 @@ export const es = {
 
   cite: {
     heading: 'Citar este comunicado',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'El comunicado en JSON',
     statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',

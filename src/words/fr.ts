@@ -238,6 +238,7 @@ export const fr = {
 
   cite: {
     heading: 'Citer ce communiqué',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',

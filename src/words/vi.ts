@@ -178,6 +178,7 @@ export const vi = {
 
   cite: {
     heading: 'Trích dẫn thông cáo này',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Thông cáo dạng JSON',
     statements: 'Có thể trích dẫn riêng từng phát biểu: hãy theo dấu ¶ bên cạnh.',

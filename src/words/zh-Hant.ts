@@ -177,6 +177,7 @@ export const zhHant = {
 
   cite: {
     heading: '引用本新聞稿',
+    withAddress: '{citation}。{address}',
     styles: 'APA、Chicago、MLA…',
     asJson: '新聞稿（JSON）',
     statements: '每一則陳述都可單獨引用：請點選旁邊的 ¶。',
