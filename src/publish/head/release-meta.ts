@@ -2,7 +2,7 @@ import { displayName } from '../../archive/browse.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames, citedStatus } from '../citation/release-citation.ts';
-import { issuedAt, startOf } from '../instant.ts';
+import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill, formatList } from '../../words/words.ts';
