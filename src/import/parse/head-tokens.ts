@@ -3,6 +3,7 @@ import { isContactLine } from './contact-line.ts';
 import { hasNumber, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
+import { dividedDate } from './head/scanned-line.ts';
 import { releaseLineAt } from './release-line.ts';
 import { cutUnit, type TaggedUnit } from './tag-units.ts';
 import { beginningOf } from './text-shape.ts';
@@ -65,6 +66,11 @@ function readUnit(
   const { n, isLost } = place;
   if (whole !== '' && (tags.isFurniture || (isLost && tags.isBanner))) {
     const token: Token = { kind: 'furniture', unit: n, start: 0, end: whole.length, text: whole };
+    return { tokens: [token], next: n + 1 };
+  }
+  const day = isLost ? undefined : dividedDate(whole);
+  if (day !== undefined) {
+    const token: Token = { kind: 'date', unit: n, start: 0, end: whole.length, text: whole, date: day, isLabelled: false }; // prettier-ignore
     return { tokens: [token], next: n + 1 };
   }
   const text = beginningOf(whole, REACH);

@@ -1,5 +1,5 @@
 import type { Day } from '../../archive/day.ts';
-import { chooseDate, orderFigures, isInProse } from './choose-date.ts';
+import { chooseDate, dateOfSpeech, orderFigures, isInProse } from './choose-date.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
@@ -71,7 +71,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
   const chosen =
     chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
-    (isFlat ? undefined : dateAtFoot(units, body.story.unit));
+    (isFlat ? undefined : (dateOfSpeech(heads) ?? dateAtFoot(units, body.story.unit)));
   const date = chosen && (isLost ? chosen : orderFigures(chosen, blocks));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 

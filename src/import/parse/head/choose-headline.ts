@@ -1,8 +1,10 @@
 import { countWords, isCapitals, isTitleCase, shareOfSmall, wordsIn } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
-import { isOfficeName, isWeakHeadline, mayBeLetterhead } from './letterhead.ts';
+import { isOfficeName, isWeakHeadline, mayBeLetterhead, namesPerson } from './letterhead.ts';
 import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { lettersOf } from './page-title.ts';
+import { endsOpen, isBound } from './line-layout.ts';
+import { isClean } from './scanned-line.ts';
 import type { Head, StoryStart } from './read-head.ts';
 
 /** The headline and the lines below it. */
@@ -78,25 +80,34 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   );
   const last = candidates.filter((one) => parts.indexOf(one) > anchor);
   const group = last.length > 0 ? last : line !== -1 && below.length > 0 ? below : candidates;
-  const likely = group.filter((one) => !mayBeLetterhead(one.text));
+  const likely = group.filter((one) => !mayBeLetterhead(one.text) && isClean(one.text));
   const [first] = likely.length > 0 ? likely : group;
   if (first === undefined) return { headline: undefined, confidence: 0 };
   const second = group.slice(group.indexOf(first) + 1).find(({ text }) => countWords(text) > 2);
-  const isNamed = likely.length === 0;
+  // The person is in the letterhead: a line below that reads as a name is none.
+  const isNamed =
+    likely.length === 0 && (isWeakHeadline(first.text) || !parts.some(isPersonOfLetterhead));
   const others = candidates.filter((one) => one !== first && !group.includes(one));
   const hasRival = others.some(
     ({ text }) =>
-      !mayBeLetterhead(text) && (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
+      !mayBeLetterhead(text) &&
+      isClean(text) &&
+      (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
   );
   const base = hasRival ? DOUBT : line !== -1 || last.length > 0 ? 0.95 : SURE;
   if (isNamed && !endsWithVerb(first.text))
     return { headline: first, confidence: Math.min(DOUBT, limited(first, base)) };
-  if (second === undefined) return { headline: first, confidence: limited(first, base) };
+  const most = likely.length === 0 ? LIKELY : 1;
+  if (second === undefined)
+    return { headline: first, confidence: Math.min(most, limited(first, base)) };
   return {
     headline: first,
-    confidence: Math.min(limited(first, base), pairConfidence(first, second)),
+    confidence: Math.min(most, limited(first, base), pairConfidence(first, second)),
   };
 }
+
+const isPersonOfLetterhead = (part: HeadPart) =>
+  part.kind === 'paragraph' && part.isLetterhead && namesPerson(part.text);
 
 /** Where all texts read like a letterhead, the last that may be more than the name of an office. */
 const lastResort = (parts: readonly HeadPart[]) =>
@@ -113,9 +124,11 @@ function pairConfidence(first: HeadText, second: HeadText): number {
   const isBelow = second.tokens[0]?.unit === (first.tokens.at(-1)?.unit ?? 0) + 1;
   if (first.mayGoOn && isBelow && isCapitals(first.text) === isCapitals(second.text)) return DOUBT;
   if (isCapitals(first.text) && !isCapitals(second.text)) return SURE;
+  if (isBound(first.text, second.text)) return DOUBT;
   if (/^[*–—-]/u.test(second.text)) return SURE;
   if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
-  if (countWords(first.text) >= 6 && !isCapitals(second.text)) return LIKELY;
+  if (countWords(first.text) >= 6 && !isCapitals(second.text) && !endsWithVerb(first.text))
+    return LIKELY;
   return DOUBT;
 }
 
@@ -123,9 +136,17 @@ function pairConfidence(first: HeadText, second: HeadText): number {
 function limited({ text, isDoubtful, heading }: HeadText, confidence: number): number {
   const count = countWords(text);
   if (count > MAX_HEADLINE) return 0.4;
+  if (endsOpen(text) || endsInCapitals(text)) return Math.min(DOUBT, confidence);
   if (isDoubtful || (heading === 0 && (count < 3 || isWeakHeadline(text))))
     return Math.min(DOUBT, confidence);
   return confidence;
+}
+
+/** Whether words in capitals follow others, as a headline that was joined to its letterhead. */
+function endsInCapitals(text: string): boolean {
+  const words = wordsIn(text);
+  const last = words.slice(-3);
+  return last.length === 3 && isCapitals(last.join('')) && !isCapitals(words.slice(0, 3).join(''));
 }
 
 /** Whether it has the letters that a headline has, and not what a scanner makes of stains. */

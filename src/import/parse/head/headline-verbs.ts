@@ -22,6 +22,12 @@ export function hasHeadlineVerb(text: string): boolean {
 export const endsWithVerb = (text: string): boolean =>
   VERBS.has(wordsIn(text).at(-1)?.toLowerCase() ?? '');
 
+/** Whether a line begins with what a subject above it does: `Opens the Old Tower`, `to Visit the Pier`. */
+export const beginsWithVerb = (text: string): boolean => {
+  const [first = '', second = ''] = wordsIn(text).map((word) => word.toLowerCase());
+  return first === 'to' ? VERBS.has(second) : /s$/u.test(first) && isVerb(first);
+};
+
 function isVerb(word: string): boolean {
   if (ALWAYS.test(word) || FOREIGN.test(word)) return true;
   const stems = [

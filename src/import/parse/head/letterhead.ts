@@ -1,7 +1,9 @@
 import { hasNumber, isName, NUMBER } from '../find-contacts.ts';
+import { MONTH, WEEKDAY } from '../month-names.ts';
 import { isBanner, isFurniture } from '../furniture.ts';
 import { collapse, countWords, isTitleCase, wordsIn } from '../text-shape.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
+import { isClean, isDividedLetterhead, isStain, withoutStains } from './scanned-line.ts';
 
 /**
  * What stands above a headline and is none: who issues the release, the kind of the document, its number,
@@ -12,7 +14,7 @@ const KIND =
 const PAGE =
   '(?:\\d+ min(?:ute)?s? read|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,10})';
 const LABEL = new RegExp(
-  `^(?:${KIND}|${PAGE})(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
+  `^(?:${KIND}|${PAGE}|for (?:the )?(?:media|press)|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
   'iu',
 );
 /** `Case # 12/345`, `REF: 7`, `Caso Núm. 9`. */
@@ -25,7 +27,7 @@ const ROLE =
 const BODY =
   '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union)';
 const BEGINS_WITH_ROLE = new RegExp(
-  `^(?:from[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}|${BODY})\\b`,
+  `^(?:from[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
   'iu',
 );
 const ENDS_WITH_BODY = new RegExp(
@@ -34,15 +36,26 @@ const ENDS_WITH_BODY = new RegExp(
 );
 /** The letters after a member's name. */
 const HAS_SEAT =
-  /\b(?:M\.?\s?P|M\.?\s?H\.?\s?R|M\.?\s?L\.?\s?[AC]|Q\.?\s?C|MEP|MSP)\b\.?(?=\s|$|,)/u;
+  /\b(?:M\.?\s?P|M\.?\s?H\.?\s?R|M\.?\s?L\.?\s?[AC]|Q\.?\s?C|MEP|MSP|MPP|MNA|MHA|T\.?\s?D)\b\.?(?=\s|$|,)/u;
 /** `MEDIA RELEASE Senator Sam Sample`. */
 const BEGINS_WITH_KIND =
   /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|advisory|alert|notice)\s+(?=\p{L})/iu;
+/** The number and the label of a day whose figures are on the next line: `No: MDC 7 Date:`. */
+const BEFORE_DAY = /^(?:.{0,24}[\s:])?date ?:?$|^n ?o ?\.?:? .{0,16}\bd ?a ?t ?e\b.{0,24}$/iu;
+/** `Thursday, May 3 112/92`; `B 12/94` and what a scanner made of the day after it. */
+const NUMBER_BESIDE_DAY = new RegExp(
+  `^(?:(?:${WEEKDAY}),? ?)?(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?,? [\\d/]+$`,
+  'iu',
+);
+const NUMBER_FIRST = /^\p{Lu}{1,5} ?\d{1,4}[/\\]\d{2,4} /u;
+/** `BUDGET MEDIA RELEASE 1` */
+const ENDS_WITH_KIND =
+  /^(?:\p{L}+ ){1,2}(?:press|media|news) (?:release|statement|bulletin) ?(?:no\.? ?)?\d{0,4}$/iu;
 /** What of a scanned page is a stamp, or the head of a fax. */
 const STAMP =
   /\b(?:(?:parliamentary|state|national)\s+library|fax\s+no|tel\.?\s+no|p\.\s?\d{1,2})\b/iu;
 const ADDRESS =
-  /\b(?:tel(?:e?phone|ex)?|fax|p\.?\s?o\.?\s+box|suite|parliament\s+house|e-?mail|www\.|https?:)|@\w|\b\d{5}(?:-\d{4})?$/iu;
+  /\b(?:tel(?:e?phone|ex)?|fax|p\.?\s?o\.?\s+box|suite|parliament\s+house|e-?mail|www\.|https?:)|@\w|\b\d{5}(?:-\d{4})?$|\b(?:NSW|N\.S\.W\.|VIC|QLD|S\.?A\.?|W\.?A\.?|TAS|N\.?T\.?|A\.?C\.?T\.?),?\s?\d{4}$|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d$/iu;
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Whether a line is the kind of the document, its number, or a part of the page around it. */
@@ -63,6 +76,10 @@ export function isLabel(text: string): boolean {
     FILE.test(line) ||
     NUMBERED.test(line) ||
     STAMP.test(line) ||
+    BEFORE_DAY.test(line) ||
+    NUMBER_BESIDE_DAY.test(line) ||
+    (NUMBER_FIRST.test(line) && !isClean(line.replace(NUMBER_FIRST, ''))) ||
+    (ENDS_WITH_KIND.test(line) && !hasHeadlineVerb(line)) ||
     isFurniture(line)
   );
 }
@@ -78,8 +95,12 @@ const hasArticle = (line: string) =>
 
 /** Whether a text can only be part of a letterhead: who issues, and where. */
 export function isLetterhead(text: string): boolean {
-  const line = collapse(text).replace(BEGINS_WITH_KIND, '');
-  if (line.length > 200) return false;
+  if (isStain(text)) return true;
+  if (isDividedLetterhead(text)) return true;
+  const whole = withoutStains(text);
+  if (whole.length > 200 || BY_WHOM.test(whole)) return false;
+  const line = whole.replace(BEGINS_WITH_KIND, '');
+  if (line !== whole && wordsIn(line).length <= 1) return true;
   if (isBanner(line) && !hasHeadlineVerb(line)) return true;
   if (hasNumber(line) && wordsIn(line.replace(NUMBER, ' ')).length <= 4) return true;
   if (ADDRESS.test(line) && /\d|@|www/.test(line)) return true;
@@ -109,7 +130,8 @@ export const isWeakHeadline = (text: string): boolean =>
   (HAS_SEAT.test(text) && !hasHeadlineVerb(text)) ||
   (text.match(ROLES)?.length ?? 0) > 1;
 
-const isByWhom = (text: string) => BY_WHOM.test(text) && !ABOUT.test(text);
+/** Whether a text says whose words these are, and not what they are about. */
+export const isByWhom = (text: string): boolean => BY_WHOM.test(text) && !ABOUT.test(text);
 
 /** Whether a text begins like the name of an office, a member's seat or an address, or is a label. */
 export const isOfficeName = (text: string): boolean =>
@@ -125,3 +147,12 @@ export const isOfficeName = (text: string): boolean =>
 export const mayBeLetterhead = (text: string): boolean =>
   isWeakHeadline(text) ||
   (isName(text) && wordsIn(text).length <= MAX_NAME && !hasHeadlineVerb(text));
+
+/** Whether a line of a letterhead goes on in the next: `Minister for` above `Towers`, `Towers` above `and Harbours`. */
+export const goesOnLetterhead = (line: string, next: string): boolean =>
+  /(?:\b(?:for|of|and|assisting|on)|[&,])$/iu.test(line.trim()) ||
+  (/^(?:and|&|of|for|assisting)\s/iu.test(next) && isTitleCase(next) && !hasHeadlineVerb(next));
+
+/** Whether a line of a letterhead names a person: with a seat, or as `the Hon.` */
+export const namesPerson = (text: string): boolean =>
+  HAS_SEAT.test(text) || /\b(?:hon\b|senator\s+\p{Lu})/iu.test(text);
