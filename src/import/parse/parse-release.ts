@@ -55,8 +55,8 @@ export interface ParsedRelease {
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const rows = tagUnits(blocks);
-  const isLost = hasLostItsPunctuation(rows);
   const isFlat = isFlattened(rows);
+  const isLost = isFlat && hasLostItsPunctuation(rows);
   const units = isFlat ? rows : tagUnits(blocks, true);
   const {
     tokens,

@@ -7,7 +7,7 @@ const VERBS = new Set(
   ),
 );
 const ALWAYS =
-  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to)$/iu;
+  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to|now|not|never|still)$/iu;
 /** Endings of Spanish, French, Portuguese and German verbs that few nouns have. */
 const FOREIGN =
   /^(?:\p{L}{3,}(?:ó|aron|ieron|arán|erán|irán)|anuncia|abre|inaugura|presenta|pide|firma|recibe|asegura|obtiene|lanza|condena|celebra|annonce|ouvre|lance|présente|inaugure|signe|salue|demande|eröffnet|stellt|kündigt|begrüßt|fordert|startet|abre|assina)$/iu;

@@ -63,6 +63,12 @@ export function hasLettersApart(text: string): boolean {
   return count > MIN_APART * tokensOf(text).length;
 }
 
+/** Whether a line in capitals has gaps in its words: it may have been set wide. */
+export const isSetWide = (text: string): boolean =>
+  isCapitals(text) &&
+  hasLettersApart(text) &&
+  (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) < text.length / 8;
+
 /** Whether a line has hardly a word in it. A line in capitals may have been set wide. */
 export function isStain(text: string): boolean {
   if (text.length > MAX_LENGTH || /\p{Lo}/u.test(text)) return false;
@@ -98,6 +104,8 @@ const PHRASES = [
   'department of',
   'government of',
   'commonwealth',
+  'tel no',
+  'telephone',
   'media release',
   'press release',
   'news release',
