@@ -52,9 +52,9 @@ function atEnd(units: readonly TaggedUnit[], story: number): FootDate[] {
 /** Days in the middle of a text with a contact, a letterhead or the name of who signs beside them. */
 function aboveAttachment(units: readonly TaggedUnit[], story: number): FootDate[] {
   return units.flatMap((unit, n) => {
-    if (n <= story || unit.isBody || beginsLetter(units, n)) return [];
+    if (n <= story || unit.isBody) return [];
     const line = dayOnLine(unit.text);
-    if (line === undefined) return [];
+    if (line === undefined || beginsLetter(units, n)) return [];
     const [above, below] = [units[n - 1], units[n + 1]];
     const isSigned = above !== undefined && (above.tags.isName || isLetterhead(above.text));
     const isAbove =
@@ -83,8 +83,9 @@ function dayOnLine(text: string): { date: FoundDate; hasMore: boolean } | undefi
   const [before, after] = [text.slice(0, date.start), text.slice(date.end)].map((part) =>
     trimmed(part),
   );
-  const hasMore = [before, after].some((part = '') => CONTACT_LABEL.test(part) || isNumber(part));
-  const isAlone = [before, after].every((part = '') => hasMore || isPlace(part));
+  const isMore = (part = '') => isContact(part) || isNumber(part);
+  const hasMore = isMore(before) || isMore(after);
+  const isAlone = [before, after].every((part = '') => isMore(part) || isPlace(part));
   return isAlone && (hasMore || text.length <= MAX_LINE) ? { date, hasMore } : undefined;
 }
 
@@ -92,12 +93,16 @@ function dayOnLine(text: string): { date: FoundDate; hasMore: boolean } | undefi
 const trimmed = (text: string) =>
   text.replace(/^[\s,.–—-]+/u, '').replace(/(?<![\s,–—-])[\s,–—-]+$/u, '');
 
+const isContact = (text: string) => CONTACT_LABEL.test(text);
 const isNumber = (text: string) => /\d/u.test(text) && isLabel(text);
 
 const isPlace = (text: string) =>
   text === '' ||
   /^date ?:?$/iu.test(text) ||
-  (wordsIn(text).length <= MAX_PLACE && isTitleCase(text) && !/\d/u.test(text));
+  (!text.endsWith(':') &&
+    wordsIn(text).length <= MAX_PLACE &&
+    isTitleCase(text) &&
+    !/\d/u.test(text));
 
 const LAST_WORDS = 60; // characters before the day at the end of a paragraph
 

@@ -191,8 +191,8 @@ const BEFORE_DATE = 80; // characters in which a word shows that a date is part 
 const WORD_OF_SENTENCE =
   /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
-/** `Sampleton, ` before a day on a line of its own. */
-const PLACE_ALONE = /^\p{Lu}[\p{L}\p{M}’'-]{2,30},\s*$/u;
+/** `Sampleton, `, `New Sampleton, ` before a day on a line of its own. */
+const PLACE_ALONE = /^\p{Lu}[\p{L}\p{M}’'-]{2,30}(?: \p{Lu}[\p{L}\p{M}’'-]{1,30}){0,2},\s*$/u;
 
 /** Whether a date can be a date line, and is not part of a sentence. */
 function isDateLine({ start, end }: FoundDate, text: string): boolean {

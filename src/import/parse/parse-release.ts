@@ -10,6 +10,8 @@ import type { Token } from './token.ts';
 import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
 
+const MAX_FIGURES = 6; // in a name, a title or an office
+
 export type { TextBlock } from './units.ts';
 
 /** The fields found in a release. A field that the text does not have is null. */
@@ -147,11 +149,15 @@ function unique(contacts: readonly FoundContact[]): FoundContact[] {
 
 function contactConfidence(contacts: readonly FoundContact[], found: number): number {
   if (contacts.length === 0) return 0;
+  // Figures that are no telephone number known here may be one.
+  if (contacts.some(({ name, title, office }) => [name, title, office].some(hasFigures))) return Math.min(found, 0.5); // prettier-ignore
   const isWhole = contacts.some(
     ({ name, phone, email }) => name !== null && (phone ?? email) !== null,
   );
   return isWhole ? found : Math.min(found, 0.5);
 }
+
+const hasFigures = (text: string | null) => (text?.match(/\d/gu)?.length ?? 0) >= MAX_FIGURES;
 
 const ROLES = {
   furniture: 'furniture',

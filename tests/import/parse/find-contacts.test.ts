@@ -20,6 +20,8 @@ const CONTACTS: [string, string[]][] = [
   ['Sample Press Office 916 555 0101', ['Sample Press Office|916 555 0101']],
   ['Casey Contact (Sample), (916) 555-0101 x12', ['Casey Contact|(916) 555-0101 x12']],
   ['Phone 916 555 0101', ['null|916 555 0101']],
+  ['Jesús Ejemplo, 915 550 101', ['Jesús Ejemplo|915 550 101']],
+  ['Nguyễn Văn Mẫu, (028) 5550 0101', ['Nguyễn Văn Mẫu|(028) 5550 0101']],
   ['no one at all', []],
 ];
 for (const [text, people] of CONTACTS) {

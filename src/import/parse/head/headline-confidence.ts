@@ -1,6 +1,6 @@
 import { countWords, isCapitals, isTitleCase, shareOfSmall, wordsIn } from '../text-shape.ts';
 import type { HeadText } from './head-text.ts';
-import { endsWithVerb } from './headline-verbs.ts';
+import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { isWeakHeadline } from './letterhead.ts';
 import { endsOpen, isBound } from './line-layout.ts';
 import { isClean } from './scanned-line.ts';
@@ -18,6 +18,10 @@ export function pairConfidence(first: HeadText, second: HeadText): number {
   if (isCapitals(first.text) && !isCapitals(second.text)) return SURE;
   if (isBound(first.text, second.text) || !isClean(second.text)) return DOUBT;
   if (/^[*–—-]/u.test(second.text)) return SURE;
+  // The name of an office, in whatever language, above a headline.
+  const [verb, verbBelow] = [first, second].map(({ text }) => hasHeadlineVerb(text));
+  if (!verb && verbBelow && countWords(first.text) <= 4) return DOUBT;
+  if (verb && /^["“„«]/u.test(second.text)) return SURE;
   if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
   if (countWords(first.text) >= 6 && !isCapitals(second.text) && !endsWithVerb(first.text))
     return LIKELY;

@@ -1,7 +1,7 @@
 import { hasNumber, isName, NUMBER as PHONE_OR_EMAIL } from '../find-contacts.ts';
 import { MONTH, WEEKDAY } from '../month-names.ts';
 import { isBanner, isFurniture } from '../furniture.ts';
-import { collapse, countWords, isTitleCase, wordsIn } from '../text-shape.ts';
+import { collapse, countWords, isCapitals, isTitleCase, wordsIn } from '../text-shape.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
 import { isClean, isDividedLetterhead, isStain, withoutStains } from './scanned-line.ts';
 
@@ -14,7 +14,7 @@ const KIND =
 const PAGE =
   '(?:\\d+ min(?:ute)?s? read|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
 const LABEL = new RegExp(
-  `^(?:${KIND}|${PAGE}|(?:statement )?for (?:the )?(?:media|press)|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
+  `^(?:${KIND}|${PAGE}|(?:statement )?for (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
   'iu',
 );
 /** `Case # 12/345`, `REF: 7`, `Caso Núm. 9`. */
@@ -34,6 +34,9 @@ const ENDS_WITH_BODY = new RegExp(
   `\\b(?:${BODY}|${ROLE}|M\\.?\\s?H?\\.?\\s?[PLAC]\\.?|${BODY},\\s+\\p{L}+)$`,
   'iu',
 );
+/** The name of an office in Chinese, in Korean, in Vietnamese. */
+const EASTERN_OFFICE =
+  /^\p{Script=Han}{2,16}(?:局|部|廳|厅|署|處|处|府|辦公室|办公室|委員會|委员会|院|中心)$|^[\p{Script=Hangul} ]{2,20}(?:국|부|청|처|시|도|원|실|위원회)$|^(?:sở|bộ|cục|ủy ban|uỷ ban|văn phòng|thành phố|tỉnh|tổng cục)\s[\p{L}\p{M} ,-]{2,80}$/iu;
 /** The letters after a member's name. */
 const HAS_SEAT =
   /\b(?:M\.?\s?P|M\.?\s?H\.?\s?R|M\.?\s?L\.?\s?[AC]|Q\.?\s?C|MEP|MSP|MPP|MNA|MHA|T\.?\s?D)\b\.?(?=\s|$|,)/u;
@@ -120,6 +123,7 @@ export function isLetterhead(text: string): boolean {
   if (HONORED.test(line) && wordsIn(line).length <= MAX_HONORED && !hasHeadlineVerb(line))
     return true;
   if (ABOUT_PERSON.test(line)) return false;
+  if (EASTERN_OFFICE.test(line) && (isCapitals(line) || /\p{Lo}/u.test(line))) return true;
   const isOffice = BEGINS_WITH_ROLE.test(line) || HAS_SEAT.test(line) || ENDS_WITH_BODY.test(line);
   return isOffice && isTitleCase(line) && !hasHeadlineVerb(line) && !hasArticle(line);
 }
@@ -188,6 +192,13 @@ export const goesOnLetterhead = (line: string, next: string): boolean =>
   ((/^(?:and|&|of|for|assisting)\s/iu.test(next) || ROLE_WITHIN.test(next)) &&
     isTitleCase(next) &&
     !hasHeadlineVerb(next));
+
+/** Whether a text beside a day on its line is the place: `Sampleton, den` before it, `– Sampleton, Sample` after it. */
+export const isPlaceBesideDay = (text: string): boolean =>
+  wordsIn(text).length <= MAX_NAME &&
+  isTitleCase(text) &&
+  !hasHeadlineVerb(text) &&
+  !/\d/u.test(text);
 
 /** Whether a line of a letterhead names a person: with a seat, or as `the Hon.` */
 export const namesPerson = (text: string): boolean =>

@@ -8,7 +8,7 @@ import { countWords, isCapitals, wordsIn, isTitleCase } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
-import { goesOnLetterhead, isLabel, isLetterhead } from './letterhead.ts';
+import { goesOnLetterhead, isLabel, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
 import { continuation, isBound, lineLayout, type LineLayout } from './line-layout.ts';
 import { isRepeatedBelow, pageTitles } from './page-title.ts';
 import { beginsWithVerb } from './headline-verbs.ts';
@@ -211,6 +211,7 @@ function paragraphLines(
       (units[token.unit + tokens.length - 1]?.text.length ?? 0) >= 0.6 * layout.width,
     isLetterhead:
       wordsIn(text).length === 0 ||
+      (isBesideDay(units[token.unit]?.text ?? '', token, isLast) && isPlaceBesideDay(text)) ||
       isLabel(text) ||
       (!isTitle && !isReleased && heading === 0 && isLetterhead(text)),
   };
@@ -235,6 +236,18 @@ function pushParagraph(parts: HeadPart[], paragraph: HeadText) {
     const tokens = [...above.tokens, ...paragraph.tokens];
     parts.splice(-1, 1, { ...paragraph, tokens, text: joinLines([above.text, text]) });
   } else parts.push(paragraph);
+}
+
+/** Whether a day comes before a text on its line, or after it and a comma. */
+function isBesideDay(line: string, { start, end, text }: Token, isLast: boolean): boolean {
+  if (start === 0) return !isLast && /,(?:\s\p{L}{2,3})?$/u.test(text);
+  const [date] = findDates(line.slice(0, start));
+  return (
+    isLast &&
+    date !== undefined &&
+    end === line.length &&
+    !/\p{L}/u.test(line.slice(date.end, start))
+  );
 }
 
 const isLetterheadLine = ({ text }: TaggedUnit) => isLetterhead(text);

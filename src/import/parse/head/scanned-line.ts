@@ -37,9 +37,11 @@ export function shareOfWords(text: string): number {
   return lengthOf(tokens.filter(isWord)) / Math.max(1, lengthOf(tokens));
 }
 
+const BULLET = /^[*•·▪●○]$/u;
+
 /** Whether a line reads as words, from its first one on. */
 export const isClean = (text: string): boolean =>
-  shareOfWords(text) >= CLEAN && isWord(tokensOf(text)[0] ?? '');
+  shareOfWords(text) >= CLEAN && isWord(tokensOf(text).find((token) => !BULLET.test(token)) ?? '');
 
 /** The line without what is no word, and without marks in front of it. */
 export const withoutStains = (text: string): string =>
