@@ -26,7 +26,7 @@ const KIND =
 const TITLE =
   /(?<!\p{L})(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)(?!\p{L})/iu;
 const OFFICE =
-  /(?<!\p{L})(?:office|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
+  /(?<!\p{L})(?:office|board|union|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";

@@ -10,6 +10,7 @@ import {
   namesOffice,
   namesPerson,
 } from './letterhead.ts';
+import { endsOpen } from './line-layout.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
 import { isClean, isSetWide } from './scanned-line.ts';
@@ -94,6 +95,7 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const hasRival = others.some(
     ({ text }) =>
       !mayBeLetterhead(text) &&
+      !endsOpen(text) &&
       (isClean(text) || isSetWide(text)) &&
       (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
   );

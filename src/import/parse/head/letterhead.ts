@@ -12,7 +12,7 @@ import { isClean, isDividedLetterhead, isStain, withoutStains } from './scanned-
 const KIND =
   '(?:(?:joint|official|urgent|public|weekly) )?(?:press|media|news|public|ministerial|policy) ?(?:release|statement|advisory|alert|notice|conference|bulletin|note|briefing|announcement|update|information|communiqu[eé]|office|room|centre|center)s?|newsroom|in the news|news|press|media|statement|announcement|bulletin|press kit|communiqu[eé](?: de presse)?|comunicado(?: de prensa| oficial)?|nota de prensa|noticias|pressemitteilung|pressemeldung|presseinformation|nota (?:à|de) imprensa|comunicado de imprensa|th[oô]ng c[aá]o b[aá]o ch[ií]|新聞稿|新闻稿|新聞公報|보도자료';
 const PAGE =
-  '(?:\\d+ min(?:ute)?s? read|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
+  '(?:\\d+ min(?:ute)?s? read|reading time:? .{1,20}|(?:category|categories|tags?|filed under|topics?): .{1,60}|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
 const LABEL = new RegExp(
   `^(?:${KIND}|${PAGE}|(?:statement )?for (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
   'iu',
@@ -25,13 +25,13 @@ const NUMBERED = /^(?:\p{Lu}[\p{L}.:]{0,11}\s*)?(?:no\.?\s*)?\d[\d\s./\\-]*(?:\(
 const ROLE =
   "(?:prime\\s+minister|(?:mi|i)?nister|sen|secretary|attorney|district\\s+attorney|state[’']?s\\s+attorney|attorney\\s+general|senator|member|governor|lieutenant\\s+governor|mayor|commissioner|treasurer|premier|chancellor|president|speaker|leader|spokes(?:man|woman|person)|sheriff|supervisor|council\\s?(?:member|man|woman)?|representative|congress(?:man|woman|member)|assembly\\s?(?:member|man|woman)?|director|chief|chair(?:man|woman|person)?)";
 const BODY =
-  '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union)';
+  '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union|direcci[oó]n|service|coordinaci[oó]n)';
 const BEGINS_WITH_ROLE = new RegExp(
-  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
+  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=(?:[\\s,]{1,2}\\p{L}+)?[\\s,]{1,2}(?:de[lrs]?|d[aeou]s?|für)\\b|[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
   'iu',
 );
 const ENDS_WITH_BODY = new RegExp(
-  `\\b(?:${BODY}|${ROLE}|M\\.?\\s?H?\\.?\\s?[PLAC]\\.?|${BODY},\\s+\\p{L}+)$`,
+  `\\b(?:${BODY}|${ROLE}|\\p{L}*amt|\\p{L}*stelle|\\p{L}*ministerium|M\\.?\\s?H?\\.?\\s?[PLAC]\\.?|${BODY},\\s+\\p{L}+)$`,
   'iu',
 );
 /** The name of an office in Chinese, in Korean, in Vietnamese. */

@@ -4,7 +4,7 @@ import type { FoundDateline } from '../find-dateline.ts';
 import { unitTokens } from '../head-tokens.ts';
 import { releaseLineAt } from '../release-line.ts';
 import type { TaggedUnit } from '../tag-units.ts';
-import { countWords, isCapitals, wordsIn, isTitleCase } from '../text-shape.ts';
+import { countWords, endsWithStop, isCapitals, wordsIn, isTitleCase } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
@@ -77,9 +77,21 @@ export function readHead(units: readonly TaggedUnit[]): Head {
     }
     n = next;
   }
+  // A text in capitals throughout: its first long sentence.
+  const first = parts.findIndex((part) => part.kind === 'paragraph' && isLongSentence(part.text));
+  const [token] = (first > 0 && parts[first]?.kind === 'paragraph' && parts[first].tokens) || [];
+  if (token !== undefined)
+    return {
+      parts: parts.slice(0, first),
+      start: startAt(token.unit, token.start),
+      hasStory: false,
+    };
   const below = units.length > 1 ? 1 : 0;
   return { parts: parts.slice(0, below), start: startAt(below, 0), hasStory: false };
 }
+
+const MIN_SENTENCE = 14; // words
+const isLongSentence = (text: string) => countWords(text) >= MIN_SENTENCE && endsWithStop(text);
 
 const startAt = (unit: number, offset: number): StoryStart => ({
   unit,
