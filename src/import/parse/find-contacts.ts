@@ -24,7 +24,7 @@ const KIND =
   /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|oficina|celular|m[oó]vil|bureau|portable|b[uü]ro|mobil|bh|ah|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
-  /(?<!\p{L})(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:secretary|administrator|affairs|public\s+information|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)(?!\p{L})/iu;
 const OFFICE =
   /(?<!\p{L})(?:office|board|union|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
@@ -210,13 +210,20 @@ const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) 
 function splitParts(text: string): string[] {
   return text
     .split(
-      /[;\n|•·，、；：]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
+      /[;\n|•·，、；：]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
     )
+    .flatMap(splitPeople)
     .flatMap((part) =>
       splitPair(collapse(part.replace(/^[\s:.,–-]+|(?<![\s:,–-])[\s:,–-]+$/gu, ''))),
     )
     .map((part) => part.replace(/^(?:and|or|y)\s+/u, ''))
     .filter((part) => part !== '');
+}
+
+/** The people between whom is an `and`, which may be part of what one person does. */
+function splitPeople(part: string): string[] {
+  const people = part.split(/\s(?:and|or|y|&)\s/u);
+  return TITLE.test(part) && !people.some((one) => isName(one.trim())) ? [part] : people;
 }
 
 /** `Allison Dobson Maureen Knightly` is two people whose comma was lost. */

@@ -12,7 +12,7 @@ import { isClean, isDividedLetterhead, isStain, withoutStains } from './scanned-
 const KIND =
   '(?:(?:joint|official|urgent|public|weekly) )?(?:press|media|news|public|ministerial|policy) ?(?:release|statement|advisory|alert|notice|conference|bulletin|note|briefing|announcement|update|information|communiqu[eé]|office|room|centre|center)s?|newsroom|in the news|news|press|media|statement|announcement|bulletin|press kit|communiqu[eé](?: de presse)?|comunicado(?: de prensa| oficial)?|nota de prensa|noticias|pressemitteilung|pressemeldung|presseinformation|nota (?:à|de) imprensa|comunicado de imprensa|th[oô]ng c[aá]o b[aá]o ch[ií]|新聞稿|新闻稿|新聞公報|보도자료';
 const PAGE =
-  '(?:\\d+ min(?:ute)?s? read|reading time:? .{1,20}|(?:category|categories|tags?|filed under|topics?): .{1,60}|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
+  '(?:\\d+ min(?:ute)?s? read|reading time:? .{1,20}|(?:category|categories|tags?|filed under|topics?): .{1,60}|author|published(?: on)?|posted(?: (?:on|by|in))?|follow us|search(?: for(?: press| news)?)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
 const LABEL = new RegExp(
   `^(?:${KIND}|${PAGE}|(?:statement )?for (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|number|#) ?| )?(?:\\d[\\d/]*)?[ :.|–—-]*$`,
   'iu',
@@ -108,6 +108,9 @@ const hasArticle = (line: string) =>
     ),
   );
 
+const MAX_BODY = 9; // words of the name of a body
+const isBodyName = (line: string) => ENDS_WITH_BODY.test(line) && wordsIn(line).length <= MAX_BODY;
+
 /** Whether a text can only be part of a letterhead: who issues, and where. */
 export function isLetterhead(text: string): boolean {
   if (isStain(text)) return true;
@@ -124,7 +127,7 @@ export function isLetterhead(text: string): boolean {
     return true;
   if (ABOUT_PERSON.test(line)) return false;
   if (EASTERN_OFFICE.test(line) && (isCapitals(line) || /\p{Lo}/u.test(line))) return true;
-  const isOffice = BEGINS_WITH_ROLE.test(line) || HAS_SEAT.test(line) || ENDS_WITH_BODY.test(line);
+  const isOffice = BEGINS_WITH_ROLE.test(line) || HAS_SEAT.test(line) || isBodyName(line);
   return isOffice && isTitleCase(line) && !hasHeadlineVerb(line) && !hasArticle(line);
 }
 
@@ -160,7 +163,7 @@ export const isWeakHeadline = (text: string): boolean =>
   isLetterhead(text) ||
   isByWhom(text) ||
   countWords(text) <= 2 ||
-  /^(?:and|as|by|for|of|to|with|&)\s/iu.test(text) ||
+  /^(?:and|as|by|for|of|to|with|&)\s|^\*/iu.test(text) ||
   BEGINS_WITH_LABEL.test(text) ||
   (BEGINS_WITH_ROLE.test(text) && wordsIn(text).length <= MAX_NAME && !hasHeadlineVerb(text)) ||
   (HAS_SEAT.test(text) && !hasHeadlineVerb(text)) ||
