@@ -32,7 +32,7 @@ const tokensOf = (text: string) => text.split(/[\s/–—-]+/u).filter((token) =
 const lengthOf = (tokens: readonly string[]) => tokens.reduce((sum, { length }) => sum + length, 0);
 
 /** The share of a line's characters that are in words and figures. */
-export function shareOfWords(text: string): number {
+function shareOfWords(text: string): number {
   const tokens = tokensOf(text);
   return lengthOf(tokens.filter(isWord)) / Math.max(1, lengthOf(tokens));
 }
@@ -59,7 +59,7 @@ const APART = /(?<![\p{L}\p{M}\p{N}'’.-])(?![aio]\s|[AI&]\s)\p{L}(?![\p{L}\p{M
 const MIN_APART = 0.05; // of the words
 
 /** Whether letters are alone that are no words, as those of a letterhead that is set wide. */
-export function hasLettersApart(text: string): boolean {
+function hasLettersApart(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   const count = text.match(APART)?.length ?? 0;
   return count > MIN_APART * tokensOf(text).length;
