@@ -42,6 +42,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     },
     newlines: false,
   }) as MarkdownRoot;
+  inParagraphs(markdown);
   withTags(markdown);
   const footnotes: FootnoteDefinition[] = [];
   const nodes: (RootContent | Image)[] = [];
@@ -100,6 +101,15 @@ function withTags(tree: MarkdownRoot): void {
     return index;
   });
 }
+
+/** Words that are in no element, as in a mail that has lines and nothing else, are paragraphs too. */
+function inParagraphs(root: MarkdownRoot): void {
+  if (!root.children.every(isInline) || root.children.every(({ type }) => type === 'image')) return;
+  root.children = [{ type: 'paragraph', children: root.children.filter(isInline) }];
+}
+
+const isInline = (node: RootContent): node is PhrasingContent =>
+  /^(?:text|emphasis|strong|delete|inlineCode|break|link|image|footnoteReference)$/.test(node.type);
 
 const footnoteMark: Handle = (_, node: Element) => ({
   type: 'footnoteReference',

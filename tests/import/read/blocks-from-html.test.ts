@@ -24,3 +24,12 @@ test('raised words stay in the line of a list or a box', () => {
     ['rooms of 12 m2 and one more', 'rooms of 12 m2 and one more'],
   );
 });
+
+test('words in no element, with line breaks alone between them, keep their lines', () => {
+  const lines = 'FOR IMMEDIATE RELEASE<br>May 3, 2016<br><br><b>Ferry</b> at Night<br><br>It runs.';
+  const { blocks } = blocksFromHtml(fromHtml(lines, { fragment: true }));
+  assert.deepEqual(
+    blocks.map(({ text }) => text.trim()),
+    ['FOR IMMEDIATE RELEASE\nMay 3, 2016', 'Ferry at Night', 'It runs.'],
+  );
+});
