@@ -10,6 +10,7 @@ import {
 import { MAX_NOTE } from './mail-forward.ts';
 import { CONFIDENCE, headersOf, ownDocument, textOf } from './mail-text.ts';
 import { parseMail } from './parse-mail.ts';
+import { isTnef, unpackTnef } from './unpack-tnef.ts';
 import { countWords } from '../parse/text-shape.ts';
 
 const MAX_DEPTH = 5; // mails inside one another
@@ -31,11 +32,11 @@ async function readMail(
   depth: number,
 ): Promise<SourceDocument> {
   const parsed = await parseMail(bytes);
-  const { mail } = parsed;
+  const mail = await unpackTnef(parsed.mail);
   refuseOther(mail);
   const parts = mail.attachments.map(partOf);
   const inner = parts.filter(({ type }) => type === 'message/rfc822');
-  const own = hasText(mail) ? ownDocument(parsed) : undefined;
+  const own = hasText(mail) ? ownDocument({ ...parsed, mail }) : undefined;
   const isNote = own === undefined || countWords(textOf(own)) < MAX_NOTE;
   const [message, ...messages] = inner;
   if (message !== undefined && messages.length === 0 && isNote && depth < MAX_DEPTH) {
@@ -130,7 +131,7 @@ function withNote(
 
 /** A document with the files that came with it. */
 function withFiles(document: SourceDocument, parts: readonly MailPart[]): SourceDocument {
-  const packed = parts.filter(({ type, name }) => type === 'application/ms-tnef' || /^winmail\.dat$/i.test(name)); // prettier-ignore
+  const packed = parts.filter(({ type, name }) => isTnef({ mimeType: type, filename: name }));
   return {
     ...document,
     files: [
