@@ -12,6 +12,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { normalizeLayout } from './html-layout.ts';
+import { normalizePreformatted } from './preformatted.ts';
 import { placedName } from './placed-pictures.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
@@ -31,7 +32,7 @@ interface HtmlBlocks {
  * @param base the address of the page, to resolve relative links.
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
-  const warnings = resolveLinks(tree, base);
+  const warnings = [...resolveLinks(tree, base), ...normalizePreformatted(tree)];
   normalizeLayout(tree);
   const markdown = toMdast(tree, {
     handlers: {
