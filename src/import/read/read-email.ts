@@ -46,7 +46,8 @@ async function readMail(
   const attached = isNote ? await attachedRelease(parts, readerFor) : undefined;
   if (attached && 'release' in attached) {
     const others = parts.filter((part) => part !== attached.part);
-    const metadata = { ...headersOf(mail), ...attached.release.metadata, confidence: CONFIDENCE };
+    const headers = own?.metadata ?? headersOf(mail);
+    const metadata = { ...headers, ...attached.release.metadata, confidence: CONFIDENCE };
     return withNote({ ...attached.release, metadata }, own, others);
   }
   if (own === undefined && messages.length > 0) {
@@ -124,6 +125,7 @@ function withNote(
       ...release,
       leftOut: [...release.leftOut, ...notes, ...(note?.leftOut ?? [])],
       words: `${release.words}\n${note?.words ?? ''}`,
+      warnings: [...release.warnings, ...(note?.warnings ?? [])],
     },
     parts.filter(({ type }) => type !== 'message/rfc822'),
   );

@@ -101,3 +101,12 @@ test('flowed text loses the marks of a quotation, and no other sign', async () =
     assert.match(text, /It is > 40 minutes\./);
   }
 });
+
+test('a document that came with a forwarded note has the day of that note', async () => {
+  const attached = `Content-Type: text/plain; charset=utf-8; name=release.txt\nContent-Disposition: attachment; filename=release.txt\n\nFerry Runs at Night From June On\n\n${STORY}\n`;
+  const note = `Content-Type: text/plain\n\nFor the files.\n\n${GMAIL}\nPlease find our release attached.\n`;
+  const { metadata, text, warnings } = await convert(`--b\n${note}\n--b\n${attached}\n--b--\n`, 'multipart/mixed; boundary=b'); // prettier-ignore
+  assert.equal(text, STORY);
+  assert.deepEqual([metadata?.title, metadata?.date], ['The Night Ferry', '2016-05-03']);
+  assert.match(warnings.join(), /Left out the note above the forwarded release/);
+});
