@@ -15,7 +15,7 @@ import { collapse } from '../parse/text-shape.ts';
 export const CONFIDENCE = 0.82;
 
 /** The words of a document, in a line. */
-export const textOf = ({ blocks }: SourceDocument) =>
+export const lineOf = ({ blocks }: SourceDocument) =>
   collapse(blocks.map(({ text }) => text).join(' '));
 
 /** The text of a mail itself, or the release that it passes on. */
@@ -62,7 +62,7 @@ function metadataOf(
   head: Forwarded<unknown>['head'],
   signer: Contact | undefined,
 ): SourceMetadata {
-  const headers = headersOf(mail);
+  const headers = mailHeaders(mail);
   const signers = signer && [signer];
   if (head === undefined) {
     return { ...headers, contact: signers ?? headers.contact, confidence: CONFIDENCE };
@@ -75,7 +75,7 @@ const isAttached = ({ attachments }: Email, address: string) =>
   attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
 
 /** What a mail's headers say; the day where it was sent, not where it is read. */
-export function headersOf(mail: Email): PartialFrontmatter {
+export function mailHeaders(mail: Email): PartialFrontmatter {
   const subject = mail.subject && withoutPrefix(mail.subject);
   const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
   const sender = contactOfSender(mail);

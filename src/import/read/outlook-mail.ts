@@ -32,7 +32,7 @@ export async function composeMail(mail: OutlookMail): Promise<Buffer> {
     ...(mail.sender && { from: mail.sender }),
     subject: mail.subject ?? '',
     date: mail.sent ?? '',
-    ...(await textOf(mail)),
+    ...(await textOfOutlook(mail)),
     attachments: mail.files.map(({ name, type, contentId, bytes }) => ({
       filename: name ?? false,
       content: Buffer.from(bytes),
@@ -44,7 +44,9 @@ export async function composeMail(mail: OutlookMail): Promise<Buffer> {
 }
 
 /** The text of a mail: as HTML, which may be in its rich text, else as plain text. */
-export async function textOf(body: OutlookBody): Promise<{ html: string } | { text: string }> {
+export async function textOfOutlook(
+  body: OutlookBody,
+): Promise<{ html: string } | { text: string }> {
   const { html, rtf: compressed, text = '', codepage } = body;
   if (typeof html === 'string' && html !== '') return { html };
   if (html && html.length > 0) return { html: decoded(Buffer.from(html), codepage) };

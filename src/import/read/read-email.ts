@@ -8,7 +8,7 @@ import {
   UnreadableSource,
 } from './document.ts';
 import { MAX_NOTE } from './mail-forward.ts';
-import { CONFIDENCE, headersOf, ownDocument, textOf } from './mail-text.ts';
+import { CONFIDENCE, mailHeaders, ownDocument, lineOf } from './mail-text.ts';
 import { parseMail } from './parse-mail.ts';
 import { isTnef, unpackTnef } from './unpack-tnef.ts';
 import { countWords } from '../parse/text-shape.ts';
@@ -37,7 +37,7 @@ async function readMail(
   const parts = mail.attachments.map(partOf);
   const inner = parts.filter(({ type }) => type === 'message/rfc822');
   const own = hasText(mail) ? ownDocument({ ...parsed, mail }) : undefined;
-  const isNote = own === undefined || countWords(textOf(own)) < MAX_NOTE;
+  const isNote = own === undefined || countWords(lineOf(own)) < MAX_NOTE;
   const [message, ...messages] = inner;
   if (message !== undefined && messages.length === 0 && isNote && depth < MAX_DEPTH) {
     const release = await readMail(message.bytes, readerFor, depth + 1);
@@ -46,7 +46,7 @@ async function readMail(
   const attached = isNote ? await attachedRelease(parts, readerFor) : undefined;
   if (attached && 'release' in attached) {
     const others = parts.filter((part) => part !== attached.part);
-    const headers = own?.metadata ?? headersOf(mail);
+    const headers = own?.metadata ?? mailHeaders(mail);
     const metadata = { ...headers, ...attached.release.metadata, confidence: CONFIDENCE };
     return withNote({ ...attached.release, metadata }, own, others);
   }
@@ -118,7 +118,7 @@ function withNote(
   note: SourceDocument | undefined,
   parts: readonly MailPart[],
 ): SourceDocument {
-  const text = note === undefined ? '' : textOf(note);
+  const text = note === undefined ? '' : lineOf(note);
   const notes: LeftOut[] = text === '' ? [] : [{ text, reason: NOTE }];
   return withFiles(
     {

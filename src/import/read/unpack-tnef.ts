@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Attachment, Email } from 'postal-mime';
 import { htmlWords } from './html-words.ts';
-import { composeMail, textOf } from './outlook-mail.ts';
+import { composeMail, textOfOutlook } from './outlook-mail.ts';
 import { type PackedMail, readTnef } from './tnef.ts';
 import { wordsIn } from '../parse/text-shape.ts';
 
@@ -38,7 +38,11 @@ async function tryToUnpack({ content }: Attachment) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
   try {
     const packed = readTnef(bytes);
-    return { subject: packed.subject, body: await textOf(packed), files: await filesOf(packed) };
+    return {
+      subject: packed.subject,
+      body: await textOfOutlook(packed),
+      files: await filesOf(packed),
+    };
   } catch {
     return undefined; // damaged, of which the libraries for rich text say so by errors of any kind
   }
