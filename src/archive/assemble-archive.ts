@@ -5,6 +5,7 @@ import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
 import { type Clock, heldAt, yearFault } from './held-releases.ts';
 import { withOffset } from './instant.ts';
+import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -142,15 +143,12 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
 
-  function checkIssuers(
-    field: 'office' | 'caucus',
-    folder: string,
-    files: ReadonlyMap<string, unknown> | false,
-  ) {
+  function checkIssuers(field: 'office' | 'caucus', folder: string, files: Issuers | false) {
     if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
-      const meant = nearest(slug, files.keys());
+      const byName = findIssuer(slug, files);
+      const meant = files.has(byName) ? byName : nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
       report(
         field,

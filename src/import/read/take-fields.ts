@@ -131,7 +131,7 @@ function readField(field: FieldName, value: unknown): Read {
     if (contact !== undefined) return { value: [contact] };
   }
   const schema = z.strictObject({ [field]: fieldDefinition(field).schema });
-  const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], warnings: [] };
+  const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], lost: [], warnings: [] };
   const checked = validate(schema, yaml, '');
   if (checked.value === undefined)
     return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore
