@@ -17,6 +17,7 @@ import type { Part } from './query-part.ts';
 import { positiveParts, type QueryNode } from './query-tree.ts';
 import { type Match, rankReleases } from './rank-releases.ts';
 import { splitWords } from './rank-statements.ts';
+import { rowsInText } from './rows-in-text.ts';
 
 /** Words so frequent that they distinguish few releases; as `wordKey` gives them. */
 export type CommonWords = ReadonlySet<string>;
@@ -148,7 +149,7 @@ class Search {
     if (part.isPhrase) found = await this.#phrase(part.value);
     else if (part.isPrefix) found = await finder.beginningWith(part.value);
     else {
-      found = await finder.word(part.value, this.#isTitle);
+      found = await this.#withNeighbors(part, await finder.word(part.value, this.#isTitle));
       const mayGoOn = isTyping && isLast && !found.isKnown && part.value.length >= MIN_BEGINNING;
       if (mayGoOn && /^[\p{L}\p{M}]+$/u.test(part.value)) {
         found = await finder.beginningWith(part.value);
@@ -158,6 +159,21 @@ class Search {
     const { isKnown } = found;
     this.terms.push({ part, releases: found.postings.pages.length, isKnown, isBeginning });
     return found;
+  }
+
+  /** A word also where the archive writes it and one beside it as one: `fire fighter` as "firefighter". */
+  async #withNeighbors(part: Part, { postings, isKnown }: Found): Promise<Found> {
+    const { finder } = this.#options;
+    const plain = this.#plain();
+    const place = plain.indexOf(part);
+    const [before, after] = [plain[place - 1], plain[place + 1]];
+    if (place < 0 || this.#ignored.has(part)) return { postings, isKnown };
+    const joined = await Promise.all([
+      before && before.end + 1 === part.start ? finder.asOne(before.value, part.value) : NOWHERE,
+      after && part.end + 1 === after.start ? finder.asOne(part.value, after.value) : NOWHERE,
+    ]);
+    const all = union([postings, ...joined]);
+    return { postings: all, isKnown: isKnown || all.pages.length > postings.pages.length };
   }
 
   /** A phrase; an ellipsis in it joins parts that may be anywhere in a release. */
@@ -184,10 +200,8 @@ class Search {
     for (const [n, page] of postings.pages.entries()) {
       const text = splitWords(await read(page)).map(wordKey);
       const starts = [...placesAt(postings, n)].map((place) => place - before);
-      const ends = starts.map((start): [number, number] => [start, endOfRow(text, start, keys)]);
-      const places = new Set(ends.flatMap(([start, end]) => range(start, end)));
-      const sorted = [...places].sort((a, b) => a - b);
-      if (places.size > 0) builder.add(page, sorted, postings.headlines[n] ?? 0);
+      const places = rowsInText(text, starts, keys);
+      if (places.length > 0) builder.add(page, places, postings.headlines[n] ?? 0);
     }
     return builder.postings();
   }
@@ -229,18 +243,3 @@ function longestGap(found: readonly (Postings | undefined)[]): number {
   }
   return longest;
 }
-
-/** Where words in a row end that begin at a place; the place itself if they are not there. */
-function endOfRow(text: readonly string[], start: number, keys: readonly string[]): number {
-  let place = start;
-  for (let n = 0; n < keys.length; n++, place++) {
-    if (text[place] === keys[n]) continue;
-    // A compound of the text counts as its words.
-    if (n + 1 === keys.length || text[place] !== `${keys[n]}${keys[n + 1]}`) return start;
-    n++;
-  }
-  return place;
-}
-
-const range = (start: number, end: number) =>
-  Array.from({ length: end - start }, (_, n) => start + n);
