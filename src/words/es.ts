@@ -332,6 +332,9 @@ export const es = {
     fewerWords: 'Buscar con menos palabras:',
     unquoted: 'Buscar sin comillas',
     onDay: 'Buscar solo los comunicados de',
+    onlyFrom: 'Buscar solo los comunicados de',
+    namedFirst: 'Los comunicados de {names} van primero.',
+    rankAlike: 'Ordenar todos por igual',
     searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
     ignored: plural({
       one: '{words} aparece casi en todas partes y no se exige. Las comillas exigen todas las palabras.',

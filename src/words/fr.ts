@@ -333,6 +333,9 @@ export const fr = {
     fewerWords: 'Chercher avec moins de mots :',
     unquoted: 'Chercher sans guillemets',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
+    onlyFrom: 'Chercher seulement les communiqués de',
+    namedFirst: 'Les communiqués de {names} viennent en premier.',
+    rankAlike: 'Classer tous de la même façon',
     searchedAsWords: '« {typed} » est cherché comme des mots : {reason}.',
     ignored: plural({
       one: '{words} figure presque partout et n’est pas exigé. Les guillemets exigent chaque mot.',

@@ -259,6 +259,9 @@ export const vi = {
     fewerWords: 'Tìm với ít từ hơn:',
     unquoted: 'Tìm không có dấu ngoặc kép:',
     onDay: 'Chỉ tìm các thông cáo của',
+    onlyFrom: 'Chỉ tìm các thông cáo của',
+    namedFirst: 'Các thông cáo của {names} được xếp trước.',
+    rankAlike: 'Xếp tất cả như nhau',
     searchedAsWords: '“{typed}” được tìm như các từ: {reason}.',
     ignored: plural({
       other:

@@ -31,6 +31,24 @@ test('where no release has all of the words, the search without the rarest is of
   assert.ok((await search.count()) > 0);
 });
 
+test('where a word names a member, the releases of that office come first, until the visitor says no', async (t) => {
+  const search = await SearchPage.open(await site.visit(t), '?q=kalra');
+  const remark = search.main.locator('[data-named]');
+  assert.equal(
+    await remark.innerText(),
+    'Releases from Office of Assembly Member Ash Kalra come first. Rank all alike',
+  );
+  await search.click(remark.getByRole('link', { name: 'Rank all alike' }));
+  await search.isAnswered();
+  assert.equal(search.query.toString(), 'q=kalra&names=words');
+  assert.equal(await remark.count(), 0);
+  await search.page.goBack();
+  await search.isAnswered();
+  await search.click(offer(search, 'office').getByRole('link', { name: 'Ash Kalra' }));
+  await search.isAnswered();
+  assert.equal(search.query.toString(), 'office=ash-kalra');
+});
+
 test('where filters and days leave nothing, the same words without them are offered', async (t) => {
   const query = '?q=herbarium+before%3A2018&topic=water&to=2017-01-01&sort=oldest';
   const search = await SearchPage.open(await site.visit(t), query);

@@ -36,7 +36,7 @@ export interface Term {
 /** What was found for a query. */
 export interface FoundReleases {
   /** The best first; for a query without words, every release, the latest first. */
-  results: Match[];
+  results: readonly Match[];
   isRanked: boolean;
   /** How many of the first have the typed words in a row, apart from their endings. */
   inRow: number;
@@ -44,6 +44,10 @@ export interface FoundReleases {
   ignored: string[];
   /** All words and phrases that were searched for. */
   terms: Term[];
+  /** The plain words typed, in order. */
+  plain: readonly Part[];
+  /** What was found for each part of the query that was looked up. */
+  found: ReadonlyMap<Part, Found>;
 }
 
 export interface FindOptions {
@@ -71,11 +75,11 @@ export async function findReleases(
 ): Promise<FoundReleases> {
   const search = new Search(query, options);
   const pages = await search.pagesOf(query.tree);
-  const { terms, found, ignored } = search;
+  const { terms, found, ignored, plain } = search;
   const positive = positiveParts(query.tree).filter((part) => found.has(part));
   if (positive.length === 0) {
     const results = [...pages].reverse().map((page) => ({ page, score: 0, places: [] }));
-    return { results, isRanked: false, inRow: 0, ignored, terms };
+    return { results, isRanked: false, inRow: 0, ignored, terms, plain, found };
   }
   const postings = positive.map((part) => found.get(part)?.postings ?? NOWHERE);
   const { exact, length, reach } = await search.row();
@@ -83,7 +87,7 @@ export async function findReleases(
   const ranking = { releases, exact, words: length, reach, signal };
   const results = await rankReleases(pages, postings, ranking);
   const inRow = results.filter(({ page }) => findPage(exact.pages, page) >= 0).length;
-  return { results, isRanked: true, inRow, ignored, terms };
+  return { results, isRanked: true, inRow, ignored, terms, plain, found };
 }
 
 /** One search: looks up each part once, and combines what was found. */
@@ -100,7 +104,7 @@ class Search {
     this.#options = options;
     this.#isTitle =
       query.words.every((word) => word === word.toUpperCase()) && query.words.length > 2;
-    const plain = this.#plain();
+    const { plain } = this;
     const common = plain.filter(({ value }) => options.common.has(wordKey(value)));
     this.#ignored = new Set(common.length < plain.length ? common : []);
   }
@@ -110,7 +114,7 @@ class Search {
   }
 
   /** The plain words that all releases must have. */
-  #plain(): Part[] {
+  get plain(): Part[] {
     const { tree } = this.#query;
     const nodes = tree.kind === 'all' ? tree.nodes : [tree];
     return nodes.flatMap((node) =>
@@ -164,7 +168,7 @@ class Search {
   /** A word also where the archive writes it and one beside it as one: `fire fighter` as "firefighter". */
   async #withNeighbors(part: Part, { postings, isKnown }: Found): Promise<Found> {
     const { finder } = this.#options;
-    const plain = this.#plain();
+    const { plain } = this;
     const place = plain.indexOf(part);
     const [before, after] = [plain[place - 1], plain[place + 1]];
     if (place < 0 || this.#ignored.has(part)) return { postings, isKnown };
@@ -212,7 +216,7 @@ class Search {
    */
   async row(): Promise<{ exact: Postings; length: number; reach: number }> {
     const { finder } = this.#options;
-    const plain = this.#plain();
+    const { plain } = this;
     const found = plain.map((part) =>
       this.#ignored.has(part) ? undefined : this.found.get(part)?.postings,
     );

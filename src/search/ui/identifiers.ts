@@ -14,7 +14,7 @@ const NUMBERED =
   'title|section|part|chapter|article|proposition|prop|amendment|route|highway|interstate|título|sección|parte|capítulo|artículo|titre|chapitre';
 /** Abbreviations that a number follows without being part of their name: `U.S. 2006 budget`. */
 const NO_BILL = String.raw`(?!(?:U\.?\s?[SNK]|D\.?C|E\.?U)\.?\s)`;
-const END = String.raw`(?![\p{L}\p{N}]|[.,/]\p{N})`;
+const END = String.raw`(?![\p{L}\p{N}]|[.,:/]\p{N})`;
 const POINTED = String.raw`${NO_BILL}(?:\p{Lu}\p{L}{0,4}\.\s?){1,4}\p{N}{1,6}`;
 const NAMED = String.raw`(?:${BILLS})[\s-]?\p{N}{1,6}`;
 const LABELED = String.raw`(?:${NUMBERED})\s(?:\p{N}{1,5}|[ivx]{1,5}|[a-d])`;

@@ -185,7 +185,8 @@ export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'e
   const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
   if (before === '' || after === '') return before + after;
   const joined = `${before} ${after}`;
-  const count = (some: string) => parseQuery(some).parts.length;
+  const values = (some: string) => parseQuery(some).parts.map(({ value }) => value);
   // Side by side, letters and a number would be an identifier, which has one space at most.
-  return count(joined) < count(before) + count(after) ? `${before}  ${after}` : joined;
+  const areSame = `${values(joined)}` === `${[...values(before), ...values(after)]}`;
+  return areSame ? joined : `${before}  ${after}`;
 }

@@ -1,6 +1,6 @@
 import { element, partOf } from './elements.ts';
-import { mayBeMisspelled, offerItems, offersFor } from './other-searches.ts';
 import type { QueryState } from './query-state.ts';
+import { mayBeMisspelled } from './rare-words.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
 import { resultItem } from './result-item.ts';
 import { SavedView } from './saved-view.ts';
@@ -134,11 +134,17 @@ export class ResultList {
     signal: AbortSignal,
   ) {
     const needed = mayBeMisspelled(answer) ? vocabulary() : Promise.resolve(new Map());
-    const known = await needed.catch((cause: unknown) => {
+    const known = needed.catch((cause: unknown) => {
       reportError(cause);
       return new Map<string, number>(); // it is still true that nothing was found
     });
-    if (!signal.aborted)
-      this.#offers.replaceChildren(...offerItems(offersFor(state, answer, known)));
+    try {
+      // A file of its own, which no search waits for.
+      const { offerItems, offersFor } = await import('./other-searches.ts');
+      const items = offerItems(offersFor(state, answer, await known));
+      if (!signal.aborted) this.#offers.replaceChildren(...items);
+    } catch (cause) {
+      reportError(cause); // the results are as good without
+    }
   }
 }
