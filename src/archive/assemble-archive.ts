@@ -3,6 +3,8 @@ import type { Archive } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
+import { type Clock, holdsUntil, yearFault } from './held-releases.ts';
+import { withOffset } from './instant.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +20,7 @@ export interface ArchiveParts {
   /** The files below `media/`. */
   media: { has(path: string): boolean; keys(): Iterable<string> };
   releases: ReadRelease[];
-  /** The instant of the build, in milliseconds since 1970: an embargo after it holds. */
+  /** The instant of the build, in milliseconds since 1970: what is to come out later is held back. */
   now: number;
 }
 
@@ -45,17 +47,24 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
     ids: files,
     media,
   };
-  for (const one of read) problems.push(...checkReferences(one, known));
+  const clock = { now, timezone: site.timezone };
+  for (const one of read) {
+    problems.push(...checkYear(one, clock, site.since), ...checkReferences(one, known));
+  }
   problems.push(...checkAliases(read, parts));
 
-  const all = [...new Map(read.toReversed().map(({ release }) => [release.id, release])).values()];
-  const embargoed = new Map<string, string>();
-  for (const { id, embargo } of all) {
-    if (embargo !== undefined && Date.parse(embargo) > now) embargoed.set(id, embargo);
+  const all = [
+    ...new Map(read.toReversed().map(({ release }) => [release.id, release])).values(),
+  ].map((release) => withEmbargoIn(site.timezone, release));
+  const heldUntil = holdsUntil(clock);
+  const held = new Map<string, string>();
+  for (const release of all) {
+    const until = heldUntil(release);
+    if (until !== undefined) held.set(release.id, until);
   }
   const releases = all
-    .filter(({ id }) => !embargoed.has(id))
-    .map((release) => withoutNamesOf(embargoed, release))
+    .filter(({ id }) => !held.has(id))
+    .map((release) => withoutNamesOf(held, release))
     .sort(newestFirst);
   return {
     archive: {
@@ -64,9 +73,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
-      embargoed: [...embargoed]
-        .map(([id, embargo]) => ({ id, embargo }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      held: [...held].map(([id, until]) => ({ id, until })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
     problems,
   };
@@ -88,9 +95,9 @@ function filesById(releases: readonly ReadRelease[]) {
   return { files, problems };
 }
 
-/** The release without what it says of releases under embargo: even their ids would announce them. */
-function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
-  const isPublic = (id: string) => !embargoed.has(id);
+/** The release without what it says of releases that are held back: even their ids would announce them. */
+function withoutNamesOf(held: ReadonlyMap<string, string>, release: Release): Release {
+  const isPublic = (id: string) => !held.has(id);
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
   if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
   const changed = { ...release };
@@ -103,6 +110,12 @@ function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release
   return changed;
 }
 
+/** The release with an embargo that is the same everywhere. */
+const withEmbargoIn = (timeZone: string, release: Release): Release =>
+  release.embargo === undefined
+    ? release
+    : { ...release, embargo: withOffset(release.embargo, timeZone) };
+
 type Found = ReadRelease & { release: Release };
 
 const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
@@ -113,6 +126,13 @@ interface Known {
   caucuses: ReadonlyMap<string, Caucus> | false;
   ids: ReadonlyMap<string, string>;
   media: ArchiveParts['media'];
+}
+
+/** A year that can only be a slip. */
+function checkYear({ release, lines }: Found, clock: Clock, since: number): Problem[] {
+  const fault = yearFault(release.date, clock, since);
+  if (fault === undefined) return [];
+  return [{ file: release.file, line: lines['date'] ?? 1, field: 'date', ...fault }];
 }
 
 /** Names in a release that nothing answers to. */

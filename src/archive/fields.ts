@@ -61,6 +61,15 @@ export const trueOrFalse = () =>
     .meta({ type: 'boolean' })
     .transform((value) => value.toLowerCase() === 'true');
 
+/** A year, in four digits. */
+export const year = () =>
+  text()
+    .refine((value) => value === '' || /^\d{4}$/.test(value), {
+      error: ({ input }) => `cannot be ${quote(input)}: a year has four digits`,
+    })
+    .meta({ type: 'integer' })
+    .transform(Number);
+
 /** A language as a BCP 47 tag, in the form that the registry gives it: `en-us` becomes `en-US`. */
 export const languageTag = () =>
   text()
@@ -69,20 +78,22 @@ export const languageTag = () =>
     })
     .transform((value) => canonicalTag(value) ?? value);
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT =
+  /^(?<day>\d{4}-\d{2}-\d{2})[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|[+-]\d{2}:\d{2})?$/;
 
-/** A point in time, with the offset that makes it the same everywhere. */
+/** A point in time: with an offset, which makes it the same everywhere, or as the clocks of the archive show it. */
 export const instant = () =>
   text()
     .refine((value) => value === '' || isInstant(value), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a time with an offset`,
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a day and a time`,
     })
+    .transform((value) => value.replace(/^(\S{10}) /, '$1T').replace(' ', ''))
     .meta({ format: 'date-time' });
 
-/** Whether the text is an instant by ISO 8601, on a day of the calendar. */
+/** Whether the text is an instant by ISO 8601, on a day of the calendar; its offset may be left out. */
 function isInstant(text: string): boolean {
-  const day = INSTANT.exec(text)?.[1];
-  return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
+  const { day, time } = INSTANT.exec(text)?.groups ?? {};
+  return day !== undefined && isDay(day) && Number.isFinite(Date.parse(`${day}T${time}Z`));
 }
 
 /**

@@ -207,7 +207,9 @@ export const releaseFields = {
   embargo: {
     schema: instant()
       .optional()
-      .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC'),
+      .describe(
+        'not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00',
+      ),
     imported: 'resolved',
   },
   corrections: {

@@ -119,9 +119,9 @@ function secondBlock(markdown: string): number | undefined {
   return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
-/** The lines of the fields that refer to something, for the checks of the whole archive. */
+/** The lines of the day, and of the fields that refer to something, for the checks of the whole archive. */
 function lineTable(value: Frontmatter, lineOf: (path: PropertyKey[]) => number) {
-  const lines: Record<string, number> = {};
+  const lines: Record<string, number> = { date: lineOf(['date']) };
   for (const field of fieldNames) {
     if (fieldDefinition(field).refersTo === undefined || value[field] === undefined) continue;
     lines[field] = lineOf([field]);

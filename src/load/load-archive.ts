@@ -5,7 +5,7 @@ import type { Day } from '../archive/day.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
-import { today } from '../archive/new-release.ts';
+import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
@@ -86,7 +86,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     .then(async ({ releases, reused }) => ({
       releases,
       reused,
-      ledger: await resolveLedger(index, releases, workers, now),
+      ledger: await resolveLedger(index, releases, workers, { now, timezone: site.timezone }),
     }))
     .finally(() => workers.close());
   for (const { body, ...read } of releases) {

@@ -25,6 +25,7 @@ export const en = {
   correctionTitle: 'Correction: {title}',
   replacedTitle: 'Replaced: {title}',
   citation: '{offices}, “{title}”, {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   /** The ways to browse beside the date. */
   axes: {
@@ -211,7 +212,11 @@ export const en = {
   searching,
 
   /** On the picture that programs show with a link. */
-  picture: { withdrawnOn: 'Withdrawn on {day}' },
+  status: {
+    withdrawn: 'Withdrawn on {day}',
+    corrected: 'Corrected on {day}',
+    correctedBy: 'Corrected by the release of {day}',
+  },
 
   gone: {
     title: 'A release that is no longer in the archive',

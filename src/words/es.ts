@@ -21,6 +21,7 @@ export const es = {
   correctionTitle: 'Corrección: {title}',
   replacedTitle: 'Sustituido: {title}',
   citation: '{offices}, «{title}», {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -359,7 +360,11 @@ export const es = {
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
   },
 
-  picture: { withdrawnOn: 'Retirado el {day}' },
+  status: {
+    withdrawn: 'Retirado el {day}',
+    corrected: 'Corregido el {day}',
+    correctedBy: 'Corregido por el comunicado del {day}',
+  },
 
   gone: {
     title: 'Un comunicado que ya no está en el archivo',

@@ -21,6 +21,7 @@ export const fr = {
   correctionTitle: 'Correction : {title}',
   replacedTitle: 'Remplacé : {title}',
   citation: '{offices}, « {title} », {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -360,7 +361,11 @@ export const fr = {
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
   },
 
-  picture: { withdrawnOn: 'Retiré le {day}' },
+  status: {
+    withdrawn: 'Retiré le {day}',
+    corrected: 'Corrigé le {day}',
+    correctedBy: 'Corrigé par le communiqué du {day}',
+  },
 
   gone: {
     title: 'Un communiqué qui ne figure plus dans les archives',

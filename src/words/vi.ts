@@ -17,6 +17,7 @@ export const vi = {
   correctionTitle: 'Đính chính: {title}',
   replacedTitle: 'Đã thay thế: {title}',
   citation: '{offices}, “{title}”, {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -283,7 +284,11 @@ export const vi = {
     noOrFilter: 'bộ lọc áp dụng cho toàn bộ tìm kiếm, không chỉ một bên của OR',
   },
 
-  picture: { withdrawnOn: 'Đã rút lại vào {day}' },
+  status: {
+    withdrawn: 'Đã rút lại vào {day}',
+    corrected: 'Đã đính chính vào {day}',
+    correctedBy: 'Đã được đính chính bằng thông cáo {day}',
+  },
 
   gone: {
     title: 'Thông cáo không còn trong kho lưu trữ',

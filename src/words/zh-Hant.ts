@@ -17,6 +17,7 @@ export const zhHant = {
   correctionTitle: '更正：{title}',
   replacedTitle: '已取代：{title}',
   citation: '{offices}，〈{title}〉，{day}',
+  citationWithStatus: '{citation}〔{status}〕',
 
   axes: {
     offices: {
@@ -279,7 +280,11 @@ export const zhHant = {
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
   },
 
-  picture: { withdrawnOn: '已於{day}撤回' },
+  status: {
+    withdrawn: '已於{day}撤回',
+    corrected: '已於{day}更正',
+    correctedBy: '已由{day}的新聞稿更正',
+  },
 
   gone: {
     title: '檔案庫中已無此新聞稿',

@@ -188,20 +188,23 @@ test('an attachment is a file below media/ with a title', () => {
   assert.match(problem('attachments', 'a.pdf'), /^attachments is not a set of fields; files under/);
 });
 
-test('an embargo is an instant with its offset', () => {
+test('an embargo is a day and a time, with an offset or without', () => {
   const instants = [
     '2017-11-22T09:00:00-08:00',
     '2017-11-22T09:00Z',
     '2017-11-22T09:00:00.5+05:30',
+    '2017-11-22T09:00:00',
   ];
   for (const instant of instants) {
     assert.equal(normalized('embargo', instant), instant);
     assert.ok(Number.isFinite(Date.parse(instant)));
   }
-  const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC';
-  const others = ['2017-11-22', '2017-11-22T09:00:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
-  for (const value of [...others, 'tomorrow', '2017-11-22 09:00:00-08:00']) {
-    const message = `embargo cannot be "${value}": that is not a time with an offset`;
+  assert.equal(normalized('embargo', '2017-11-22 09:00:00 -08:00'), '2017-11-22T09:00:00-08:00');
+  const hint =
+    'not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00';
+  const others = ['2017-11-22', '09:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
+  for (const value of [...others, 'tomorrow', '2017-11-22 9 am', '2017-11-22 09:00 PST']) {
+    const message = `embargo cannot be "${value}": that is not a day and a time`;
     assert.equal(problem('embargo', value), `${message}; ${hint}`);
   }
 });

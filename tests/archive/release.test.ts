@@ -41,7 +41,14 @@ test('a byte order mark, line ends of any system and blank lines above change no
 
 test('lines are those of the file, so that an editor can go there', () => {
   const { lines } = read(madeRelease({ related: '\n  - 2016-01-01-b\n  - 2016-01-02-c' }));
-  assert.deepEqual(lines, { office: 4, 'office.0': 4, related: 6, 'related.0': 7, 'related.1': 8 });
+  assert.deepEqual(lines, {
+    date: 3,
+    office: 4,
+    'office.0': 4,
+    related: 6,
+    'related.0': 7,
+    'related.1': 8,
+  });
 });
 
 test('a line of hyphens in the text is no end and no beginning of fields', () => {

@@ -95,8 +95,8 @@ test('of releases under embargo nothing is said, recorded or not', async (t) => 
     ...releasesOf({ '2017-12-01-secret': ['Not yet.'] }, { embargo }),
     ...releasesOf({ [b]: ['Other words, which nobody may know yet.'] }, { embargo }),
   };
-  const { warnings, embargoed } = await load(t, files);
-  assert.deepEqual([warnings, embargoed.map(({ id }) => id)], [[], [b, '2017-12-01-secret']]);
+  const { warnings, held } = await load(t, files);
+  assert.deepEqual([warnings, held.map(({ id }) => id)], [[], [b, '2017-12-01-secret']]);
 });
 
 test('for a recording each release that has news comes with its next line', async (t) => {

@@ -1,3 +1,4 @@
+import { madeRelease } from '../../support/made-release.ts';
 import { type Case, inFile, inRelease, warned } from './case.ts';
 
 const bombs = ['a0: &a0 [x, x]', ...[1, 2, 3].map((n) => `a${n}: &a${n} [*a${n - 1}, *a${n - 1}]`)];
@@ -46,6 +47,14 @@ export const fields: Case[] = [
   inRelease('a day that the calendar has not', { date: '2017-02-30' }, [
     `3: date cannot be "2017-02-30": ${DAY}`,
   ]),
+  inFile(
+    'digits of a year in the wrong order',
+    madeRelease({ date: '0217-11-22' }),
+    [
+      '3: date is 0217-11-22, before the year 1900, in which the archive can begin; is the year 2017 meant? If the release is so old, write since: 0217 in site.yaml',
+    ],
+    'releases/0217-11-22-year.md',
+  ),
   inRelease('a day with a time', { date: '2017-11-22 09:00' }, [
     `3: date cannot be "2017-11-22 09:00": ${DAY}`,
   ]),
@@ -70,8 +79,8 @@ export const fields: Case[] = [
   inRelease('a telephone number that is none', { contact: '{ name: A, phone: ext. 12 }' }, [
     '5: contact.phone cannot be "ext. 12": it has fewer than seven digits; a telephone number, as in (916) 555-0123',
   ]),
-  inRelease('an embargo without an offset', { embargo: '2017-11-22T09:00:00' }, [
-    '6: embargo cannot be "2017-11-22T09:00:00": that is not a time with an offset; not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC',
+  inRelease('an embargo without a time', { embargo: '2017-11-22' }, [
+    '6: embargo cannot be "2017-11-22": that is not a day and a time; not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00',
   ]),
   inRelease('a language that is no tag', { language: 'Spanish (Mexico)' }, [
     '6: language cannot be "Spanish (Mexico)": that is not a language tag; the language as a BCP 47 tag, as in en, es or vi',
