@@ -332,6 +332,7 @@ export const es = {
     withoutFilters: 'Buscar sin filtros ni fechas',
     fewerWords: 'Buscar con menos palabras:',
     unquoted: 'Buscar sin comillas',
+    nearest: 'La declaración más parecida a «{words}»:',
     onDay: 'Buscar solo los comunicados de',
     onlyFrom: 'Buscar solo los comunicados de',
     namedFirst: 'Los comunicados de {names} van primero.',

@@ -333,6 +333,7 @@ export const fr = {
     withoutFilters: 'Chercher sans filtres ni dates',
     fewerWords: 'Chercher avec moins de mots :',
     unquoted: 'Chercher sans guillemets',
+    nearest: 'La déclaration la plus proche de « {words} » :',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
     onlyFrom: 'Chercher seulement les communiqués de',
     namedFirst: 'Les communiqués de {names} viennent en premier.',

@@ -49,6 +49,19 @@ test('where a word names a member, the releases of that office come first, until
   assert.equal(search.query.toString(), 'office=ash-kalra');
 });
 
+test('where no release has a phrase, the statement that comes nearest is shown, not as a result', async (t) => {
+  const search = await SearchPage.open(
+    await site.visit(t),
+    `?q=${encodeURIComponent('"herbarium in the library basement"')}`,
+  );
+  assert.equal(await search.status.innerText(), 'No releases found');
+  const nearest = offer(search, 'nearest');
+  await nearest.waitFor();
+  assert.match(await nearest.innerText(), /^The statement that comes nearest to “herbarium in/);
+  assert.ok((await nearest.locator('mark').count()) > 0);
+  assert.match((await nearest.locator('a').getAttribute('href')) ?? '', /mark=.*#s-/);
+});
+
 test('where filters and days leave nothing, the same words without them are offered', async (t) => {
   const query = '?q=herbarium+before%3A2018&topic=water&to=2017-01-01&sort=oldest';
   const search = await SearchPage.open(await site.visit(t), query);

@@ -4,6 +4,7 @@ import { findReleases, type FoundReleases, type Term } from './find-releases.ts'
 import { WordFinder } from './find-words.ts';
 import { filterReleases, hasFilter, type SearchFilter, type Tally } from './filter-releases.ts';
 import { IndexFiles } from './index-files.ts';
+import type { IndexReader } from './nearest-statement.ts';
 import { type NamedOffice, namedOffices, putNamedFirst } from './named-offices.ts';
 import { type FoundRelease, resultBatches } from './result-batches.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
@@ -28,6 +29,8 @@ export interface Answer {
   named: readonly NamedOffice[];
   /** How many releases there are at all. */
   releases: number;
+  /** Looks up more, for what is offered where nothing was found. */
+  reader: IndexReader;
   next: () => Promise<FoundRelease[]>;
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
@@ -169,6 +172,11 @@ export class SearchClient {
       named,
       unknown: terms.filter(isUnknown).map(({ part }) => part.value),
       releases,
+      reader: {
+        find: async (word) => (await finder.word(word)).postings,
+        release: fetch,
+        common,
+      },
       next: resultBatches({ ...findings, results, isRanked }, query, { common, fetch }),
       tally,
     };
