@@ -13,6 +13,14 @@ export function hyphenated(text: string): [string, string] | undefined {
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
+const WITH_UNIT = /^(\p{N}[\p{N},.]*)-(\p{L}{2,})$/u;
+
+/** A number and what a hyphen joins to it: `15,000-member`; of anything else no unit. */
+export function numberWithUnit(text: string): [number: string, unit: string | undefined] {
+  const [, number = '', unit] = WITH_UNIT.exec(text) ?? [];
+  return [number, unit];
+}
+
 const ADDRESS = /^(?:\p{L}+:\/\/)?(?:[\p{L}\p{N}_-]{2,}[.@])+\p{L}{2,}(?:\/\S*)?$/u;
 
 /**

@@ -2,7 +2,14 @@ import { spaceCharacters } from '../characters.ts';
 import { CLOSED_DASHES, GROUPED, NUMBER_SYMBOLS, wordKey } from '../symbols.ts';
 import { decodePostings, type IndexedWord, type Postings } from '../word-chunks.ts';
 import { NOWHERE, samePlaces, sequence, type Step, union } from './combine-postings.ts';
-import { beginningsOfAddress, hyphenated, mayBeOne, partsOfWord, splitsOf } from './compounds.ts';
+import {
+  beginningsOfAddress,
+  hyphenated,
+  mayBeOne,
+  numberWithUnit,
+  partsOfWord,
+  splitsOf,
+} from './compounds.ts';
 import { waysToWrite } from './identifiers.ts';
 import { beginningOfForms, formsOf, type Stemmer } from './word-forms.ts';
 import type { WordIndex } from './word-index.ts';
@@ -159,6 +166,14 @@ export class WordFinder {
     if (beginnings.length > 0) {
       const found = beginnings.map((key) => this.#index.beginningWith(key, 1));
       return union((await Promise.all(found)).flat().map((word) => this.#read(word)));
+    }
+    const [number, unit] = numberWithUnit(typed);
+    if (unit !== undefined) {
+      const [one, other] = await Promise.all([
+        this.#signed(wordKey(number)),
+        this.#signed(wordKey(unit)),
+      ]);
+      return union([samePlaces(one, other), this.row([one, other])]);
     }
     const keys = partsOfWord(typed.replace(POSSESSIVE, '')).map(wordKey);
     if (keys.length < 2) return NOWHERE;

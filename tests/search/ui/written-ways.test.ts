@@ -38,6 +38,8 @@ const RELEASES = {
   aids: 'Aids for boats.',
   taxes: 'Harbor boxes for all; a box of ropes.',
   decade: 'In the 2040s, and before.',
+  choir: 'A 15,000-voice choir with a 3-hour song.',
+  choirs: 'Choirs of 15,000 voices; a song of 3 hours, and 15,000 voice lessons.',
   year: 'In 2040, and after.',
   court: 'Each court has a constructor of lamps.',
 };
@@ -85,6 +87,8 @@ const FOUND: Record<string, (keyof typeof RELEASES)[]> = {
   aids: ['aids'],
   boxes: ['taxes'],
   '2040s': ['decade'],
+  '15,000-voice': ['choir', 'choirs'],
+  '3-hour': ['choir'],
   "2040's": ['decade'],
   // Words that JavaScript has for other things are words.
   'court constructor lamps': ['court'],
