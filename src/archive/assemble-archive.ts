@@ -3,8 +3,9 @@ import type { Archive } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
-import { type Clock, holdsUntil, yearFault } from './held-releases.ts';
+import { type Clock, heldAt, yearFault } from './held-releases.ts';
 import { withOffset } from './instant.ts';
+import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +23,8 @@ export interface ArchiveParts {
   releases: ReadRelease[];
   /** The instant of the build, in milliseconds since 1970: what is to come out later is held back. */
   now: number;
+  /** For a preview: releases that are held back are in the archive all the same. */
+  withHeld?: boolean | undefined;
 }
 
 const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
@@ -56,15 +59,14 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
   const all = [
     ...new Map(read.toReversed().map(({ release }) => [release.id, release])).values(),
   ].map((release) => withEmbargoIn(site.timezone, release));
-  const heldUntil = holdsUntil(clock);
-  const held = new Map<string, string>();
-  for (const release of all) {
-    const until = heldUntil(release);
-    if (until !== undefined) held.set(release.id, until);
-  }
+  const held = all
+    .map(heldAt(clock))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hidden = new Set(parts.withHeld ? [] : held.map(({ id }) => id));
   const releases = all
-    .filter(({ id }) => !held.has(id))
-    .map((release) => withoutNamesOf(held, release))
+    .filter(({ id }) => !hidden.has(id))
+    .map((release) => withoutNamesOf(hidden, release))
     .sort(newestFirst);
   return {
     archive: {
@@ -73,7 +75,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
-      held: [...held].map(([id, until]) => ({ id, until })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      held,
     },
     problems,
   };
@@ -96,8 +98,8 @@ function filesById(releases: readonly ReadRelease[]) {
 }
 
 /** The release without what it says of releases that are held back: even their ids would announce them. */
-function withoutNamesOf(held: ReadonlyMap<string, string>, release: Release): Release {
-  const isPublic = (id: string) => !held.has(id);
+function withoutNamesOf(hidden: ReadonlySet<string>, release: Release): Release {
+  const isPublic = (id: string) => !hidden.has(id);
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
   if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
   const changed = { ...release };
@@ -141,15 +143,12 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
 
-  function checkIssuers(
-    field: 'office' | 'caucus',
-    folder: string,
-    files: ReadonlyMap<string, unknown> | false,
-  ) {
+  function checkIssuers(field: 'office' | 'caucus', folder: string, files: Issuers | false) {
     if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
-      const meant = nearest(slug, files.keys());
+      const byName = findIssuer(slug, files);
+      const meant = files.has(byName) ? byName : nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
       report(
         field,

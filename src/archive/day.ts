@@ -63,3 +63,9 @@ export function today(now: number, timeZone: string): Day {
     .map((type) => parts.find((part) => part.type === type)?.value)
     .join('-');
 }
+
+/** A point in time with its day, by the clocks of `timeZone`. @param time by RFC 3339. */
+export const formatTime = (time: string, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    Date.parse(time),
+  );

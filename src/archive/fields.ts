@@ -22,13 +22,27 @@ const joinLines = (value: string) =>
 export const day = () =>
   text()
     .refine((value) => value === '' || isDay(value), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a day of the calendar`,
+      error: ({ input }) => `cannot be ${quote(input)}: ${dayFault(String(input))}`,
     })
     .meta({ format: 'date' });
+
+/** What is wrong with a day, and how it is written if it was clear. */
+function dayFault(text: string): string {
+  const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
+  const meant = [`${year}-${first}-${second}`, `${year}-${second}-${first}`].filter(isDay);
+  if (meant.length === 0) return 'that is not a day of the calendar';
+  return `write ${[...new Set(meant)].join(' or ')}`;
+}
 
 /** A slug; a name is made into one, so that `Ash Kalra` finds `ash-kalra`. */
 export const slug = () =>
   text()
+    .refine((value) => !/[a-z0-9] *, *[a-z0-9]/.test(value), {
+      error: ({ input }) =>
+        `cannot be ${quote(input)}: several are a list, as in [${String(input)}]`,
+      abort: true,
+    })
     .transform((value) => (SLUG.test(value) ? value : slugify(value)))
     .refine((value) => SLUG.test(value), {
       error: ({ input }) => `cannot be ${quote(input)}: an address has only a to z, 0 to 9 and -`,

@@ -5,8 +5,8 @@ import type { Release } from './release.ts';
 /** A release that is not published yet. */
 export interface HeldRelease {
   id: string;
-  /** From when on it is published: RFC 3339. */
-  until: string;
+  /** From when on it is published: RFC 3339; undefined for a draft. */
+  until: string | undefined;
 }
 
 /** When a release is published, from the archive's point of view. */
@@ -17,15 +17,19 @@ export interface Clock {
 }
 
 /**
- * Returns a function that tells until when a release is held back (RFC 3339); undefined for one that is public.
- * An embargo decides where there is one, else the beginning of the release's day.
+ * Returns a function that tells why and until when a release is held back; undefined for one that is public. An
+ * embargo decides where there is one, else the beginning of the release's day; a draft waits in any case.
  */
-export function holdsUntil({ now, timezone }: Clock) {
+export function heldAt({ now, timezone }: Clock) {
   const present = today(now, timezone);
-  return ({ date, embargo }: Pick<Release, 'date' | 'embargo'>): string | undefined => {
-    if (embargo === undefined) return date > present ? startOf(date, timezone).rfc3339 : undefined;
-    const end = withOffset(embargo, timezone);
-    return Date.parse(end) > now ? end : undefined;
+  return (release: Pick<Release, 'id' | 'date' | 'embargo' | 'draft'>): HeldRelease | undefined => {
+    const { id, date, embargo, draft } = release;
+    if (draft) return { id, until: undefined };
+    if (embargo === undefined) {
+      return date > present ? { id, until: startOf(date, timezone).rfc3339 } : undefined;
+    }
+    const until = withOffset(embargo, timezone);
+    return Date.parse(until) > now ? { id, until } : undefined;
   };
 }
 

@@ -11,6 +11,6 @@ export interface Archive {
   byId: ReadonlyMap<string, Release>;
   offices: ReadonlyMap<string, Office>;
   caucuses: ReadonlyMap<string, Caucus>;
-  /** Releases that are not published yet, which the archive leaves out of everything; by id. */
+  /** Releases that are not published yet, by id: the archive leaves them out of everything, but in a preview of all. */
   held: HeldRelease[];
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { releasePath } from '../archive/release.ts';
 import { MissingFolder } from '../archive/content-folder.ts';
 import { readSettings } from '../settings.ts';
 import { Progress } from './progress.ts';
@@ -41,6 +42,11 @@ export async function main(args: string[]): Promise<0 | 1> {
   } else {
     printProblems(archive);
     printHeld(archive);
+    const [first] = held;
+    if (first !== undefined) {
+      const address = `http://localhost:${settings.port}${settings.base}${releasePath(first.id).slice(1)}`;
+      console.error(`\`npm run dev -- --all\` shows what is left out too, such as ${address}`);
+    }
     const mayBegin = errors.length === 0 && releases.length > 0;
     if (mayBegin && ledger?.isBegun === false) console.log(NOT_BEGUN);
     console.log(

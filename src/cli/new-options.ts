@@ -22,6 +22,7 @@ const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null>
   corrects: null,
   attachments: null,
   embargo: null,
+  draft: null,
   corrections: null,
   withdrawn: null,
 };

@@ -20,7 +20,13 @@ export function printProblems({
 
 /** Prints one line for each release that is not published yet. */
 export function printHeld({ held }: Pick<LoadedArchive, 'held'>): void {
-  for (const { id, until } of held) console.error(`${id} is left out until ${until}.`);
+  for (const { id, until } of held) {
+    console.error(
+      until === undefined
+        ? `${id} is left out: it is a draft.`
+        : `${id} is left out until ${until}.`,
+    );
+  }
 }
 
 /** Says that a large archive has no share pictures, unless `site.yaml` says whether it should. */

@@ -5,7 +5,7 @@ import {
   readEntry,
   readLines,
 } from '../archive/ledger/ledger-files.ts';
-import { type Clock, holdsUntil } from '../archive/held-releases.ts';
+import { type Clock, heldAt } from '../archive/held-releases.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
@@ -40,9 +40,9 @@ export async function resolveLedger(
   workers: Workers,
   clock: Clock,
 ): Promise<Ledger> {
-  const heldUntil = holdsUntil(clock);
+  const held = heldAt(clock);
   const isPublished = ({ release }: ProcessedRelease) =>
-    release === undefined || heldUntil(release) === undefined;
+    release === undefined || held(release) === undefined;
   const present = new Set(releases.map(({ id }) => id));
   const gone = [...index.gone]
     .filter(([id]) => !present.has(id))

@@ -58,7 +58,7 @@ export async function upToDateBuild(
   const remembered = await readRemembered(settings);
   if (remembered?.inputs !== inputs) return undefined;
   const { site, foreign, report } = remembered;
-  const ends = [...report.held.map(({ until }) => until), ...report.closings];
+  const ends = [...report.held.flatMap(({ until }) => until ?? []), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
   const listing = await FolderListing.of(settings.outDir, pathsExcept(foreign));
   if (site === listing.digest()) return report;

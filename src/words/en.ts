@@ -20,6 +20,8 @@ export const en = {
   pageOf: '{title}, page {number} of {last}',
   withdrawn: 'Withdrawn',
   corrected: 'Corrected',
+  draft: 'Draft',
+  held: 'Not yet published',
   /** Between a heading and what it announces, in feeds: `Correction: Headline`. */
   withdrawnTitle: 'Withdrawn: {title}',
   correctionTitle: 'Correction: {title}',
@@ -130,6 +132,8 @@ export const en = {
     attachments: 'Attachments',
     firstPublished: 'First published at {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Draft.** It is not published.',
+    heldUntil: '**Not yet published.** It comes out on {time}.',
     withdrawnOn: '**Withdrawn** on {day}. {reason}',
     correctedBy: '**Corrected** by the release of {day}: {title}',
     corrects: '**Corrects** the release of {day}: {title}',

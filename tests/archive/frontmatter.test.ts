@@ -55,12 +55,20 @@ test('a date is a day of the calendar, as text', () => {
   for (const value of [
     '2017-02-30',
     '2017-11-22T00:00:00Z',
-    '11/22/2017',
     'November 22',
+    '13/13/2017',
     '20171122',
   ]) {
     const message = `date cannot be ${JSON.stringify(value)}: that is not a day of the calendar`;
     assert.equal(problem('date', value), `${message}; ${DAY}`);
+  }
+  for (const [value, meant] of [
+    ['11/26/2017', '2017-11-26'],
+    ['26.11.2017', '2017-11-26'],
+    ['3/4/2017', '2017-03-04 or 2017-04-03'],
+    ['4-4-2017', '2017-04-04'],
+  ] as const) {
+    assert.equal(problem('date', value), `date cannot be "${value}": write ${meant}; ${DAY}`);
   }
 });
 

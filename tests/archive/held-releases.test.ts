@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdsUntil } from '../../src/archive/held-releases.ts';
+import { heldAt } from '../../src/archive/held-releases.ts';
 import { siteSchema } from '../../src/archive/site.ts';
 import { inShort, madeArchive } from '../support/made-release.ts';
 
@@ -46,11 +46,14 @@ test('an embargo without an offset holds by the clocks of the archive, in summer
   }
 });
 
-test('an embargo decides also where the day is still to come', () => {
-  const heldUntil = holdsUntil({ now: EVE, timezone });
-  const release = { date: '2026-12-24', embargo: '2026-12-23T18:00:00-08:00' };
-  assert.equal(heldUntil(release), undefined);
-  assert.equal(heldUntil({ ...release, embargo: '2026-12-24 06:00' }), '2026-12-24T06:00:00-08:00');
+test('an embargo decides also where the day is still to come, and a draft waits in any case', () => {
+  const held = heldAt({ now: EVE, timezone });
+  const release = { id: 'a', date: '2026-12-24', embargo: '2026-12-23T18:00:00-08:00' };
+  assert.equal(held(release), undefined);
+  const until = '2026-12-24T06:00:00-08:00';
+  assert.deepEqual(held({ ...release, embargo: '2026-12-24 06:00' }), { id: 'a', until });
+  assert.deepEqual(held({ ...release, draft: true }), { id: 'a', until: undefined });
+  assert.equal(held({ id: 'a', date: '2026-12-23', draft: false }), undefined);
 });
 
 const faultsOf = (id: string, more: Parameters<typeof siteSchema.parse>[0] = {}) =>

@@ -77,7 +77,9 @@ interface Source {
 async function feedOf(publication: Publication, source: Source): Promise<Feed> {
   const { archive, addressOf, modifiedOn } = publication;
   const { language, timezone } = archive.site;
-  const releases = onFrontPage(source.releases, MOST);
+  const held = new Set(archive.held.map(({ id }) => id)); // a preview may have them
+  const isPublic = ({ id }: Release) => !held.has(id);
+  const releases = onFrontPage(source.releases.filter(isPublic), MOST);
   const modified = latest(releases.map(modifiedOn));
   return {
     title: source.title,

@@ -19,11 +19,26 @@ export const fields: Case[] = [
   inRelease('a quotation mark not closed', { subtitle: '"No' }, [
     '6: subtitle has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning',
   ]),
+  inRelease('a headline with a number sign', { title: 'Bill #12 signed' }, [
+    '2: title leaves out "#12 signed": YAML takes what follows # for a remark; write title: "Bill #12 signed"; or put the remark on a line of its own',
+  ]),
   warned(
-    inRelease('a headline with a number sign', { title: 'Bill #12 signed' }, [
-      '2: title leaves out "#12 signed": YAML takes what follows # for a remark; put quotation marks around the whole value, or the remark on a line of its own',
+    inRelease('a remark behind a value', { subtitle: 'Lamps lit # for now' }, [
+      '6: subtitle leaves out "# for now": YAML takes what follows # for a remark; write subtitle: "Lamps lit # for now"; or put the remark on a line of its own',
     ]),
   ),
+  inRelease('an apostrophe at the beginning', { title: "'Tis the season" }, [
+    `2: title has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning; if it is an apostrophe, write title: "'Tis the season"`,
+  ]),
+  inRelease('an apostrophe behind a backslash', { title: String.raw`"Governor\'s budget"` }, [
+    `2: title has \\' where an apostrophe is enough; write title: "Governor's budget"`,
+  ]),
+  inRelease('a quotation that goes on below', { title: '"The mayor says\nthat it is so"' }, [
+    '2: title has a value that goes on in a line without spaces before it; write it on one line, as title: "The mayor says that it is so"',
+  ]),
+  inRelease('two offices in one value', { office: 'north, river' }, [
+    '4: office cannot be "north, river": several are a list, as in [north, river]; the office that issued it, by the name of its file under offices/, as in ash-kalra; a list for a joint release',
+  ]),
   inRelease('tabs', { contact: '\n\tname: A\n  phone: 9165550123' }, [
     '6: frontmatter has a line that begins with a tab; put spaces in the place of the tab',
   ]),
@@ -38,7 +53,7 @@ export const fields: Case[] = [
   ]),
   inRelease('an unknown key', { datline: 'SACRAMENTO', press: 'A' }, [
     '6: datline is not a field; did you mean dateline?',
-    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, corrections, withdrawn',
+    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
   ]),
   inRelease('no title', { title: '' }, ['2: title is missing; the headline as issued']),
   inRelease('a topic with a colon', { topics: '\n  - Budget: 2018' }, [
