@@ -336,7 +336,11 @@ export const es = {
     withoutFilters: 'Buscar sin filtros ni fechas',
     fewerWords: 'Buscar con menos palabras:',
     unquoted: 'Buscar sin comillas',
+    nearest: 'La declaración más parecida a «{words}»:',
     onDay: 'Buscar solo los comunicados de',
+    onlyFrom: 'Buscar solo los comunicados de',
+    namedFirst: 'Los comunicados de {names} van primero.',
+    rankAlike: 'Ordenar todos por igual',
     searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
     ignored: plural({
       one: '{words} aparece casi en todas partes y no se exige. Las comillas exigen todas las palabras.',

@@ -337,7 +337,11 @@ export const fr = {
     withoutFilters: 'Chercher sans filtres ni dates',
     fewerWords: 'Chercher avec moins de mots :',
     unquoted: 'Chercher sans guillemets',
+    nearest: 'La déclaration la plus proche de « {words} » :',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
+    onlyFrom: 'Chercher seulement les communiqués de',
+    namedFirst: 'Les communiqués de {names} viennent en premier.',
+    rankAlike: 'Classer tous de la même façon',
     searchedAsWords: '« {typed} » est cherché comme des mots : {reason}.',
     ignored: plural({
       one: '{words} figure presque partout et n’est pas exigé. Les guillemets exigent chaque mot.',

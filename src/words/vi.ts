@@ -263,7 +263,11 @@ export const vi = {
     withoutFilters: 'Tìm không có bộ lọc và ngày:',
     fewerWords: 'Tìm với ít từ hơn:',
     unquoted: 'Tìm không có dấu ngoặc kép:',
+    nearest: 'Đoạn phát biểu gần nhất với “{words}”:',
     onDay: 'Chỉ tìm các thông cáo của',
+    onlyFrom: 'Chỉ tìm các thông cáo của',
+    namedFirst: 'Các thông cáo của {names} được xếp trước.',
+    rankAlike: 'Xếp tất cả như nhau',
     searchedAsWords: '“{typed}” được tìm như các từ: {reason}.',
     ignored: plural({
       other:

@@ -261,7 +261,11 @@ export const zhHant = {
     withoutFilters: '不加篩選條件和日期，搜尋',
     fewerWords: '搜尋較少的字詞：',
     unquoted: '不加引號，搜尋',
+    nearest: '最接近「{words}」的段落：',
     onDay: '只搜尋這一天或這個月的新聞稿：',
+    onlyFrom: '只搜尋這個辦公室的新聞稿：',
+    namedFirst: '{names}的新聞稿排在最前面。',
+    rankAlike: '全部一視同仁排列',
     searchedAsWords: '「{typed}」當作字詞搜尋：{reason}。',
     ignored: plural({
       other: '{words}幾乎隨處可見，因此不列為必要條件。加上引號則每個字詞都必須出現。',

@@ -4,7 +4,7 @@ import type { Release } from '../../archive/release.ts';
 import { indexHtml } from '../../markdown/html-forms.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { bindIndexedSymbols } from '../symbols.ts';
-import { spaceCharacters, UNSPACED } from '../characters.ts';
+import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
@@ -55,8 +55,19 @@ export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
   toIndex(title).split(/\s+/).filter(Boolean).length;
 
 /** A text with its symbols bound, and a space between the characters of a script without spaces. */
-const toIndex = (text: string, isEscaped?: boolean) =>
-  bindIndexedSymbols(spaceCharacters(text, UNSPACED), isEscaped);
+const toIndex = (text: string, isEscaped = false) =>
+  bindIndexedSymbols(isEscaped ? spaceEscaped(text) : spaceCharacters(text, UNSPACED), isEscaped);
+
+const REFERENCE = /&#?\w+;/g;
+const HIDDEN = '\uE00D'; // of the private use area, which texts of the index have for our symbols alone
+
+/** Spaces the characters of a text with references such as `&#x26;`, which stay whole. */
+function spaceEscaped(text: string): string {
+  if (!hasUnspacedScript(text) || !text.includes('&')) return spaceCharacters(text, UNSPACED);
+  const references = text.match(REFERENCE) ?? [];
+  const hidden = text.replaceAll(HIDDEN, '').replace(REFERENCE, HIDDEN);
+  return spaceCharacters(hidden, UNSPACED).replaceAll(HIDDEN, () => references.shift() ?? '');
+}
 
 /**
  * The last character of a block that has text at its end, beside tags that are closed there, such as those of a
