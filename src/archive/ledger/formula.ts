@@ -32,21 +32,19 @@ const VIETNAMESE = `
 const CHINESE =
   '州眾众參参議议院員员會会委主席民共和黨党今天日年月宣布佈表示發发公新聞闻稿的是在了和與与為为';
 
-/** Their shadows; another word in fourteen or so shares one, which does no harm. */
-const [LATIN_SHADOWS, VIETNAMESE_SHADOWS, CHINESE_SHADOWS] = [
-  FORMULA,
-  VIETNAMESE,
-  [...CHINESE].join(' '),
-].map(
-  (words) =>
-    new Set(
-      words
-        .trim()
-        .split(/\s+/)
-        .map(shadowOf)
-        .filter((shadow) => shadow.length > 1),
-    ),
-) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+const shadowsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .map(shadowOf)
+      .filter((shadow) => shadow.length > 1),
+  );
+
+/** Another word in fourteen or so shares one of these shadows, which does no harm. */
+const LATIN_SHADOWS = shadowsOf(FORMULA);
+const VIETNAMESE_SHADOWS = shadowsOf(VIETNAMESE);
+const CHINESE_SHADOWS = shadowsOf([...CHINESE].join(' '));
 
 /** The shadows of words that say little about a statement, in the language that a text seems to be in. */
 export function formulaOf(text: string): ReadonlySet<string> {
