@@ -17,10 +17,13 @@ export const fr = {
   pageOf: '{title}, page {number} sur {last}',
   withdrawn: 'Retiré',
   corrected: 'Corrigé',
+  draft: 'Brouillon',
+  held: 'Pas encore publié',
   withdrawnTitle: 'Retiré : {title}',
   correctionTitle: 'Correction : {title}',
   replacedTitle: 'Remplacé : {title}',
   citation: '{offices}, « {title} », {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -145,6 +148,8 @@ export const fr = {
     attachments: 'Pièces jointes',
     firstPublished: 'Première publication : {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Brouillon.** Il n’est pas publié.',
+    heldUntil: '**Pas encore publié.** Il paraîtra le {time}.',
     withdrawnOn: '**Retiré** le {day}. {reason}',
     correctedBy: '**Corrigé** par le communiqué du {day} : {title}',
     corrects: '**Corrige** le communiqué du {day} : {title}',
@@ -238,6 +243,7 @@ export const fr = {
 
   cite: {
     heading: 'Citer ce communiqué',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
@@ -356,7 +362,11 @@ export const fr = {
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
   },
 
-  picture: { withdrawnOn: 'Retiré le {day}' },
+  status: {
+    withdrawn: 'Retiré le {day}',
+    corrected: 'Corrigé le {day}',
+    correctedBy: 'Corrigé par le communiqué du {day}',
+  },
 
   gone: {
     title: 'Un communiqué qui ne figure plus dans les archives',

@@ -14,7 +14,7 @@ const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 9700 },
+  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
   'search/index.html': { html: 2700, scripts: 25_900 },
 };
 /** All pages have the same styles. */

@@ -20,7 +20,9 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
   })
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = indexed.replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true));
+  const words = indexed
+    .replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true))
+    .replaceAll(BLOCK_END, `$&${BLOCK_ENDED}`);
   return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
@@ -55,6 +57,15 @@ export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
 /** A text with its symbols bound, and a space between the characters of a script without spaces. */
 const toIndex = (text: string, isEscaped?: boolean) =>
   bindIndexedSymbols(spaceCharacters(text, UNSPACED), isEscaped);
+
+/**
+ * The last character of a block that has text at its end, beside tags that are closed there, such as those of a
+ * link to the statement.
+ */
+const BLOCK_END =
+  /[^\s<>](?=(?:<a data-permalink[^<>]*>|<\/(?!(?:h\d|p|td|div|li|ul|article|section)>)\w+>)*<\/(?:h\d|p|td|div|li)>)/g;
+/** Behind a letter Pagefind ends a block with a full stop, which would be shown though nobody issued it. */
+const BLOCK_ENDED = '\u200B'; // zero-width space: Pagefind leaves it out
 
 /** Joins a dash to the word before it; `splitWords` makes it a space again. */
 const JOINER = '\u2060'; // word joiner
