@@ -49,6 +49,7 @@ export async function compareWithCopy(
   return {
     lines,
     async keep() {
+      if (changed.size === 0) return;
       try {
         makeFolder(folder);
         for (const [copy, now] of changed) await writeFile(copy, now);
