@@ -98,3 +98,23 @@ for (const { id, lang, word } of [
     assert.equal(await languageOf('Contact:'), 'en');
   });
 }
+
+for (const { id, locale, ranges } of [
+  { id: FOUNDING, locale: 'en', ranges: ['everyday'] },
+  { id: SPANISH, locale: 'es', ranges: ['everyday'] },
+  { id: VIETNAMESE, locale: 'vi', ranges: ['everyday', 'latin', 'vietnamese'] },
+]) {
+  test(`the letters of ${id} cost no more fonts than those of their own ranges`, async (t) => {
+    // In a browser of its own: one that has more fonts already uses them.
+    const { page } = await ReleasePage.open(await site.visit(t, { locale }), id);
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      return loaded.filter((name) => name.endsWith('.woff2'));
+    });
+    const found = new Set(
+      fonts.map((name) => /-(everyday|latin-ext|latin|vietnamese)\./.exec(name)?.[1]),
+    );
+    assert.deepEqual([...found].sort(), ranges);
+  });
+}

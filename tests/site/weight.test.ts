@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { builtSite } from '../support/site.ts';
 
-const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
+const FOUNDING = '2017/11/22/kalra-denounces-actions-of-federal-immigration-officials';
+const SPANISH_WITH_ITALICS = '2019/04/10/tarjetas-de-biblioteca-para-primer-grado';
 
 /**
  * How heavy a visit may become, in bytes as gzip sends them: a tenth above what it was when the budget
@@ -14,11 +15,13 @@ const FOUNDING = 'kalra-denounces-actions-of-federal-immigration-officials';
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/2017/11/22/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
+  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
   'search/index.html': { html: 2700, scripts: 25_900 },
 };
 /** All pages have the same styles. */
-const STYLES = 6200;
+const STYLES = 6800;
+/** The fonts that a page preloads: all that a release in English or Spanish needs. */
+const FONTS = 45_000;
 /** With what is loaded when someone asks for a citation. */
 const ALL_SCRIPTS = 190_000;
 
@@ -64,3 +67,14 @@ test('styles and scripts stay within their budget', async () => {
   assertWithin(STYLES, await weightOf(assets.filter((name) => name.endsWith('.css'))));
   assertWithin(ALL_SCRIPTS, await weightOf(assets.filter((name) => name.endsWith('.js'))));
 });
+
+for (const release of [FOUNDING, SPANISH_WITH_ITALICS]) {
+  test(`the fonts of /releases/${release}/ stay within their budget`, async () => {
+    const html = (await read(`releases/${release}/index.html`)).toString();
+    const fonts = [...html.matchAll(/<link rel="preload" href="\/([^"]+\.woff2)"/g)];
+    assert.ok(fonts.length > 0, 'no font is preloaded');
+    const files = await Promise.all(fonts.map(([, path = '']) => read(path)));
+    const weight = files.reduce((sum, { length }) => sum + length, 0);
+    assert.ok(weight <= FONTS, `${weight} bytes are more than ${FONTS}`);
+  });
+}
