@@ -15,6 +15,7 @@ export const SETTING_NAMES = [
   'PORT',
   'CI',
   'ALLOW_UNRECORDED',
+  'PREVIEW_ALL',
 ] as const;
 type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -28,6 +29,8 @@ export interface Settings {
   /** Where the site is mounted, with a `/` at both ends. */
   base: string;
   port: number;
+  /** Whether a preview shows what is not published yet; a build never does. */
+  previewsAll: boolean;
 }
 
 /**
@@ -43,6 +46,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     siteUrl: readOrigin(value('SITE_URL', 'http://localhost:4321')),
     base: readBase(value('BASE_PATH', '/')),
     port: Number(value('PORT', '4321')),
+    previewsAll: isSet(environment, 'PREVIEW_ALL'),
   };
   if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65_535) {
     throw new UsageError(`PORT cannot be ${environment['PORT']}; it is a number from 1 to 65535`);
@@ -55,9 +59,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
  * reads warnings. `ALLOW_UNRECORDED=1` says that it may go on.
  */
 export function isStrict(environment: NodeJS.ProcessEnv): boolean {
-  const isSet = (name: SettingName) => !/^(?:|0|false|no)$/i.test(environment[name]?.trim() ?? '');
-  return isSet('CI') && !isSet('ALLOW_UNRECORDED');
+  return isSet(environment, 'CI') && !isSet(environment, 'ALLOW_UNRECORDED');
 }
+
+const isSet = (environment: NodeJS.ProcessEnv, name: SettingName) =>
+  !/^(?:|0|false|no)$/i.test(environment[name]?.trim() ?? '');
 
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -22,6 +22,7 @@ test('everything has a default', () => {
     siteUrl: 'http://localhost:4321',
     base: '/',
     port: 4321,
+    previewsAll: false,
   };
   assert.deepEqual(readSettings({}), presets);
   const names = ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT'];

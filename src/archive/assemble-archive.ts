@@ -3,6 +3,9 @@ import type { Archive } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
+import { type Clock, heldAt, yearFault } from './held-releases.ts';
+import { withOffset } from './instant.ts';
+import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -18,8 +21,10 @@ export interface ArchiveParts {
   /** The files below `media/`. */
   media: { has(path: string): boolean; keys(): Iterable<string> };
   releases: ReadRelease[];
-  /** The instant of the build, in milliseconds since 1970: an embargo after it holds. */
+  /** The instant of the build, in milliseconds since 1970: what is to come out later is held back. */
   now: number;
+  /** For a preview: releases that are held back are in the archive all the same. */
+  withHeld?: boolean | undefined;
 }
 
 const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
@@ -45,17 +50,23 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
     ids: files,
     media,
   };
-  for (const one of read) problems.push(...checkReferences(one, known));
+  const clock = { now, timezone: site.timezone };
+  for (const one of read) {
+    problems.push(...checkYear(one, clock, site.since), ...checkReferences(one, known));
+  }
   problems.push(...checkAliases(read, parts));
 
-  const all = [...new Map(read.toReversed().map(({ release }) => [release.id, release])).values()];
-  const embargoed = new Map<string, string>();
-  for (const { id, embargo } of all) {
-    if (embargo !== undefined && Date.parse(embargo) > now) embargoed.set(id, embargo);
-  }
+  const all = [
+    ...new Map(read.toReversed().map(({ release }) => [release.id, release])).values(),
+  ].map((release) => withEmbargoIn(site.timezone, release));
+  const held = all
+    .map(heldAt(clock))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hidden = new Set(parts.withHeld ? [] : held.map(({ id }) => id));
   const releases = all
-    .filter(({ id }) => !embargoed.has(id))
-    .map((release) => withoutNamesOf(embargoed, release))
+    .filter(({ id }) => !hidden.has(id))
+    .map((release) => withoutNamesOf(hidden, release))
     .sort(newestFirst);
   return {
     archive: {
@@ -64,9 +75,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
-      embargoed: [...embargoed]
-        .map(([id, embargo]) => ({ id, embargo }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      held,
     },
     problems,
   };
@@ -88,9 +97,9 @@ function filesById(releases: readonly ReadRelease[]) {
   return { files, problems };
 }
 
-/** The release without what it says of releases under embargo: even their ids would announce them. */
-function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release): Release {
-  const isPublic = (id: string) => !embargoed.has(id);
+/** The release without what it says of releases that are held back: even their ids would announce them. */
+function withoutNamesOf(hidden: ReadonlySet<string>, release: Release): Release {
+  const isPublic = (id: string) => !hidden.has(id);
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
   if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
   const changed = { ...release };
@@ -102,6 +111,12 @@ function withoutNamesOf(embargoed: ReadonlyMap<string, string>, release: Release
   }
   return changed;
 }
+
+/** The release with an embargo that is the same everywhere. */
+const withEmbargoIn = (timeZone: string, release: Release): Release =>
+  release.embargo === undefined
+    ? release
+    : { ...release, embargo: withOffset(release.embargo, timeZone) };
 
 type Found = ReadRelease & { release: Release };
 
@@ -115,21 +130,25 @@ interface Known {
   media: ArchiveParts['media'];
 }
 
+/** A year that can only be a slip. */
+function checkYear({ release, lines }: Found, clock: Clock, since: number): Problem[] {
+  const fault = yearFault(release.date, clock, since);
+  if (fault === undefined) return [];
+  return [{ file: release.file, line: lines['date'] ?? 1, field: 'date', ...fault }];
+}
+
 /** Names in a release that nothing answers to. */
 function checkReferences({ release, lines }: Found, known: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
 
-  function checkIssuers(
-    field: 'office' | 'caucus',
-    folder: string,
-    files: ReadonlyMap<string, unknown> | false,
-  ) {
+  function checkIssuers(field: 'office' | 'caucus', folder: string, files: Issuers | false) {
     if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
-      const meant = nearest(slug, files.keys());
+      const byName = findIssuer(slug, files);
+      const meant = files.has(byName) ? byName : nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
       report(
         field,

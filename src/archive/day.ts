@@ -54,3 +54,18 @@ export const formatShortMonth = (month: string, language: string) =>
 /** `November`, from a day or from `2017-11`. */
 export const formatMonthName = (month: string, language: string) =>
   format(`${month.slice(0, 7)}-01`, language, 'month-name', { month: 'long' });
+
+/** The day it is in `timeZone` at the instant `now`, in milliseconds since 1970. */
+export function today(now: number, timeZone: string): Day {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory', options).formatToParts(now);
+  return (['year', 'month', 'day'] as const)
+    .map((type) => parts.find((part) => part.type === type)?.value)
+    .join('-');
+}
+
+/** A point in time with its day, by the clocks of `timeZone`. @param time by RFC 3339. */
+export const formatTime = (time: string, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    Date.parse(time),
+  );

@@ -22,13 +22,27 @@ const joinLines = (value: string) =>
 export const day = () =>
   text()
     .refine((value) => value === '' || isDay(value), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a day of the calendar`,
+      error: ({ input }) => `cannot be ${quote(input)}: ${dayFault(String(input))}`,
     })
     .meta({ format: 'date' });
+
+/** What is wrong with a day, and how it is written if it was clear. */
+function dayFault(text: string): string {
+  const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
+  const meant = [`${year}-${first}-${second}`, `${year}-${second}-${first}`].filter(isDay);
+  if (meant.length === 0) return 'that is not a day of the calendar';
+  return `write ${[...new Set(meant)].join(' or ')}`;
+}
 
 /** A slug; a name is made into one, so that `Ash Kalra` finds `ash-kalra`. */
 export const slug = () =>
   text()
+    .refine((value) => !/[a-z0-9] *, *[a-z0-9]/.test(value), {
+      error: ({ input }) =>
+        `cannot be ${quote(input)}: several are a list, as in [${String(input)}]`,
+      abort: true,
+    })
     .transform((value) => (SLUG.test(value) ? value : slugify(value)))
     .refine((value) => SLUG.test(value), {
       error: ({ input }) => `cannot be ${quote(input)}: an address has only a to z, 0 to 9 and -`,
@@ -61,6 +75,15 @@ export const trueOrFalse = () =>
     .meta({ type: 'boolean' })
     .transform((value) => value.toLowerCase() === 'true');
 
+/** A year, in four digits. */
+export const year = () =>
+  text()
+    .refine((value) => value === '' || /^\d{4}$/.test(value), {
+      error: ({ input }) => `cannot be ${quote(input)}: a year has four digits`,
+    })
+    .meta({ type: 'integer' })
+    .transform(Number);
+
 /** A language as a BCP 47 tag, in the form that the registry gives it: `en-us` becomes `en-US`. */
 export const languageTag = () =>
   text()
@@ -69,20 +92,22 @@ export const languageTag = () =>
     })
     .transform((value) => canonicalTag(value) ?? value);
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT =
+  /^(?<day>\d{4}-\d{2}-\d{2})[T ](?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|[+-]\d{2}:\d{2})?$/;
 
-/** A point in time, with the offset that makes it the same everywhere. */
+/** A point in time: with an offset, which makes it the same everywhere, or as the clocks of the archive show it. */
 export const instant = () =>
   text()
     .refine((value) => value === '' || isInstant(value), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not a time with an offset`,
+      error: ({ input }) => `cannot be ${quote(input)}: that is not a day and a time`,
     })
+    .transform((value) => value.replace(/^(\S{10}) /, '$1T').replace(' ', ''))
     .meta({ format: 'date-time' });
 
-/** Whether the text is an instant by ISO 8601, on a day of the calendar. */
+/** Whether the text is an instant by ISO 8601, on a day of the calendar; its offset may be left out. */
 function isInstant(text: string): boolean {
-  const day = INSTANT.exec(text)?.[1];
-  return day !== undefined && isDay(day) && Number.isFinite(Date.parse(text));
+  const { day, time } = INSTANT.exec(text)?.groups ?? {};
+  return day !== undefined && isDay(day) && Number.isFinite(Date.parse(`${day}T${time}Z`));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { HeldRelease } from './held-releases.ts';
 import type { Caucus, Office } from './issuer.ts';
 import type { Release } from './release.ts';
 import type { Site } from './site.ts';
@@ -10,6 +11,6 @@ export interface Archive {
   byId: ReadonlyMap<string, Release>;
   offices: ReadonlyMap<string, Office>;
   caucuses: ReadonlyMap<string, Caucus>;
-  /** Releases under embargo, which the archive leaves out of everything. */
-  embargoed: { id: string; embargo: string }[];
+  /** Releases that are not published yet, by id: the archive leaves them out of everything, but in a preview of all. */
+  held: HeldRelease[];
 }

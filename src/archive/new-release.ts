@@ -38,15 +38,6 @@ const LONGEST_SLUG = 200; // characters: with the day and .md, what every file s
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
 const MAX_LISTED = 12; // names in a hint, as many as are read at a glance
 
-/** The day it is in `timeZone` at the instant `now`, in milliseconds since 1970. */
-export function today(now: number, timeZone: string): Day {
-  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory', options).formatToParts(now);
-  return (['year', 'month', 'day'] as const)
-    .map((type) => parts.find((part) => part.type === type)?.value)
-    .join('-');
-}
-
 /**
  * Makes a slug from a headline: at most 60 characters, cut between words where there is a place. Letters
  * of other scripts are transliterated, Chinese ones as in Mandarin, each as a word. It names a new file; no

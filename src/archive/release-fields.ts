@@ -9,6 +9,7 @@ import {
   releaseId,
   slug,
   text,
+  trueOrFalse,
   webAddress,
 } from './fields.ts';
 import { normalizeFormerPath } from './former-path.ts';
@@ -207,8 +208,16 @@ export const releaseFields = {
   embargo: {
     schema: instant()
       .optional()
-      .describe('not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC'),
+      .describe(
+        'not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00',
+      ),
     imported: 'resolved',
+  },
+  draft: {
+    schema: trueOrFalse()
+      .optional()
+      .describe('true while it is being written: until then nothing of it is published'),
+    imported: 'as given',
   },
   corrections: {
     schema: listOf(correction)

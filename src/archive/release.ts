@@ -1,3 +1,4 @@
+import { bodySlips } from './body-slips.ts';
 import { CONFLICT, conflictLines } from './conflict-marks.ts';
 import { isDay } from './day.ts';
 import { isReleaseId } from './fields.ts';
@@ -75,7 +76,8 @@ export function readRelease(bytes: Buffer, file: string): ReadRelease {
     whole: 'frontmatter',
   });
   problems.push(...found.problems);
-  const read = { ...nothing, body, problems, warnings: found.warnings };
+  const slips = bodySlips(body.markdown, body.line, file);
+  const read = { ...nothing, body, problems, warnings: [...found.warnings, ...slips] };
   if (value === undefined) return read;
   if (isDay(id.slice(0, 10)) && value.date !== id.slice(0, 10)) {
     problems.push({
@@ -119,9 +121,9 @@ function secondBlock(markdown: string): number | undefined {
   return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
-/** The lines of the fields that refer to something, for the checks of the whole archive. */
+/** The lines of the day, and of the fields that refer to something, for the checks of the whole archive. */
 function lineTable(value: Frontmatter, lineOf: (path: PropertyKey[]) => number) {
-  const lines: Record<string, number> = {};
+  const lines: Record<string, number> = { date: lineOf(['date']) };
   for (const field of fieldNames) {
     if (fieldDefinition(field).refersTo === undefined || value[field] === undefined) continue;
     lines[field] = lineOf([field]);
@@ -134,8 +136,10 @@ const idOf = (file: string) => (file.split(/[/\\]/).at(-1) ?? file).replace(/\.m
 
 function nameProblems(id: string, file: string): Problem[] {
   if (isReleaseId(id)) return [];
-  const [, year = '', month = '', date = '', rest = id] =
-    /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?!\d)(.*)$/.exec(id) ?? [];
+  const american = /^(\d{1,2})[-_. ](\d{1,2})[-_. ](\d{4})(?!\d)(.*)$/.exec(id);
+  const [, year = '', month = '', date = '', rest = id] = american
+    ? ['', american[3], american[1], american[2], american[4]]
+    : (/^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?!\d)(.*)$/.exec(id) ?? []);
   const day = year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const words = slugify(rest)
     .replace(/[^a-z0-9]+/g, '-')

@@ -53,9 +53,10 @@ export function readFields<Schema extends z.ZodObject>(
   const toProblem = ({ field = whole, ...error }: ParsedYaml['errors'][number]): Problem => {
     return { file, line: error.line, field, message: error.message, hint: error.hint };
   };
+  const faults = [...yaml.errors, ...yaml.lost].sort((a, b) => a.line - b.line);
   const checked =
-    yaml.errors.length > 0
-      ? { value: undefined, problems: yaml.errors.map(toProblem) }
+    faults.length > 0
+      ? { value: undefined, problems: faults.map(toProblem) }
       : validate(schema, yaml, file, whole);
   return { ...checked, lineOf: yaml.lineOf, warnings: yaml.warnings.map(toProblem) };
 }

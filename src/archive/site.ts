@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { day, languageTag, listOfUnique, quote, text, trueOrFalse, webAddress } from './fields.ts';
+import {
+  day,
+  languageTag,
+  listOfUnique,
+  quote,
+  text,
+  trueOrFalse,
+  webAddress,
+  year,
+} from './fields.ts';
 import { HOSTS } from './hosts.ts';
 
 /** Archives of more releases have share pictures only where `site.yaml` asks for them. */
@@ -45,6 +54,9 @@ export const siteSchema = z.strictObject({
       error: ({ input }) => `cannot be ${quote(input)}: that is not a time zone`,
     })
     .describe('in which its days begin and end, as in America/Los_Angeles'),
+  since: year()
+    .default(1900)
+    .describe('the year in which the archive can begin: an earlier one in a release is an error'),
   license: webAddress()
     .optional()
     .describe('the address of the licence under which its data may be used, if there is one'),

@@ -14,12 +14,24 @@ export function splitRelease(text: string): ReleaseParts | { missing: string; hi
   const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
   const start = text.slice(blank);
   const open = FENCE.exec(start);
+  if (
+    open !== null &&
+    open.index > 0 &&
+    /^\w[\w-]*:/.test(start.slice(open.index + open[0].length))
+  ) {
+    const hint = 'move the text above the first line --- below the second one';
+    return { missing: 'does not begin the file: there is text above it', hint };
+  }
   if (open?.index !== 0) {
     const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
     return { missing: 'is missing', hint };
   }
   const after = start.slice(open[0].length);
   const close = FENCE.exec(after);
+  if (close === null && /^\.\.\.[ \t]*$/m.test(after)) {
+    const hint = 'write --- in the place of the line ...';
+    return { missing: 'has no end: the second line --- is missing', hint };
+  }
   if (close === null) {
     const hint = 'put a line --- between the fields and the text';
     return { missing: 'has no end: the second line --- is missing', hint };

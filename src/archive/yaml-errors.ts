@@ -20,6 +20,7 @@ const NAME = String.raw`^[ \t]*(?:- +)?([\w-]+)[ \t]*:`;
 const FIELD = new RegExp(String.raw`${NAME}(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$`);
 const NO_SPACE = new RegExp(String.raw`${NAME}(\S.*)$`);
 const LONG = 300; // characters: a longer value is not written out
+const MAX_LINES = 20; // of a value
 const ITEM = /^[ \t]*-(?=[ \t])(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$/;
 
 /**
@@ -29,9 +30,9 @@ const ITEM = /^[ \t]*-(?=[ \t])(?:[ \t]+([^ \t](?:.*[^ \t])?))?[ \t]*$/;
  */
 export function explain({ code, message, line }: YamlFault, lines: readonly string[]): YamlError {
   const at = (n: number) => FIELD.exec(lines[n - 1] ?? '') ?? undefined;
-  /** The last line up to this one whose value begins so. */
+  /** The last line up to this one whose value begins so; a value has few lines. */
   const opened = (start: RegExp) => {
-    const numbers = Array.from({ length: line }, (_, n) => line - n);
+    const numbers = Array.from({ length: Math.min(line, MAX_LINES) }, (_, n) => line - n);
     return numbers.find((n) => start.test(at(n)?.[2] ?? ''));
   };
   const text = lines[line - 1] ?? '';
@@ -45,11 +46,25 @@ export function explain({ code, message, line }: YamlFault, lines: readonly stri
     const hint = 'keep one of the two; several values go into one list, as in [first, second]';
     return { line, field, message: 'appears twice', hint };
   }
+  const start = opened(/^["']/);
+  const goesOn = start === undefined ? undefined : quotationFrom(start, lines);
+  if (start !== undefined && goesOn !== undefined && line <= goesOn.end) {
+    const [, name = ''] = at(start) ?? [];
+    const hint =
+      goesOn.value.length > LONG
+        ? 'begin each further line of the value with two spaces'
+        : `write it on one line, as ${name}: ${quoted(goesOn.value)}`;
+    const message = 'has a value that goes on in a line without spaces before it';
+    return { line: start, field: name, message, hint };
+  }
   if (message.startsWith('Missing closing')) {
-    const start = opened(/^["']/) ?? line;
-    const hint = 'put the same mark at the end of the value as at its beginning';
+    const [, name, opening = ''] = at(start ?? line) ?? [];
+    const isApostrophe = /^'\p{L}/u.test(opening);
+    const hint =
+      'put the same mark at the end of the value as at its beginning' +
+      (isApostrophe ? `; if it is an apostrophe, write ${name}: "${opening}"` : '');
     const message = 'has a quotation mark that is not closed';
-    return { line: start, field: at(start)?.[1], message, hint };
+    return { line: start ?? line, field: name, message, hint };
   }
   if (message.startsWith('Flow ') || (/^[[{].*[\]}]$/.test(value) && code === 'UNEXPECTED_TOKEN')) {
     const start = opened(/^[[{]/) ?? line;
@@ -73,6 +88,10 @@ export function explain({ code, message, line }: YamlFault, lines: readonly stri
   if (code === 'REFERENCE' && !/^[*&!][^[{]*$/.test(value || (ITEM.exec(text)?.[1] ?? ''))) {
     const hint = 'write the value itself, or put quotation marks around it';
     return { line, field, message: `has ${message}, which YAML takes for a reference`, hint };
+  }
+  if (field !== undefined && /^".*\\'.*"$/.test(value)) {
+    const hint = `write ${field}: ${quoted(value.slice(1, -1).replaceAll("\\'", "'"))}`;
+    return { line, field, message: "has \\' where an apostrophe is enough", hint };
   }
   if (field !== undefined && value !== '') {
     const list = value.startsWith('- ') ? '; or, for a list, begin each item on its own line' : '';
@@ -101,11 +120,38 @@ export function explain({ code, message, line }: YamlFault, lines: readonly stri
   return { line, field, message: `cannot be read: ${message}`, hint };
 }
 
+/**
+ * A value in quotation marks that ends in a further line of fields, as text that was pasted.
+ * @param start the line, from 1, on which it begins.
+ * @returns it on one line without the marks, and the number of its last line; undefined if it ends where it begins, or never.
+ */
+function quotationFrom(start: number, lines: readonly string[]) {
+  const [, , opening = ''] = FIELD.exec(lines[start - 1] ?? '') ?? [];
+  const mark = opening.slice(0, 1);
+  const isEnd = (text: string) => text.trimEnd().endsWith(mark);
+  if (opening.length > 1 && isEnd(opening)) return undefined;
+  const rest = lines.slice(start, start + MAX_LINES);
+  const length = rest.findIndex(isEnd) + 1;
+  const further = rest.slice(0, length);
+  if (length === 0 || further.some((text) => FIELD.test(text) && !isEnd(text))) return undefined;
+  // Indented lines are part of a value: then something else is wrong.
+  if (!further.some((text) => /^\S/.test(text))) return undefined;
+  const value = [opening, ...further]
+    .map((text) => text.trim())
+    .join(' ')
+    .slice(1, -1);
+  return { value, end: start + length };
+}
+
 /** Reports words that YAML ignores, since `#` begins a comment. */
 export function explainComment(words: string, line: number, lines: readonly string[]): YamlError {
+  const [, field, value = ''] = FIELD.exec(lines[line - 1] ?? '') ?? [];
   const message = `leaves out ${shortened(words)}: YAML takes what follows # for a remark`;
-  const hint = 'put quotation marks around the whole value, or the remark on a line of its own';
-  return { line, field: FIELD.exec(lines[line - 1] ?? '')?.[1], message, hint };
+  const whole =
+    field === undefined || value.length > LONG
+      ? 'put quotation marks around the whole value'
+      : `write ${field}: ${quoted(value)}`;
+  return { line, field, message, hint: `${whole}; or put the remark on a line of its own` };
 }
 
 /** A value in the quotation marks that need the least change in it. */

@@ -25,7 +25,9 @@ export interface ParsedYaml {
   lineOf(path: YamlPath): number;
   /** What makes it unreadable; then `data` is undefined. At most one a line: others follow from it. */
   errors: YamlError[];
-  /** Words behind a ` #`, which YAML leaves out. */
+  /** Words behind a `#` that were meant as part of a value, as in `Bill #12`: `data` is without them. */
+  lost: YamlError[];
+  /** Remarks behind a `#`, which YAML leaves out. */
   warnings: YamlError[];
 }
 
@@ -54,6 +56,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
   const refuse = (what: string, node: Node) =>
     faults.push({ code: 'REFERENCE', message: what, line: lineAt(node.range?.[0] ?? 0) });
   const warnings: YamlError[] = [];
+  const lost: YamlError[] = [];
   visit(document, (_, node) => {
     if (!isNode(node)) return;
     if (isAlias(node)) refuse(`*${node.source}`, node);
@@ -65,7 +68,10 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
     }
     if (isUnprintable(String(node.value))) faults.push({ code: 'CONTROL', message: '', line });
     const remark = remarkBehind(node, source);
-    if (remark !== undefined) warnings.push(explainComment(remark, line, lines));
+    if (remark === undefined) return;
+    // `Bill #12 passes` has lost its number; behind a space it is a remark that somebody wrote.
+    const isLost = /^#[^\s#]/.test(remark);
+    (isLost ? lost : warnings).push(explainComment(remark, line, lines));
   });
   const errors = new Map<number, YamlError>();
   for (const fault of faults) {
@@ -77,6 +83,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedYaml {
     data: errors.size === 0 ? document.toJS() : undefined,
     lineOf: (path) => lineAt(offsetOf(document.contents, path)) + firstLine - 1,
     errors: [...errors.values()].map(inFile).sort((a, b) => a.line - b.line),
+    lost: lost.map(inFile),
     warnings: warnings.map(inFile),
   };
 }

@@ -21,6 +21,9 @@ export interface ListedRelease {
   offices: Named[];
   isWithdrawn: boolean;
   isCorrected: boolean;
+  /** In a preview: that it is not published. */
+  isDraft?: true;
+  isHeld?: true;
 }
 
 const made = new WeakMap<Release, ListedRelease>(); // one for each release, however many lists have it
@@ -50,5 +53,15 @@ function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
     })),
     isWithdrawn: withdrawn !== undefined,
     isCorrected: corrections !== undefined,
+    ...heldMark(archive, id),
   };
+}
+
+function heldMark(
+  { held }: SiteView['archive'],
+  id: string,
+): Pick<ListedRelease, 'isDraft' | 'isHeld'> {
+  const found = held.find((one) => one.id === id);
+  if (found === undefined) return {};
+  return found.until === undefined ? { isDraft: true } : { isHeld: true };
 }

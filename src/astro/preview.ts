@@ -20,7 +20,11 @@ import { type SiteView, viewOf } from './site-view.ts';
  * @throws {Error} with all problems of fields, each with file and line.
  */
 export async function loadForPreview(settings: Settings): Promise<SiteView> {
-  const archive = await loadArchive({ ...settings, now: Date.now() });
+  const archive = await loadArchive({
+    ...settings,
+    now: Date.now(),
+    withHeld: settings.previewsAll,
+  });
   const media = join(settings.contentDir, 'media') + sep;
   const isBeside = ({ field, file }: Problem) => field === 'body' || file.startsWith(media);
   for (const problem of archive.errors.filter(isBeside)) console.error(formatProblem(problem));

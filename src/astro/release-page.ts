@@ -1,7 +1,9 @@
 import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
+import type { HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import type { RenderedBody } from '../load/read-release.ts';
+import { citedStatus } from '../publish/citation/release-citation.ts';
 import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
 import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
 import { articleMeta, citationMeta, type Meta, sourceLine } from '../publish/head/release-meta.ts';
@@ -18,6 +20,10 @@ export interface ReleasePage {
   source: string;
   /** Its absolute address. */
   address: string;
+  /** What has become of it since it was issued, for those who cite it. */
+  status: string | undefined;
+  /** In a preview: that it is not published yet. */
+  held?: HeldRelease;
   offices: Named[];
   /** Those of them that issue nothing any more, and the day they closed. */
   closedOffices: { name: string; closed: string }[];
@@ -35,6 +41,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
       name: displayName(archive, axis, name),
       path: collectionPath(axis, name),
     }));
+  const held = archive.held.find(({ id }) => id === release.id);
   return {
     body: archive.bodies.get(release.id),
     head: {
@@ -48,6 +55,8 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     },
     source: sourceLine(publication, release),
     address: publication.addressOf(release.path),
+    status: citedStatus(publication, release),
+    ...(held && { held }),
     offices: named('offices', release.office),
     closedOffices: release.office.flatMap((slug) => {
       const office = archive.offices.get(slug);

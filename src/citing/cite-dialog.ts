@@ -87,7 +87,10 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
     const own = ++turn;
     try {
       const html = await citeIn(style, item, document.documentElement.lang);
-      if (own === turn) result.replaceChildren(...safeNodes(html, namesIn(item))); // a later choice stays
+      if (own !== turn) return; // a later choice stays
+      // No style has a place for what has become of a web page.
+      const status = item.status === undefined ? [] : [` [${item.status}]`];
+      result.replaceChildren(...safeNodes(html, namesIn(item)), ...status);
     } catch (cause) {
       reportError(cause);
       result.textContent = citingWords.styleNotLoaded;

@@ -2,8 +2,9 @@
  * Citing a statement. A click on its permalink goes to it, as any link does, and copies its address as
  * well; then, and where words of a statement are selected, a bar offers the address and a quotation.
  */
+import { announce } from './announce.ts';
 import { CiteBar, type Anchor } from './cite-bar.ts';
-import { citeRelease, citeStatement } from './cite-dialog.ts';
+import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
@@ -20,8 +21,21 @@ let timer: number | undefined;
 const bar = new CiteBar({
   [citingWords.copyLink]: () => cited && void copyLink(cited),
   [citingWords.copyQuotation]: () => cited && void copyQuotation(cited),
-  [citingWords.cite]: () => cited && void citeStatement(cited),
+  [citingWords.cite]: () => {
+    const chosen = cited;
+    if (chosen) void withDialog(({ citeStatement }) => citeStatement(chosen));
+  },
 });
+
+/** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */
+async function withDialog(use: (dialog: typeof CiteDialog) => Promise<void>) {
+  try {
+    await use(await import('./cite-dialog.ts'));
+  } catch (cause) {
+    reportError(cause);
+    announce(citingWords.citationNotLoaded);
+  }
+}
 
 /** A press on a link takes the selection away before the click: here it is still there. */
 document.addEventListener(
@@ -63,7 +77,9 @@ document.addEventListener('selectionchange', waitForSelection);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
   button.hidden = false; // without JavaScript there are the files for reference managers
-  button.addEventListener('click', () => void citeRelease());
+  button.addEventListener('click', () => {
+    void withDialog(({ citeRelease }) => citeRelease());
+  });
 }
 
 document.addEventListener('keydown', ({ key }) => {

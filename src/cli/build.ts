@@ -11,7 +11,7 @@ import {
 import { isStrict, readSettings, type Settings } from '../settings.ts';
 import { checkFolders } from '../site-output/replace/check-folders.ts';
 import { Progress } from './progress.ts';
-import { counted, printEmbargoed, printPicturesLeftOut, printProblems } from './report.ts';
+import { counted, printHeld, printPicturesLeftOut, printProblems } from './report.ts';
 import { missingRelease } from './missing-release.ts';
 import { run } from './run.ts';
 
@@ -33,7 +33,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   if (before !== undefined) {
     printProblems({ errors: [], warnings: before.warnings });
     if (refusesAbsent(before.absent ?? [])) return 1;
-    printEmbargoed(before);
+    printHeld(before);
     console.log(
       `Nothing has changed since the last build: ${sizeOf(before.releases, before.pages, settings)}`,
     );
@@ -60,7 +60,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   }
   const absent = archive.ledger.absent.map(({ release }) => release);
   if (refusesAbsent(absent)) return 1;
-  printEmbargoed(archive);
+  printHeld(archive);
   printPicturesLeftOut(archive);
   const isCacheUsable = warnIfCacheUnusable(settings);
   const reading = secondsSince(start);
@@ -78,7 +78,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
     onPicture: progress.counter('Share pictures'),
   });
   progress.clear();
-  const { embargoed, releases, reusedBodies } = archive;
+  const { held, releases, reusedBodies } = archive;
   const { foreign, listing } = built;
   await rememberBuild(settings, inputs, reportOf(archive, built.pages), foreign, listing).catch(
     () => undefined, // then the next build compares everything
@@ -87,7 +87,7 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
   console.log(describeTime(reading, built));
-  console.log(describeReused(reusedBodies, releases.length + embargoed.length, built));
+  console.log(describeReused(reusedBodies, releases.length + held.length, built));
   if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
 }

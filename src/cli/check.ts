@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { releasePath } from '../archive/release.ts';
 import { MissingFolder } from '../archive/content-folder.ts';
 import { readSettings } from '../settings.ts';
 import { Progress } from './progress.ts';
-import { counted, printEmbargoed, printProblems } from './report.ts';
+import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 
 export const USAGE = `Usage: npm run check [-- --json]
@@ -27,20 +28,25 @@ export async function main(args: string[]): Promise<0 | 1> {
     if (!values.json || !(cause instanceof MissingFolder)) throw cause;
     return {
       releases: [],
-      embargoed: [],
+      held: [],
       ledger: undefined,
       errors: [cause.problem],
       warnings: [],
     };
   });
   progress.clear();
-  const { releases, embargoed, ledger, errors, warnings } = archive;
-  const count = releases.length + embargoed.length;
+  const { releases, held, ledger, errors, warnings } = archive;
+  const count = releases.length + held.length;
   if (values.json) {
     console.log(JSON.stringify({ releases: count, errors, warnings }, null, 2));
   } else {
     printProblems(archive);
-    printEmbargoed(archive);
+    printHeld(archive);
+    const [first] = held;
+    if (first !== undefined) {
+      const address = `http://localhost:${settings.port}${settings.base}${releasePath(first.id).slice(1)}`;
+      console.error(`\`npm run dev -- --all\` shows what is left out too, such as ${address}`);
+    }
     const mayBegin = errors.length === 0 && releases.length > 0;
     if (mayBegin && ledger?.isBegun === false) console.log(NOT_BEGUN);
     console.log(

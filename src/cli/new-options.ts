@@ -1,5 +1,6 @@
+import { today } from '../archive/day.ts';
 import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
-import { type Draft, type DraftProblem, findIssuer, today } from '../archive/new-release.ts';
+import { type Draft, type DraftProblem, findIssuer } from '../archive/new-release.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 
 /** The option for each field; null where a person adds the field to the file, or options of its own do. */
@@ -21,6 +22,7 @@ const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null>
   corrects: null,
   attachments: null,
   embargo: null,
+  draft: null,
   corrections: null,
   withdrawn: null,
 };

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { today } from '../archive/new-release.ts';
+import { today } from '../archive/day.ts';
 import { releasePath } from '../archive/release.ts';
 import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../files/replace-files.ts';
@@ -13,7 +13,7 @@ import { readSettings, UsageError } from '../settings.ts';
 import { missingRelease } from './missing-release.ts';
 import { Progress } from './progress.ts';
 import { describeRecording } from './record-report.ts';
-import { counted, printEmbargoed, printProblems } from './report.ts';
+import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ async function main(args: string[]): Promise<0 | 1> {
     console.error(`${counted(archive.errors.length, 'error')}: nothing was recorded.`);
     return 1;
   }
-  printEmbargoed(archive);
+  printHeld(archive);
   const entries = goneEntries(archive, reason, positionals);
   const plan = planRecording(archive, { entries, reason: reason ?? '', on });
   for (const recording of plan.recordings) {

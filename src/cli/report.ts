@@ -18,9 +18,15 @@ export function printProblems({
   for (const problem of errors) console.error(`error: ${formatProblem(problem)}`);
 }
 
-/** Prints one line for each release under embargo. */
-export function printEmbargoed({ embargoed }: Pick<LoadedArchive, 'embargoed'>): void {
-  for (const { id, embargo } of embargoed) console.error(`${id} is left out until ${embargo}.`);
+/** Prints one line for each release that is not published yet. */
+export function printHeld({ held }: Pick<LoadedArchive, 'held'>): void {
+  for (const { id, until } of held) {
+    console.error(
+      until === undefined
+        ? `${id} is left out: it is a draft.`
+        : `${id} is left out until ${until}.`,
+    );
+  }
 }
 
 /** Says that a large archive has no share pictures, unless `site.yaml` says whether it should. */

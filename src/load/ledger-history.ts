@@ -13,6 +13,8 @@ export interface FormerLine {
   ids: string[];
   /** The commit in which it was replaced or deleted; undefined where that is not committed. */
   commit: string | undefined;
+  /** The copy in the cache that has it, where git has none. */
+  copy?: string;
 }
 
 /** What was found out about the commits up to this one. */
@@ -66,12 +68,18 @@ function readDiff(lines: readonly string[]): FormerLine[] {
     if (line.startsWith(MARK)) commit = line.slice(1);
     else if (line.startsWith('--- a/')) path = line.slice('--- a/'.length).trimEnd();
     else if (line.startsWith('-{')) {
-      const release = /"release":"([^"\\]+)"/.exec(line)?.[1];
-      const ids = [...line.matchAll(/"id":"(s-[^"]+)"/g)].map(([, id = '']) => id);
-      if (release !== undefined) found.push({ release, path, ids, commit });
+      const former = formerLine(line.slice(1), path);
+      if (former !== undefined) found.push({ ...former, commit });
     }
   }
   return found;
+}
+
+/** What a line of the ledger says that was in this file; undefined where it is none. */
+export function formerLine(line: string, path: string): FormerLine | undefined {
+  const release = /"release":"([^"\\]+)"/.exec(line)?.[1];
+  const ids = [...line.matchAll(/"id":"(s-[^"]+)"/g)].map(([, id = '']) => id);
+  return release === undefined ? undefined : { release, path, ids, commit: undefined };
 }
 
 const isAncestor = async (contentDir: string, old: string, head: string) =>
@@ -80,9 +88,13 @@ const isAncestor = async (contentDir: string, old: string, head: string) =>
 
 /** The file of a folder's examined commits: archives may share a cache. */
 async function cacheFile(contentDir: string, cacheDir: string): Promise<string> {
+  return join(cacheDir, 'ledger-history', `${await historyName(contentDir)}.json`);
+}
+
+/** The name under which the cache remembers the history of a content folder. */
+export async function historyName(contentDir: string): Promise<string> {
   const folder = await realpath(contentDir).catch(() => contentDir);
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  return join(cacheDir, 'ledger-history', `${name}.json`);
+  return createHash('sha256').update(folder).digest('hex').slice(0, 12);
 }
 
 async function readExamined(file: string): Promise<Examined | undefined> {

@@ -5,7 +5,7 @@ import type { Day } from '../archive/day.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
-import { today } from '../archive/new-release.ts';
+import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
@@ -44,11 +44,19 @@ export interface LoadOptions {
   cacheDir?: string;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
+  /** For a preview: releases that are held back are in the archive all the same. */
+  withHeld?: boolean;
   /** The day of a recording: then releases that changed come with their next lines of the ledger. */
   recordOn?: Day;
   /** Called with the number of releases read so far, and of all. */
   onProgress?: (done: number, total: number) => void;
 }
+
+const HELD_THOUGH_RECORDED = {
+  field: 'file',
+  message: 'is recorded as published, and is left out now: links to its statements lead nowhere',
+  hint: 'if the office took it back, write withdrawn: with date: and reason: instead',
+};
 
 /**
  * Reads, checks and renders a whole content folder on all cores.
@@ -86,7 +94,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     .then(async ({ releases, reused }) => ({
       releases,
       reused,
-      ledger: await resolveLedger(index, releases, workers, now),
+      ledger: await resolveLedger(index, releases, workers, { now, timezone: site.timezone }),
     }))
     .finally(() => workers.close());
   for (const { body, ...read } of releases) {
@@ -102,6 +110,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     media,
     releases: releases.map((one) => ({ ...one, body: undefined })),
     now,
+    withHeld: options.withHeld,
   });
   errors.push(...problems);
   if (index.errors.length === 0) {
@@ -130,6 +139,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     ]),
   );
   const fileOf = (id: string) => archive.byId.get(id)?.file;
+  for (const { id } of archive.held) {
+    if (!index.places.has(id)) continue;
+    const file = releases.find((one) => one.id === id)?.file ?? id;
+    warnings.push({ file, line: 1, ...HELD_THOUGH_RECORDED });
+  }
   warnings.push(...deadLinks(archive, bodies, ledger));
   warnings.push(...hostWarnings(site.host, releases));
   warnings.push(

@@ -5,6 +5,7 @@ import {
   readEntry,
   readLines,
 } from '../archive/ledger/ledger-files.ts';
+import { type Clock, heldAt } from '../archive/held-releases.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
@@ -31,14 +32,17 @@ export interface Ledger {
 /**
  * Compares the releases with the ledger. Those that are recorded under another id are rendered again, in
  * their place in `releases`, with the line that is theirs.
- * @param now the instant of the build, in milliseconds since 1970: under embargo nothing has moved yet.
+ * @param clock of the build: of a release that is held back nothing has moved yet.
  */
 export async function resolveLedger(
   index: LedgerIndex,
   releases: ProcessedRelease[],
   workers: Workers,
-  now: number,
+  clock: Clock,
 ): Promise<Ledger> {
+  const held = heldAt(clock);
+  const isPublished = ({ release }: ProcessedRelease) =>
+    release === undefined || held(release) === undefined;
   const present = new Set(releases.map(({ id }) => id));
   const gone = [...index.gone]
     .filter(([id]) => !present.has(id))
@@ -54,7 +58,7 @@ export async function resolveLedger(
   const moves = findMoves(
     [...absent, ...gone],
     releases
-      .filter((one) => isPublished(one, now))
+      .filter((one) => isPublished(one))
       .map(({ id, release, news }) => ({
         id,
         aliases: release?.aliases ?? [],
@@ -63,7 +67,7 @@ export async function resolveLedger(
   );
   const moved = new Set(moves.map(({ from }) => from));
   await renderMoved(moves, index, releases, workers);
-  const crossings = await crossingsOf(index, releases, now);
+  const crossings = await crossingsOf(index, releases.filter(isPublished));
   await renderCrossed(crossings, moves, index, releases, workers);
   const stillGone = gone.filter(({ release }) => !moved.has(release));
   return {
@@ -75,9 +79,6 @@ export async function resolveLedger(
     double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
   };
 }
-
-const isPublished = ({ release }: ProcessedRelease, now: number) =>
-  release?.embargo === undefined || Date.parse(release.embargo) <= now;
 
 async function renderMoved(
   moves: Move[],
@@ -95,15 +96,12 @@ async function renderMoved(
   if (tasks.length > 0) replaceReleases(releases, await workers.runUncached(tasks));
 }
 
-/** Statements that are in other releases now, as far as those are published. */
+/** Statements that are in other releases now. @param releases that are published. */
 async function crossingsOf(
   index: LedgerIndex,
   releases: readonly ProcessedRelease[],
-  now: number,
 ): Promise<Crossings> {
-  const news = new Map(
-    releases.flatMap((one) => (one.news && isPublished(one, now) ? [[one.id, one.news]] : [])),
-  );
+  const news = new Map(releases.flatMap((one) => (one.news ? [[one.id, one.news]] : [])));
   const isChanged = ({ recording }: News) =>
     recording.removed.length > 0 || recording.edited.length > 0;
   if (![...news.values()].some(isChanged)) return new Map();

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type LedgerIndex, readLines } from '../archive/ledger/ledger-files.ts';
 import type { Problem } from '../archive/problem.ts';
 import { releasePath } from '../archive/release.ts';
+import { compareWithCopy } from './ledger-copy.ts';
 import { type FormerLine, formerLines, gitLines } from './ledger-history.ts';
 
 /** A former line, and those of its statements that no line has any more. */
@@ -29,9 +30,13 @@ export interface LostLinesOptions {
  */
 export async function lostLines(options: LostLinesOptions): Promise<Problem[]> {
   const { contentDir, cacheDir, files } = options;
-  const former = await formerLines(contentDir, cacheDir);
+  const copied = await compareWithCopy(contentDir, cacheDir, files);
+  const former = [...(await formerLines(contentDir, cacheDir)), ...(copied?.lines ?? [])];
   const lost = former.flatMap((line) => missingIn(line, options) ?? []);
-  if (lost.length === 0 || (await isOtherArchive(lost, options))) return [];
+  if (lost.length === 0 || (await isOtherArchive(lost, options))) {
+    await copied?.keep();
+    return [];
+  }
   // The newest version of a line has all ids that an older one had, or is a merge's other side.
   const first = new Map<string, LostLine>();
   for (const line of lost.toSorted((a, b) => Number(!!a.commit) - Number(!!b.commit))) {
@@ -46,9 +51,12 @@ export async function lostLines(options: LostLinesOptions): Promise<Problem[]> {
   const all = [...first.values()];
   const committed = all.filter(({ commit }) => commit !== undefined);
   const others = all.filter(({ commit }) => commit === undefined);
-  const isWhole = files.length === 0 && others.length > 0;
+  const isWhole = files.length === 0 && others.length > 0 && others.every(({ copy }) => !copy);
   const reported = isWhole ? committed : [...others, ...committed];
-  const groups = Map.groupBy(reported, ({ path, commit }) => `${path} ${commit ?? ''}`);
+  const groups = Map.groupBy(
+    reported,
+    ({ path, commit, copy }) => `${path} ${commit ?? copy ?? ''}`,
+  );
   // What git restores as a whole is there when the lines of older commits are added.
   const back = new Set(isWhole ? reported.map(({ path }) => path) : files);
   const releases = new Set(options.releases.map(({ id }) => id));
@@ -116,24 +124,34 @@ interface Place {
 
 async function problemOf(lines: LostLine[], place: Place): Promise<Problem> {
   const { contentDir, files, releases } = place;
-  const [{ path, commit, release }] = lines as [LostLine];
+  const [{ path }] = lines as [LostLine];
   const file = join(contentDir, path);
-  const revision = commit === undefined ? 'HEAD' : await parentWith(contentDir, commit, lines);
   const sum = lines.reduce((all, { missing }) => all + missing.length, 0);
   const count = sum === 1 ? 'a statement' : sum === 0 ? 'the line' : `${sum} statements`;
   const names = named(lines.map(({ release }) => release));
   const message = `has lost ${count} of ${names}: the links would lead nowhere`;
-  const show = `${git(contentDir)} show ${revision}:./${path}`;
-  const restore = !files.has(path)
-    ? `${git(contentDir)} checkout ${revision} -- ${path}`
-    : lines.length === 1
-      ? `${show} | grep -F '"release":"${release}"' >> ${quoted(file)}`
-      : `${show} >> ${quoted(file)}`;
+  const restore = await restoring(lines, contentDir, files.has(path));
   const isGone = lines.some((line) => !releases.has(line.release));
   const then = isGone
     ? 'then put the release back, or say why it is gone: npm run record -- --gone "the reason"'
     : 'then run `npm run record`';
   return { file, line: 1, field: 'ledger', message, hint: `restore it: ${restore}; ${then}` };
+}
+
+/** The command that restores lines: the whole file where there is none, otherwise those behind the others. */
+async function restoring(lines: LostLine[], contentDir: string, hasFile: boolean) {
+  const [{ path, commit, copy, release }] = lines as [LostLine];
+  const file = quoted(join(contentDir, path));
+  const revision = commit === undefined ? 'HEAD' : await parentWith(contentDir, commit, lines);
+  if (!hasFile) {
+    const folder = quoted(dirname(join(contentDir, path)));
+    return copy
+      ? `mkdir -p ${folder} && cp ${quoted(copy)} ${file}`
+      : `${git(contentDir)} checkout ${revision} -- ${path}`;
+  }
+  const show = copy ? `cat ${quoted(copy)}` : `${git(contentDir)} show ${revision}:./${path}`;
+  const some = lines.length === 1 ? ` | grep -F '"release":"${release}"'` : '';
+  return `${show}${some} >> ${file}`;
 }
 
 /** The parent of a commit that has these lines: a merge has several. */

@@ -84,6 +84,7 @@ export function releaseProcessor({
     const shown = {
       html: body.html,
       hasDateline: body.hasDateline,
+      hasEndMark: body.hasEndMark,
       excerpt: excerpt(statements),
       changes: entry?.changes ?? [],
     };

@@ -9,6 +9,7 @@ import { align, type Alignment } from '../archive/ledger/align.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Problem } from '../archive/problem.ts';
 import { allowList } from './allow-list.ts';
+import { readEndMark } from './end-mark.ts';
 import { rehypeAllowList } from './rehype-allow-list.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
@@ -60,6 +61,8 @@ export interface Body {
   alignment: Alignment;
   /** Whether the text itself prints the dateline. */
   hasDateline: boolean;
+  /** Whether it ends with an end mark such as `###`. */
+  hasEndMark: boolean;
   /** Paths of this site that it links to, and files under `media/` that it shows or links to. */
   links: { path: string; line: number }[];
   media: string[];
@@ -88,7 +91,8 @@ export function bodyRenderer({
   const toString = unified().use(rehypeStringify).freeze();
 
   function render(source: BodySource): Body {
-    const { markdown: value, line, file: name, dateline, entry, language: textLanguage } = source;
+    const { line, file: name, dateline, entry, language: textLanguage } = source;
+    const { markdown: value, hasEndMark } = readEndMark(source.markdown);
     const file = new VFile({ value, data: entry === undefined ? {} : { entry } });
     const written = (GFM_SYNTAX.test(value) ? gfm : commonMark).parse(file);
     const tree = toHtml(textLanguage ?? language).runSync(written, file);
@@ -108,6 +112,7 @@ export function bodyRenderer({
       statements,
       alignment: file.data.alignment ?? align([], []),
       hasDateline,
+      hasEndMark,
       links: links.map((link) => ({ ...link, line: line + link.line - 1 })),
       media,
       hidden: {
@@ -154,6 +159,7 @@ function tooDeep({ file, line }: BodySource): Body {
     statements: [],
     alignment: align([], []),
     hasDateline: false,
+    hasEndMark: false,
     links: [],
     media: [],
     hidden: { words: [], problems: [] },

@@ -19,7 +19,7 @@ export interface SearchCatalogue {
   common: string[];
 }
 
-/** A value of a facet: its name in addresses, and on pages. */
-export type FacetName = [slug: string, name: string];
+/** A value of a facet: its name in addresses, and on pages; of an office that of its member, by which it is found. */
+export type FacetName = [slug: string, name: string, member?: string];
 /** The names of each facet's values; the table has the places of values in these lists. */
 export type FacetNames = Record<TableFacet, FacetName[]>;

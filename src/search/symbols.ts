@@ -20,10 +20,13 @@ const CHARACTERS: Record<string, string> = {
   '£': '\uE008',
   '¥': '\uE009',
   ',': '\uE00A',
+  ':': '\uE00B',
 };
 const SYMBOL_OF = new Map(
   Object.entries(CHARACTERS).map(([symbol, character]) => [character, symbol]),
 );
+/** Behind the last letter of an acronym's plural, which is a capital in the index. */
+const PLURAL = '\uE00E';
 /** Precedes a character that is wrapped between apostrophes. */
 const WRAPPED = '\uE00F';
 const OURS = /[\uE001-\uE00F]/g;
@@ -47,6 +50,8 @@ const CLOSED_DASH = /(?<=[^\s\-–—―.…])([–—―…]|-{2,9}|\.{3,9})(?=
 export const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
 /** Punctuation that the indexer does not see as such, and the joiner of dashes. */
 const UNSEEN = /(?![\uE001-\uE00F\u2063])[\u2060\p{P}\p{S}](?<![\0-\x7f])/gu;
+/** Of `SUVs` the indexer would make the parts `SU` and `Vs`. */
+const ACRONYMS_PLURAL = /(?<=\p{Lu}{2})s(?![\p{L}\p{N}])/gu;
 const WRAPPING = /'\uE00F(.)'/gu;
 
 const betweenLetters = (ampersand: string) =>
@@ -56,8 +61,8 @@ const AMPERSAND = betweenLetters('&');
 const ESCAPED_AMPERSAND = betweenLetters('&#x26;');
 
 /**
- * Binds symbols to the words that they belong to: `$1.5` is a word, and so are `9/11`, `AT&T`, `A+` and
- * `100%`. Ligatures become letters.
+ * Binds symbols to the words that they belong to: `$1.5` is a word, and so are `9/11`, `10:30`, `AT&T`, `A+`
+ * and `100%`. Ligatures become letters.
  * @param text without markup.
  */
 function bindSymbols(text: string, ampersand = AMPERSAND): string {
@@ -66,6 +71,7 @@ function bindSymbols(text: string, ampersand = AMPERSAND): string {
     .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))
     .replace(/(?<=\d)\.(?=\d)/g, character('.'))
     .replace(/(?<=\d)\/(?=\d)/g, character('/'))
+    .replace(/(?<=\d):(?=\d)/g, character(':'))
     .replace(ampersand, character('&'))
     .replace(/(?<=\d)%/g, character('%'))
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\++(?![\p{L}\p{N}])/gu, (plus) =>
@@ -80,10 +86,9 @@ function bindSymbols(text: string, ampersand = AMPERSAND): string {
  * @param isEscaped whether it has `&` as the renderer writes it.
  */
 export function bindIndexedSymbols(text: string, isEscaped = false): string {
-  const bound = bindSymbols(text, isEscaped ? ESCAPED_AMPERSAND : AMPERSAND).replace(
-    CLOSED_DASH,
-    `$1 ${UNSPACED}`,
-  );
+  const bound = bindSymbols(text, isEscaped ? ESCAPED_AMPERSAND : AMPERSAND)
+    .replace(CLOSED_DASH, `$1 ${UNSPACED}`)
+    .replace(ACRONYMS_PLURAL, `S${PLURAL}`);
   // The indexer knows the punctuation of ASCII, which is all that most texts have.
   return /[^\0-\x7f]/.test(bound) ? bound.replace(UNSEEN, `'${WRAPPED}$&'`) : bound;
 }
@@ -93,9 +98,10 @@ export function restoreSymbols(word: string): string {
   if (!/[\uE001-\uE00F]/.test(word)) return word;
   return word
     .replace(WRAPPING, '$1')
+    .replaceAll(`S${PLURAL}`, 's')
     .replace(/(?<!\d)(\d{4,15})\uE00A/g, (_, digits: string) => withCommas(digits))
     .replace(/(?<![\d\uE001]|\d,)(\d[\d,\uE001]*)([\uE006-\uE009])/g, '$2$1')
-    .replace(/[\uE001-\uE009]/g, (one) => SYMBOL_OF.get(one) ?? one);
+    .replace(/[\uE001-\uE009\uE00B]/g, (one) => SYMBOL_OF.get(one) ?? one);
 }
 
 /** Commas between thousands. */
@@ -113,7 +119,7 @@ function withCommas(digits: string): string {
  */
 export function wordKey(word: string): string {
   return withoutAccents(bindSymbols(word).toLowerCase()).replace(
-    /[^\p{Alphabetic}\p{N}\uE001-\uE009]|\p{M}/gu,
+    /[^\p{Alphabetic}\p{N}\uE001-\uE009\uE00B]|\p{M}/gu,
     '',
   );
 }

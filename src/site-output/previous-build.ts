@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Problem } from '../archive/problem.ts';
-import { startOf } from '../publish/instant.ts';
+import { startOf } from '../archive/instant.ts';
 import { type ForeignEntries, OwnFiles, pathsExcept } from './replace/own-files.ts';
 import type { KnownSite } from './replace/output.ts';
 import { FolderListing } from './replace/folder-listing.ts';
@@ -12,7 +12,7 @@ import type { Settings } from '../settings.ts';
 import { readExistingSite, type ExistingSite } from './replace/existing-site.ts';
 
 /** What a build reports, and reports again when there is nothing to build. */
-export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
+export interface BuildReport extends Pick<LoadedArchive, 'held'> {
   releases: number;
   pages: number;
   warnings: Problem[];
@@ -23,12 +23,12 @@ export interface BuildReport extends Pick<LoadedArchive, 'embargoed'> {
 }
 
 export function reportOf(archive: LoadedArchive, pages: number): BuildReport {
-  const { releases, embargoed, warnings, offices, site, today, ledger } = archive;
+  const { releases, held, warnings, offices, site, today, ledger } = archive;
   const absent = ledger.absent.map(({ release }) => release);
   const closings = [...offices.values()].flatMap(({ closed }) =>
     closed !== undefined && closed > today ? [startOf(closed, site.timezone).rfc3339] : [],
   );
-  return { releases: releases.length, pages, embargoed, warnings, absent, closings };
+  return { releases: releases.length, pages, held, warnings, absent, closings };
 }
 
 /** What is stored of a build to decide whether another is needed. */
@@ -48,7 +48,7 @@ const fileOf = ({ cacheDir }: Settings) => join(cacheDir, 'last-build.json');
  * The report of the last build if its site is still up to date with content, code and settings; undefined
  * if another build is needed.
  * @param inputs the fingerprint of these.
- * @param now in milliseconds since 1970: a build is needed when an embargo ends or an office closes.
+ * @param now in milliseconds since 1970: a build is needed when a release is to come out or an office closes.
  */
 export async function upToDateBuild(
   settings: Settings,
@@ -58,7 +58,7 @@ export async function upToDateBuild(
   const remembered = await readRemembered(settings);
   if (remembered?.inputs !== inputs) return undefined;
   const { site, foreign, report } = remembered;
-  const ends = [...report.embargoed.map(({ embargo }) => embargo), ...report.closings];
+  const ends = [...report.held.flatMap(({ until }) => until ?? []), ...report.closings];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
   const listing = await FolderListing.of(settings.outDir, pathsExcept(foreign));
   if (site === listing.digest()) return report;

@@ -59,7 +59,12 @@ export const searching = {
   withoutFilters: 'Search without filters and days for',
   fewerWords: 'Search for fewer words:',
   unquoted: 'Search without quotation marks for',
+  nearest: 'The statement that comes nearest to “{words}”:',
   onDay: 'Search only the releases of',
+  onlyFrom: 'Search only the releases from',
+  /** Where a word names an office or its member, and a link that ranks all releases alike. */
+  namedFirst: 'Releases from {names} come first.',
+  rankAlike: 'Rank all alike',
   /** Remarks about what was typed. */
   searchedAsWords: '“{typed}” is searched as words: {reason}.',
   ignored: plural({

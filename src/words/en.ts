@@ -20,11 +20,14 @@ export const en = {
   pageOf: '{title}, page {number} of {last}',
   withdrawn: 'Withdrawn',
   corrected: 'Corrected',
+  draft: 'Draft',
+  held: 'Not yet published',
   /** Between a heading and what it announces, in feeds: `Correction: Headline`. */
   withdrawnTitle: 'Withdrawn: {title}',
   correctionTitle: 'Correction: {title}',
   replacedTitle: 'Replaced: {title}',
   citation: '{offices}, “{title}”, {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   /** The ways to browse beside the date. */
   axes: {
@@ -129,6 +132,8 @@ export const en = {
     attachments: 'Attachments',
     firstPublished: 'First published at {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Draft.** It is not published.',
+    heldUntil: '**Not yet published.** It comes out on {time}.',
     withdrawnOn: '**Withdrawn** on {day}. {reason}',
     correctedBy: '**Corrected** by the release of {day}: {title}',
     corrects: '**Corrects** the release of {day}: {title}',
@@ -200,6 +205,7 @@ export const en = {
   /** How to cite a release, on its page. */
   cite: {
     heading: 'Cite this release',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Release as JSON',
     statements: 'Each statement can be cited by itself: follow the ¶ beside it.',
@@ -210,7 +216,11 @@ export const en = {
   searching,
 
   /** On the picture that programs show with a link. */
-  picture: { withdrawnOn: 'Withdrawn on {day}' },
+  status: {
+    withdrawn: 'Withdrawn on {day}',
+    corrected: 'Corrected on {day}',
+    correctedBy: 'Corrected by the release of {day}',
+  },
 
   gone: {
     title: 'A release that is no longer in the archive',

@@ -17,10 +17,13 @@ export const es = {
   pageOf: '{title}, página {number} de {last}',
   withdrawn: 'Retirado',
   corrected: 'Corregido',
+  draft: 'Borrador',
+  held: 'Aún no publicado',
   withdrawnTitle: 'Retirado: {title}',
   correctionTitle: 'Corrección: {title}',
   replacedTitle: 'Sustituido: {title}',
   citation: '{offices}, «{title}», {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -145,6 +148,8 @@ export const es = {
     attachments: 'Archivos adjuntos',
     firstPublished: 'Publicado por primera vez en {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Borrador.** No está publicado.',
+    heldUntil: '**Aún no publicado.** Se publicará el {time}.',
     withdrawnOn: '**Retirado** el {day}. {reason}',
     correctedBy: '**Corregido** por el comunicado del {day}: {title}',
     corrects: '**Corrige** el comunicado del {day}: {title}',
@@ -238,6 +243,7 @@ export const es = {
 
   cite: {
     heading: 'Citar este comunicado',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'El comunicado en JSON',
     statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',
@@ -332,7 +338,11 @@ export const es = {
     withoutFilters: 'Buscar sin filtros ni fechas',
     fewerWords: 'Buscar con menos palabras:',
     unquoted: 'Buscar sin comillas',
+    nearest: 'La declaración más parecida a «{words}»:',
     onDay: 'Buscar solo los comunicados de',
+    onlyFrom: 'Buscar solo los comunicados de',
+    namedFirst: 'Los comunicados de {names} van primero.',
+    rankAlike: 'Ordenar todos por igual',
     searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
     ignored: plural({
       one: '{words} aparece casi en todas partes y no se exige. Las comillas exigen todas las palabras.',
@@ -357,7 +367,11 @@ export const es = {
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
   },
 
-  picture: { withdrawnOn: 'Retirado el {day}' },
+  status: {
+    withdrawn: 'Retirado el {day}',
+    corrected: 'Corregido el {day}',
+    correctedBy: 'Corregido por el comunicado del {day}',
+  },
 
   gone: {
     title: 'Un comunicado que ya no está en el archivo',

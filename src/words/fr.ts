@@ -17,10 +17,13 @@ export const fr = {
   pageOf: '{title}, page {number} sur {last}',
   withdrawn: 'Retiré',
   corrected: 'Corrigé',
+  draft: 'Brouillon',
+  held: 'Pas encore publié',
   withdrawnTitle: 'Retiré : {title}',
   correctionTitle: 'Correction : {title}',
   replacedTitle: 'Remplacé : {title}',
   citation: '{offices}, « {title} », {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -145,6 +148,8 @@ export const fr = {
     attachments: 'Pièces jointes',
     firstPublished: 'Première publication : {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Brouillon.** Il n’est pas publié.',
+    heldUntil: '**Pas encore publié.** Il paraîtra le {time}.',
     withdrawnOn: '**Retiré** le {day}. {reason}',
     correctedBy: '**Corrigé** par le communiqué du {day} : {title}',
     corrects: '**Corrige** le communiqué du {day} : {title}',
@@ -238,6 +243,7 @@ export const fr = {
 
   cite: {
     heading: 'Citer ce communiqué',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
@@ -333,7 +339,11 @@ export const fr = {
     withoutFilters: 'Chercher sans filtres ni dates',
     fewerWords: 'Chercher avec moins de mots :',
     unquoted: 'Chercher sans guillemets',
+    nearest: 'La déclaration la plus proche de « {words} » :',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
+    onlyFrom: 'Chercher seulement les communiqués de',
+    namedFirst: 'Les communiqués de {names} viennent en premier.',
+    rankAlike: 'Classer tous de la même façon',
     searchedAsWords: '« {typed} » est cherché comme des mots : {reason}.',
     ignored: plural({
       one: '{words} figure presque partout et n’est pas exigé. Les guillemets exigent chaque mot.',
@@ -358,7 +368,11 @@ export const fr = {
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
   },
 
-  picture: { withdrawnOn: 'Retiré le {day}' },
+  status: {
+    withdrawn: 'Retiré le {day}',
+    corrected: 'Corrigé le {day}',
+    correctedBy: 'Corrigé par le communiqué du {day}',
+  },
 
   gone: {
     title: 'Un communiqué qui ne figure plus dans les archives',

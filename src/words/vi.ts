@@ -13,10 +13,13 @@ export const vi = {
   pageOf: '{title}, trang {number}/{last}',
   withdrawn: 'Đã rút lại',
   corrected: 'Đã đính chính',
+  draft: 'Bản nháp',
+  held: 'Chưa công bố',
   withdrawnTitle: 'Đã rút lại: {title}',
   correctionTitle: 'Đính chính: {title}',
   replacedTitle: 'Đã thay thế: {title}',
   citation: '{offices}, “{title}”, {day}',
+  citationWithStatus: '{citation} [{status}]',
 
   axes: {
     offices: {
@@ -118,6 +121,8 @@ export const vi = {
     attachments: 'Tệp đính kèm',
     firstPublished: 'Đăng lần đầu tại {address}',
     print: '{site}, {day}, {address}',
+    draft: '**Bản nháp.** Chưa được công bố.',
+    heldUntil: '**Chưa công bố.** Sẽ được công bố vào {time}.',
     withdrawnOn: '**Đã rút lại** vào {day}. {reason}',
     correctedBy: '**Đã được đính chính** bằng thông cáo {day}: {title}',
     corrects: '**Đính chính** thông cáo {day}: {title}',
@@ -178,6 +183,7 @@ export const vi = {
 
   cite: {
     heading: 'Trích dẫn thông cáo này',
+    withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Thông cáo dạng JSON',
     statements: 'Có thể trích dẫn riêng từng phát biểu: hãy theo dấu ¶ bên cạnh.',
@@ -259,7 +265,11 @@ export const vi = {
     withoutFilters: 'Tìm không có bộ lọc và ngày:',
     fewerWords: 'Tìm với ít từ hơn:',
     unquoted: 'Tìm không có dấu ngoặc kép:',
+    nearest: 'Đoạn phát biểu gần nhất với “{words}”:',
     onDay: 'Chỉ tìm các thông cáo của',
+    onlyFrom: 'Chỉ tìm các thông cáo của',
+    namedFirst: 'Các thông cáo của {names} được xếp trước.',
+    rankAlike: 'Xếp tất cả như nhau',
     searchedAsWords: '“{typed}” được tìm như các từ: {reason}.',
     ignored: plural({
       other:
@@ -281,7 +291,11 @@ export const vi = {
     noOrFilter: 'bộ lọc áp dụng cho toàn bộ tìm kiếm, không chỉ một bên của OR',
   },
 
-  picture: { withdrawnOn: 'Đã rút lại vào {day}' },
+  status: {
+    withdrawn: 'Đã rút lại vào {day}',
+    corrected: 'Đã đính chính vào {day}',
+    correctedBy: 'Đã được đính chính bằng thông cáo {day}',
+  },
 
   gone: {
     title: 'Thông cáo không còn trong kho lưu trữ',

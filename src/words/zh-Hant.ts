@@ -13,10 +13,13 @@ export const zhHant = {
   pageOf: '{title}，第 {number} 頁，共 {last} 頁',
   withdrawn: '已撤回',
   corrected: '已更正',
+  draft: '草稿',
+  held: '尚未發布',
   withdrawnTitle: '已撤回：{title}',
   correctionTitle: '更正：{title}',
   replacedTitle: '已取代：{title}',
   citation: '{offices}，〈{title}〉，{day}',
+  citationWithStatus: '{citation}〔{status}〕',
 
   axes: {
     offices: {
@@ -117,6 +120,8 @@ export const zhHant = {
     attachments: '附件',
     firstPublished: '最初發布於 {address}',
     print: '{site}，{day}，{address}',
+    draft: '**草稿。**尚未發布。',
+    heldUntil: '**尚未發布。**將於{time}發布。',
     withdrawnOn: '**已撤回**，{day}。{reason}',
     correctedBy: '**已更正**，見{day}的新聞稿：{title}',
     corrects: '**更正**{day}的新聞稿：{title}',
@@ -177,6 +182,7 @@ export const zhHant = {
 
   cite: {
     heading: '引用本新聞稿',
+    withAddress: '{citation}。{address}',
     styles: 'APA、Chicago、MLA…',
     asJson: '新聞稿（JSON）',
     statements: '每一則陳述都可單獨引用：請點選旁邊的 ¶。',
@@ -257,7 +263,11 @@ export const zhHant = {
     withoutFilters: '不加篩選條件和日期，搜尋',
     fewerWords: '搜尋較少的字詞：',
     unquoted: '不加引號，搜尋',
+    nearest: '最接近「{words}」的段落：',
     onDay: '只搜尋這一天或這個月的新聞稿：',
+    onlyFrom: '只搜尋這個辦公室的新聞稿：',
+    namedFirst: '{names}的新聞稿排在最前面。',
+    rankAlike: '全部一視同仁排列',
     searchedAsWords: '「{typed}」當作字詞搜尋：{reason}。',
     ignored: plural({
       other: '{words}幾乎隨處可見，因此不列為必要條件。加上引號則每個字詞都必須出現。',
@@ -277,7 +287,11 @@ export const zhHant = {
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
   },
 
-  picture: { withdrawnOn: '已於{day}撤回' },
+  status: {
+    withdrawn: '已於{day}撤回',
+    corrected: '已於{day}更正',
+    correctedBy: '已由{day}的新聞稿更正',
+  },
 
   gone: {
     title: '檔案庫中已無此新聞稿',

@@ -90,7 +90,7 @@ test('a release with something wrong in it is there all the same for those who n
       read('2016-01-01-broken', 'No fields.'),
       read('x/2016-01-01-broken', 'No fields either.'),
     ],
-    now: 0,
+    now: Date.parse('2018-01-01T00:00:00Z'),
   });
   assert.deepEqual(
     problems.map(({ file, message }) => [file, message]),

@@ -8,6 +8,7 @@ import {
   formatWeekday,
   isDay,
   monthOf,
+  today,
   yearOf,
 } from '../../src/archive/day.ts';
 
@@ -71,4 +72,11 @@ test('the day shown is the day written', () => {
       assert.equal(month, formatMonthName(monthOf(day), 'en'));
     }),
   );
+});
+
+test('today is the day in the time zone of the site', () => {
+  const instant = Date.parse('2017-11-23T02:00:00Z');
+  assert.equal(today(instant, 'America/Los_Angeles'), '2017-11-22');
+  assert.equal(today(instant, 'UTC'), '2017-11-23');
+  assert.equal(today(Date.parse('2017-12-31T12:00:00Z'), 'Pacific/Kiritimati'), '2018-01-01');
 });

@@ -32,12 +32,12 @@ test('a release under embargo is left out until its instant, in any time zone', 
 
 test('the archive says which releases it leaves out, and until when', () => {
   const later = { ...releases, '2017-11-19-x': { embargo: '2018-01-01T00:00Z' } };
-  const { embargoed } = madeArchive(later, { now: NOON - 1 }).archive;
-  assert.deepEqual(embargoed, [
-    { id: '2017-11-19-x', embargo: '2018-01-01T00:00Z' },
-    { id: '2017-11-22-secret', embargo: '2017-11-22T12:00:00-08:00' },
+  const { held } = madeArchive(later, { now: NOON - 1 }).archive;
+  assert.deepEqual(held, [
+    { id: '2017-11-19-x', until: '2018-01-01T00:00Z' },
+    { id: '2017-11-22-secret', until: '2017-11-22T12:00:00-08:00' },
   ]);
-  assert.deepEqual(madeArchive(releases, { now: NOON }).archive.embargoed, []);
+  assert.deepEqual(madeArchive(releases, { now: NOON }).archive.held, []);
 });
 
 test('nothing in the archive tells of what is under embargo, even where others name it', () => {

@@ -55,12 +55,20 @@ test('a date is a day of the calendar, as text', () => {
   for (const value of [
     '2017-02-30',
     '2017-11-22T00:00:00Z',
-    '11/22/2017',
     'November 22',
+    '13/13/2017',
     '20171122',
   ]) {
     const message = `date cannot be ${JSON.stringify(value)}: that is not a day of the calendar`;
     assert.equal(problem('date', value), `${message}; ${DAY}`);
+  }
+  for (const [value, meant] of [
+    ['11/26/2017', '2017-11-26'],
+    ['26.11.2017', '2017-11-26'],
+    ['3/4/2017', '2017-03-04 or 2017-04-03'],
+    ['4-4-2017', '2017-04-04'],
+  ] as const) {
+    assert.equal(problem('date', value), `date cannot be "${value}": write ${meant}; ${DAY}`);
   }
 });
 
@@ -188,20 +196,23 @@ test('an attachment is a file below media/ with a title', () => {
   assert.match(problem('attachments', 'a.pdf'), /^attachments is not a set of fields; files under/);
 });
 
-test('an embargo is an instant with its offset', () => {
+test('an embargo is a day and a time, with an offset or without', () => {
   const instants = [
     '2017-11-22T09:00:00-08:00',
     '2017-11-22T09:00Z',
     '2017-11-22T09:00:00.5+05:30',
+    '2017-11-22T09:00:00',
   ];
   for (const instant of instants) {
     assert.equal(normalized('embargo', instant), instant);
     assert.ok(Number.isFinite(Date.parse(instant)));
   }
-  const hint = 'not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC';
-  const others = ['2017-11-22', '2017-11-22T09:00:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
-  for (const value of [...others, 'tomorrow', '2017-11-22 09:00:00-08:00']) {
-    const message = `embargo cannot be "${value}": that is not a time with an offset`;
+  assert.equal(normalized('embargo', '2017-11-22 09:00:00 -08:00'), '2017-11-22T09:00:00-08:00');
+  const hint =
+    'not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00';
+  const others = ['2017-11-22', '09:00', '2017-02-30T09:00:00Z', '2017-11-22T25:00Z'];
+  for (const value of [...others, 'tomorrow', '2017-11-22 9 am', '2017-11-22 09:00 PST']) {
+    const message = `embargo cannot be "${value}": that is not a day and a time`;
     assert.equal(problem('embargo', value), `${message}; ${hint}`);
   }
 });

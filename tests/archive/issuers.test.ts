@@ -59,6 +59,7 @@ test('a site says of itself what it likes; each field has a default', () => {
     description: 'An archive of press releases.',
     language: 'en',
     timezone: 'UTC',
+    since: 1900,
   });
   const yaml = 'title: A\ndescription: B\npublisher: C\nlanguage: es-MX\ntimezone: Asia/Tokyo\n';
   assert.deepEqual(problems(siteSchema, yaml), []);

@@ -10,7 +10,6 @@ import {
   type KnownIssuers,
   missingOptions,
   slugFromTitle,
-  today,
 } from '../../src/archive/new-release.ts';
 import { readRelease } from '../../src/archive/release.ts';
 
@@ -33,13 +32,6 @@ const none: KnownIssuers = { offices: undefined, caucuses: undefined };
 
 const inShort = (made: Draft, known: KnownIssuers = { ...none, offices }) =>
   draftProblems(made, known).map(({ field, message, hint }) => `${field} ${message}; ${hint}`);
-
-test('today is the day in the time zone of the site', () => {
-  const instant = Date.parse('2017-11-23T02:00:00Z');
-  assert.equal(today(instant, 'America/Los_Angeles'), '2017-11-22');
-  assert.equal(today(instant, 'UTC'), '2017-11-23');
-  assert.equal(today(Date.parse('2017-12-31T12:00:00Z'), 'Pacific/Kiritimati'), '2018-01-01');
-});
 
 test('a slug has at most 60 characters and ends with a word', () => {
   const words = 'Kalra Denounces Actions of Federal Immigration Officials in Santa Clara County';

@@ -41,7 +41,14 @@ test('a byte order mark, line ends of any system and blank lines above change no
 
 test('lines are those of the file, so that an editor can go there', () => {
   const { lines } = read(madeRelease({ related: '\n  - 2016-01-01-b\n  - 2016-01-02-c' }));
-  assert.deepEqual(lines, { office: 4, 'office.0': 4, related: 6, 'related.0': 7, 'related.1': 8 });
+  assert.deepEqual(lines, {
+    date: 3,
+    office: 4,
+    'office.0': 4,
+    related: 6,
+    'related.0': 7,
+    'related.1': 8,
+  });
 });
 
 test('a line of hyphens in the text is no end and no beginning of fields', () => {
@@ -51,14 +58,20 @@ test('a line of hyphens in the text is no end and no beginning of fields', () =>
 
 test('of a file without fields it is said how to begin', () => {
   const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
-  for (const text of ['Just words.\n', 'Words.\n---\ntitle: A\n---\n', '----\ntitle: A\n----\n']) {
+  for (const text of ['Just words.\n', 'Words.\n---\nMore words.\n', '----\ntitle: A\n----\n']) {
     assert.deepEqual(problemsIn(text), [`1: frontmatter is missing; ${hint}`]);
   }
+  assert.deepEqual(problemsIn('Words.\n\n---\ntitle: A\n---\n'), [
+    '1: frontmatter does not begin the file: there is text above it; move the text above the first line --- below the second one',
+  ]);
 });
 
 test('of fields without an end it is said where it belongs', () => {
   assert.deepEqual(problemsIn('---\ntitle: A\n\nWords.\n'), [
     '1: frontmatter has no end: the second line --- is missing; put a line --- between the fields and the text',
+  ]);
+  assert.deepEqual(problemsIn('---\ntitle: A\n...\n\nWords.\n'), [
+    '1: frontmatter has no end: the second line --- is missing; write --- in the place of the line ...',
   ]);
   assert.deepEqual(problemsIn('---\ntitle: A\n\nFor release.\n\n---\n\nMore.\n'), [
     '4: frontmatter has a line that is not a field, "For release."; write each field as name: value, and a line --- between the fields and the text',

@@ -29,14 +29,19 @@ test('a remark on a line of its own is left out', () => {
 });
 
 test('words behind a # on the same line are reported, for they are lost', () => {
-  const { data, warnings } = parseYaml('name: A\ntitle: Bill #12 signed\n', 3);
+  const { data, lost, warnings } = parseYaml('name: A # for now\ntitle: Bill #12 signed\n', 3);
   assert.deepEqual(data, { name: 'A', title: 'Bill' });
-  assert.deepEqual(
-    warnings.map(({ line, field, message }) => `${line}: ${field} ${message}`),
-    ['4: title leaves out "#12 signed": YAML takes what follows # for a remark'],
-  );
-  assert.equal(parseYaml('title: #MeToo\n').warnings.length, 1);
-  assert.deepEqual(parseYaml('a: "Bill #12"\nb: C#\nc: a#b\n').warnings, []);
+  const said = (errors: typeof lost) =>
+    errors.map(({ line, field, message, hint }) => `${line}: ${field} ${message}; ${hint}`);
+  assert.deepEqual(said(lost), [
+    '4: title leaves out "#12 signed": YAML takes what follows # for a remark; write title: "Bill #12 signed"; or put the remark on a line of its own',
+  ]);
+  assert.deepEqual(said(warnings), [
+    '3: name leaves out "# for now": YAML takes what follows # for a remark; write name: "A # for now"; or put the remark on a line of its own',
+  ]);
+  assert.equal(parseYaml('title: #MeToo\n').lost.length, 1);
+  const whole = parseYaml('a: "Bill #12"\nb: C#\nc: a#b\n');
+  assert.deepEqual([...whole.lost, ...whole.warnings], []);
 });
 
 test('a value is found at its line, an item of a list at its own', () => {

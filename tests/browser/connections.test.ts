@@ -129,6 +129,28 @@ test('a withdrawn release says so before its first word', async (t) => {
   assert.equal(await release.statements.count(), 5);
 });
 
+test('a withdrawn release is cited as one, on the page and in each style', async (t) => {
+  const release = await ReleasePage.open(
+    await site.visit(t),
+    '2021-06-15-harbor-ferry-landing-grant-announced',
+  );
+  const status = '[Withdrawn on June 18, 2021]';
+  const cited = await release.page.locator('.cite-this p').first().innerText();
+  assert.ok(cited.includes(`, June 15, 2021 ${status}. http`), cited);
+  await release.page.getByRole('button', { name: 'APA, Chicago, MLA…' }).click();
+  const dialog = release.page.getByRole('dialog', { name: 'Cite this release' });
+  for (const [style, day] of [
+    ['APA', '(2021, June 15)'],
+    ['MLA', '15 June 2021'],
+    ['Chicago', '2021. “'],
+  ] as const) {
+    await dialog.getByRole('radio', { name: style }).check();
+    const result = dialog.locator('.cite-result').filter({ hasText: day });
+    await result.waitFor();
+    assert.ok((await result.innerText()).endsWith(` ${status}`), style);
+  }
+});
+
 test('attachments open, each as what it is', async (t) => {
   const release = await ReleasePage.open(
     await site.visit(t),

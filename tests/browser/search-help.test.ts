@@ -31,6 +31,37 @@ test('where no release has all of the words, the search without the rarest is of
   assert.ok((await search.count()) > 0);
 });
 
+test('where a word names a member, the releases of that office come first, until the visitor says no', async (t) => {
+  const search = await SearchPage.open(await site.visit(t), '?q=kalra');
+  const remark = search.main.locator('[data-named]');
+  assert.equal(
+    await remark.innerText(),
+    'Releases from Office of Assembly Member Ash Kalra come first. Rank all alike',
+  );
+  await search.click(remark.getByRole('link', { name: 'Rank all alike' }));
+  await search.isAnswered();
+  assert.equal(search.query.toString(), 'q=kalra&names=words');
+  assert.equal(await remark.count(), 0);
+  await search.page.goBack();
+  await search.isAnswered();
+  await search.click(offer(search, 'office').getByRole('link', { name: 'Ash Kalra' }));
+  await search.isAnswered();
+  assert.equal(search.query.toString(), 'office=ash-kalra');
+});
+
+test('where no release has a phrase, the statement that comes nearest is shown, not as a result', async (t) => {
+  const search = await SearchPage.open(
+    await site.visit(t),
+    `?q=${encodeURIComponent('"herbarium in the library basement"')}`,
+  );
+  assert.equal(await search.status.innerText(), 'No releases found');
+  const nearest = offer(search, 'nearest');
+  await nearest.waitFor();
+  assert.match(await nearest.innerText(), /^The statement that comes nearest to “herbarium in/);
+  assert.ok((await nearest.locator('mark').count()) > 0);
+  assert.match((await nearest.locator('a').getAttribute('href')) ?? '', /mark=.*#s-/);
+});
+
 test('where filters and days leave nothing, the same words without them are offered', async (t) => {
   const query = '?q=herbarium+before%3A2018&topic=water&to=2017-01-01&sort=oldest';
   const search = await SearchPage.open(await site.visit(t), query);

@@ -49,6 +49,7 @@ warning: content/ledger/2017.jsonl:1: ledger has 2017-01-03-deleted, which is no
 warning: content/releases/2017/2017-01-02-changed.md:1: body has changed since it was recorded: 1 statement edited, 1 removed, 1 added; run \`npm run record\`, ${KEPT}
 warning: content/releases/2017/2017-01-05-new-name.md:1: aliases is not at the address under which it was recorded: 2017-01-04-renamed; run \`npm run record\`, which offers to add it
 2018-01-02-secret is left out until 2999-01-01T00:00:00Z.
+\`npm run dev -- --all\` shows what is left out too, such as http://localhost:4321/releases/2018/01/02/secret/
 `,
   );
 });

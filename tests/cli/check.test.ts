@@ -76,7 +76,9 @@ test('a release under embargo is checked like others, and it is said that it is 
   assert.deepEqual(ended, {
     status: 0,
     stdout: `${NOT_BEGUN}2 releases, 0 errors, 0 warnings\n`,
-    stderr: `2017-11-22-a is left out until ${embargo}.\n`,
+    stderr: `2017-11-22-a is left out until ${embargo}.
+\`npm run dev -- --all\` shows what is left out too, such as http://localhost:4321/releases/2017/11/22/a/
+`,
   });
 });
 

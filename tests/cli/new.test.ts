@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { today } from '../../src/archive/new-release.ts';
+import { today } from '../../src/archive/day.ts';
 import { complete } from '../../src/cli/terminal.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -56,7 +56,8 @@ async function refusals(run: Awaited<ReturnType<typeof committed>>['run']): Prom
 
 /** Runs what the error says, as a person would in a terminal. */
 async function restore(home: string, error: string) {
-  const command = /restore it: (git .*?)(?:; then .*)?$/.exec(error)?.[1] ?? assert.fail(error);
+  const command =
+    /restore it: ((?:git|cat|mkdir) .*?)(?:; then .*)?$/.exec(error)?.[1] ?? assert.fail(error);
   await promisify(execFile)('sh', ['-c', command], { cwd: home });
 }
 
@@ -151,4 +152,53 @@ test('another archive in the place of one, with a site.yaml of its own, has lost
   });
   const checked = await run('check');
   assert.deepEqual([checked.status, errorsOf(checked.stderr)], [0, []]);
+});
+
+const linesOf = async (file: string) => (await readFile(file, 'utf8')).trimEnd().split('\n').sort();
+
+test('where there is no git a lost line is found by the copy in the cache', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await rm(join(home, '.git'), { recursive: true });
+  const file = join(folder, 'ledger', '2019.jsonl');
+  const whole = await linesOf(file);
+  assert.equal((await run('check')).status, 0);
+
+  await writeFile(file, `${whole.slice(1).join('\n')}\n`);
+  const [line = '', ...others] = await refusals(run);
+  assert.deepEqual(others, []);
+  assert.match(line, /has lost 2 statements of 2019-03-01-lamp/);
+  await restore(home, line);
+  assert.equal((await run('record')).status, 0);
+  assert.deepEqual(await linesOf(file), whole);
+
+  await rm(join(folder, 'ledger'), { recursive: true });
+  const errors = await refusals(run);
+  assert.equal(errors.length, 2, 'one a file');
+  for (const error of errors) await restore(home, error);
+  assert.deepEqual(await linesOf(file), whole);
+  assert.equal((await run('check')).status, 0);
+});
+
+test('a line lost in commits that a shallow clone lacks is found by the copy in the cache', async (t) => {
+  const { home, folder } = await committed(t);
+  const clone = join(home, 'clone');
+  await git(home, 'clone', '--quiet', '--depth', '1', `file://${home}`, clone);
+  const run = (command: string) =>
+    runCommand(command, [], {
+      CONTENT_DIR: join(clone, 'content'),
+      CACHE_DIR: join(home, 'cache'),
+      OUT_DIR: join(home, 'site'),
+    });
+  assert.equal((await run('check')).status, 0);
+  const file = join('ledger', '2019.jsonl');
+  const whole = await linesOf(join(folder, file));
+  await writeFile(join(folder, file), `${whole.slice(1).join('\n')}\n`);
+  await commitAll(home, 'Lose a line');
+  await git(clone, 'fetch', '--quiet', '--depth', '1');
+  await git(clone, 'reset', '--quiet', '--hard', 'FETCH_HEAD');
+  const [error = '', ...others] = await refusals(run);
+  assert.deepEqual(others, []);
+  await restore(clone, error);
+  assert.deepEqual(await linesOf(join(clone, 'content', file)), whole);
+  assert.equal((await run('check')).status, 0);
 });

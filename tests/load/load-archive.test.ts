@@ -81,14 +81,14 @@ test('a release under embargo is in nothing but the list of those, until its ins
       related: '2017-11-22-secret',
     }),
   };
-  const { contentDir, embargoed, ...before } = await load(t, files);
+  const { contentDir, held, ...before } = await load(t, files);
   assert.deepEqual(before.errors, []);
-  assert.deepEqual(embargoed, [{ id: '2017-11-22-secret', embargo: '2026-01-01T00:00:01Z' }]);
+  assert.deepEqual(held, [{ id: '2017-11-22-secret', until: '2026-01-01T00:00:01Z' }]);
   const maps = [before.byId, before.bodies, before.media].map((map) => [...map]);
   assert.doesNotMatch(JSON.stringify([before.releases, maps, before.warnings]), /secret/i);
 
   const after = await loadArchive({ contentDir, base: '/', now: NOW + 1000 });
-  assert.deepEqual([after.releases.length, after.bodies.size, after.embargoed], [2, 2, []]);
+  assert.deepEqual([after.releases.length, after.bodies.size, after.held], [2, 2, []]);
 });
 
 test('a link to a page that this site has not is reported; the words stay as issued', async (t) => {

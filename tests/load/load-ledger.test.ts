@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parseEntry } from '../../src/archive/ledger/entry.ts';
 import { statementId } from '../../src/archive/statement-id.ts';
@@ -89,14 +90,21 @@ test('a release that shares less than half of its statements is another release'
   assert.deepEqual([ledger.moves, ledger.absent.map(({ release }) => release)], [[], [a]]);
 });
 
-test('of releases under embargo nothing is said, recorded or not', async (t) => {
+test('of releases under embargo nothing is said but that one is recorded, whose links are in use', async (t) => {
   const files = {
     ...recordedArchive(texts),
     ...releasesOf({ '2017-12-01-secret': ['Not yet.'] }, { embargo }),
     ...releasesOf({ [b]: ['Other words, which nobody may know yet.'] }, { embargo }),
   };
-  const { warnings, embargoed } = await load(t, files);
-  assert.deepEqual([warnings, embargoed.map(({ id }) => id)], [[], [b, '2017-12-01-secret']]);
+  const { warnings, held } = await load(t, files);
+  assert.deepEqual(
+    held.map(({ id }) => id),
+    [b, '2017-12-01-secret'],
+  );
+  const said = warnings.map(({ file, message }) => [basename(file, '.md'), message]);
+  assert.deepEqual(said, [
+    [b, 'is recorded as published, and is left out now: links to its statements lead nowhere'],
+  ]);
 });
 
 test('for a recording each release that has news comes with its next line', async (t) => {

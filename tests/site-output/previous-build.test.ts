@@ -20,14 +20,14 @@ const NONE = { files: [], folders: [] };
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 const report = (
-  embargoed: BuildReport['embargoed'],
+  held: BuildReport['held'],
   closings: BuildReport['closings'] = [],
 ): BuildReport => {
-  return { releases: 1, pages: 1, embargoed, warnings: [], closings };
+  return { releases: 1, pages: 1, held, warnings: [], closings };
 };
 
 /** A content folder, and a site recorded as built from it. */
-async function built(t: TestContext, embargoed: { id: string; embargo: string }[] = []) {
+async function built(t: TestContext, held: BuildReport['held'] = []) {
   const files: Files = { 'content/releases/a.md': 'A', 'site/pagefind/catalogue.json': '{}' };
   const home = await tempFolder(t, files);
   const variables = {
@@ -36,7 +36,7 @@ async function built(t: TestContext, embargoed: { id: string; embargo: string }[
     CACHE_DIR: join(home, 'cache'),
   };
   const settings = readSettings(variables);
-  await rememberBuild(settings, await fingerprint(settings), report(embargoed), NONE);
+  await rememberBuild(settings, await fingerprint(settings), report(held), NONE);
   return { home, variables, settings };
 }
 
@@ -77,9 +77,9 @@ test('a site in which something was changed, added or deleted is not up to date'
 });
 
 test('what the last build reported is reported again', async (t) => {
-  const { settings } = await built(t, [{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]);
+  const { settings } = await built(t, [{ id: 'a', until: '2999-01-01T00:00:00Z' }]);
   const repeated = await upToDateBuild(settings, await fingerprint(settings), NOW);
-  assert.deepEqual(repeated, report([{ id: 'a', embargo: '2999-01-01T00:00:00Z' }]));
+  assert.deepEqual(repeated, report([{ id: 'a', until: '2999-01-01T00:00:00Z' }]));
 });
 
 test('a file that is written, added, removed or touched requires a build', async (t) => {
@@ -108,10 +108,10 @@ test('other settings require a build; another port does not', async (t) => {
 });
 
 test('an embargo that ends requires a build', async (t) => {
-  const embargoed = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00+01:00'].map((embargo) => {
-    return { id: 'a', embargo };
+  const held = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00+01:00'].map((until) => {
+    return { id: 'a', until };
   });
-  const { settings } = await built(t, embargoed);
+  const { settings } = await built(t, held);
   const first = Date.parse('2026-01-01T23:00:00Z');
   assert.equal(await isUpToDate(settings, first - 1), true);
   assert.equal(await isUpToDate(settings, first), false);

@@ -15,7 +15,7 @@ const SPANISH_WITH_ITALICS = '2019/04/10/tarjetas-de-biblioteca-para-primer-grad
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 10_700 },
+  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
   'search/index.html': { html: 2700, scripts: 25_900 },
 };
 /** All pages have the same styles. */

@@ -190,6 +190,7 @@ const anyFields = fc.record(
       listOf(fc.record({ file: fc.constantFrom(...MEDIA), title: anyWords, alt: maybe(anyWords) })),
     ),
     embargo: maybe(anyEmbargo),
+    draft: maybe(fc.constantFrom('true', 'false', 'yes')),
     corrections: maybe(
       fc.record({ date: fc.constantFrom('9999-12-31', '2026-01-01'), note: anyWords }),
     ),
@@ -232,6 +233,7 @@ const anySite = fc.record(
     description: maybe(anyGoodWords),
     publisher: maybe(anyGoodWords),
     language: maybe(anyTag),
+    since: maybe(fc.constantFrom('0001', '1850', '19', '2020-01-01')),
     timezone: maybe(fc.constantFrom('America/Los_Angeles', 'Pacific/Kiritimati', '+14:00', 'EST', 'X')),
     license: maybe(anyUrl),
     share_pictures: fc.constantFrom('false', 'false', 'false', undefined),

@@ -86,7 +86,7 @@ export function madeArchive(
       const text = madeRelease({ date: id.slice(0, 10), ...fields });
       return readRelease(Buffer.from(text), `releases/${path}.md`);
     }),
-    now: Date.parse('2026-01-01T00:00:00Z'),
+    now: Date.parse('2026-06-01T00:00:00Z'),
     ...parts,
   });
 }

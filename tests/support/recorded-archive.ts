@@ -4,7 +4,7 @@ import type { Day } from '../../src/archive/day.ts';
 import { formatEntry, type LedgerEntry, parseEntry } from '../../src/archive/ledger/entry.ts';
 import { ledgerPath } from '../../src/archive/ledger/ledger-files.ts';
 import { recordEntry } from '../../src/archive/ledger/record-entry.ts';
-import { today } from '../../src/archive/new-release.ts';
+import { today } from '../../src/archive/day.ts';
 import { type Fields, madeRelease } from './made-release.ts';
 import { type Ended, runCommand } from './run-command.ts';
 import type { Files } from './temp-folder.ts';

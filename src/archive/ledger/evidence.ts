@@ -1,6 +1,6 @@
-import { isFormula } from './formula.ts';
+import { chineseHead, formulaOf } from './formula.ts';
 import { commonPlaces, compared, fit } from './likeness.ts';
-import type { New, Old } from './matching.ts';
+import type { Matching, New, Old } from './matching.ts';
 import type { SketchWords } from './sketch.ts';
 
 /** Texts with fewer words are compared by likeness alone. */
@@ -17,22 +17,34 @@ const HEAD = 0.4;
 const TAIL = 0.3;
 /** The same of the words of a quotation. */
 const SAID = 0.4;
+/** So many words of their own, shared, are evidence enough behind the opening. */
+const SHARED = 3;
+/** So many words in a row are the phrase with which an office opens its releases, and more if one says something. */
+const [PHRASE, LONGER] = [7, 2];
 
 /**
  * Whether two texts that share words also say the same. Releases of one office share names, titles and the
- * phrases of the genre in whatever they announce; only other words show that a text was edited rather than
- * replaced. Weights and bounds are measured by `npm run bench -- identity`.
+ * phrases of the genre in whatever they announce, in their openings most of all; only other words show that a
+ * text was edited rather than replaced. Weights and bounds are measured by `npm run bench -- identity`.
  */
-export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
+export function saysTheSame(
+  matching: Pick<Matching, 'olds' | 'countOld'>,
+  old: Old,
+  home: New,
+): boolean {
+  const { words } = old;
   const present = home.words();
   if (Math.min(words.all.length, present.all.length) < LEAST) return true;
-  const [ours, theirs] = compared(words, present);
   const weight = weightsOf(home);
   const sum = (list: readonly string[]) => list.reduce((all, shadow) => all + weight(shadow), 0);
+  const isOpening = matching.olds.find(({ isLiving }) => isLiving) === old;
+  const news = newsOf(words.all, present.all, (shadow) => weight(shadow) === 1);
+  if (isOpening && sharesPhraseAlone(news)) return false;
+  const [ours, theirs] = compared(words, present);
   const shared = commonPlaces(ours, theirs).map(([place]) => ours[place] ?? '');
   const both = sum(ours) + sum(theirs);
   const share = both === 0 ? 0 : (2 * sum(shared)) / both;
-  if (sum(shared) >= ENOUGH && isWithin(words, present)) return true;
+  if ((!isOpening || sum(shared) >= ENOUGH) && isWithin(words, present)) return true;
   if (share >= SURE || share < POSSIBLE) return share >= SURE;
   const quoted = home.tokens().filter(({ isQuoted }) => isQuoted);
   if (quoted.length >= LEAST) {
@@ -40,7 +52,46 @@ export function saysTheSame({ words }: Pick<Old, 'words'>, home: New): boolean {
     const said = quoted.map(({ shadow }) => shadow);
     return commonPlaces(words.all, said).length >= SAID * said.length;
   }
+  // What other statements say as well is what the release is about.
+  const own = news.shared.filter((shadow) => matching.countOld(shadow) <= 1);
+  if (!isOpening && own.length >= SHARED) return true;
   return tailShare(words.all, present.all) >= TAIL;
+}
+
+/** Of the words that say something, those that two texts share and have for themselves. */
+interface News {
+  shared: readonly string[];
+  /** Those that only the one, and only the other, has: the fewer of both. */
+  apart: number;
+  /** The most words of any kind that are shared in a row. */
+  longest: number;
+  /** Whether no more than one word was replaced by another. */
+  isOneWord: boolean;
+}
+
+function newsOf(
+  ours: readonly string[],
+  theirs: readonly string[],
+  saysSomething: (shadow: string) => boolean,
+): News {
+  const places = commonPlaces(ours, theirs);
+  const shared = places.map(([place]) => ours[place] ?? '').filter(saysSomething);
+  const apart = [ours, theirs].map((words) => words.filter(saysSomething).length - shared.length);
+  let [longest, row] = [0, 0];
+  for (const [n, [a, b]] of places.entries()) {
+    const before = places[n - 1];
+    row = before && before[0] === a - 1 && before[1] === b - 1 ? row + 1 : 1;
+    longest = Math.max(longest, row);
+  }
+  const isOneWord = Math.max(ours.length, theirs.length) - places.length <= 1;
+  return { shared, apart: Math.min(...apart), longest, isOneWord };
+}
+
+/** Whether all that two openings share is a phrase of the office, and each announces something else with it. */
+function sharesPhraseAlone({ shared, apart, longest, isOneWord }: News): boolean {
+  return (
+    !isOneWord && apart > 0 && shared.length <= 1 && longest >= PHRASE + LONGER * shared.length
+  );
 }
 
 /** Whether one of the two is a stretch of the other: it was cut, or something was added. */
@@ -49,14 +100,16 @@ function isWithin(a: SketchWords, b: SketchWords): boolean {
   return fit(part, whole).share >= WHOLE;
 }
 
-function weightsOf({ tokens }: New): (shadow: string) => number {
+function weightsOf({ text, tokens }: New): (shadow: string) => number {
   const weights = new Map<string, number>();
-  for (const { shadow, word } of tokens()) {
-    const kind = /\p{N}/u.test(word) ? NUMBER : /^\p{Lu}/u.test(word) ? NAME : 1;
+  const [formula, head] = [formulaOf(text), chineseHead(text)];
+  for (const { shadow, word, start } of tokens()) {
+    const isName = /^\p{Lu}/u.test(word) || start < head;
+    const kind = /\p{N}/u.test(word) ? NUMBER : isName ? NAME : 1;
     weights.set(shadow, Math.min(kind, weights.get(shadow) ?? 1));
   }
   return (shadow) => {
-    const general = isFormula(shadow) ? FORMULA : shadow.length === 1 ? SHORT : 1;
+    const general = formula.has(shadow) ? FORMULA : shadow.length === 1 ? SHORT : 1;
     return general * (weights.get(shadow) ?? 1);
   };
 }

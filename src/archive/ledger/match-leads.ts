@@ -18,7 +18,9 @@ export function matchLeads({ olds, news }: Matching): void {
     // A number of up to three digits shares its shadow with others.
     const tokens = home.tokens().slice(0, length);
     const isSure = !tokens.some(({ word, shadow }) => /\p{N}/u.test(word) && shadow.length === 1);
-    return isSure && lead.some((shadow) => shadow.length > 1) ? [{ home, lead }] : [];
+    // A month alone is the beginning of a date.
+    const isNamed = tokens.some(({ key, shadow }) => key !== 'date' && shadow.length > 1);
+    return isSure && isNamed ? [{ home, lead }] : [];
   });
   const byLead = Map.groupBy(leads, ({ lead }) => lead.join(' '));
   for (const same of byLead.values()) {

@@ -1,3 +1,4 @@
+import { saysTheSame } from './evidence.ts';
 import { fit, unshared } from './likeness.ts';
 import { isFree, isLost, type Matching, type New, type Old, assign } from './matching.ts';
 import { hasOtherKeys } from './other-keys.ts';
@@ -27,7 +28,7 @@ function isAtEdge(part: SketchWords, { all }: SketchWords): boolean {
 function isMerged({ words, gap }: Old, home: New, share: number): boolean {
   const isInPlace = home.gap === gap;
   // A new paragraph may well have a date or a name in it: a few words are not enough.
-  if (isFree(home) && words.all.length < ENOUGH) return false;
+  if (isFree(home) && (home.isCopy || words.all.length < ENOUGH)) return false;
   return isPart(words, share, isInPlace) || (isInPlace && isAtEdge(words, home.rest()));
 }
 
@@ -40,7 +41,9 @@ export function matchMerged(matching: Matching): void {
       .map((home) => ({ home, ...fit(old.words, home.rest()) }))
       .filter(
         ({ home, share }) =>
-          isMerged(old, home, share) && !hasOtherKeys(matching, old, home, home.gap === old.gap),
+          isMerged(old, home, share) &&
+          (!isFree(home) || saysTheSame(matching, old, home)) &&
+          !hasOtherKeys(matching, old, home, home.gap === old.gap),
       )
       .sort((a, b) => b.share - a.share);
     if (best === undefined) continue;
@@ -64,7 +67,12 @@ export function matchParts(matching: Matching): void {
   const { olds, news } = matching;
   for (const old of olds.filter(isLost)) {
     const beside = news.filter(
-      (part) => isFree(part) && part.gap === old.gap && !hasOtherKeys(matching, old, part, true),
+      (part) =>
+        isFree(part) &&
+        !part.isCopy &&
+        part.gap === old.gap &&
+        saysTheSame(matching, old, part) &&
+        !hasOtherKeys(matching, old, part, true),
     );
     const parts = partsOf(old.words, beside);
     const length = parts.reduce((sum, part) => sum + part.words().all.length, 0);

@@ -31,6 +31,8 @@ function neededLikeness(a: SketchWords, b: SketchWords, isInPlace: boolean): num
 const RESTORED = 0.1;
 /** What has its very words elsewhere in the text, where they are another statement's, needs so much. */
 const TWIN = 0.7;
+/** The same where the present words are those of another statement: all but a number in front, or the like. */
+const COPY = 0.9;
 /** How much of a text must be found in another to count, for certain, as a part of it. */
 const SURE = 0.9;
 /** By how much something else must be more alike to outweigh the place. */
@@ -132,10 +134,11 @@ function alikenessIn(matching: Matching) {
   const present = new Set(matching.news.map(({ digest }) => digest));
   return (old: Old, home: New, isInPlace: boolean): number => {
     const [a, b] = [old.words, home.words()];
-    const least = present.has(old.digest) ? TWIN : 0;
+    const least = home.isCopy ? COPY : present.has(old.digest) ? TWIN : 0;
     const needed = Math.max(least, neededLikeness(a, b, isInPlace) + (old.isLiving ? 0 : RESTORED));
     if (likenessBound(a, b) < needed || likeness(a, b) < needed) return 0;
-    const isOther = !saysTheSame(old, home) || hasOtherKeys(matching, old, home, isInPlace);
+    const isOther =
+      !saysTheSame(matching, old, home) || hasOtherKeys(matching, old, home, isInPlace);
     return isOther ? 0 : fullLikeness(a, b);
   };
 }

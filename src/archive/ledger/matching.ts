@@ -42,6 +42,8 @@ export interface New {
   readonly words: () => SketchWords;
   /** Its words, and what each can identify. */
   readonly tokens: () => readonly PresentWord[];
+  /** Whether it has the very words of a recorded statement, so that it is hardly another one, edited. */
+  readonly isCopy: boolean;
   gap: number;
   /** The recorded statement whose id it has. */
   owner: Old | undefined;
@@ -91,12 +93,14 @@ export function openMatching(
       outcome: 'removed',
     };
   });
+  const known = new Set(olds.map(({ digest }) => digest));
   const news = texts.map((text, place): New => {
     const words = once(() => sketchedWords(sketch(text)));
     const digest = digests[place] ?? '';
     const tokens = once(() => readTokens(text));
-    const found = { place, digest, text, words, tokens, gap: 0, owner: undefined, isSame: false };
-    return { ...found, rest: words };
+    const isCopy = known.has(digest);
+    const found = { place, digest, text, words, tokens, isCopy };
+    return { ...found, gap: 0, owner: undefined, isSame: false, rest: words };
   });
   const ordinary = once(() => {
     const tokens = news.flatMap((one) => one.tokens());

@@ -12,9 +12,9 @@ import {
 /** Texts of up to so many words have room for little but what they are about: items, rows, headings. */
 const BRIEF = 20;
 /** So many keys, and so much of what differs, make another statement of a text that is alike else. */
-const [SEVERAL, MOST, ALIKE] = [2, 0.6, 0.55];
-/** The number of another bill counts where so much of what differs is keys. */
-const SOME = 0.34;
+const [SEVERAL, MOST, ALIKE] = [2, 0.6, 0.6];
+/** The number of another bill counts where so much of what differs is keys, and so much such numbers. */
+const [SOME, FEWEST] = [0.34, 0.1];
 /** How alike two items of a list are that differ by what they are about. */
 const PARALLEL = 0.5;
 /** Fewer words say nothing beside a date. */
@@ -44,7 +44,7 @@ export function hasOtherKeys(matching: Matching, old: Old, home: New, isInPlace:
   if (all.length === 0) return old.digest !== home.digest && numberHides(old, home);
   if (changes.length === 0) return false;
   const references = changes.filter((change) => changesReference(change, old, home));
-  if (references.length > 0 && changes.length >= SOME * all.length) return true;
+  if (references.length > FEWEST * all.length && changes.length >= SOME * all.length) return true;
   if (!isInPlace && !old.isLiving) return true;
   if (changes.length < MOST * all.length) return false; // then other words have changed as well
   if (all.length === 1 && isCorrected(all[0], old, home)) return false;
@@ -98,7 +98,9 @@ function numberHides(old: Old, home: New): boolean {
   const { text } = home;
   const numbers = home.tokens().filter(({ word }) => /\d/.test(word));
   const other = numbers.find((token) => hasOtherNumber(text, token, old.digest));
-  return other?.key === 'reference' || (other !== undefined && leadOf(home.tokens(), text) > 0);
+  if (other === undefined) return false;
+  const isBareDate = other.key === 'date' && home.tokens().every(({ key }) => key === 'date');
+  return other.key === 'reference' || isBareDate || leadOf(home.tokens(), text) > 0;
 }
 
 /** Whether nothing but a character of one word differs, which is no number. */

@@ -1,5 +1,6 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { SourceBlock } from '../read/document.ts';
+import { sliceOfParagraph } from '../read/slice-paragraph.ts';
 import { collapse } from '../parse/text-shape.ts';
 import type { ParsedRelease, Span } from '../parse/parse-release.ts';
 
@@ -101,7 +102,7 @@ function wholeParts({ node, verbatim, text }: SourceBlock): BodyPart[] {
   const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)];
   const ends = [...gaps.map(({ index }) => index), text.length];
   return starts
-    .map((start, n) => paragraphOf(node.children, start, ends[n] ?? text.length))
+    .map((start, n) => sliceOfParagraph(node.children, start, ends[n] ?? text.length))
     .filter(({ children }) => children.length > 0)
     .map((part) => ({ node: part, verbatim: undefined }));
 }
@@ -111,37 +112,7 @@ function partOf(block: SourceBlock, start: number, end: number): BodyPart {
   if (node.type !== 'paragraph' && node.type !== 'heading') {
     return { node: { type: 'paragraph', children: [{ type: 'text', value: block.text.slice(start, end) }] }, verbatim: undefined }; // prettier-ignore
   }
-  const { children } = paragraphOf(node.children, start, end);
+  const { children } = sliceOfParagraph(node.children, start, end);
   const isHeading = node.type === 'heading' && start === 0 && end === block.text.length;
   return { node: isHeading ? node : { type: 'paragraph', children }, verbatim: undefined };
-}
-
-/** The stretch of a paragraph between two offsets in the text that it shows. */
-function paragraphOf(children: readonly PhrasingContent[], from: number, to: number): Paragraph {
-  return { type: 'paragraph', children: slice(children, from, to).nodes };
-}
-
-function slice(
-  nodes: readonly PhrasingContent[],
-  from: number,
-  to: number,
-): { nodes: PhrasingContent[]; length: number } {
-  const sliced: PhrasingContent[] = [];
-  let place = 0;
-  for (const node of nodes) {
-    const [start, end] = [from - place, to - place];
-    if (node.type === 'text' || node.type === 'inlineCode') {
-      const value = node.value.slice(Math.max(0, start), Math.max(0, end));
-      if (value !== '') sliced.push({ ...node, value });
-      place += node.value.length;
-    } else if (node.type === 'break') {
-      if (start <= 0 && end > 1) sliced.push(node);
-      place += 1;
-    } else if ('children' in node) {
-      const inner = slice(node.children, start, end);
-      if (inner.nodes.length > 0) sliced.push({ ...node, children: inner.nodes });
-      place += inner.length;
-    } else if (start <= 0 && end > 0 && node.type !== 'html') sliced.push(node);
-  }
-  return { nodes: sliced, length: place };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../archive/day.ts';
 import { dateOrder } from './date-order.ts';
-import { IN_ORDER } from './find-date.ts';
+import { findDates, IN_ORDER } from './find-date.ts';
+import { isByWhom } from './head/letterhead.ts';
 import { isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
 import type { TextBlock, Unit } from './units.ts';
@@ -31,6 +32,20 @@ export interface ChosenDate {
   other?: Day | undefined;
   confidence: number;
   unit: number | undefined;
+}
+
+/** The day in the heading of a speech, a transcript or a statement: `Speech by …, Sampleton, 3 May 1993`. */
+export function dateOfSpeech({
+  title,
+  titles,
+}: {
+  title: string | null;
+  titles: readonly Token[];
+}) {
+  const [date, second] = title !== null && isByWhom(title) ? findDates(title) : [];
+  if (date === undefined || second !== undefined) return undefined;
+  const { day, other, confidence } = date;
+  return { day, other, confidence: Math.min(IN_ORDER, confidence), unit: titles[0]?.unit };
 }
 
 /** The day of issue: with a label, else the last one before the story, else the one in the dateline. */

@@ -11,6 +11,8 @@ const MONTH_FIRST = [
 const DAY_FIRST = [
   /(?<![\d/])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu,
   /(?<![\d/])(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2}(?!\d)/u,
+  /(?<![\d+])\(0\d{1,4}\)\s?\d{2,4}[\s-]?\d{3}/u,
+  /\b(?:organi|recogni|emphasi|utili|apologi|critici)s(?:e|ed|es|ing|ation)\b|\b(?:programme|whilst|Oireachtas)s?\b/iu,
   /\+(?:27|3\d|4\d|5\d|6\d|9\d)[\s(\d]/u,
   /(?<!\p{L})(?:der|und|für|nicht|wird)\s(?:\p{L}+\s){1,8}(?:die|den|das|ist|von)(?!\p{L})/iu,
   /(?<!\p{L})(?:les|des|une|dans|pour)\s(?:\p{L}+\s){1,8}(?:la|le|et|est|du)(?!\p{L})/iu,

@@ -8,7 +8,8 @@ const MARK = new RegExp(
   'iu',
 );
 /** Marks that can be nothing else, wherever they are. */
-const CERTAIN_MARK = /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-)$/u;
+const CERTAIN_MARK =
+  /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-|[–—]\s?30\s?[–—]|[-–—]?\s?ENDS\s?[-–—]?)$/u;
 const MARK_AT_END = new RegExp(
   // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
   `(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?\\s*$`,

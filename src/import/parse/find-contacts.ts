@@ -10,7 +10,7 @@ export interface FoundContact {
 }
 
 export const PHONE =
-  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,5}){1,4}(?!\d)/giu;
+  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,5}){1,4}(?!\d)|(?<=(?:^|[,;:|\n]|tel\S{0,6})\s?)[2679]\d{2}\s\d{3}\s\d{3}(?![\s.,]?\d)/giu;
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
@@ -24,9 +24,9 @@ const KIND =
   /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|oficina|celular|m[oó]vil|bureau|portable|b[uü]ro|mobil|bh|ah|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
-  /\b(?:secretary|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)\b/iu;
+  /(?<!\p{L})(?:secretary|administrator|affairs|public\s+information|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)(?!\p{L})/iu;
 const OFFICE =
-  /\b(?:office|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)\b/iu;
+  /(?<!\p{L})(?:office|board|union|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";
@@ -39,7 +39,13 @@ const NAME = new RegExp(
 const EASTERN_NAME =
   /^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,5}(?:\s?\p{Script=Hangul}{2,4})?)$/u;
 const NO_NAME =
-  /\b(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)\b/iu;
+  /(?<!\p{L})(?:the|and|for|to|of|in|on|with|today|senators?|announces?|release|bill|act|phone|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|washington|u|s)(?!\p{L})/iu;
+
+/** Whether a text begins with what a person does, in languages that write it with small letters too. */
+export const beginsWithFunction = (text: string): boolean =>
+  /^(?:attaché|chargé|responsable|directeur|directrice|director|jefe|jefa|portavoz|vocer[oa]|asesor|assessor|coordinador|coordenador|porta-voz|porte-parole|conseill|secr[eé]taire)/iu.test(
+    text,
+  );
 
 /** Characters of a line that may be a name, with wide gaps; the name itself has 40 at most. */
 const MAX_LINE = 1000;
@@ -204,13 +210,20 @@ const isOnlyName = (name: string, people: readonly Person[], isBehind: boolean) 
 function splitParts(text: string): string[] {
   return text
     .split(
-      /[;\n|•·，、；：]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|or|y|&)\s|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
+      /[;\n|•·，、；：]|\s\/\s|(?<=\p{Ll}{2})\/(?=\p{Lu})|,(?!\s*(?:Jr|Sr|II|III)\b)|\s[-–—]+\s|(?<=[\p{L}.]{2})\s{2,}(?=\p{Lu})|:\s/u,
     )
+    .flatMap(splitPeople)
     .flatMap((part) =>
       splitPair(collapse(part.replace(/^[\s:.,–-]+|(?<![\s:,–-])[\s:,–-]+$/gu, ''))),
     )
     .map((part) => part.replace(/^(?:and|or|y)\s+/u, ''))
     .filter((part) => part !== '');
+}
+
+/** The people between whom is an `and`, which may be part of what one person does. */
+function splitPeople(part: string): string[] {
+  const people = part.split(/\s(?:and|or|y|&)\s/u);
+  return TITLE.test(part) && !people.some((one) => isName(one.trim())) ? [part] : people;
 }
 
 /** `Allison Dobson Maureen Knightly` is two people whose comma was lost. */

@@ -6,6 +6,7 @@ import { collapse } from './text-shape.ts';
 
 const MIN_SHARE = 0.5; // of a text's words
 const MIN_WORDS = 40; // of a line that is a whole page
+const MAX_BLOCKS = 4; // of such a page, however many gaps it has
 const MIN_GAPS = 0.25; // of a text's parts that come after a gap
 
 /**
@@ -13,6 +14,7 @@ const MIN_GAPS = 0.25; // of a text's parts that come after a gap
  * are all that separates its parts, or its first line has most of its words.
  */
 export function isFlattened(units: readonly TaggedUnit[]): boolean {
+  if ((units.at(-1)?.block ?? 0) >= MAX_BLOCKS) return false;
   const all = units.reduce((sum, { tags }) => sum + tags.words, 0);
   const first = units[0]?.tags.words ?? 0;
   const gaps = units.filter(({ isApart }) => isApart).length;

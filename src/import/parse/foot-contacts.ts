@@ -1,3 +1,4 @@
+import { byColumns } from './contact-columns.ts';
 import { CONTACT_LABEL, isContactLine } from './contact-line.ts';
 import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
 import type { TaggedUnit } from './tag-units.ts';
@@ -64,7 +65,7 @@ function labelledBlock(
     tags.words > 16 &&
     !tags.hasPhone;
   if (isProse) return undefined;
-  const below = units.slice(first + 1, last + 1).map((one) => one.text);
+  const below = byColumns(units.slice(first + 1, last + 1));
   const contacts = readContacts([rest, ...below].join('\n'));
   if (contacts.length === 0) return undefined;
   const isComplete = contacts.every(

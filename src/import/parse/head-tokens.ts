@@ -1,8 +1,9 @@
 import { type BlockPlace, type ContactBlock, contactAt } from './contact-block.ts';
 import { isContactLine } from './contact-line.ts';
-import { hasNumber, readContacts } from './find-contacts.ts';
+import { hasNumber, isName, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
+import { dividedDate } from './head/scanned-line.ts';
 import { releaseLineAt } from './release-line.ts';
 import { cutUnit, type TaggedUnit } from './tag-units.ts';
 import { beginningOf } from './text-shape.ts';
@@ -28,8 +29,14 @@ type Anchor = Pick<ContactBlock, 'tokens' | 'end'> & Partial<Pick<ContactBlock, 
 /** The hour after a day: `at 5:00 p.m. PST`. */
 const TIME =
   /^,?\s{0,3}(?:(?:at|@|um|à|a\s+las|–|-)\s{1,3})?\d{1,2}(?:[:.h]\d{2})?\s{0,2}(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b|hours\b)(?:\s{1,2}\(?(?:[A-Z]{2,4}T?|Eastern|Central|Mountain|Pacific)\b\)?)?/iu;
+/** The hour before a day: `10:00 AM, `. */
+const TIME_FIRST = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?,?\s{1,3}(?=\S)/iu;
+/** What says that the headline follows, in forms, memoranda and mails. */
+const TITLE_LABEL =
+  /^(?:headline|title|subject|re|titre|titel|t[ií]tulo|asunto|assunto|objet|betreff|oggetto|onderwerp|제목|標題|标题)\s?[:：]\s{0,3}(?=\S)/iu;
+const MAX_MAIL_HEAD = 3; // lines above the subject of a mail
 const DATE_LABEL =
-  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
+  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|배포일시?|보도일시?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
 
 /**
  * Characters of a line that are read. A head is shorter, even of a page that was saved as one line; and
@@ -65,6 +72,11 @@ function readUnit(
   const { n, isLost } = place;
   if (whole !== '' && (tags.isFurniture || (isLost && tags.isBanner))) {
     const token: Token = { kind: 'furniture', unit: n, start: 0, end: whole.length, text: whole };
+    return { tokens: [token], next: n + 1 };
+  }
+  const day = isLost ? undefined : dividedDate(whole);
+  if (day !== undefined) {
+    const token: Token = { kind: 'date', unit: n, start: 0, end: whole.length, text: whole, date: day, isLabelled: false }; // prettier-ignore
     return { tokens: [token], next: n + 1 };
   }
   const text = beginningOf(whole, REACH);
@@ -103,7 +115,9 @@ function pieceTokens(unit: number, start: number, text: string, isLost: boolean)
   const token = { unit, start, end: start + text.length, text };
   if ((isLost && isBanner(text)) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
   const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
-  const isContact = contacts.length > 0 && contacts.every(({ name, phone }) => name && phone);
+  const isContact =
+    contacts.length > 0 &&
+    contacts.every(({ name, phone }) => phone && (isLost ? name : isName(name ?? '')));
   if (isContact) return [{ kind: 'contact', ...token, contacts }];
   const glued = isLost ? gluedHead(text) : 0;
   if (glued === 0) return [{ kind: 'text', ...token }];
@@ -135,11 +149,15 @@ function anchorAt(reading: Reading, place: number): Anchor | undefined {
   const furniture = (length: number) => anchor({ kind: 'furniture', ...part(length) });
   const line = releaseLineAt(rest);
   if (line !== undefined) return anchor({ kind: 'release', ...part(line.end), line });
+  const title = TITLE_LABEL.exec(rest)?.[0].length ?? 0;
+  const isMail = /^subject/iu.test(rest) && reading.n >= MAX_MAIL_HEAD; // else what a transcript is about
+  if (title > 0 && place === 0 && !reading.isLost && !isMail) return furniture(title);
   const today = /^today(?:\s+is)?\s*:\s*/iu.exec(rest)?.[0].length;
   const label = DATE_LABEL.exec(rest)?.[0].length ?? 0;
-  const date = dateAt(rest.slice(today ?? label));
+  const before = today ?? (label > 0 ? label : (TIME_FIRST.exec(rest)?.[0].length ?? 0));
+  const date = dateAt(rest.slice(before));
   if (date !== undefined) {
-    const end = (today ?? label) + date.end;
+    const end = before + date.end;
     if (today !== undefined) return furniture(end);
     const time = TIME.exec(rest.slice(end))?.[0].length;
     const close = time ?? /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
@@ -185,12 +203,15 @@ const BEFORE_DATE = 80; // characters in which a word shows that a date is part 
 const WORD_OF_SENTENCE =
   /(?:^|\s)(?:on|of|by|since|until|till|through|from|to|in|before|after|the|and|by|last|this|next|for|dated)\s+$/iu;
 
+/** `Sampleton, `, `New Sampleton, ` before a day on a line of its own. */
+const PLACE_ALONE = /^\p{Lu}[\p{L}\p{M}’'-]{2,30}(?: [\p{L}\p{M}’'-]{1,30}){0,2},\s*$/u;
+
 /** Whether a date can be a date line, and is not part of a sentence. */
 function isDateLine({ start, end }: FoundDate, text: string): boolean {
   const before = text.slice(Math.max(0, start - BEFORE_DATE), start);
   return (
     !WORD_OF_SENTENCE.test(before) &&
-    !/,\s*$/.test(before) &&
+    (!/,\s*$/.test(before) || (PLACE_ALONE.test(before) && text.slice(end).trim() === '')) &&
     !/^,?\s*\p{Ll}/u.test(text.slice(end))
   );
 }

@@ -1,20 +1,20 @@
 /**
  * The months as press releases name them, with the abbreviations that are no other word: English, Spanish,
- * French, German and Portuguese.
+ * French, German, Portuguese, Italian and Dutch.
  */
 const MONTHS = [
-  'january jan enero ene janvier janv januar jänner janeiro',
-  'february feb febrero février fevrier févr februar feber fevereiro',
-  'march mar marzo mars märz maerz março marco',
-  'april apr abril abr avril avr',
-  'may mayo mai maio',
-  'june jun junio juin juni junho',
-  'july jul julio juillet juil juli julho',
-  'august aug agosto août aout',
-  'september sept sep septiembre setiembre septembre setembro',
-  'october oct octubre octobre oktober okt outubro',
+  'january jan enero ene janvier janv januar jänner janeiro gennaio januari',
+  'february feb febrero février fevrier févr februar feber fevereiro febbraio februari',
+  'march mar marzo mars märz maerz março marco maart',
+  'april apr abril abr avril avr aprile',
+  'may mayo mai maio maggio mei',
+  'june jun junio juin juni junho giugno',
+  'july jul julio juillet juil juli julho luglio',
+  'august aug agosto août aout augustus',
+  'september sept sep septiembre setiembre septembre setembro settembre',
+  'october oct octubre octobre oktober okt outubro ottobre',
   'november nov noviembre novembre novembro',
-  'december dec diciembre dic décembre decembre déc dezember dez dezembro',
+  'december dec diciembre dic décembre decembre déc dezember dez dezembro dicembre',
 ].map((names) => names.split(' '));
 
 const NUMBERS = new Map(MONTHS.flatMap((names, n) => names.map((name) => [name, n + 1] as const)));

@@ -1,5 +1,5 @@
 import type { Day } from '../../archive/day.ts';
-import { chooseDate, orderFigures, isInProse } from './choose-date.ts';
+import { chooseDate, dateOfSpeech, orderFigures, isInProse } from './choose-date.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
@@ -9,6 +9,8 @@ import { dateAtFoot } from './foot-date.ts';
 import type { Token } from './token.ts';
 import { tagUnits } from './tag-units.ts';
 import type { TextBlock, Unit } from './units.ts';
+
+const MAX_FIGURES = 6; // in a name, a title or an office
 
 export type { TextBlock } from './units.ts';
 
@@ -55,8 +57,8 @@ export interface ParsedRelease {
 /** Reads a press release: head, body, foot. Pure: the same blocks give the same fields. */
 export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const rows = tagUnits(blocks);
-  const isLost = hasLostItsPunctuation(rows);
   const isFlat = isFlattened(rows);
+  const isLost = isFlat && hasLostItsPunctuation(rows);
   const units = isFlat ? rows : tagUnits(blocks, true);
   const {
     tokens,
@@ -71,7 +73,7 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
   const chosen =
     chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
-    (isFlat ? undefined : dateAtFoot(units, body.story.unit));
+    (isFlat ? undefined : (dateOfSpeech(heads) ?? dateAtFoot(units, body.story.unit)));
   const date = chosen && (isLost ? chosen : orderFigures(chosen, blocks));
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
@@ -147,11 +149,15 @@ function unique(contacts: readonly FoundContact[]): FoundContact[] {
 
 function contactConfidence(contacts: readonly FoundContact[], found: number): number {
   if (contacts.length === 0) return 0;
+  // Figures that are no telephone number known here may be one.
+  if (contacts.some(({ name, title, office }) => [name, title, office].some(hasFigures))) return Math.min(found, 0.5); // prettier-ignore
   const isWhole = contacts.some(
     ({ name, phone, email }) => name !== null && (phone ?? email) !== null,
   );
   return isWhole ? found : Math.min(found, 0.5);
 }
+
+const hasFigures = (text: string | null) => (text?.match(/\d/gu)?.length ?? 0) >= MAX_FIGURES;
 
 const ROLES = {
   furniture: 'furniture',

@@ -57,7 +57,9 @@ export const endsWithStop = (text: string) =>
 
 /** Text that has lost its punctuation: long, and without a stop or a comma. */
 export function hasLostPunctuation(text: string): boolean {
-  const words = wordsIn(text).length;
+  const all = wordsIn(text);
+  const words = all.filter((word) => word.length > 1).length;
+  if (all.length > 1.5 * words) return false; // letters that a scanner tore apart
   const marks = text.match(/[.,;:](?=\s)/g)?.length ?? 0;
   return words > 30 && marks < words / 60;
 }

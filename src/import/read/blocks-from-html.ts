@@ -12,6 +12,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import { blockOf, type Picture, shownText, type SourceBlock } from './document.ts';
 import { normalizeLayout } from './html-layout.ts';
+import { normalizePreformatted } from './preformatted.ts';
 import { placedName } from './placed-pictures.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
@@ -31,7 +32,7 @@ interface HtmlBlocks {
  * @param base the address of the page, to resolve relative links.
  */
 export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
-  const warnings = resolveLinks(tree, base);
+  const warnings = [...resolveLinks(tree, base), ...normalizePreformatted(tree)];
   normalizeLayout(tree);
   const markdown = toMdast(tree, {
     handlers: {
@@ -42,6 +43,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     },
     newlines: false,
   }) as MarkdownRoot;
+  inParagraphs(markdown);
   withTags(markdown);
   const footnotes: FootnoteDefinition[] = [];
   const nodes: (RootContent | Image)[] = [];
@@ -100,6 +102,15 @@ function withTags(tree: MarkdownRoot): void {
     return index;
   });
 }
+
+/** Words that are in no element, as in a mail that has lines and nothing else, are paragraphs too. */
+function inParagraphs(root: MarkdownRoot): void {
+  if (!root.children.every(isInline) || root.children.every(({ type }) => type === 'image')) return;
+  root.children = [{ type: 'paragraph', children: root.children.filter(isInline) }];
+}
+
+const isInline = (node: RootContent): node is PhrasingContent =>
+  /^(?:text|emphasis|strong|delete|inlineCode|break|link|image|footnoteReference)$/.test(node.type);
 
 const footnoteMark: Handle = (_, node: Element) => ({
   type: 'footnoteReference',

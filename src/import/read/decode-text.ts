@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { CONFLICT, conflictLines } from '../../archive/conflict-marks.ts';
 import { UnreadableSource } from './document.ts';
-import { decodes, guessEncoding } from './guess-encoding.ts';
+import { decodeIn, decodes, guessEncoding } from './guess-encoding.ts';
 
 /** A text, and the encoding that it was found to be in, by its WHATWG name. */
 interface DecodedText {
@@ -70,7 +70,7 @@ function decoded(
     return { raw: decodeMixed(bytes), encoding: 'utf-8', warnings: [warning] };
   }
   const encoding = guessEncoding(bytes);
-  return { raw: new TextDecoder(encoding).decode(bytes), encoding, warnings: [`It is in ${encoding}.`] }; // prettier-ignore
+  return { raw: decodeIn(bytes, encoding), encoding, warnings: [`It is in ${encoding}.`] };
 }
 
 /** The name of an encoding by one of its labels; GBK is read as what contains it. */

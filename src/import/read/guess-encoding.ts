@@ -1,9 +1,12 @@
+import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
 
 /** Bytes that are looked at: more say no more, and cost time. */
 const SAMPLE = 16_384;
 /** Below this, the detector has found nothing that it would bet on. */
 const MIN_CONFIDENCE = 0.12;
+/** How much more plausible a code page of DOS must be than what came after it. */
+const MORE = 0.5;
 /** The plausibility, a character, of a text in a language of Western Europe. */
 const SURE = 1.2;
 /** Names of the detector for which Encoding, the standard that browsers follow, has others. */
@@ -11,13 +14,16 @@ const OTHER_NAMES: Record<string, string> = { cp932: 'shift_jis', cp949: 'euc-kr
 
 /**
  * Guesses in which encoding bytes are that are not UTF-8, by the letters that they would be.
- * @returns a name that `TextDecoder` knows.
+ * @returns a name that `decodeIn` knows.
  */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = linesBeyondAscii(bytes);
   const western = (['windows-1252', 'macintosh'] as const)
     .map((encoding) => ({ encoding, score: plausibility(sample, encoding) }))
     .reduce((best, one) => (one.score > best.score ? one : best));
+  const dos = DOS.map((encoding) => ({ encoding, score: plausibility(sample, encoding) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)); // prettier-ignore
+  if (dos.score > SURE && dos.score > western.score + MORE) return dos.encoding;
   if (western.score > SURE) return western.encoding;
   return (letters(sample) ?? western).encoding;
 }
@@ -29,6 +35,15 @@ function letters(sample: Uint8Array): { encoding: string } | undefined {
   const encoding = OTHER_NAMES[name.toLowerCase()] ?? name.toLowerCase();
   return decodes(sample, encoding) ? { encoding } : undefined;
 }
+
+/** Code pages of DOS, which `TextDecoder` does not know: of the United States, and of Western Europe. */
+const DOS = ['cp437', 'cp850'] as const;
+
+/** Decodes bytes in an encoding that was guessed. */
+export const decodeIn = (bytes: Uint8Array, encoding: string): string =>
+  DOS.some((one) => one === encoding)
+    ? iconv.decode(Buffer.from(bytes), encoding)
+    : new TextDecoder(encoding).decode(bytes);
 
 /** Whether bytes are text in an encoding: it is known, and each of them has a meaning there. */
 export function decodes(bytes: Uint8Array, encoding: string): boolean {
@@ -62,7 +77,7 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
 
 /** How much the characters beyond ASCII look like a press release's, from -2 to 3: quotation marks, dashes, accents. */
 function plausibility(bytes: Uint8Array, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decodeIn(bytes, encoding);
   let score = 0;
   let count = 0;
   for (const { 0: character, index } of text.matchAll(/[^\x00-\x7f]/g)) {

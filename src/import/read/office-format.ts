@@ -8,9 +8,9 @@ import { zipEntries } from './zip.ts';
 export type OfficeFormat =
   // those that LibreOffice converts
   | 'word' | 'word95' | 'word6' | 'word2' | 'wordml' | 'rtf' | 'odt' | 'ott' | 'fodt' | 'sxw'
-  | 'wordperfect' | 'works' | 'write' | 'pages' | 'docm'
+  | 'wordperfect' | 'works' | 'write' | 'pages'
   // those that other readers of ours read
-  | 'docx' | 'html' | 'mht' | 'txt'; // prettier-ignore
+  | 'docx' | 'docm' | 'html' | 'mht' | 'txt'; // prettier-ignore
 
 /** The formats that LibreOffice converts: its import filter, and the ending of that format. */
 export const LIBREOFFICE_FILTERS = {
@@ -28,7 +28,6 @@ export const LIBREOFFICE_FILTERS = {
   works: ['MS_Works', 'wps'],
   write: ['MS_Write', 'wri'],
   pages: ['Apple Pages', 'pages'],
-  docm: ['MS Word 2007 XML VBA', 'docm'], // it leaves the macros out
 } as const satisfies Partial<Record<OfficeFormat, readonly [filter: string, ending: string]>>;
 
 export type LibreOfficeFormat = keyof typeof LIBREOFFICE_FILTERS;

@@ -1,7 +1,14 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { decodeText } from './decode-text.ts';
+import { unflow } from './flowed-text.ts';
 import { decodeHtml } from './html-encoding.ts';
 
+/**
+ * A field that says `format=flowed`. Mails inside this one may be marked already: postal-mime would join the
+ * lines of what is quoted, with the quote marks in them.
+ */
+const FLOWED = /^(content-type:[^\n]*(?:\n[ \t][^\n]*)*?;\s*format\s*=\s*"?)(?:flowed|flow-d)/gim;
+const FLOW = 'flow-d';
 /** Charsets that mail programs write, or that hold where none is written, without looking at the text. */
 const WEAK = /^(?:us-ascii|ascii|utf-?8|unknown(?:-8bit)?|default|x-unknown|)$/i;
 /** An encoding in which each byte is one character, so that bytes can be had back from a text. */
@@ -18,9 +25,17 @@ export interface ParsedMail {
 /** Parses a mail. Where its charset is missing or wrong, it is found out by the letters. */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const isWide = bytes.subarray(0, 64).some((byte) => byte === 0 || byte >= 0xfe); // of UTF-16
-  const raw = isWide ? Buffer.from(decodeText(bytes).text) : bytes;
-  const mail = await parse(raw);
-  const written = Buffer.from(raw).toString('latin1');
+  const raw = isWide ? Buffer.from(decodeText(bytes).text) : Buffer.from(bytes);
+  const written = raw.toString('latin1').replace(FLOWED, (_, before) => `${before}${FLOW}`);
+  const { mail, warnings } = await parseCharsets(written);
+  if (!written.includes(FLOW) || mail.text === undefined) return { mail, warnings };
+  const text = unflow(mail.text.replace(/\r\n?/g, '\n'), /;\s*delsp\s*=\s*"?yes/i.test(written));
+  return { mail: { ...mail, text }, warnings };
+}
+
+/** @param written a character for each byte. */
+async function parseCharsets(written: string): Promise<ParsedMail> {
+  const mail = await parse(Buffer.from(written, 'latin1'));
   const shown = `${mail.subject}${mail.text}${mail.html}`;
   const isBeyondAscii = /charset\s*=\s*"?us-ascii/i.test(written) && /[^\x00-\x7f]/.test(shown);
   if (!shown.includes('\ufffd') && !isBeyondAscii) return { mail, warnings: [] };

@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type LeftOut, UnreadableSource } from './document.ts';
+import { pageItems, type PdfItem, type PdfPage } from './pdf-items.ts';
 import type { PdfLine } from './pdf-tables.ts';
 
 const MAX_PAGES = 200;
@@ -9,12 +10,11 @@ export interface PdfContent {
   lines: PdfLine[];
   /** Pages that are pictures without words, from 1. */
   pictures: number[];
+  /** Pages with letters that are drawn twice, and were read once. */
+  drawnTwice: number[];
   /** Comments and what was filled into forms. */
   notes: LeftOut[];
 }
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** Reads the text layer of a PDF, line by line, in the order in which it is written. */
 export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
@@ -33,10 +33,12 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
         'a release has fewer: cut it out first',
       );
     }
-    const content: PdfContent = { lines: [], pictures: [], notes: [] };
+    const content: PdfContent = { lines: [], pictures: [], drawnTwice: [], notes: [] };
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const lines = linesOf(await pageItems(page), number);
+      const { items, isDrawnTwice } = await pageItems(page);
+      const lines = linesOf(items, number);
+      if (isDrawnTwice) content.drawnTwice.push(number);
       for (const line of lines) content.lines.push(line);
       if (lines.length === 0 && (await hasPicture(page))) content.pictures.push(number);
       content.notes.push(...(await notesOn(page, number)));
@@ -46,61 +48,6 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
     await document.loadingTask.destroy();
   }
 }
-
-/** A stretch of text that a PDF draws at once, in points from the page's lower left. */
-interface PdfItem {
-  text: string;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-/** The stretches of a page; where the document says what they stand for (`ActualText`), they are that. */
-async function pageItems(page: PdfPage): Promise<PdfItem[]> {
-  const meant = new Map<string, string>();
-  collectMeant(await page.getStructTree(), meant);
-  const { items } = await page.getTextContent({ includeMarkedContent: meant.size > 0 });
-  const open: (string | undefined)[] = [];
-  const found: PdfItem[] = [];
-  for (const item of items) {
-    if ('type' in item) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push('id' in item ? item.id : undefined);
-      continue;
-    }
-    const id = open.findLast((one) => one !== undefined && meant.has(one));
-    const text = id === undefined ? item.str : (meant.get(id) ?? '');
-    if (id !== undefined) meant.set(id, ''); // once for all of its stretches
-    const [, , , , left = 0, top = 0] = item.transform as number[];
-    found.push({ text, left, top, width: item.width, height: item.height });
-  }
-  return found;
-}
-
-interface StructNode {
-  role?: string;
-  alt?: string;
-  id?: string;
-  type?: string;
-  children?: StructNode[];
-}
-
-/** Of pictures and formulas, it is what they show; of other elements, the text as it is meant. */
-const PICTURED = /^(?:Figure|Formula|Link|Annot|Form|Table|Document|Art|Sect|Part)$/;
-
-function collectMeant(node: StructNode | null, meant: Map<string, string>): void {
-  if (node === null) return;
-  if (node.alt !== undefined && !PICTURED.test(node.role ?? '')) {
-    const ids = contentIds(node);
-    ids.forEach((id, n) => meant.set(id, n === 0 ? (node.alt ?? '') : ''));
-    return;
-  }
-  for (const child of node.children ?? []) collectMeant(child, meant);
-}
-
-const contentIds = ({ type, id, children = [] }: StructNode): string[] =>
-  type === 'content' && id !== undefined ? [id] : children.flatMap(contentIds);
 
 /** A glyph for which a font has no letter comes as a control character: inside a word, a letter is lost. */
 const clean = (text: string) =>
@@ -120,7 +67,9 @@ function linesOf(items: readonly PdfItem[], page: number): PdfLine[] {
       line !== undefined && Math.abs(line.top - top) < reach && left > line.left - line.height;
     if (line !== undefined && isSame) {
       const gap = left - line.right > height * 0.2 && !isSpaced ? ' ' : '';
-      line.text += gap + text;
+      if (isRaised({ top, height }, line)) line.text += gap + asRaised(text);
+      else if (isRaised(line, { top, height })) line.text = asRaised(line.text) + gap + text;
+      else line.text += gap + text;
       if (text !== '' || gap !== '') isSpaced = /\s$/.test(gap + text);
       if (text.trim() !== '') {
         line.right = Math.max(line.right, right);
@@ -136,6 +85,14 @@ function linesOf(items: readonly PdfItem[], page: number): PdfLine[] {
   }
   return lines.map((one) => ({ ...one, text: clean(one.text) }));
 }
+
+/** Whether one of two stretches of a line is smaller than the other, and raised: the mark of a note. */
+const isRaised = (small: Pick<PdfItem, 'top' | 'height'>, large: Pick<PdfItem, 'top' | 'height'>) =>
+  small.height < 0.8 * large.height && small.top - large.top > 0.2 * large.height;
+
+/** Figures that are raised, so that a mark is no part of the word or the number before it. */
+const asRaised = (text: string) =>
+  /^\s*\d{1,3}\s*$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit) : text; // prettier-ignore
 
 async function hasPicture(page: PdfPage): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();

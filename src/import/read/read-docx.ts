@@ -1,13 +1,19 @@
 import { blocksFromHtml } from './blocks-from-html.ts';
 import { linesBlock, type SourceDocument } from './document.ts';
+import type { Macros } from './docx/package.ts';
 import { readContent } from './docx/read-content.ts';
 
 /**
  * Reads a Word document as a person sees it: numbers of lists, capitals, links, tables, notes, pictures. What
  * no page shows is left out, and reported.
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  const content = await readContent(Buffer.from(bytes));
+export const readDocx = (bytes: Uint8Array): Promise<SourceDocument> => readWord(bytes, 'refused');
+
+/** Reads a Word document that may have macros (.docm): they are left out. */
+export const readDocm = (bytes: Uint8Array): Promise<SourceDocument> => readWord(bytes, 'left out');
+
+async function readWord(bytes: Uint8Array, macros: Macros): Promise<SourceDocument> {
+  const content = await readContent(Buffer.from(bytes), macros);
   const { head, leftOut, files, alsoLeftOut } = content;
   const html = blocksFromHtml({ type: 'root', children: content.children });
   for (const [n, block] of html.blocks.entries()) block.line = n + 1; // Word has paragraphs, no lines

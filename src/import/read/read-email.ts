@@ -1,7 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
-import type { Contact } from '../../archive/frontmatter.ts';
 import { endingOf } from '../../archive/media/media-names.ts';
-import { lostCharacters } from './decode-text.ts';
 import {
   type LeftOut,
   type ReaderFor,
@@ -9,15 +7,12 @@ import {
   type SourceFile,
   UnreadableSource,
 } from './document.ts';
-import { withoutMailing } from './mail-furniture.ts';
-import { contactOfSignature, signed } from './mail-signature.ts';
-import { parseMail, type ParsedMail } from './parse-mail.ts';
-import { htmlDocument } from './read-html.ts';
-import { dayIn } from '../parse/find-date.ts';
-import { textDocument } from './read-text.ts';
-import { collapse, wordsIn } from '../parse/text-shape.ts';
+import { MAX_NOTE } from './mail-forward.ts';
+import { CONFIDENCE, mailHeaders, ownDocument, lineOf } from './mail-text.ts';
+import { parseMail } from './parse-mail.ts';
+import { isTnef, unpackTnef } from './unpack-tnef.ts';
+import { countWords } from '../parse/text-shape.ts';
 
-const MAX_NOTE = 40; // words of a mail that only carries a release
 const MAX_DEPTH = 5; // mails inside one another
 const NOTE = 'the note with which the release was sent';
 const TNEF =
@@ -37,12 +32,12 @@ async function readMail(
   depth: number,
 ): Promise<SourceDocument> {
   const parsed = await parseMail(bytes);
-  const { mail } = parsed;
+  const mail = await unpackTnef(parsed.mail);
   refuseOther(mail);
   const parts = mail.attachments.map(partOf);
   const inner = parts.filter(({ type }) => type === 'message/rfc822');
-  const own = hasText(mail) ? ownDocument(parsed) : undefined;
-  const isNote = own === undefined || wordsIn(own.words).length < MAX_NOTE;
+  const own = hasText(mail) ? ownDocument({ ...parsed, mail }) : undefined;
+  const isNote = own === undefined || countWords(lineOf(own)) < MAX_NOTE;
   const [message, ...messages] = inner;
   if (message !== undefined && messages.length === 0 && isNote && depth < MAX_DEPTH) {
     const release = await readMail(message.bytes, readerFor, depth + 1);
@@ -51,7 +46,8 @@ async function readMail(
   const attached = isNote ? await attachedRelease(parts, readerFor) : undefined;
   if (attached && 'release' in attached) {
     const others = parts.filter((part) => part !== attached.part);
-    const metadata = { ...headersOf(mail), ...attached.release.metadata, confidence: 0.82 };
+    const headers = own?.metadata ?? mailHeaders(mail);
+    const metadata = { ...headers, ...attached.release.metadata, confidence: CONFIDENCE };
     return withNote({ ...attached.release, metadata }, own, others);
   }
   if (own === undefined && messages.length > 0) {
@@ -91,46 +87,6 @@ function refuseOther(mail: Email) {
   }
 }
 
-/** The text of a mail itself. */
-function ownDocument({ mail, warnings }: ParsedMail): SourceDocument {
-  const plain = signed((mail.text ?? '').replace(/\r\n?/g, '\n'));
-  const isHtml = (mail.html ?? '').trim() !== '';
-  const document = isHtml
-    ? htmlDocument(mail.html ?? '')
-    : textDocument(plain.text, lostCharacters(plain.text));
-  const signature = isHtml ? '' : plain.signature;
-  return withoutMailing({
-    ...document,
-    metadata: { ...headersOf(mail, contactOfSignature(signature)), confidence: 0.82 },
-    leftOut: [
-      ...document.leftOut,
-      ...(signature === '' ? [] : [{ text: collapse(signature), reason: 'the signature' }]),
-    ],
-    words: `${document.words}\n${signature}`,
-    pictures: document.pictures?.filter(({ address }) => !isAttached(mail, address)),
-    warnings: [...warnings, ...document.warnings.filter((one) => !warnings.includes(one))],
-  });
-}
-
-const isAttached = ({ attachments }: Email, address: string) =>
-  attachments.some(({ contentId }) => `cid:${contentId?.replace(/^<|>$/g, '')}` === address);
-
-/** What a mail's headers say; the day where it was sent, not where it is read. */
-function headersOf(mail: Email, signer: Contact | undefined = contactOfSender(mail)) {
-  const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i, '').trim();
-  const sent = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
-  return {
-    title: subject === '' ? undefined : subject,
-    date: dayIn(sent),
-    contact: signer && [signer],
-  };
-}
-
-function contactOfSender({ from }: Email): Contact | undefined {
-  const { address, name } = from ?? {};
-  return address && name ? { name, email: address } : undefined;
-}
-
 /** A part of a mail that is a file. */
 interface MailPart extends SourceFile {
   type: string;
@@ -162,13 +118,14 @@ function withNote(
   note: SourceDocument | undefined,
   parts: readonly MailPart[],
 ): SourceDocument {
-  const text = collapse(note?.blocks.map((block) => block.text).join(' ') ?? '');
+  const text = note === undefined ? '' : lineOf(note);
   const notes: LeftOut[] = text === '' ? [] : [{ text, reason: NOTE }];
   return withFiles(
     {
       ...release,
       leftOut: [...release.leftOut, ...notes, ...(note?.leftOut ?? [])],
       words: `${release.words}\n${note?.words ?? ''}`,
+      warnings: [...release.warnings, ...(note?.warnings ?? [])],
     },
     parts.filter(({ type }) => type !== 'message/rfc822'),
   );
@@ -176,7 +133,7 @@ function withNote(
 
 /** A document with the files that came with it. */
 function withFiles(document: SourceDocument, parts: readonly MailPart[]): SourceDocument {
-  const packed = parts.filter(({ type, name }) => type === 'application/ms-tnef' || /^winmail\.dat$/i.test(name)); // prettier-ignore
+  const packed = parts.filter(({ type, name }) => isTnef({ mimeType: type, filename: name }));
   return {
     ...document,
     files: [

@@ -1,13 +1,10 @@
 import { createRequire } from 'node:module';
 import type Reader from '@kenjiuno/msgreader';
 import type { FieldsData } from '@kenjiuno/msgreader';
-import { decompressRTF } from '@kenjiuno/decompressrtf';
 import iconv from 'iconv-lite';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import { deEncapsulateSync } from 'rtf-stream-parser';
 import { type ReaderFor, type SourceDocument, UnreadableSource } from './document.ts';
+import { composeMail } from './outlook-mail.ts';
 import { readEmail } from './read-email.ts';
-import { rtfText } from './rtf-text.ts';
 
 /** By `require`, since its types promise a class that an `import` of this CommonJS module does not give. */
 const { default: MsgReader } = createRequire(import.meta.url)('@kenjiuno/msgreader') as {
@@ -53,62 +50,32 @@ function codepageOf({ messageCodepage, internetCodepage }: FieldsData): string |
 /** UTF-8, ASCII and ISO 8859-1, of which the reader knows what to do. */
 const NO_CODEPAGE: ReadonlySet<number> = new Set([65001, 20127, 28591]);
 
-/** Writes what Outlook saved as an ordinary mail (RFC 5322). */
+/** Writes what Outlook saved as an ordinary mail. */
 async function asMail(reader: Reader, fields: FieldsData): Promise<Buffer> {
-  const { html, text } = await bodyOf(fields);
   const address = [fields.senderSmtpAddress, fields.senderEmail, fields.creatorSMTPAddress].find((one) => one?.includes('@')); // prettier-ignore
-  const attachments = (fields.attachments ?? []).map(async (attachment) => {
-    if (attachment.innerMsgContentFields !== undefined) {
-      const content = await asMail(reader, attachment.innerMsgContentFields);
-      return {
-        filename: `${attachment.name ?? 'mail'}.eml`,
-        contentType: 'message/rfc822',
-        content,
-      };
+  const files = (fields.attachments ?? []).map(async (attachment) => {
+    const { name, innerMsgContentFields: inner, pidContentId: contentId, attachMimeTag: type } = attachment; // prettier-ignore
+    if (inner !== undefined) {
+      const bytes = await asMail(reader, inner);
+      return { name: `${name ?? 'mail'}.eml`, type: 'message/rfc822', contentId: undefined, bytes };
     }
     const { fileName, content } = reader.getAttachment(attachment);
-    return {
-      filename: fileName,
-      content: Buffer.from(content),
-      ...(attachment.pidContentId && { cid: attachment.pidContentId }),
-      ...(attachment.attachMimeTag && { contentType: attachment.attachMimeTag }),
-    };
+    return { name: fileName, type, contentId, bytes: content };
   });
-  const mail = new MailComposer({
-    ...(address && { from: { name: fields.senderName ?? '', address } }),
-    subject: fields.subject ?? '',
-    date: dateOf(fields),
-    ...(html === undefined ? { text } : { html }),
-    attachments: await Promise.all(attachments),
+  return composeMail({
+    subject: fields.subject,
+    sent: dateOf(fields),
+    sender: address === undefined ? undefined : { name: fields.senderName ?? '', address },
+    html: fields.bodyHtml || fields.html,
+    rtf: fields.compressedRtf,
+    text: fields.body,
+    codepage: fields.internetCodepage,
+    files: await Promise.all(files),
   });
-  return mail.compile().build();
 }
 
 /** The day where it was sent, if its header was saved; Outlook itself has it in UTC. */
 function dateOf({ headers, clientSubmitTime, messageDeliveryTime, creationTime }: FieldsData) {
   const sent = /^date:(.+)$/im.exec(headers ?? '')?.[1]?.trim();
   return sent ?? clientSubmitTime ?? messageDeliveryTime ?? creationTime ?? '';
-}
-
-/** The text of a mail: as HTML, which may be in its rich text, else as plain text. */
-async function bodyOf(fields: FieldsData): Promise<{ html?: string; text?: string }> {
-  const { bodyHtml, html, body, internetCodepage, compressedRtf } = fields;
-  if (bodyHtml) return { html: bodyHtml };
-  if (html && html.length > 0) return { html: decoded(Buffer.from(html), internetCodepage) };
-  if (compressedRtf && compressedRtf.length > 0) {
-    const rtf = Buffer.from(decompressRTF([...compressedRtf]));
-    if (/\\fromhtml1|\\fromtext/.test(rtf.toString('latin1', 0, 4096))) {
-      const found = deEncapsulateSync(rtf, { decode: iconv.decode, warn: () => undefined });
-      return found.mode === 'html' ? { html: String(found.text) } : { text: String(found.text) };
-    }
-    if (!body?.trim()) return { text: await rtfText(rtf) };
-  }
-  return { text: body ?? '' };
-}
-
-const UTF8 = 65001;
-
-function decoded(html: Buffer, codepage = UTF8): string {
-  const encoding = codepage === UTF8 ? 'utf-8' : `cp${codepage}`;
-  return iconv.decode(html, iconv.encodingExists(encoding) ? encoding : 'utf-8');
 }

@@ -42,8 +42,7 @@ export async function readOffice(
     case 'txt':
       return (await import('./read-text.ts')).readPlainText(bytes);
     case 'docm':
-      if (conversion?.failure === undefined && conversion !== undefined) return readConverted(bytes, format, conversion); // prettier-ignore
-      return (await import('./read-docx.ts')).readDocx(bytes); // which says what to do about macros
+      return (await import('./read-docx.ts')).readDocm(bytes);
     default:
       if (conversion === undefined) return readAlone(bytes, format, NOT_INSTALLED);
       if (conversion.failure !== undefined) return readAlone(bytes, format, conversion.failure);
@@ -121,7 +120,6 @@ async function originalText(
   const alone = (text: string) => ({ headers: '', text, footers: '' });
   switch (format) {
     case 'word':
-    case 'docm':
       return (await import('./word-text.ts')).wordText(bytes);
     case 'rtf':
       return alone(await (await import('./rtf-text.ts')).rtfText(bytes));

@@ -6,13 +6,15 @@ import { hyphenWarning, joinParagraphs, restOfWord } from './pdf-paragraphs.ts';
 import { type PdfLine, tableWarning } from './pdf-tables.ts';
 import { textBlocks } from './read-text.ts';
 
+/** Lines that a page has in its margins at most; a page that has more of another is that page again. */
+const MAX_MARGIN = 8;
 const PAGE_MARGIN = 'in the margin of every page';
 const RECOGNIZE =
   'run a text recognition program on it, such as ocrmypdf (ocrmypdf old.pdf new.pdf), or import the document that it was made from';
 
 /** Reads the text layer of a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { lines, pictures, notes } = await pdfContent(bytes);
+  const { lines, pictures, drawnTwice, notes } = await pdfContent(bytes);
   const margins = marginLines(lines);
   const story = lines.filter((line) => !margins.has(line));
   if (wordsIn(story.map(({ text }) => text).join(' ')).length === 0) {
@@ -32,6 +34,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     warnings: [
       'The paragraphs of a PDF are guesses: check them.',
       ...(pictures.length > 0 ? [`${scans}, of which nothing was read: ${RECOGNIZE}.`] : []),
+      ...(drawnTwice.length > 0
+        ? [
+            `Letters that are drawn twice, which makes them look bold, were read once: compare page ${drawnTwice.join(', ')}.`,
+          ]
+        : []),
       ...lostCharacters(text),
       ...hyphenWarning(hyphenated),
       ...notes.map((note) => `Left out ${note.reason}: ${collapse(note.text).slice(0, 80)}`),
@@ -58,20 +65,20 @@ function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
   if (pages < 2) return new Set();
   const alike = Map.groupBy(lines, ({ text }) => collapse(text).replace(/\d+/g, '#'));
   const places = new Map([...alike.values()].flatMap(inOnePlace));
-  return new Set(
-    lines.filter((line) => {
-      const same = places.get(line) ?? [];
-      const isNumber = /^(?:page\s*)?(?:[-–]\s*)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(
-        collapse(line.text),
-      );
-      const isMore = /^[-–—(]*\s*more\s*[-–—)]*$/i.test(collapse(line.text));
-      return (
-        isMore ||
-        (isNumber && same.length >= 2) ||
-        new Set(same.map(({ page }) => page)).size >= Math.max(2, pages - 1)
-      );
-    }),
-  );
+  const found = lines.filter((line) => {
+    const same = places.get(line) ?? [];
+    const isNumber = /^(?:page\s*)?(?:[-–]\s*)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(
+      collapse(line.text),
+    );
+    const isMore = /^[-–—(]*\s*more\s*[-–—)]*$/i.test(collapse(line.text));
+    return (
+      isMore ||
+      (isNumber && same.length >= 2) ||
+      new Set(same.map(({ page }) => page)).size >= Math.max(2, pages - 1)
+    );
+  });
+  const byPage = [...Map.groupBy(found, ({ page }) => page).values()];
+  return new Set(byPage.flatMap((own) => (own.length > MAX_MARGIN ? [] : own)));
 }
 
 /** For each line, those at the same height on their pages, itself included. */

@@ -1,4 +1,5 @@
 import { type ReaderFor, type SourceDocument, UnreadableSource } from './document.ts';
+import { withoutPageTurns } from './page-turns.ts';
 import type { OfficeConversion } from './read-office.ts';
 
 type Reader = (
@@ -63,7 +64,8 @@ export async function readSource(
   if (!KNOWN_BY_THEMSELVES.has(kind))
     refuseOther(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)), kind);
   const read: Reader = await READERS[kind]();
-  return read(bytes, conversion);
+  const document = await read(bytes, conversion);
+  return kind === 'md' ? document : withoutPageTurns(document);
 }
 
 /** Kinds whose readers look at the first bytes themselves. */

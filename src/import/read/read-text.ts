@@ -31,7 +31,7 @@ export function textDocument(text: string, warnings: string[] = []): SourceDocum
 /** Paragraphs: what blank lines part, and within that each line that was not wrapped. */
 export function textBlocks(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  let run: { text: string; line: number }[] = [];
+  let run: Row[] = [];
   const flush = () => {
     for (const block of run.length > 0 ? paragraphs(run) : []) blocks.push(block);
     run = [];
@@ -44,15 +44,33 @@ export function textBlocks(text: string): SourceBlock[] {
   return blocks;
 }
 
-function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock[] {
+interface Row {
+  text: string;
+  line: number;
+}
+
+const indentOf = (line: string | undefined) => /^\s*/.exec(line ?? '')?.[0].length ?? 0;
+
+/** Typewritten paragraphs begin with an indent, and may have no blank line between them. */
+function paragraphs(run: readonly Row[]): SourceBlock[] {
+  const starts = run.flatMap(({ text }, n) => {
+    const indent = indentOf(text);
+    const isIndented = indent > indentOf(run[n - 1]?.text);
+    return n > 0 && isIndented && indent > indentOf(run[n + 1]?.text) ? [n] : [];
+  });
+  const parts = [0, ...starts].map((start, n) => run.slice(start, starts[n]));
+  const isTyped = parts.some((part) => isWrapped(part.map(({ text }) => text)));
+  return isTyped ? parts.flatMap(paragraph) : paragraph(run);
+}
+
+function paragraph(run: readonly Row[]): SourceBlock[] {
   const lines = run.map(({ text }) => text);
   const [first] = run;
   if (first !== undefined && isWrapped(lines)) {
-    const value = lines.map((line) => line.trim()).join(' ');
-    return [linesBlock([value], first.line)];
+    return [linesBlock([joined(lines)], first.line)];
   }
   const blocks: SourceBlock[] = [];
-  let short: { text: string; line: number }[] = [];
+  let short: Row[] = [];
   const flush = () => {
     const [top] = short;
     const rows = short.map(({ text }) => text);
@@ -71,6 +89,13 @@ function paragraphs(run: readonly { text: string; line: number }[]): SourceBlock
   return blocks;
 }
 
+/** Lines as one; a hyphen at the end of one stays, since it may be that of the word. */
+const joined = (lines: readonly string[]) =>
+  lines.reduce((text, line) => {
+    const isCut = /\p{L}-$/u.test(text) && /^\s*\p{Ll}/u.test(line);
+    return `${text}${isCut || text === '' ? '' : ' '}${line.trim()}`;
+  }, '');
+
 /**
  * Whether lines were broken because they were full: each but the last is so long that the next word
  * would not have fitted, and none begins as a line of its own does.
@@ -82,10 +107,9 @@ function isWrapped(lines: readonly string[]): boolean {
   if (width > MAX_WIDTH || width < MIN_WIDTH) return false;
   // Of two lines the first may be a headline, and end where it ends.
   if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;
-  const indent = (line: string | undefined) => /^\s*/.exec(line ?? '')?.[0].length ?? 0;
   return lines.every((line, n) => {
     if (n > 0 && OWN_LINE.test(line)) return false;
-    if (n > 1 && indent(line) !== indent(lines[1])) return false;
+    if (n > 1 && indentOf(line) !== indentOf(lines[1])) return false;
     const next = lines[n + 1];
     if (next === undefined) return true;
     const word = next.trim().split(/\s/, 1)[0] ?? '';

@@ -64,13 +64,17 @@ function fieldsFrom(rest: Map<string, unknown>, comments: readonly string[]): Ta
   for (const [name, value] of rest)
     leftOut.push(leftOutField(name, value, faults.get(name) ?? OTHER));
   for (const text of comments) leftOut.push({ text, reason: 'a comment between the fields' });
+  if (taken.draft === false) delete taken.draft; // as any release that does not say so
   const { attachments = [], ...fields } = taken;
   const isAuthoritative = fields.title !== undefined;
   return {
     metadata: { ...fields, confidence: 1, isAuthoritative } as SourceMetadata,
     attachments: attachments as Attachment[],
     leftOut,
-    warnings: leftOut.filter(isDraft).map(({ text }) => `It says ${text}: was it ever issued?`),
+    warnings: [
+      ...(taken.draft ? ['It says draft: true, and stays a draft: was it ever issued?'] : []),
+      ...leftOut.filter(isUnpublished).map(({ text }) => `It says ${text}: was it ever issued?`),
+    ],
   };
 }
 
@@ -81,8 +85,7 @@ const leftOutField = (name: string, value: unknown, reason: string): LeftOut => 
   reason,
 });
 
-const isDraft = ({ text }: LeftOut) =>
-  /^(?:draft: (?:true|yes)|published: (?:false|no))$/i.test(text);
+const isUnpublished = ({ text }: LeftOut) => /^(?:draft: yes|published: (?:false|no))$/i.test(text);
 
 function entriesOf(yaml: string, firstLine: number): Map<string, unknown> {
   const { data, errors } = parseYaml(yaml, firstLine);
@@ -128,7 +131,7 @@ function readField(field: FieldName, value: unknown): Read {
     if (contact !== undefined) return { value: [contact] };
   }
   const schema = z.strictObject({ [field]: fieldDefinition(field).schema });
-  const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], warnings: [] };
+  const yaml = { data: { [field]: value }, lineOf: () => 1, errors: [], lost: [], warnings: [] };
   const checked = validate(schema, yaml, '');
   if (checked.value === undefined)
     return { value: undefined, fault: checked.problems.map((one) => `${one.field} ${one.message}`).join('; ') }; // prettier-ignore

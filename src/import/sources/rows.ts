@@ -1,4 +1,4 @@
-import { today } from '../../archive/new-release.ts';
+import { today } from '../../archive/day.ts';
 import { isRicos, ricosToHtml } from './ricos.ts';
 
 /** A release as an export or a table has it: values by the names of its columns or fields. */

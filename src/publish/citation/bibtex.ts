@@ -1,4 +1,4 @@
-import { type CslItem, dayOf } from './csl-item.ts';
+import { type CslItem, dayOf, notesOf } from './csl-item.ts';
 
 /** What LaTeX would take for a command, and how it is written there. */
 const COMMANDS: Record<string, string> = {
@@ -14,6 +14,7 @@ const COMMANDS: Record<string, string> = {
  */
 export function formatBibtex(item: CslItem): string {
   const day = dayOf(item.issued);
+  const notes = notesOf(item);
   const authors = item.author.map(({ literal }) => `{${escape(literal)}}`).join(' and ');
   const fields: [name: string, value: string | undefined][] = [
     ['author', authors],
@@ -26,7 +27,7 @@ export function formatBibtex(item: CslItem): string {
     ['url', item.URL], // read literally: nothing in it is a command
     ['urldate', item.accessed && dayOf(item.accessed)],
     ['language', item.language],
-    ['note', item.note === undefined ? undefined : `{${escape(item.note)}}`],
+    ['note', notes.length === 0 ? undefined : `{${escape(notes.join(' '))}}`],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined)

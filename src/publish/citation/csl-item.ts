@@ -25,3 +25,7 @@ export function quoteStatement(item: CslItem, statement: { id: string; words: st
     note: statement.words,
   };
 }
+
+/** What formats without a field for the status have as a note: the words of a statement, and the status. */
+export const notesOf = ({ note, status }: CslItem): string[] =>
+  [note, status === undefined ? undefined : `[${status}]`].filter((text) => text !== undefined);

@@ -20,6 +20,10 @@ export const cslItem = z.strictObject({
   language: z.string(),
   URL: z.url(),
   accessed: date.optional(),
+  status: z
+    .string()
+    .optional()
+    .describe('that it was withdrawn or corrected, with the day, in the language of the archive'),
   note: z.string().optional().describe('of a statement: its words'),
 });
 

@@ -1,4 +1,4 @@
-import { type CslItem, dayOf } from './csl-item.ts';
+import { type CslItem, dayOf, notesOf } from './csl-item.ts';
 
 /**
  * A citation as RIS. `ELEC` is what Zotero and EndNote read as a web page; there are two spaces before the
@@ -20,7 +20,7 @@ export function formatRis(item: CslItem): string {
     ['LA', item.language],
     ['UR', item.URL],
     ['Y2', item.accessed && dayOf(item.accessed).replaceAll('-', '/')],
-    ['N1', item.note],
+    ...notesOf(item).map((note): [string, string] => ['N1', note]),
     ['ID', item.id],
   ];
   const lines = fields

@@ -7,7 +7,14 @@ const SEPARATOR = '; ';
 
 /** Fields that do not fit in a cell; `release.json` has them. */
 type FieldWithoutColumn =
-  'contact' | 'aliases' | 'related' | 'translations' | 'corrects' | 'attachments' | 'embargo';
+  | 'contact'
+  | 'aliases'
+  | 'related'
+  | 'translations'
+  | 'corrects'
+  | 'attachments'
+  | 'embargo'
+  | 'draft';
 
 type Column = (record: ReleaseRecord, row: Row) => string | number | undefined;
 

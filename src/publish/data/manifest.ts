@@ -1,4 +1,4 @@
-import { latest } from '../instant.ts';
+import { latest } from '../../archive/instant.ts';
 import type { Publication, PublishedFile } from '../publication.ts';
 import { CHECKSUMS } from './checksums.ts';
 import { SCHEMA_PATH, SCHEMA_VERSION } from './release-record.ts';

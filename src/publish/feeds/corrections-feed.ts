@@ -1,7 +1,7 @@
 import type { Day } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
-import { startOf } from '../instant.ts';
+import { startOf } from '../../archive/instant.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../../archive/instant.ts';
 
 /** A feed, before it is written as RSS or JSON Feed. Addresses are absolute. */
 export interface Feed {

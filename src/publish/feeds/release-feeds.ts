@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
 import { officeNames } from '../citation/release-citation.ts';
-import { issuedAt, latest, startOf } from '../instant.ts';
+import { issuedAt, latest, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { directionOf } from '../../words/direction.ts';
 import { wordsFor } from '../../words/languages.ts';
@@ -77,7 +77,9 @@ interface Source {
 async function feedOf(publication: Publication, source: Source): Promise<Feed> {
   const { archive, addressOf, modifiedOn } = publication;
   const { language, timezone } = archive.site;
-  const releases = onFrontPage(source.releases, MOST);
+  const held = new Set(archive.held.map(({ id }) => id)); // a preview may have them
+  const isPublic = ({ id }: Release) => !held.has(id);
+  const releases = onFrontPage(source.releases.filter(isPublic), MOST);
   const modified = latest(releases.map(modifiedOn));
   return {
     title: source.title,

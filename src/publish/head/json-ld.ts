@@ -2,7 +2,7 @@ import { displayName, collectionPath } from '../../archive/browse.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
 import { decodeStatements } from '../data/statements.ts';
-import { issuedAt, startOf } from '../instant.ts';
+import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import type { Publication } from '../publication.ts';
 

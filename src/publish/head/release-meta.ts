@@ -1,8 +1,8 @@
 import { displayName } from '../../archive/browse.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
-import { officeNames } from '../citation/release-citation.ts';
-import { issuedAt, startOf } from '../instant.ts';
+import { officeNames, citedStatus } from '../citation/release-citation.ts';
+import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill, formatList } from '../../words/words.ts';
@@ -12,15 +12,17 @@ import { familyFirst } from './person-name.ts';
 /** The metadata in the head of a page: `name` and `property` are attributes of `meta`. */
 export type Meta = { content: string } & ({ name: string } | { property: string });
 
-/** A release in one line, for those who cite it by hand. */
+/** A release in one line, for those who cite it by hand, with what has become of it since. */
 export function sourceLine(publication: Publication, release: Release): string {
   const { site } = publication.archive;
   const words = wordsFor(site.language);
-  return fill(words.citation, {
+  const status = citedStatus(publication, release);
+  const citation = fill(words.citation, {
     offices: formatList(words.language, officeNames(publication, release)),
     title: release.title,
     day: formatDay(release.date, words.language),
   });
+  return status === undefined ? citation : fill(words.citationWithStatus, { citation, status });
 }
 
 /**

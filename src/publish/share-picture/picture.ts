@@ -5,7 +5,6 @@ import { SHARE_PICTURES_UP_TO } from '../../archive/site.ts';
 import { officeNames } from '../citation/release-citation.ts';
 import { type Meta, sourceLine } from '../head/release-meta.ts';
 import { wordsFor } from '../../words/languages.ts';
-import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 
 /** The name of the picture beside a release's page. */
@@ -59,17 +58,12 @@ export function sharePictureOf(
  */
 export function pictureMeta(publication: Publication, release: Release): Meta[] {
   if (!hasSharePictures(publication.archive)) return [];
-  const { withdrawnTitle } = wordsFor(publication.archive.site.language);
-  const source = sourceLine(publication, release);
   return [
     { property: 'og:image', content: publication.addressOf(release.path + PICTURE) },
     { property: 'og:image:type', content: 'image/png' },
     { property: 'og:image:width', content: String(SIZE.width) },
     { property: 'og:image:height', content: String(SIZE.height) },
-    {
-      property: 'og:image:alt',
-      content: release.withdrawn ? fill(withdrawnTitle, { title: source }) : source,
-    },
+    { property: 'og:image:alt', content: sourceLine(publication, release) },
     { name: 'twitter:card', content: 'summary_large_image' },
   ];
 }

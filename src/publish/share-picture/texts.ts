@@ -31,7 +31,7 @@ export function textsOf(
   return {
     site: drawn(picture.site),
     notice:
-      picture.withdrawnOn && fill(words.picture.withdrawnOn, { day: inWords(picture.withdrawnOn) }),
+      picture.withdrawnOn && fill(words.status.withdrawn, { day: inWords(picture.withdrawnOn) }),
     kicker: headline && kicker,
     headline: headline ?? kicker,
     day: inWords(picture.day),

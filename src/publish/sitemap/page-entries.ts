@@ -1,7 +1,7 @@
 import { AXES } from '../../archive/browse.ts';
 import { paginate } from '../../archive/paginate.ts';
 import type { Release } from '../../archive/release.ts';
-import { latest } from '../instant.ts';
+import { latest } from '../../archive/instant.ts';
 import type { Publication } from '../publication.ts';
 import type { SitemapEntry } from './xml-list.ts';
 

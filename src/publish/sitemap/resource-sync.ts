@@ -1,5 +1,5 @@
 import { releasePath } from '../../archive/release.ts';
-import { issuedAt, startOf } from '../instant.ts';
+import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import type { Publication, PublishedFile } from '../publication.ts';
 import type { SitemapEntry } from './xml-list.ts';

@@ -17,12 +17,21 @@ const FACETS: Record<Axis, TableFacet> = {
 export function facetNames(archive: Archive): FacetNames {
   const names = AXES.map((axis) => [
     FACETS[axis],
-    collectionsOf(archive, axis).map(({ slug, name }): FacetName => [slug, name]),
+    collectionsOf(archive, axis).map(({ slug, name }): FacetName => {
+      const member = axis === 'offices' ? memberOf(archive, slug, name) : undefined;
+      return member === undefined ? [slug, name] : [slug, name, member];
+    }),
   ]);
   return {
     ...(Object.fromEntries(names) as Omit<FacetNames, 'language'>),
     language: languageNames(archive),
   };
+}
+
+/** The member of an office; one that no file describes is mostly called by its member. */
+function memberOf({ offices }: Archive, slug: string, name: string): string | undefined {
+  const office = offices.get(slug);
+  return office === undefined ? name : office.member;
 }
 
 /** Languages by their tags in lower case, with their names in the language of the site. */

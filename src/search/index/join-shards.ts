@@ -21,8 +21,11 @@ const MAX_CHUNK_BYTES = 28_000;
 /** Words that begin alike are forms of one word: if there is room, a search fetches them together. */
 const ALIKE = 5; // letters
 const MAX_WRITES = 4; // at the same time
-/** Words that can be searched for: parts of words may have punctuation, and there are emoji. */
-const SEARCHABLE = /^[\p{L}\p{N}\uE001-\uE00A]+$/u;
+/**
+ * Words that can be searched for: parts of words may have punctuation, and there are emoji. An underscore is in
+ * addresses, which are found by what they begin with.
+ */
+const SEARCHABLE = /^[\p{L}\p{N}_\uE001-\uE00B]+$/u;
 
 /**
  * Joins the indexes of shards into the one that browsers read: first the releases of the first shard,

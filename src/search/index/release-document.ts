@@ -4,7 +4,7 @@ import type { Release } from '../../archive/release.ts';
 import { indexHtml } from '../../markdown/html-forms.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { bindIndexedSymbols } from '../symbols.ts';
-import { spaceCharacters, UNSPACED } from '../characters.ts';
+import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
 /**
  * The document that Pagefind indexes for a release: its words and statements, without the page
@@ -20,7 +20,9 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
   })
     // A dash between spaces would be counted as a word, and no phrase would be found across it.
     .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
-  const words = indexed.replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true));
+  const words = indexed
+    .replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true))
+    .replaceAll(BLOCK_END, `$&${BLOCK_ENDED}`);
   return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
@@ -53,8 +55,28 @@ export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
   toIndex(title).split(/\s+/).filter(Boolean).length;
 
 /** A text with its symbols bound, and a space between the characters of a script without spaces. */
-const toIndex = (text: string, isEscaped?: boolean) =>
-  bindIndexedSymbols(spaceCharacters(text, UNSPACED), isEscaped);
+const toIndex = (text: string, isEscaped = false) =>
+  bindIndexedSymbols(isEscaped ? spaceEscaped(text) : spaceCharacters(text, UNSPACED), isEscaped);
+
+const REFERENCE = /&#?\w+;/g;
+const HIDDEN = '\uE00D'; // of the private use area, which texts of the index have for our symbols alone
+
+/** Spaces the characters of a text with references such as `&#x26;`, which stay whole. */
+function spaceEscaped(text: string): string {
+  if (!hasUnspacedScript(text) || !text.includes('&')) return spaceCharacters(text, UNSPACED);
+  const references = text.match(REFERENCE) ?? [];
+  const hidden = text.replaceAll(HIDDEN, '').replace(REFERENCE, HIDDEN);
+  return spaceCharacters(hidden, UNSPACED).replaceAll(HIDDEN, () => references.shift() ?? '');
+}
+
+/**
+ * The last character of a block that has text at its end, beside tags that are closed there, such as those of a
+ * link to the statement.
+ */
+const BLOCK_END =
+  /[^\s<>](?=(?:<a data-permalink[^<>]*>|<\/(?!(?:h\d|p|td|div|li|ul|article|section)>)\w+>)*<\/(?:h\d|p|td|div|li)>)/g;
+/** Behind a letter Pagefind ends a block with a full stop, which would be shown though nobody issued it. */
+const BLOCK_ENDED = '\u200B'; // zero-width space: Pagefind leaves it out
 
 /** Joins a dash to the word before it; `splitWords` makes it a space again. */
 const JOINER = '\u2060'; // word joiner

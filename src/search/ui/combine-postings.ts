@@ -180,6 +180,21 @@ function headlineEnd(postings: Postings | undefined, n: number): number {
 const range = (start: number, end: number) =>
   Array.from({ length: end - start }, (_, n) => start + n);
 
+/** Where two words are at the same place, as parts of a compound are. */
+export function samePlaces(a: Postings, b: Postings): Postings {
+  const builder = new PostingsBuilder();
+  for (const [n, page] of a.pages.entries()) {
+    const other = findPage(b.pages, page);
+    if (other < 0) continue;
+    const own = placesAt(a, n);
+    const theirs = new Set(placesAt(b, other));
+    const places = own.filter((place) => theirs.has(place));
+    const inHeadline = own.subarray(0, a.headlines[n]).filter((place) => theirs.has(place)).length;
+    if (places.length > 0) builder.add(page, places, inHeadline);
+  }
+  return builder.postings();
+}
+
 /** What has both, with the places of both. */
 export function both(a: Postings, b: Postings): Postings {
   const all = union([a, b]);

@@ -17,6 +17,7 @@ import type { Part } from './query-part.ts';
 import { positiveParts, type QueryNode } from './query-tree.ts';
 import { type Match, rankReleases } from './rank-releases.ts';
 import { splitWords } from './rank-statements.ts';
+import { rowsInText } from './rows-in-text.ts';
 
 /** Words so frequent that they distinguish few releases; as `wordKey` gives them. */
 export type CommonWords = ReadonlySet<string>;
@@ -35,7 +36,7 @@ export interface Term {
 /** What was found for a query. */
 export interface FoundReleases {
   /** The best first; for a query without words, every release, the latest first. */
-  results: Match[];
+  results: readonly Match[];
   isRanked: boolean;
   /** How many of the first have the typed words in a row, apart from their endings. */
   inRow: number;
@@ -43,6 +44,10 @@ export interface FoundReleases {
   ignored: string[];
   /** All words and phrases that were searched for. */
   terms: Term[];
+  /** The plain words typed, in order. */
+  plain: readonly Part[];
+  /** What was found for each part of the query that was looked up. */
+  found: ReadonlyMap<Part, Found>;
 }
 
 export interface FindOptions {
@@ -70,11 +75,11 @@ export async function findReleases(
 ): Promise<FoundReleases> {
   const search = new Search(query, options);
   const pages = await search.pagesOf(query.tree);
-  const { terms, found, ignored } = search;
+  const { terms, found, ignored, plain } = search;
   const positive = positiveParts(query.tree).filter((part) => found.has(part));
   if (positive.length === 0) {
     const results = [...pages].reverse().map((page) => ({ page, score: 0, places: [] }));
-    return { results, isRanked: false, inRow: 0, ignored, terms };
+    return { results, isRanked: false, inRow: 0, ignored, terms, plain, found };
   }
   const postings = positive.map((part) => found.get(part)?.postings ?? NOWHERE);
   const { exact, length, reach } = await search.row();
@@ -82,7 +87,7 @@ export async function findReleases(
   const ranking = { releases, exact, words: length, reach, signal };
   const results = await rankReleases(pages, postings, ranking);
   const inRow = results.filter(({ page }) => findPage(exact.pages, page) >= 0).length;
-  return { results, isRanked: true, inRow, ignored, terms };
+  return { results, isRanked: true, inRow, ignored, terms, plain, found };
 }
 
 /** One search: looks up each part once, and combines what was found. */
@@ -99,7 +104,7 @@ class Search {
     this.#options = options;
     this.#isTitle =
       query.words.every((word) => word === word.toUpperCase()) && query.words.length > 2;
-    const plain = this.#plain();
+    const { plain } = this;
     const common = plain.filter(({ value }) => options.common.has(wordKey(value)));
     this.#ignored = new Set(common.length < plain.length ? common : []);
   }
@@ -109,7 +114,7 @@ class Search {
   }
 
   /** The plain words that all releases must have. */
-  #plain(): Part[] {
+  get plain(): Part[] {
     const { tree } = this.#query;
     const nodes = tree.kind === 'all' ? tree.nodes : [tree];
     return nodes.flatMap((node) =>
@@ -148,7 +153,7 @@ class Search {
     if (part.isPhrase) found = await this.#phrase(part.value);
     else if (part.isPrefix) found = await finder.beginningWith(part.value);
     else {
-      found = await finder.word(part.value, this.#isTitle);
+      found = await this.#withNeighbors(part, await finder.word(part.value, this.#isTitle));
       const mayGoOn = isTyping && isLast && !found.isKnown && part.value.length >= MIN_BEGINNING;
       if (mayGoOn && /^[\p{L}\p{M}]+$/u.test(part.value)) {
         found = await finder.beginningWith(part.value);
@@ -158,6 +163,21 @@ class Search {
     const { isKnown } = found;
     this.terms.push({ part, releases: found.postings.pages.length, isKnown, isBeginning });
     return found;
+  }
+
+  /** A word also where the archive writes it and one beside it as one: `fire fighter` as "firefighter". */
+  async #withNeighbors(part: Part, { postings, isKnown }: Found): Promise<Found> {
+    const { finder } = this.#options;
+    const { plain } = this;
+    const place = plain.indexOf(part);
+    const [before, after] = [plain[place - 1], plain[place + 1]];
+    if (place < 0 || this.#ignored.has(part)) return { postings, isKnown };
+    const joined = await Promise.all([
+      before && before.end + 1 === part.start ? finder.asOne(before.value, part.value) : NOWHERE,
+      after && part.end + 1 === after.start ? finder.asOne(part.value, after.value) : NOWHERE,
+    ]);
+    const all = union([postings, ...joined]);
+    return { postings: all, isKnown: isKnown || all.pages.length > postings.pages.length };
   }
 
   /** A phrase; an ellipsis in it joins parts that may be anywhere in a release. */
@@ -184,10 +204,8 @@ class Search {
     for (const [n, page] of postings.pages.entries()) {
       const text = splitWords(await read(page)).map(wordKey);
       const starts = [...placesAt(postings, n)].map((place) => place - before);
-      const ends = starts.map((start): [number, number] => [start, endOfRow(text, start, keys)]);
-      const places = new Set(ends.flatMap(([start, end]) => range(start, end)));
-      const sorted = [...places].sort((a, b) => a - b);
-      if (places.size > 0) builder.add(page, sorted, postings.headlines[n] ?? 0);
+      const places = rowsInText(text, starts, keys);
+      if (places.length > 0) builder.add(page, places, postings.headlines[n] ?? 0);
     }
     return builder.postings();
   }
@@ -198,7 +216,7 @@ class Search {
    */
   async row(): Promise<{ exact: Postings; length: number; reach: number }> {
     const { finder } = this.#options;
-    const plain = this.#plain();
+    const { plain } = this;
     const found = plain.map((part) =>
       this.#ignored.has(part) ? undefined : this.found.get(part)?.postings,
     );
@@ -229,18 +247,3 @@ function longestGap(found: readonly (Postings | undefined)[]): number {
   }
   return longest;
 }
-
-/** Where words in a row end that begin at a place; the place itself if they are not there. */
-function endOfRow(text: readonly string[], start: number, keys: readonly string[]): number {
-  let place = start;
-  for (let n = 0; n < keys.length; n++, place++) {
-    if (text[place] === keys[n]) continue;
-    // A compound of the text counts as its words.
-    if (n + 1 === keys.length || text[place] !== `${keys[n]}${keys[n + 1]}`) return start;
-    n++;
-  }
-  return place;
-}
-
-const range = (start: number, end: number) =>
-  Array.from({ length: end - start }, (_, n) => start + n);

@@ -1,7 +1,15 @@
 import { spaceCharacters } from '../characters.ts';
 import { CLOSED_DASHES, GROUPED, NUMBER_SYMBOLS, wordKey } from '../symbols.ts';
 import { decodePostings, type IndexedWord, type Postings } from '../word-chunks.ts';
-import { NOWHERE, sequence, type Step, union } from './combine-postings.ts';
+import { NOWHERE, samePlaces, sequence, type Step, union } from './combine-postings.ts';
+import {
+  beginningsOfAddress,
+  hyphenated,
+  mayBeOne,
+  numberWithUnit,
+  partsOfWord,
+  splitsOf,
+} from './compounds.ts';
 import { waysToWrite } from './identifiers.ts';
 import { beginningOfForms, formsOf, type Stemmer } from './word-forms.ts';
 import type { WordIndex } from './word-index.ts';
@@ -16,10 +24,17 @@ export interface Found {
 /** The forms of a word are in one chunk or two; of a short beginning further words are not its forms. */
 const MAX_CHUNKS_OF_FORMS = 2;
 /** A number, its point and its fraction bar among the bound signs, and the sign of an amount. */
-const NUMBER = /^(?<digits>\p{N}[\p{N}\uE001\uE002]*)(?<sign>[\uE004\uE006-\uE009]?)$/u;
+const NUMBER = /^(?<digits>\p{N}[\p{N}\uE001\uE002\uE00B]*)(?<sign>[\uE004\uE006-\uE009]?)$/u;
 /** An acronym: capitals with or without points. */
 const CAPITALS = /^(?:\p{Lu}\.?)+$/u;
-const POSSESSIVE = /['’]s$/iu;
+const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
+/** These have a verb behind the apostrophe. */
+const CONTRACTION = /^(?:it|he|she|that|what|there|here|who|where|how|let)['’]s$/iu;
+/** How much more often the archive must write two words as one, if never with a hyphen. */
+const TIMES_AS_ONE = 3;
+const YEAR = 4; // digits
+/** Of a word in more releases it is not asked whether the archive writes it as two. */
+const MAX_RARE = 10;
 
 /** Looks up words and phrases. */
 export class WordFinder {
@@ -43,14 +58,36 @@ export class WordFinder {
     const ways = waysToWrite(typed);
     if (ways !== undefined) return known(await this.#anyOf(ways));
     if (phraseWords(typed, false).length > 1) return this.phrase(typed);
-    const key = wordKey(typed.replace(POSSESSIVE, ''));
+    const numbers = hyphenated(typed);
+    if (numbers !== undefined) return known(await this.#numbers(numbers));
+    const key = wordKey(CONTRACTION.test(typed) ? typed : typed.replace(POSSESSIVE, ''));
     if (NUMBER.test(key)) return known(await this.#signed(key));
     const own = await this.#index.word(key);
     const forms =
       CAPITALS.test(typed) && !isTitle && typed.length > 1 ? [] : await this.#forms(key);
-    const open = await this.#withoutHyphen(typed, own);
-    const postings = union([...[own, ...forms].map((word) => this.#read(word)), open]);
-    return { postings, isKnown: own !== undefined || open.pages.length > 0 };
+    const open = union([await this.#withoutHyphen(typed, own), await this.#inParts(typed)]);
+    const isKnown = own !== undefined || open.pages.length > 0;
+    const words = [own, ...forms].map((word) => this.#read(word));
+    const two = open.pages.length > 0 ? NOWHERE : await this.#asTwo(key, own?.releases ?? 0);
+    return { postings: union([...words, open, two]), isKnown };
+  }
+
+  /**
+   * Two words that the archive writes as one, with a hyphen at times, or much more often than as two.
+   * @returns where it has the one word.
+   */
+  async asOne(first: string, second: string): Promise<Postings> {
+    const [one, other] = [wordKey(first), wordKey(second)];
+    const word = await this.#index.word(one + other);
+    if (word === undefined) return NOWHERE;
+    if (word.compound !== `${one}-${other}`) {
+      if (!mayBeOne(first, second)) return NOWHERE;
+      const two = await Promise.all([one, other].map((key) => this.#index.word(key)));
+      const open = this.row(two.map((own) => this.#read(own)));
+      if (TIMES_AS_ONE * open.pages.length > word.releases) return NOWHERE;
+    }
+    const words = [word, ...(await this.#forms(one + other))];
+    return union(words.map((own) => this.#read(own)));
   }
 
   /** The words that begin with some letters. */
@@ -64,6 +101,8 @@ export class WordFinder {
    * @param isSkipped the words that may be any; at the ends they count for nothing.
    */
   async phrase(typed: string, isSkipped: (key: string) => boolean = () => false): Promise<Found> {
+    const ways = waysToWrite(typed, true);
+    if (ways !== undefined) return known(await this.#anyOf(ways));
     const all = phraseWords(typed);
     const [first, last] = [
       all.findIndex((word) => !isSkipped(wordKey(word))),
@@ -104,6 +143,59 @@ export class WordFinder {
     const keys = signs.flatMap((one) => [digits + one, digits + GROUPED + one]);
     const found = await Promise.all(keys.map((one) => this.#index.word(one)));
     return union(found.map((word) => this.#read(word)));
+  }
+
+  /** Numbers with a hyphen: `9-11` also as a date, and not as the number 911. */
+  async #numbers([first, second]: [string, string]): Promise<Postings> {
+    const [one, other] = await Promise.all([this.#signed(first), this.#signed(second)]);
+    const [whole, date] = await Promise.all(
+      [first + second, wordKey(`${first}/${second}`)].map((key) => this.#index.word(key)),
+    );
+    // The index has digits of a compound as a word of their own if there are several.
+    const [part] = [second, first].filter(({ length }) => length > 1);
+    const own = this.#read(whole);
+    const sure = part === undefined ? own : samePlaces(own, part === second ? other : one);
+    // A closed dash parts the numbers in the index.
+    const years = part === undefined || part.length < YEAR ? NOWHERE : this.row([one, other]);
+    return union([sure, this.#read(date), years]);
+  }
+
+  /** What punctuation parts, as in `HIV/AIDS` and `O'Connor`, also where a space does; addresses whole. */
+  async #inParts(typed: string): Promise<Postings> {
+    const beginnings = beginningsOfAddress(typed).map(wordKey);
+    if (beginnings.length > 0) {
+      const found = beginnings.map((key) => this.#index.beginningWith(key, 1));
+      return union((await Promise.all(found)).flat().map((word) => this.#read(word)));
+    }
+    const [number, unit] = numberWithUnit(typed);
+    if (unit !== undefined) {
+      const [one, other] = await Promise.all([
+        this.#signed(wordKey(number)),
+        this.#signed(wordKey(unit)),
+      ]);
+      return union([samePlaces(one, other), this.row([one, other])]);
+    }
+    const keys = partsOfWord(typed.replace(POSSESSIVE, '')).map(wordKey);
+    if (keys.length < 2) return NOWHERE;
+    const words = await Promise.all(keys.map((key) => this.#index.word(key)));
+    const [first = NOWHERE, ...others] = words.map((word) => this.#read(word));
+    const row = this.row([first, ...others]);
+    // The index has parts at the place of the whole, but no single letters.
+    const isWhole = keys.every(({ length }) => length > 1);
+    return isWhole ? union([row, others.reduce(samePlaces, first)]) : row;
+  }
+
+  /** A rare word as two, where the archive has these in a row more often: `Walmart` as "Wal Mart". */
+  async #asTwo(key: string, releases: number): Promise<Postings> {
+    if (releases > MAX_RARE) return NOWHERE;
+    const found: Postings[] = [];
+    for (const [first, second] of splitsOf(key)) {
+      const one = await this.#index.word(first);
+      const other = one && one.releases > releases ? await this.#index.word(second) : undefined;
+      if (other) found.push(this.row([this.#read(one), this.#read(other)]));
+    }
+    const [best = NOWHERE] = found.sort((a, b) => b.pages.length - a.pages.length);
+    return best.pages.length > releases ? best : NOWHERE;
   }
 
   async #forms(key: string): Promise<IndexedWord[]> {

@@ -2,47 +2,67 @@ import { wordKey } from '../symbols.ts';
 
 /*
  * Names made of letters, points and numbers are one thing however they are written: `S. 1348`, `S.1348`
- * and `S1348`, `AB 60` and `AB-60`, `$35 million`, `F-22`.
+ * and `S1348`, `AB 60` and `AB-60`, `$35 million`, `F-22`, `title IX`.
  */
 
 const SCALE = 'thousand|million|billion|trillion|millones|millón|millions|milliards?|milliers';
-/** Bills, resolutions and public laws, as legislatures abbreviate them. */
+/** Bills, resolutions, public laws and fiscal years, as legislatures abbreviate them. */
 const BILLS =
-  'hr|s|hb|sb|ab|acr|scr|ajr|sjr|aca|sca|ar|sr|hres|sres|hjres|sjres|hconres|sconres|pl|lb|ld|hf|sf';
+  'hr|s|hb|sb|ab|acr|scr|ajr|sjr|aca|sca|ar|sr|hres|sres|hjres|sjres|hconres|sconres|pl|lb|ld|hf|sf|fy';
+/** Parts of laws, and other words that make a name with the number behind them. */
+const NUMBERED =
+  'title|section|part|chapter|article|proposition|prop|amendment|route|highway|interstate|título|sección|parte|capítulo|artículo|titre|chapitre';
 /** Abbreviations that a number follows without being part of their name: `U.S. 2006 budget`. */
 const NO_BILL = String.raw`(?!(?:U\.?\s?[SNK]|D\.?C|E\.?U)\.?\s)`;
-const END = String.raw`(?![\p{L}\p{N}]|[.,/]\p{N})`;
+const END = String.raw`(?![\p{L}\p{N}]|[.,:/]\p{N})`;
 const POINTED = String.raw`${NO_BILL}(?:\p{Lu}\p{L}{0,4}\.\s?){1,4}\p{N}{1,6}`;
 const NAMED = String.raw`(?:${BILLS})[\s-]?\p{N}{1,6}`;
-const AMOUNT = String.raw`(?:[$€£¥]\s?)?\p{N}[\p{N},.]{0,15}[\s-](?:${SCALE})`;
-const PERCENT = String.raw`\p{N}[\p{N},.]{0,15}%`;
-const MIXED = String.raw`\p{L}{1,4}-?\p{N}{1,6}`;
-/** `401(k)` */
-const CLAUSED = String.raw`\p{N}{1,6}\s?\(\p{L}\)`;
+const LABELED = String.raw`(?:${NUMBERED})\s(?:\p{N}{1,5}|[ivx]{1,5}|[a-d])`;
+const NUMBER = String.raw`\p{N}[\p{N},.]{0,15}`;
+const AMOUNT = String.raw`(?:[$€£¥]\s?)?${NUMBER}[\s-](?:${SCALE})`;
+const PERCENT = String.raw`(?:%|[\s-]per\s?cent|\spor\sciento|\spour\scent)`;
+const MIXED = String.raw`\p{L}{1,4}-?\p{N}{1,6}(?:['’]?s)?`;
+/** `I 95`, but not `a 95`, nor what is a word elsewhere, such as Spanish `y`. */
+const LETTER = String.raw`[b-df-np-tv-xz]\s\p{N}{1,3}`;
+/** `401(k)`, `401k` */
+const CLAUSED = String.raw`\p{N}{1,6}(?:\s?\(\p{L}\)|[a-z])`;
 
 /** What an identifier looks like where it begins. */
-export const IDENTIFIER = `(?:${POINTED}|${AMOUNT}|${NAMED}|${PERCENT}|${CLAUSED}|${MIXED})${END}`;
+export const IDENTIFIER = `(?:${POINTED}|${AMOUNT}|${NAMED}|${LABELED}|${NUMBER}${PERCENT}|${CLAUSED}|${MIXED}|${LETTER})${END}`;
 const WHOLE = new RegExp(`^(?:${IDENTIFIER})$`, 'iu');
 const PART = /\p{L}+|\p{N}[\p{N},.]*%?|[$€£¥]\s?\p{N}[\p{N},.]*/gu;
 const MAX_PARTS = 5;
 /** Abbreviations of bills that are also written with a space or a point inside. */
 const ABBREVIATED = /^(?:(h)(r)|([hs])(con|j)?(res))$/;
-const PERCENT_WORDS = [['percent'], ['per', 'cent']];
+const PERCENTAGE = new RegExp(`^(${NUMBER})${PERCENT}$`, 'iu');
+const PERCENT_WORDS = [['percent'], ['per', 'cent'], ['por', 'ciento'], ['pour', 'cent']];
+/** An identifier in one piece, which has a plural: `B-52s`. */
+const COUNTED = /^(\p{L}+-?\p{N}+)(?:['’]?s)?$/iu;
 
 /**
  * The ways to write an identifier, each as words of the index in a row.
+ * @param isExact whether what is written with other words, such as `percent` for `%`, is another thing.
  * @returns undefined if the text is none.
  */
-export function waysToWrite(text: string): string[][] | undefined {
+export function waysToWrite(text: string, isExact = false): string[][] | undefined {
   if (!WHOLE.test(text)) return undefined;
+  const number = PERCENTAGE.exec(text)?.[1];
+  if (number !== undefined && !isExact) {
+    const key = wordKey(number);
+    const inWords = PERCENT_WORDS.map((words) => [key, ...words]);
+    return [[wordKey(`${number}%`)], [`${key}percent`], ...inWords];
+  }
+  const single = COUNTED.exec(text)?.[1];
+  if (single === undefined || isExact) return waysOf(text);
+  const withPlural = (words: string[]) => [words, [...words.slice(0, -1), `${words.at(-1)}s`]];
+  return waysOf(single)?.flatMap(withPlural);
+}
+
+function waysOf(text: string): string[][] | undefined {
   const parts = (text.match(PART) ?? [])
     .map((part) => wordKey(part.replace(/\s|(?<![,.])[,.]+$/g, '')))
     .flatMap((part) => ABBREVIATED.exec(part)?.slice(1).filter(Boolean) ?? [part]);
-  if (parts.length > MAX_PARTS || parts.length === 0) return undefined;
-  const number = /^(\p{N}[\p{N},.]*)%$/u.exec(text)?.[1];
-  const inWords =
-    number === undefined ? [] : PERCENT_WORDS.map((words) => [wordKey(number), ...words]);
-  return [...segmentations(parts), ...inWords];
+  return parts.length > MAX_PARTS || parts.length === 0 ? undefined : segmentations(parts);
 }
 
 /** All ways to join neighbors: `s con 21`, `scon 21`, `s con21`, `scon21`. */

@@ -1,4 +1,4 @@
-import type { SearchCatalogue } from '../catalogue.ts';
+import type { FacetNames, SearchCatalogue } from '../catalogue.ts';
 import { nameOfPage } from '../page-names.ts';
 import { fragmentFile, type PagefindFragment, parseFragment } from '../pagefind-format/browser.ts';
 import { chunkFile, type ChunkList, decodeChunkList } from '../word-chunks.ts';
@@ -17,6 +17,7 @@ export class IndexFiles {
   readonly #folder: string;
   readonly #chunks = new Map<string, Promise<Uint8Array>>();
   readonly #releases = new Map<number, Promise<PagefindFragment>>();
+  readonly #names = new Map<string, Promise<FacetNames>>();
 
   private constructor(folder: string, catalogue: SearchCatalogue, chunks: ChunkList) {
     this.#folder = folder;
@@ -54,6 +55,12 @@ export class IndexFiles {
       );
       return { ...release, url: root + release.url.replace(/^\//, '') };
     });
+  }
+
+  /** The names of all facets' values. */
+  names(): Promise<FacetNames> {
+    const { names } = this.catalogue;
+    return once(this.#names, names, async () => JSON.parse(await this.text(names)) as FacetNames);
   }
 
   /** The text of a compressed file. @param name as the catalogue has it. */

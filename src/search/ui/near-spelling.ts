@@ -6,13 +6,6 @@ const LONG = 6; // letters; in a shorter word only one letter may differ
 const LETTERS = /^\p{L}+$/u;
 /** A word that some releases have may be another word than the near one: that must be so much more frequent. */
 const TIMES_AS_FREQUENT = 20;
-/** Of a word in more releases, and a larger share of the archive, no other spelling is looked for. */
-const RARE = { releases: 3, share: 0.002 };
-
-/** Whether a word is so rare that it may be misspelled. @param count how many releases have it. */
-export const isRare = (count: number, releases: number): boolean =>
-  count <= Math.max(RARE.releases, RARE.share * releases);
-
 /**
  * The word of the archive that is nearest to a rare one, or one that it does not have; of several the
  * most frequent. A word that some releases have must differ in one letter, or two that changed places.

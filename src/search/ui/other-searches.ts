@@ -3,15 +3,16 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { dateInWords } from './dates-in-words.ts';
 import { element } from './elements.ts';
 import type { Term } from './find-releases.ts';
-import { isRare, nearestWord } from './near-spelling.ts';
+import { nearestWord } from './near-spelling.ts';
 import { parseQuery, removePart } from './query-language.ts';
 import type { Part } from './query-part.ts';
 import { isEmpty, type QueryState, readState, writeState } from './query-state.ts';
+import { isRare, type SearchedTerms } from './rare-words.ts';
 import { language, words } from './search-words.ts';
 
 /** Another search, offered where one has found nothing, or may have been meant otherwise. */
 interface Offer {
-  kind: 'spelling' | 'day' | 'without marks' | 'fewer words' | 'not narrowed';
+  kind: 'spelling' | 'office' | 'day' | 'without marks' | 'fewer words' | 'not narrowed';
   state: QueryState;
   /** The text of its link. */
   text: string;
@@ -19,23 +20,10 @@ interface Offer {
   lead: string;
 }
 
-/** What a search has found, as far as offers need it. */
-export interface SearchedTerms {
-  count: number;
-  /** What the archive knows of the words and phrases typed. */
-  terms: readonly Term[];
-  /** How many releases there are at all. */
-  releases: number;
-}
-
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Whether a search has a word that may be misspelled: only then the vocabulary is needed. */
-export const mayBeMisspelled = ({ terms, releases, count }: SearchedTerms): boolean =>
-  count === 0 || terms.some((term) => isMeant(term) && isRare(term.releases, releases));
-
 /**
- * What the visitor might have meant: the words as the archive spells them, and a date as a filter;
+ * What the visitor might have meant: the words as the archive spells them, an office or a date as a filter;
  * where nothing was found also the same words without filters, without quotation marks, and without
  * those that no release has, or the one that the fewest have.
  */
@@ -52,6 +40,12 @@ export function offersFor(
   };
   const spelled = respell(state.q, searched, vocabulary);
   if (spelled !== state.q) offer('spelling', { q: spelled }, words.spelling);
+  for (const { slug, name, parts } of searched.named ?? []) {
+    const q = without(state.q, parts);
+    const next = { ...state, q, facets: { ...state.facets, office: [slug] } };
+    const text = q === '' ? name : `${name}: ${q}`;
+    offers.push({ kind: 'office', state: next, text, lead: words.onlyFrom });
+  }
   const date = dateInWords(state.q, language);
   if (date !== undefined) {
     const q = removePart(state.q, date);
@@ -65,9 +59,6 @@ export function offersFor(
   offer('fewer words', withFewerWords(state.q, searched.terms), words.fewerWords);
   return offers;
 }
-
-/** A word that was searched for as it is; not a phrase, nor what must not be there. */
-const isMeant = ({ part, isBeginning }: Term) => part.kind === 'words' && !isBeginning;
 
 /** The text with each word that the archive has not, or hardly has, replaced by the nearest one. */
 function respell(q: string, { terms, releases }: SearchedTerms, vocabulary: Vocabulary): string {

@@ -37,9 +37,15 @@ export interface ParsedQuery {
   remarks: Remark[];
 }
 
-const JOINING: Record<string, 'or' | 'not' | 'and'> = { OR: 'or', NOT: 'not', AND: 'and' };
+const JOINING = new Map<string, 'or' | 'not' | 'and'>([
+  ['OR', 'or'],
+  ['|', 'or'],
+  ['||', 'or'],
+  ['NOT', 'not'],
+  ['AND', 'and'],
+]);
 /** A title in capitals has words that look like the language's. */
-const MAX_CAPITALS = 3; // words
+const MIN_CAPITALS = 3; // words
 /**
  * Reads what was typed into the search field; any text has a meaning.
  *
@@ -56,14 +62,14 @@ export function parseQuery(text: string): ParsedQuery {
   const parts: Part[] = [];
   const remarks: Remark[] = [];
   const tokens: QueryToken<Part>[] = [];
-  const isTitle = text.split(/\s+/).length > MAX_CAPITALS && text === text.toUpperCase();
+  const isTitle = isHeadline(text);
   const all = [...text.matchAll(TOKEN)].filter(([match]) => match !== '');
   const brackets = all.map(([match]) => bracketsOf(match));
   const areBalanced = isBalanced(brackets);
   let not: number | undefined; // where a NOT begins that waits for its word
   for (const [n, match] of all.entries()) {
     const typed = match[0].trimEnd(); // an open phrase goes on to the end of the text
-    const joining = isTitle || match.groups?.['quoted'] ? undefined : JOINING[typed];
+    const joining = isTitle || match.groups?.['quoted'] ? undefined : JOINING.get(typed);
     if (joining !== undefined && isBetween(joining, n, all.length)) {
       if (joining === 'not') not = match.index;
       if (joining === 'or') tokens.push({ kind: 'or' });
@@ -90,6 +96,15 @@ export function parseQuery(text: string): ParsedQuery {
     if (areBalanced) for (let left = closed; left > 0; left--) tokens.push({ kind: 'close' });
   }
   return { ...sumUp(parts), tree: queryTree(tokens), parts, remarks };
+}
+
+/** Whether a text in capitals is a headline, and not names that OR joins: it has words side by side. */
+function isHeadline(text: string): boolean {
+  if (text !== text.toUpperCase()) return false;
+  const isWord = (word = '') => /^\p{L}{2,}$/u.test(word) && !JOINING.has(word);
+  const typed = text.split(/\s+/);
+  const areNeighbors = typed.some((word, n) => isWord(word) && isWord(typed[n + 1]));
+  return areNeighbors && typed.filter(isWord).length >= MIN_CAPITALS;
 }
 
 /** Whether a word such as OR has something beside it that it can join. */
@@ -170,7 +185,8 @@ export function removePart(text: string, { start, end }: Pick<Part, 'start' | 'e
   const [before, after] = [text.slice(0, start).trimEnd(), text.slice(end).trimStart()];
   if (before === '' || after === '') return before + after;
   const joined = `${before} ${after}`;
-  const count = (some: string) => parseQuery(some).parts.length;
+  const values = (some: string) => parseQuery(some).parts.map(({ value }) => value);
   // Side by side, letters and a number would be an identifier, which has one space at most.
-  return count(joined) < count(before) + count(after) ? `${before}  ${after}` : joined;
+  const areSame = `${values(joined)}` === `${[...values(before), ...values(after)]}`;
+  return areSame ? joined : `${before}  ${after}`;
 }

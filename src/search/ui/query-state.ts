@@ -16,6 +16,8 @@ export interface QueryState {
   from: string;
   to: string;
   sort: Sort;
+  /** Whether the names of offices are words as any others, and their releases do not come first. */
+  asWords: boolean;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,20 +30,29 @@ export function readState(query: URLSearchParams): QueryState {
     return DAY.test(value) ? value : '';
   };
   const sort = SORTS.find((known) => known === query.get('sort')) ?? 'relevance';
-  return { q: (query.get('q') ?? '').trim(), facets, from: day('from'), to: day('to'), sort };
+  const asWords = query.get('names') === 'words';
+  return {
+    q: (query.get('q') ?? '').trim(),
+    facets,
+    from: day('from'),
+    to: day('to'),
+    sort,
+    asWords,
+  };
 }
 
 /** The state in the address of the page. */
 export const stateOfAddress = (): QueryState => readState(new URLSearchParams(location.search));
 
 /** The query string for a state, without defaults; equal states have equal texts. */
-export function writeState({ q, facets, from, to, sort }: QueryState): string {
+export function writeState({ q, facets, from, to, sort, asWords }: QueryState): string {
   const query = new URLSearchParams();
   if (q !== '') query.set('q', q);
   for (const facet of FACETS) for (const value of facets[facet]) query.append(facet, value);
   if (from !== '') query.set('from', from);
   if (to !== '') query.set('to', to);
   if (sort !== 'relevance') query.set('sort', sort);
+  if (asWords) query.set('names', 'words');
   return query.toString();
 }
 

@@ -2,12 +2,13 @@ import { chipItems, chipsOf } from './chip-list.ts';
 import { element, partOf } from './elements.ts';
 import type { Term } from './find-releases.ts';
 import { parseQuery } from './query-language.ts';
-import type { Facet, QueryState } from './query-state.ts';
+import type { NamedOffice } from './named-offices.ts';
+import { type Facet, type QueryState, writeState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
 import type { Answer } from './search-client.ts';
 import { emit } from './search-events.ts';
 import { fill } from '../../words/words.ts';
-import { countText, words } from './search-words.ts';
+import { countText, language, words } from './search-words.ts';
 
 /** Says how a search was understood: chips that can be removed, and remarks. */
 export class QuerySummary {
@@ -24,10 +25,10 @@ export class QuerySummary {
    */
   show(
     state: QueryState,
-    answer: Pick<Answer, 'query' | 'ignored' | 'terms'> | undefined,
+    answer: Pick<Answer, 'query' | 'ignored' | 'terms' | 'named'> | undefined,
     rows: ReleaseRows | undefined,
   ): void {
-    const { query = parseQuery(''), ignored = [], terms = [] } = answer ?? {};
+    const { query = parseQuery(''), ignored = [], terms = [], named = [] } = answer ?? {};
     const nameOf = (facet: Facet, value: string) => rows?.nameOf(facet, value) ?? value;
     const chips = chipItems(chipsOf(state, query, nameOf), (without) =>
       emit(this.#search, 'search-requested', { state: without, step: 'push' }),
@@ -39,6 +40,7 @@ export class QuerySummary {
     remarks.push(...aboutTerms(terms));
     if (ignored.length > 0) remarks.push(ignoredWords(ignored));
     const paragraphs = remarks.map((remark) => element('p', {}, remark));
+    if (named.length > 0) paragraphs.push(namedFirst(state, named));
     partOf(this.#search, '.remarks', HTMLElement).replaceChildren(...paragraphs);
   }
 }
@@ -55,6 +57,18 @@ function aboutTerms(terms: readonly Term[]): string[] {
     ...(others.length > 0 ? [fill(words.otherForms, { words: quote(valuesOf(others)) })] : []),
     ...valuesOf(beginnings).map((letters) => fill(words.beginning, { words: letters })),
   ];
+}
+
+/** Says whose releases come first, with a link to the same search without that. */
+function namedFirst(state: QueryState, named: readonly NamedOffice[]): HTMLParagraphElement {
+  const names = new Intl.ListFormat(language).format(named.map(({ name }) => name));
+  const href = `?${writeState({ ...state, asWords: true })}`;
+  return element(
+    'p',
+    { 'data-named': '' },
+    `${fill(words.namedFirst, { names })} `,
+    element('a', { href }, words.rankAlike),
+  );
 }
 
 const ignoredWords = (ignored: readonly string[]) =>

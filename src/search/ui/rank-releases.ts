@@ -9,6 +9,8 @@ export interface Match {
   score: number;
   /** Where the words of the search are in it, in ascending order. */
   places: number[];
+  /** Whether it comes first, since it is of an office that the search names. */
+  isOfNamed?: boolean;
 }
 
 /** How much more a release counts that has all words of the search in a row. */

@@ -21,11 +21,12 @@ export interface Hit {
 }
 
 const EXCERPT_WORDS = 44; // three lines of text at the usual measure
+const ALIKE = 5; // letters: forms of one word begin so
 const MAX_RUNS = 5; // more would make the address long, and highlight every "of"
 
 /**
  * The statements of a release that have words of the search, best first. What counts is how many of
- * the words are in a row, and how many different ones there are, the rarer in the release the more; of
+ * the words are in a row, how many different ones there are, and how rare these are in the release; of
  * equals the earlier comes first.
  */
 export function rankStatements(release: ReleaseWithPlaces): Hit[] {
@@ -50,6 +51,7 @@ export function rankStatements(release: ReleaseWithPlaces): Hit[] {
       (sum, form) => sum + 1 / (1 + Math.log2(times.get(form) ?? 1)),
       0,
     );
+    const different = new Set([...forms].map((form) => form.slice(0, ALIKE))).size;
     const text = (row: number[]) =>
       row.map((place) => runWord(words[place] ?? '', place === row[0])).join('');
     return [
@@ -57,7 +59,7 @@ export function rankStatements(release: ReleaseWithPlaces): Hit[] {
         id,
         excerpt: excerptOf(words, location, end, highlighted(rows, text)),
         runs: highlighted(rows, text).map(text).slice(0, MAX_RUNS),
-        score: longest ** 2 + rarity ** 2,
+        score: longest ** 2 + rarity ** 2 + different ** 2,
       },
     ];
   });

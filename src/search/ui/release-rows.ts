@@ -36,12 +36,18 @@ export class ReleaseRows implements FilterTable {
   }
 
   /** Fetches the table. */
-  static async load(files: Pick<IndexFiles, 'catalogue' | 'text'>): Promise<ReleaseRows> {
-    const { table, names } = files.catalogue;
-    const [text, list] = await Promise.all([files.text(table), files.text(names)]);
+  static async load(files: Pick<IndexFiles, 'catalogue' | 'text' | 'names'>): Promise<ReleaseRows> {
+    const [text, names] = await Promise.all([files.text(files.catalogue.table), files.names()]);
     const columns = decodeTable(text);
     await yieldToBrowser();
-    return new ReleaseRows(columns, JSON.parse(list) as FacetNames);
+    return new ReleaseRows(columns, names);
+  }
+
+  /** Whether a release has one of some values of a facet. @param page its number in the index. */
+  hasOneOf(facet: Facet, page: number, places: ReadonlySet<number>): boolean {
+    const { numbers, starts } = this.values[facet];
+    const row = this.length - 1 - page;
+    return numbers.subarray(starts[row], starts[row + 1]).some((place) => places.has(place));
   }
 
   /** The places of releases that were found: the index has the oldest first, the table the newest. */

@@ -48,10 +48,10 @@ export function resultBatches(
     const batch = results.slice(start, end);
     start = end;
     return Promise.all(
-      batch.map(async ({ page, places }) => {
+      batch.map(async ({ page, places, isOfNamed = false }) => {
         const release = await fetch(page);
         const found = { ...release, places: withCommon(release, places, typed, common) };
-        return { fragment: found, isJustSo: isRanked && hasPhrase(release, typed) };
+        return { fragment: found, isOfNamed, isJustSo: isRanked && hasPhrase(release, typed) };
       }),
     );
   };
@@ -62,7 +62,10 @@ export function resultBatches(
       fetched = [...fetched, ...(await fetchTo(BATCH))];
     }
     return fetched
-      .sort((a, b) => Number(b.isJustSo) - Number(a.isJustSo))
+      .sort(
+        (a, b) =>
+          Number(b.isOfNamed) - Number(a.isOfNamed) || Number(b.isJustSo) - Number(a.isJustSo),
+      )
       .map(({ fragment }) => toRelease(fragment));
   };
 }

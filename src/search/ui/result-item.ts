@@ -42,12 +42,12 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
   );
 }
 
-function hitItem({ id, excerpt, runs }: Hit, url: string): HTMLLIElement {
+const hitItem = (hit: Hit, url: string): HTMLLIElement =>
+  element('li', { 'data-hit': '' }, hitLink(hit, url));
+
+/** A link to a statement, with its words around the match. @param url of the release. */
+export function hitLink({ id, excerpt, runs }: Hit, url: string): HTMLAnchorElement {
   const query = new URLSearchParams([...new Set(runs)].map((run) => ['mark', run]));
   const words = excerpt.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-  return element(
-    'li',
-    { 'data-hit': '' },
-    element('a', { href: `${url}?${query}#${id}` }, ...words),
-  );
+  return element('a', { href: `${url}?${query}#${id}` }, ...words);
 }

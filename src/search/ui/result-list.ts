@@ -1,11 +1,12 @@
 import { element, partOf } from './elements.ts';
+import { hasFilter } from './filter-releases.ts';
 import { MissingFile } from './index-files.ts';
-import { mayBeMisspelled, offerItems, offersFor } from './other-searches.ts';
 import type { QueryState } from './query-state.ts';
+import { mayBeMisspelled } from './rare-words.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
 import { resultItem } from './result-item.ts';
 import { SavedView } from './saved-view.ts';
-import type { Answer } from './search-client.ts';
+import { type Answer, filterOf } from './search-client.ts';
 import { emit } from './search-events.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { countText, words } from './search-words.ts';
@@ -135,11 +136,29 @@ export class ResultList {
     signal: AbortSignal,
   ) {
     const needed = mayBeMisspelled(answer) ? vocabulary() : Promise.resolve(new Map());
-    const known = await needed.catch((cause: unknown) => {
+    const known = needed.catch((cause: unknown) => {
       reportError(cause);
       return new Map<string, number>(); // it is still true that nothing was found
     });
-    if (!signal.aborted)
-      this.#offers.replaceChildren(...offerItems(offersFor(state, answer, known)));
+    try {
+      // A file of its own, which no search waits for.
+      const { offerItems, offersFor } = await import('./other-searches.ts');
+      const items = offerItems(offersFor(state, answer, await known));
+      const phrase = phraseNotFound(state, answer);
+      if (phrase !== undefined) {
+        const { nearestItem, nearestStatement } = await import('./nearest-statement.ts');
+        const nearest = await nearestStatement(phrase, answer.reader);
+        if (nearest) items.push(nearestItem(nearest));
+      }
+      if (!signal.aborted) this.#offers.replaceChildren(...items);
+    } catch (cause) {
+      reportError(cause); // the results are as good without
+    }
   }
+}
+
+/** A phrase that no release has, where nothing was found for it; with filters others may have it. */
+function phraseNotFound(state: QueryState, { count, query, terms }: Answer): string | undefined {
+  if (count > 0 || hasFilter(filterOf(state, query))) return undefined;
+  return terms.find(({ part, releases }) => part.kind === 'phrase' && releases === 0)?.part.value;
 }

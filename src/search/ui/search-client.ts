@@ -1,9 +1,11 @@
 import { byKey } from '../by-key.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
-import { findReleases, type Term } from './find-releases.ts';
+import { findReleases, type FoundReleases, type Term } from './find-releases.ts';
 import { WordFinder } from './find-words.ts';
 import { filterReleases, hasFilter, type SearchFilter, type Tally } from './filter-releases.ts';
 import { IndexFiles } from './index-files.ts';
+import type { IndexReader } from './nearest-statement.ts';
+import { type NamedOffice, namedOffices, putNamedFirst } from './named-offices.ts';
 import { type FoundRelease, resultBatches } from './result-batches.ts';
 import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type QueryState } from './query-state.ts';
@@ -23,8 +25,12 @@ export interface Answer {
   terms: readonly Term[];
   /** The words that no release has, as they were typed. */
   unknown: string[];
+  /** The offices that the words name, whose releases come first. */
+  named: readonly NamedOffice[];
   /** How many releases there are at all. */
   releases: number;
+  /** Looks up more, for what is offered where nothing was found. */
+  reader: IndexReader;
   next: () => Promise<FoundRelease[]>;
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
@@ -130,6 +136,8 @@ export class SearchClient {
     const filter = filterOf(state, query);
     const { releases } = files.catalogue;
     const read = async (page: number) => (await files.release(page)).content;
+    // Asked for with the words, since a name among them decides what is shown first.
+    const names = files.names().catch(() => undefined);
     const findings = await findReleases(query, {
       finder,
       releases,
@@ -143,7 +151,12 @@ export class SearchClient {
 
     let filtered: Promise<Filtered> | undefined; // computed once, for the releases and the tally
     const tally = () => (filtered ??= this.#filter(findings.results, filter, signal));
-    let { results } = findings;
+    const offices =
+      isRanked && !state.asWords && filter.facets.office.length === 0
+        ? namedOffices(findings.plain, (await names)?.office ?? [])
+        : [];
+    const { named, ...ordered } = await this.#namedFirst(findings, offices);
+    let results: readonly Match[] = ordered.results;
     if (hasFilter(filter)) results = leftOf(results, await tally());
     if (!isRanked) {
       const direction = state.sort === 'oldest' ? -1 : 1; // the newest has the last number
@@ -156,11 +169,22 @@ export class SearchClient {
       query,
       ignored,
       terms,
+      named,
       unknown: terms.filter(isUnknown).map(({ part }) => part.value),
       releases,
+      reader: {
+        find: async (word) => (await finder.word(word)).postings,
+        release: fetch,
+        common,
+      },
       next: resultBatches({ ...findings, results, isRanked }, query, { common, fetch }),
       tally,
     };
+  }
+
+  async #namedFirst(findings: FoundReleases, offices: readonly NamedOffice[]) {
+    if (offices.length === 0) return { results: findings.results, named: offices };
+    return putNamedFirst(findings, offices, await this.rows());
   }
 
   async #filter(

@@ -66,7 +66,9 @@ export class SearchForm {
     const state = readState(
       new URLSearchParams([...data].map(([name, value]) => [name, String(value)])),
     );
-    return this.#hasFilters ? state : { ...state, facets: stateOfAddress().facets };
+    const { q, facets, asWords } = stateOfAddress();
+    const own = { ...state, asWords: asWords && q === state.q };
+    return this.#hasFilters ? own : { ...own, facets };
   }
 
   #choose(state: QueryState) {

@@ -11,6 +11,10 @@ const MIN_ALIKE = 3;
 /** Endings of English plurals, tenses and possessives; a consonant may be doubled before some. */
 const ENDINGS = /^(?:|e|e?s|s?e?d|y|ies|ied|i?ed|y?ing|(\p{L})\1?(?:ed|ing))$/u;
 
+/** English words that look like plurals of others: "news" is not "new". */
+const NO_PLURALS = new Set(['news', 'goods', 'customs', 'means']);
+const SIBILANT = /(?:s|x|z|ch|sh|o)$/;
+
 /** The stemmer of a language: none where its words have no endings, or are not known. */
 export async function loadStemmer(language: string): Promise<Stemmer | undefined> {
   // Each is a file of its own, so that a browser fetches one alone.
@@ -50,9 +54,17 @@ export function formsOf(
   });
 }
 
-/** Whether two English words differ in their endings alone: "reforms" and "reformed", not "reformation". */
+/**
+ * Whether two English words differ in their endings alone: "reforms" and "reformed", not "reformation", and
+ * not "aids" and "aides", which are the plurals of two words.
+ */
 function areInflected(one: string, other: string): boolean {
+  if (NO_PLURALS.has(one) || NO_PLURALS.has(other)) return false;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
-  return [one, other].every((word) => ENDINGS.test(word.slice(same)));
+  const endings = [one.slice(same), other.slice(same)];
+  if (!endings.every((ending) => ENDINGS.test(ending))) return false;
+  const haveE = endings.filter((ending) => /^es?$/.test(ending)).length;
+  const lackE = endings.filter((ending) => /^s?$/.test(ending)).length;
+  return haveE === 0 || lackE === 0 || SIBILANT.test(one.slice(0, same));
 }

@@ -1,5 +1,5 @@
 import { AXES } from '../../archive/browse.ts';
-import { latest } from '../../publish/instant.ts';
+import { latest } from '../../archive/instant.ts';
 import { pageEntries } from '../../publish/sitemap/page-entries.ts';
 import { changes, type Records, resources } from '../../publish/sitemap/resource-sync.ts';
 import {

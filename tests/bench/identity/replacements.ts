@@ -1,5 +1,4 @@
 import { align } from '../../../src/archive/ledger/align.ts';
-import { statementId } from '../../../src/archive/statement-id.ts';
 import type { Sample } from '../samples.ts';
 import { homesOf, recordedLine, wordsOf } from './recorded-line.ts';
 import type { Random } from './random.ts';
@@ -30,7 +29,8 @@ function pickPlace(texts: readonly string[], fits: (text: string) => boolean, ra
 
 /**
  * Puts into each release, in the place of one statement, one of the same kind from the office's next release,
- * or from elsewhere in the same release, and counts the links that lead there: it is another statement.
+ * or from elsewhere in the same release, and counts the links that lead there: it is another statement. What
+ * has all words of the replaced one in a row, such as the foot of a page, is not put there: a link to it is right.
  */
 export function measureReplacements(samples: readonly Sample[], random: Random): ReplacementRow[] {
   const rows = new Map<string, ReplacementRow>();
@@ -61,11 +61,17 @@ function replaceOne(sample: Sample, source: Sample, choose: Choose, random: Rand
   const others = wordsOf(source).filter((text) => !texts.includes(text) || source === sample);
   const other = others[choose(others, random) ?? -1];
   if (place === undefined || own === undefined || other === undefined) return undefined;
-  if (statementId(own) === statementId(other)) return undefined;
+  if (isIn(own, other)) return undefined;
   const { statements } = recordedLine(undefined, sample.id, texts);
   const id = statements[place]?.id ?? '';
   const after = texts.with(place, other);
   return homesOf(align(statements, after)).get(id) === place;
+}
+
+/** Whether all words of a text are in another, in a row: then a link that leads there leads to its words. */
+function isIn(own: string, other: string): boolean {
+  const [part, whole] = [own, other].map((text) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+  return ` ${whole} `.includes(` ${part} `);
 }
 
 /** The next release, in the order of the samples, of the same office; the last has the first. */

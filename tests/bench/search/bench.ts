@@ -90,7 +90,8 @@ export async function search(page: Page, query: string): Promise<Answered> {
       shared.client = new module.SearchClient('/pagefind/');
     }
     const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
-    const answer = await shared.client.search({ q, facets, from: '', to: '', sort: 'relevance' });
+    const state = { q, facets, from: '', to: '', sort: 'relevance', asWords: false } as const;
+    const answer = await shared.client.search(state);
     const releases = await answer.next();
     if (releases.length < 10) releases.push(...(await answer.next()));
     const { unknown = [] } = answer as { unknown?: string[] };

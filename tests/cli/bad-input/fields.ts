@@ -1,3 +1,4 @@
+import { madeRelease } from '../../support/made-release.ts';
 import { type Case, inFile, inRelease, warned } from './case.ts';
 
 const bombs = ['a0: &a0 [x, x]', ...[1, 2, 3].map((n) => `a${n}: &a${n} [*a${n - 1}, *a${n - 1}]`)];
@@ -18,11 +19,26 @@ export const fields: Case[] = [
   inRelease('a quotation mark not closed', { subtitle: '"No' }, [
     '6: subtitle has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning',
   ]),
+  inRelease('a headline with a number sign', { title: 'Bill #12 signed' }, [
+    '2: title leaves out "#12 signed": YAML takes what follows # for a remark; write title: "Bill #12 signed"; or put the remark on a line of its own',
+  ]),
   warned(
-    inRelease('a headline with a number sign', { title: 'Bill #12 signed' }, [
-      '2: title leaves out "#12 signed": YAML takes what follows # for a remark; put quotation marks around the whole value, or the remark on a line of its own',
+    inRelease('a remark behind a value', { subtitle: 'Lamps lit # for now' }, [
+      '6: subtitle leaves out "# for now": YAML takes what follows # for a remark; write subtitle: "Lamps lit # for now"; or put the remark on a line of its own',
     ]),
   ),
+  inRelease('an apostrophe at the beginning', { title: "'Tis the season" }, [
+    `2: title has a quotation mark that is not closed; put the same mark at the end of the value as at its beginning; if it is an apostrophe, write title: "'Tis the season"`,
+  ]),
+  inRelease('an apostrophe behind a backslash', { title: String.raw`"Governor\'s budget"` }, [
+    `2: title has \\' where an apostrophe is enough; write title: "Governor's budget"`,
+  ]),
+  inRelease('a quotation that goes on below', { title: '"The mayor says\nthat it is so"' }, [
+    '2: title has a value that goes on in a line without spaces before it; write it on one line, as title: "The mayor says that it is so"',
+  ]),
+  inRelease('two offices in one value', { office: 'north, river' }, [
+    '4: office cannot be "north, river": several are a list, as in [north, river]; the office that issued it, by the name of its file under offices/, as in ash-kalra; a list for a joint release',
+  ]),
   inRelease('tabs', { contact: '\n\tname: A\n  phone: 9165550123' }, [
     '6: frontmatter has a line that begins with a tab; put spaces in the place of the tab',
   ]),
@@ -37,7 +53,7 @@ export const fields: Case[] = [
   ]),
   inRelease('an unknown key', { datline: 'SACRAMENTO', press: 'A' }, [
     '6: datline is not a field; did you mean dateline?',
-    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, corrections, withdrawn',
+    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
   ]),
   inRelease('no title', { title: '' }, ['2: title is missing; the headline as issued']),
   inRelease('a topic with a colon', { topics: '\n  - Budget: 2018' }, [
@@ -46,6 +62,14 @@ export const fields: Case[] = [
   inRelease('a day that the calendar has not', { date: '2017-02-30' }, [
     `3: date cannot be "2017-02-30": ${DAY}`,
   ]),
+  inFile(
+    'digits of a year in the wrong order',
+    madeRelease({ date: '0217-11-22' }),
+    [
+      '3: date is 0217-11-22, before the year 1900, in which the archive can begin; is the year 2017 meant? If the release is so old, write since: 0217 in site.yaml',
+    ],
+    'releases/0217-11-22-year.md',
+  ),
   inRelease('a day with a time', { date: '2017-11-22 09:00' }, [
     `3: date cannot be "2017-11-22 09:00": ${DAY}`,
   ]),
@@ -70,8 +94,8 @@ export const fields: Case[] = [
   inRelease('a telephone number that is none', { contact: '{ name: A, phone: ext. 12 }' }, [
     '5: contact.phone cannot be "ext. 12": it has fewer than seven digits; a telephone number, as in (916) 555-0123',
   ]),
-  inRelease('an embargo without an offset', { embargo: '2017-11-22T09:00:00' }, [
-    '6: embargo cannot be "2017-11-22T09:00:00": that is not a time with an offset; not before this time, as in 2017-11-22T09:00:00-08:00; Z means UTC',
+  inRelease('an embargo without a time', { embargo: '2017-11-22' }, [
+    '6: embargo cannot be "2017-11-22": that is not a day and a time; not before this time, as in 2017-11-22 09:00 by the clocks of the archive, or with an offset, as in 2017-11-22T09:00:00-08:00',
   ]),
   inRelease('a language that is no tag', { language: 'Spanish (Mexico)' }, [
     '6: language cannot be "Spanish (Mexico)": that is not a language tag; the language as a BCP 47 tag, as in en, es or vi',

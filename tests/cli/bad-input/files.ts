@@ -51,6 +51,12 @@ export const files: Case[] = [
     'releases/2017-11-22 Kalra Denounces.md',
   ),
   inFile(
+    'a file name with the month first',
+    good,
+    ['1: file has a name that is not YYYY-MM-DD-words.md; name it 2017-11-22-lamps.md'],
+    'releases/11-22-2017 Lamps.md',
+  ),
+  inFile(
     'a file name with a day that is none',
     madeRelease({ date: '2017-02-28' }),
     [

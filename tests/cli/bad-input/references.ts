@@ -8,6 +8,9 @@ export const references: Case[] = [
   inRelease('an unknown office', { office: 'nroth' }, [
     '4: office names nroth, which has no file offices/nroth.yaml; did you mean north? If not, write that file with name: in it',
   ]),
+  inRelease('an office by its name', { office: 'Office of the North' }, [
+    '4: office names office-of-the-north, which has no file offices/office-of-the-north.yaml; did you mean north? If not, write that file with name: in it',
+  ]),
   inRelease('an unknown caucus', { caucus: '[api, agriculture]' }, [
     '6: caucus names agriculture, which has no file caucuses/agriculture.yaml; write that file with name: in it',
   ]),

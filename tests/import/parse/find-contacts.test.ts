@@ -19,7 +19,13 @@ const CONTACTS: [string, string[]][] = [
   ['Casey Contact, 916/555-0101, 916/555-0102', ['Casey Contact|916/555-0101, 916/555-0102']],
   ['Sample Press Office 916 555 0101', ['Sample Press Office|916 555 0101']],
   ['Casey Contact (Sample), (916) 555-0101 x12', ['Casey Contact|(916) 555-0101 x12']],
+  [
+    'Casey Contact\nPublic Information and Affairs Administrator\n(916) 555-0101',
+    ['Casey Contact|(916) 555-0101'],
+  ],
   ['Phone 916 555 0101', ['null|916 555 0101']],
+  ['Jesús Ejemplo, 915 550 101', ['Jesús Ejemplo|915 550 101']],
+  ['Nguyễn Văn Mẫu, (028) 5550 0101', ['Nguyễn Văn Mẫu|(028) 5550 0101']],
   ['no one at all', []],
 ];
 for (const [text, people] of CONTACTS) {

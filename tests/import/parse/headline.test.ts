@@ -69,3 +69,12 @@ for (const mark of ['1.', '1)', '(1)', '(a)', 'a)', '•']) {
     assert.match(story, /^\S+ Sweep the stairs\./);
   });
 }
+
+test('a long headline may end with the word for a body, and a note below it is none', () => {
+  const title = 'NINE KEEPERS FACE TRIAL FOR THE THEFT OF EVERY LAMP AT A NEW YEAR’S PARTY';
+  const { fields, confidence } = read(
+    `FOR IMMEDIATE RELEASE\nMay 3, 2018\n\n${title}\n*A tenth to be tried for hiding one lamp\n\nSAMPLETON – ${STORY}`,
+  );
+  assert.equal(fields.title, title);
+  assert.ok(confidence.title >= CONFIDENCE_BAR);
+});

@@ -24,3 +24,37 @@ test('raised words stay in the line of a list or a box', () => {
     ['rooms of 12 m2 and one more', 'rooms of 12 m2 and one more'],
   );
 });
+
+test('words in no element, with line breaks alone between them, keep their lines', () => {
+  const lines = 'FOR IMMEDIATE RELEASE<br>May 3, 2016<br><br><b>Ferry</b> at Night<br><br>It runs.';
+  const { blocks } = blocksFromHtml(fromHtml(lines, { fragment: true }));
+  assert.deepEqual(
+    blocks.map(({ text }) => text.trim()),
+    ['FOR IMMEDIATE RELEASE\nMay 3, 2016', 'Ferry at Night', 'It runs.'],
+  );
+});
+
+const PROSE =
+  'SAMPLETON - The night ferry will run from June on, Senator Sam Sample\nannounced today, after both towns had asked for it for years and had\ncounted those who walk across the bridge in the rain.';
+
+test('preformatted text that is prose becomes paragraphs, columns and all', () => {
+  const page = `<pre>\nMay 3, 1997          (916) 555-0101\n\n     <b>NIGHT FERRY</b>\n\n${PROSE}\n\nSee <a href="https://example.org/">the plan</a>.\n</pre>`;
+  const { blocks, warnings } = blocksFromHtml(fromHtml(page, { fragment: true }));
+  assert.deepEqual(
+    blocks.map(({ text }) => text.trim()),
+    [
+      `May 3, 1997${'\u00a0'.repeat(10)}(916) 555-0101`,
+      'NIGHT FERRY',
+      PROSE.replaceAll('\n', ' '),
+      'See the plan.',
+    ],
+  );
+  assert.match(warnings.join(), /Links in preformatted text became text: https:\/\/example\.org\//);
+});
+
+test('preformatted text that is a table or code stays', () => {
+  for (const inner of ['Town       Lamps\nSampleton  9', `<code>${PROSE}</code>`]) {
+    const { blocks } = blocksFromHtml(fromHtml(`<pre>${inner}</pre>`, { fragment: true }));
+    assert.deepEqual(blocks.map(({ node }) => node.type), ['code']);
+  } // prettier-ignore
+});

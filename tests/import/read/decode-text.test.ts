@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import iconv from 'iconv-lite';
 import { convertDocument } from '../../../src/import/convert/convert-document.ts';
 import { decodeText } from '../../../src/import/read/decode-text.ts';
 
@@ -72,4 +73,13 @@ test('a text in which a merge was not finished is not imported; quotations of ma
     });
   }
   assert.equal(decodeText(Buffer.from('One.\n>>>>>>> Two.')).text, 'One.\n>>>>>>> Two.');
+});
+
+test('texts of DOS are read in its code pages', () => {
+  const text = 'Señor Peña and Mr. Müller kept the café in Málaga open.';
+  for (const encoding of ['cp437', 'cp850']) {
+    const decoded = decodeText(iconv.encode(text, encoding));
+    assert.equal(decoded.text, text);
+    assert.match(decoded.warnings.join(), /^It is in cp(?:437|850)\.$/);
+  }
 });

@@ -99,6 +99,7 @@ test('the frames of mailing services are left out and reported', async () => {
   const footers = [
     'Copyright © 2016 Office of Senator Sample, All rights reserved.\n\nOur mailing address is:\n12 Mill Street\n\nunsubscribe from this list | update subscription preferences',
     'Senator Sample, 12 Mill Street, Sampleton\n\nSafeUnsubscribe™ list@example.org\n\nForward this email | Update Profile\n\nSent by casey@example.org powered by Constant Contact',
+    `${'_'.repeat(47)}\nPress mailing list: to unsubscribe go to\nhttps://lists.example.org/mailman/listinfo/press`,
     'Follow us\n\nThis email was sent to list@example.org using GovDelivery Communications Cloud on behalf of: Senator Sample',
   ];
   for (const footer of footers) {

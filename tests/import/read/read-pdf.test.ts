@@ -33,6 +33,8 @@ function pdfOf(pages: { draw: string; entries?: string }[], objects: string[] = 
 }
 const shown = (text: string, top = 700, more = '') =>
   `BT /F 12 Tf 72 ${top} Td ${more} (${text}) Tj ET`;
+const shownAt = (text: string, left: number, top: number) =>
+  `BT /F 12 Tf ${left} ${top} Td (${text}) Tj ET`;
 const PICTURE = 'q 600 0 0 700 0 0 cm /P Do Q';
 const HEAD = `${shown('Ferry Runs at Night')} ${shown('SAMPLETON - The ferry will run at night, the senator said today.', 660)}`;
 
@@ -86,4 +88,43 @@ test('where a PDF says what its letters stand for, that is its text', async () =
   );
   assert.match(text, /Fifty lamps burn\./);
   assert.ok(!text.includes('x7'));
+});
+
+test('letters that are drawn twice to look bold are read once, with a warning', async () => {
+  const letters = [...'BOND'].map((letter, n) => shownAt(letter, 72 + 9 * n, 580) + shownAt(letter, 72.3 + 9 * n, 580.2)); // prettier-ignore
+  const whole = shownAt('Twice drawn', 72, 620) + shownAt('Twice drawn', 72.4, 620);
+  const dots = shownAt('One .....', 72, 600) + shownAt('..... two', 102, 600);
+  const { text, warnings } = await convertDocument(
+    pdfOf([{ draw: `${HEAD} ${whole} ${dots} ${letters.join(' ')}` }]),
+    'pdf',
+  );
+  assert.match(text, /Twice drawn\n+One \.{10} two\n+BOND$/);
+  assert.match(warnings.join(), /Letters that are drawn twice.* compare page 1/);
+});
+
+test('raised figures are no part of the word before them, nor of the note that they begin', async () => {
+  const raised = `BT /F 12 Tf 72 640 Td (It sailed) Tj /F 7 Tf 5 Ts (12) Tj /F 12 Tf 0 Ts ( and came back.) Tj ET BT /F 7 Tf 72 604 Td (12) Tj /F 12 Tf 8 -4 Td (On a Monday.) Tj ET`;
+  const { text } = await convertDocument(pdfOf([{ draw: `${HEAD} ${raised}` }]), 'pdf');
+  assert.match(text, /It sailed¹² and came back\./);
+  assert.match(text, /¹² ?On a Monday\./);
+});
+
+test('a hyphen that a program put in to divide a word is none', async () => {
+  const hyphen = (mark: string) =>
+    `BT /F 12 Tf 72 640 Td (From June on the night ferry will sail to all of the seven old light) Tj ${mark} (-) Tj EMC ET ${shown('houses on the coast, and back, and to each of the two other islands', 626)} ${shown('and towns.', 612)}`;
+  const soft = await convertDocument(
+    pdfOf([{ draw: `${HEAD} ${hyphen('/Span << /ActualText <FEFF00AD> >> BDC')}` }]),
+    'pdf',
+  );
+  assert.match(soft.text, /lighthouses on the coast/);
+  assert.ok(!soft.warnings.join().includes('lighthouses'));
+  const hard = await convertDocument(pdfOf([{ draw: `${HEAD} ${hyphen('/P << /MCID 0 >> BDC')}` }]), 'pdf'); // prettier-ignore
+  assert.match(hard.warnings.join('\n'), /Words that a line’s end had cut .*light-?houses/);
+});
+
+test('a page that is in the file twice is no margin', async () => {
+  const lines = Array.from({ length: 10 }, (_, n) => shown(`Lamp number ${'x'.repeat(n + 1)} burns.`, 620 - 30 * n)); // prettier-ignore
+  const page = { draw: `${HEAD} ${lines.join(' ')}` };
+  const { text } = await convertDocument(pdfOf([page, page]), 'pdf');
+  assert.match(text, /Lamp number xxx burns\./);
 });

@@ -10,3 +10,24 @@ test('lines are joined only where they were certainly one', () => {
   const address = 'Office of Senator Sample\n1 Made-up Plaza\nSampleton';
   assert.equal(textBlocks(address)[0]?.text, address);
 });
+
+test('typewritten paragraphs begin with an indent, without a blank line between them', () => {
+  const typed = [
+    '     SAMPLETON - The night ferry will run from June on, Senator Sam',
+    'Sample announced today, after both towns had asked for it for well-',
+    'nigh ten years and had counted those who walk across the bridge.',
+    '     The council of the harbor votes on the fares in May, and the ferry',
+    'office answers questions at its counter.',
+    '                              -30-',
+  ];
+  const texts = textBlocks(typed.join('\n')).map(({ text }) => text.trim());
+  assert.equal(texts.length, 3);
+  assert.match(texts[0] ?? '', /^SAMPLETON .* Senator Sam Sample .* for well-nigh ten years .*bridge\.$/);
+  assert.match(texts[1] ?? '', /and the ferry office answers/);
+  assert.equal(texts[2], '-30-');
+}); // prettier-ignore
+
+test('lines of an address that are indented stay lines', () => {
+  const address = 'Office of Senator Sample\n   1 Made-up Plaza\nSampleton';
+  assert.equal(textBlocks(address)[0]?.text, address);
+});

@@ -25,6 +25,7 @@ related: 2019-05-10-other
 translations: [2019-05-09-otra]
 corrects: 2019-05-01-first
 embargo: 2019-05-09T09:00:00-07:00
+draft: True
 corrections: [{date: 2019-05-10, note: A name was mended.}]
 withdrawn: {date: 2019-05-11, reason: Sent by mistake.}
 attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
@@ -50,6 +51,7 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
     translations: ['2019-05-09-otra'],
     corrects: '2019-05-01-first',
     embargo: '2019-05-09T09:00:00-07:00',
+    draft: true,
     corrections: [{ date: '2019-05-10', note: 'A name was mended.' }],
     withdrawn: { date: '2019-05-11', reason: 'Sent by mistake.' },
     confidence: 1,
@@ -85,11 +87,10 @@ draft: true
     'language: en_US (language cannot be "en_US": that is not a language tag)',
     'contact: {"name":"Nobody Reachable"} (contact has neither phone nor email)',
     'params: {"weight":"3"} (a field that a release does not have)',
-    'draft: true (a field that a release does not have)',
     '# on Sundays (a comment between the fields)',
     '# a line of its own (a comment between the fields)',
   ]);
-  assert.deepEqual(warnings, ['It says draft: true: was it ever issued?']);
+  assert.deepEqual(warnings, ['It says draft: true, and stays a draft: was it ever issued?']);
 });
 
 test('a contact in one line is read as it is in print', () => {

@@ -2,7 +2,7 @@ import type { Day } from '../../../src/archive/day.ts';
 import { connections } from '../../../src/archive/connections.ts';
 import { daysOfChange } from '../../../src/archive/days-of-change.ts';
 import type { Feed, FeedEntry } from '../../../src/publish/feeds/feed.ts';
-import { startOf } from '../../../src/publish/instant.ts';
+import { startOf } from '../../../src/archive/instant.ts';
 import type { Publication } from '../../../src/publish/publication.ts';
 import { siteSchema } from '../../../src/archive/site.ts';
 import { type MadeParts, type Fields, madeArchive } from '../../support/made-release.ts';

@@ -7,14 +7,17 @@ import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../../src/archive/model.ts';
 import { bundleCache } from '../../../src/cache/bundle-cache.ts';
 import { loadArchive } from '../../../src/load/load-archive.ts';
+import { unspaceCharacters } from '../../../src/search/characters.ts';
 import type { FacetNames, SearchCatalogue } from '../../../src/search/catalogue.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
 import { indexHere } from '../../../src/search/index/indexer.ts';
 import { nameOfPage } from '../../../src/search/page-names.ts';
 import { releaseDocument } from '../../../src/search/index/release-document.ts';
 import { decodeTable, TABLE_FACETS } from '../../../src/search/release-table.ts';
+import { splitWords } from '../../../src/search/ui/rank-statements.ts';
 import { decodeChunk, decodeChunkList } from '../../../src/search/word-chunks.ts';
 import { digests } from '../../support/folder-bytes.ts';
+import { madeRelease } from '../../support/made-release.ts';
 import { testIndexer } from '../../support/test-indexer.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -126,6 +129,35 @@ test('the table has of each release, newest first, what a search is filtered by'
     const page = archive.releases.length - 1 - row; // the index has the oldest first
     assert.equal(urls.get(nameOfPage(catalogue.shards, page)), path);
   }
+});
+
+test('results show no full stop that nobody issued, whatever a block ends with', async (t) => {
+  const text = `The mayor said: “The **lamp is lit**”
+
+## A plan [for 2020](https://press.example.org/plan)
+
+- one *more*
+- the \`last\`
+
+> 「租客手冊。」
+
+| Year | Rents |
+| --- | --- |
+| 2019 | (40) |`;
+  const contentDir = await tempFolder(t, {
+    'site.yaml': 'title: Samples\n',
+    'offices/north.yaml': 'name: North\n',
+    'releases/2020-09-22-a.md': madeRelease({ date: '2020-09-22', title: 'A lamp' }, text),
+  });
+  const made = await loadArchive({ contentDir, base: '/', now: Date.now() });
+  const folder = join(contentDir, 'index');
+  const indexer = await testIndexer(t);
+  await buildIndex(made, { folder, textOf: ({ id }) => made.bodies.get(id), indexer });
+  const [{ content } = { content: '' }] = await fragments(folder);
+  assert.equal(
+    unspaceCharacters(splitWords(content).join(' ')).replace(/^A lamp\.? /, ''),
+    'The mayor said: “The lamp is lit” A plan for 2020 one more the last 「租客手冊。」 Year Rents 2019 (40)',
+  );
 });
 
 test('footnote marks are no words of the index', () => {

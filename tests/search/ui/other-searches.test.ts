@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearestWord } from '../../../src/search/ui/near-spelling.ts';
-import { mayBeMisspelled, offersFor } from '../../../src/search/ui/other-searches.ts';
+import { offersFor } from '../../../src/search/ui/other-searches.ts';
 import { parseQuery } from '../../../src/search/ui/query-language.ts';
 import { type QueryState, readState, writeState } from '../../../src/search/ui/query-state.ts';
+import { mayBeMisspelled } from '../../../src/search/ui/rare-words.ts';
 
 const VOCABULARY = new Map([
   ['library', 40],

@@ -48,6 +48,7 @@ test('every state survives the way through the address', () => {
       from: day,
       to: day,
       sort: fc.constantFrom(...SORTS),
+      asWords: fc.boolean(),
     },
     plain,
   );

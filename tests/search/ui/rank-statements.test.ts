@@ -58,3 +58,13 @@ test('what is outside of statements is no hit: a headline, a heading', () => {
   const found = fragment(['Nothing here.'], (word) => word === 'headline');
   assert.deepEqual(rankStatements(found), []);
 });
+
+test('all of the words in one statement count more than two of them side by side in another', () => {
+  const often = 'A ferry, then a quarry, then a lantern, then some makers. '.repeat(8).trim();
+  const found = fragment(
+    ['Lantern makers met.', 'Of those makers none had a lantern, but a ferry and a quarry.', often],
+    (word) => /^(lantern|makers|ferry|quarry)/i.test(word),
+  );
+  const texts = rankStatements(found).map(textOf);
+  assert.equal(texts.at(-1), 'Lantern makers met.');
+});

@@ -173,6 +173,15 @@ test('voiced kana are other letters than plain ones', async (t) => {
   assert.deepEqual((await ask('カス')).names, ['castle']);
 });
 
+test('an ampersand between characters of a script without spaces stays one', async (t) => {
+  const { ask } = await madeSearch(t, { lamp: '燈&塔 & 港&x26;。' });
+  for (const q of ['燈', '塔', '港']) {
+    const { found } = await ask(q);
+    const shown = found[0]?.hits[0]?.excerpt.map(({ text }) => text).join('');
+    assert.equal(shown, '燈&塔 & 港&x26;。', q);
+  }
+});
+
 test('a search that fails is tried again by the next one', async (t) => {
   const { client, ask } = await madeSearch(t, { ferry: RELEASES.ferry });
   const { fetch } = globalThis;

@@ -1,9 +1,19 @@
-import { countWords, isCapitals, isTitleCase, shareOfSmall, wordsIn } from '../text-shape.ts';
+import { countWords, isCapitals } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
-import { isOfficeName, isWeakHeadline, mayBeLetterhead } from './letterhead.ts';
+import { DOUBT, isReadable, LIKELY, limited, pairConfidence, SURE } from './headline-confidence.ts';
 import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
+import {
+  isLetterhead,
+  isOfficeName,
+  isWeakHeadline,
+  mayBeLetterhead,
+  namesOffice,
+  namesPerson,
+} from './letterhead.ts';
+import { endsOpen } from './line-layout.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
+import { isClean, isSetWide } from './scanned-line.ts';
 
 /** The headline and the lines below it. */
 export interface ChosenHeadline {
@@ -19,11 +29,8 @@ export interface ChosenHeadline {
 }
 
 const CERTAIN = 0.97;
-const SURE = 0.9;
-const LIKELY = 0.82;
-const DOUBT = 0.65;
 
-const MAX_HEADLINE = 45; // words
+const MAX_LIKELY = 3; // lines of which one can be the headline
 const MAX_SUBTITLE = 40; // words
 
 /** Chooses the headline by what is printed twice, by headings, by the release line, and by shape. */
@@ -71,6 +78,9 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const heading = candidates.find((one) => one.heading > 0);
   if (heading !== undefined) return { headline: heading, confidence: limited(heading, 0.95) };
   if (candidates.length === 0) return { headline: lastResort(parts), confidence: 0.5 };
+  const [only, more] = candidates;
+  if (only !== undefined && more === undefined && isShortTitle(parts, only))
+    return { headline: only, confidence: LIKELY };
   const line = parts.findLastIndex(({ kind }) => kind === 'release');
   const below = candidates.filter((one) => parts.indexOf(one) > line);
   const anchor = parts.findLastIndex(
@@ -78,24 +88,68 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   );
   const last = candidates.filter((one) => parts.indexOf(one) > anchor);
   const group = last.length > 0 ? last : line !== -1 && below.length > 0 ? below : candidates;
-  const likely = group.filter((one) => !mayBeLetterhead(one.text));
+  const likely = group.filter((one) => !mayBeLetterhead(one.text) && isClean(one.text));
   const [first] = likely.length > 0 ? likely : group;
   if (first === undefined) return { headline: undefined, confidence: 0 };
-  const second = group.slice(group.indexOf(first) + 1).find(({ text }) => countWords(text) > 2);
-  const isNamed = likely.length === 0;
   const others = candidates.filter((one) => one !== first && !group.includes(one));
   const hasRival = others.some(
     ({ text }) =>
-      !mayBeLetterhead(text) && (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
+      !mayBeLetterhead(text) &&
+      !endsOpen(text) &&
+      (isClean(text) || isSetWide(text)) &&
+      (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
   );
   const base = hasRival ? DOUBT : line !== -1 || last.length > 0 ? 0.95 : SURE;
-  if (isNamed && !endsWithVerb(first.text))
-    return { headline: first, confidence: Math.min(DOUBT, limited(first, base)) };
-  if (second === undefined) return { headline: first, confidence: limited(first, base) };
-  return {
-    headline: first,
-    confidence: Math.min(limited(first, base), pairConfidence(first, second)),
-  };
+  const confidence = Math.min(base, ofGroup(group, first, likely.length), ofName(parts, first, likely.length)); // prettier-ignore
+  return { headline: first, confidence: limited(first, confidence) };
+}
+
+/** How sure the first of several lines is the headline, by what is before it and below it. */
+function ofGroup(group: readonly HeadText[], first: HeadText, countOfLikely: number): number {
+  const place = group.indexOf(first);
+  const isPassedOver = group
+    .slice(0, place)
+    .some(({ text }) => countWords(text) > 2 && isClean(text) && !isWeakHeadline(text));
+  if (isPassedOver || countOfLikely > MAX_LIKELY) return DOUBT;
+  const second = group.slice(place + 1).find(({ text }) => countWords(text) > 2);
+  return second === undefined ? 1 : pairConfidence(first, second);
+}
+
+/** How sure a line that reads as a name is the headline: where the letterhead says who issues, it is no name. */
+function ofName(parts: readonly HeadPart[], headline: HeadText, countOfLikely: number): number {
+  const { text } = headline;
+  if (countOfLikely > 0 || endsWithVerb(text)) return 1;
+  const isPlain = isClean(text) && !isWeakHeadline(text);
+  return isPlain && knowsIssuer(parts, headline) ? LIKELY : DOUBT;
+}
+
+/**
+ * Whether two words in capitals are the headline: below a day or a contact, where the letterhead names
+ * the person, and no such one.
+ */
+function isShortTitle(parts: readonly HeadPart[], headline: HeadText): boolean {
+  const { text } = headline;
+  const above = parts.slice(0, parts.indexOf(headline));
+  const names = above.filter((part) => part.kind === 'paragraph');
+  const isBelow = above.some(({ kind }) => kind === 'date' || kind === 'contact');
+  const letters = lettersOf(text);
+  return (
+    isBelow &&
+    countWords(text) === 2 &&
+    isCapitals(text) &&
+    isClean(text) &&
+    names.some((one) => namesPerson(one.text)) &&
+    !names.some((one) => lettersOf(one.text).includes(letters)) &&
+    !isLetterhead(text)
+  );
+}
+
+/** Whether the letterhead says who issues: a person, or an office above a day or a number. */
+function knowsIssuer(parts: readonly HeadPart[], headline: HeadText): boolean {
+  const above = parts.slice(0, parts.indexOf(headline));
+  const names = above.filter((part) => part.kind === 'paragraph' && part.isLetterhead);
+  const hasAnchor = above.some(({ kind }) => kind === 'date' || kind === 'contact');
+  return names.some(({ text }) => namesPerson(text) || (hasAnchor && namesOffice(text)));
 }
 
 /** Where all texts read like a letterhead, the last that may be more than the name of an office. */
@@ -107,38 +161,6 @@ const lastResort = (parts: readonly HeadPart[]) =>
       !isOfficeName(part.text) &&
       isReadable(part.text),
   ) as HeadText | undefined;
-
-/** The confidence that the second of two texts is a line below the first, and not its better. */
-function pairConfidence(first: HeadText, second: HeadText): number {
-  const isBelow = second.tokens[0]?.unit === (first.tokens.at(-1)?.unit ?? 0) + 1;
-  if (first.mayGoOn && isBelow && isCapitals(first.text) === isCapitals(second.text)) return DOUBT;
-  if (isCapitals(first.text) && !isCapitals(second.text)) return SURE;
-  if (/^[*–—-]/u.test(second.text)) return SURE;
-  if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
-  if (countWords(first.text) >= 6 && !isCapitals(second.text)) return LIKELY;
-  return DOUBT;
-}
-
-/** What is right about the shape of a headline limits the confidence in it. */
-function limited({ text, isDoubtful, heading }: HeadText, confidence: number): number {
-  const count = countWords(text);
-  if (count > MAX_HEADLINE) return 0.4;
-  if (isDoubtful || (heading === 0 && (count < 3 || isWeakHeadline(text))))
-    return Math.min(DOUBT, confidence);
-  return confidence;
-}
-
-/** Whether it has the letters that a headline has, and not what a scanner makes of stains. */
-function isReadable(text: string): boolean {
-  const words = wordsIn(text);
-  const single = words.filter((word) => /^\p{L}$/u.test(word));
-  const odd = text.match(/[^\p{L}\p{M}\p{N}\s.,;:!?'"’‘“”«»„()[\]$€£¥%&/#*+–—-]/gu)?.length ?? 0;
-  return (
-    single.length <= 1.5 + words.length / 8 &&
-    odd <= 1 &&
-    /^[\p{L}\p{N}"“«„‘'¿¡$€£#*(\[]/u.test(text)
-  );
-}
 
 /** What is between headline and body: lines below the headline, or already body. */
 function splitBelow(parts: readonly HeadPart[], headline: HeadText, start: StoryStart) {

@@ -7,7 +7,7 @@ const VERBS = new Set(
   ),
 );
 const ALWAYS =
-  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to)$/iu;
+  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to|now|not|never|still)$/iu;
 /** Endings of Spanish, French, Portuguese and German verbs that few nouns have. */
 const FOREIGN =
   /^(?:\p{L}{3,}(?:ó|aron|ieron|arán|erán|irán)|anuncia|abre|inaugura|presenta|pide|firma|recibe|asegura|obtiene|lanza|condena|celebra|annonce|ouvre|lance|présente|inaugure|signe|salue|demande|eröffnet|stellt|kündigt|begrüßt|fordert|startet|abre|assina)$/iu;
@@ -21,6 +21,12 @@ export function hasHeadlineVerb(text: string): boolean {
 /** Whether the last word is one of these verbs: `Reading Rooms Open`, and no name. */
 export const endsWithVerb = (text: string): boolean =>
   VERBS.has(wordsIn(text).at(-1)?.toLowerCase() ?? '');
+
+/** Whether a line begins with what a subject above it does: `Opens the Old Tower`, `to Visit the Pier`. */
+export const beginsWithVerb = (text: string): boolean => {
+  const [first = '', second = ''] = wordsIn(text).map((word) => word.toLowerCase());
+  return first === 'to' ? VERBS.has(second) : /s$/u.test(first) && isVerb(first);
+};
 
 function isVerb(word: string): boolean {
   if (ALWAYS.test(word) || FOREIGN.test(word)) return true;

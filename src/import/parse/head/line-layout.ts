@@ -41,7 +41,7 @@ const BEGINS_SMALL = /^(?:\p{Ll}|[,;.)\]…])/u;
 const BEGINS_WITH_DASH = /^[–—-]\s\p{Lu}/u;
 const BULLET = /^(?:[*•·▪●○]|\(?(?:\d{1,2}|[a-z])[.)]\s|[o]\s)/u;
 const BEGINS_WITH_SMALL_WORD =
-  /^(?:and|as|at|by|for|from|in|into|of|on|or|over|to|with|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
+  /^(?:and|as|at|but|by|for|from|in|into|of|on|or|over|to|with|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
 const ENDS_OPEN =
   /(?:[,&–—-]|\b(?:a|an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
 
@@ -76,6 +76,14 @@ export function continuation(
   const areTwo = hasHeadlineVerb(line.text) && hasHeadlineVerb(next.text);
   return isOneBlock && !areTwo ? 'certain' : 'likely';
 }
+
+/** Whether a line cannot end there, or the next one cannot begin there: in the middle of a phrase. */
+export const isBound = (line: string, next: string): boolean =>
+  ENDS_OPEN.test(line) || BEGINS_SMALL.test(next) || BEGINS_WITH_SMALL_WORD.test(next);
+
+/** Whether a text breaks off, as before the word that a preposition needs. */
+export const endsOpen = (text: string): boolean =>
+  ENDS_OPEN.test(text.replace(/(?<![\s.])[\s.]+$/u, ''));
 
 const isFull = (line: TaggedUnit, next: TaggedUnit, width: number) =>
   line.text.length + 1 + (next.text.split(/\s/, 1)[0] ?? '').length > 0.92 * width;

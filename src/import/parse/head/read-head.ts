@@ -4,14 +4,17 @@ import type { FoundDateline } from '../find-dateline.ts';
 import { unitTokens } from '../head-tokens.ts';
 import { releaseLineAt } from '../release-line.ts';
 import type { TaggedUnit } from '../tag-units.ts';
-import { countWords, isCapitals, wordsIn } from '../text-shape.ts';
+import { countWords, endsWithStop, isCapitals, wordsIn, isTitleCase } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
-import { isLabel, isLetterhead } from './letterhead.ts';
-import { continuation, lineLayout, type LineLayout } from './line-layout.ts';
-import { isRepeatedBelow, lettersOf, pageTitles } from './page-title.ts';
+import { goesOnLetterhead, isLabel, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
+import { continuation, isBound, lineLayout, type LineLayout } from './line-layout.ts';
+import { isRepeatedBelow, pageTitles } from './page-title.ts';
+import { beginsWithVerb } from './headline-verbs.ts';
+import { isDividedLetterhead, isStain } from './scanned-line.ts';
 import { isSalutation, isStory } from './story-start.ts';
+import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 import { unlabelledContacts } from './unlabelled-contacts.ts';
 
 /** Where the body begins, and where its first words after the dateline are. */
@@ -69,14 +72,26 @@ export function readHead(units: readonly TaggedUnit[]): Head {
       }
       if (beginsStory(reading, token, parts)) return { parts, ...storyFrom(reading, token, parts) };
       const lines = paragraphLines(reading, token, token === read.tokens.at(-1));
-      parts.push(lines.paragraph);
+      pushParagraph(parts, lines.paragraph);
       next = Math.max(next, lines.next);
     }
     n = next;
   }
+  // A text in capitals throughout: its first long sentence.
+  const first = parts.findIndex((part) => part.kind === 'paragraph' && isLongSentence(part.text));
+  const [token] = (first > 0 && parts[first]?.kind === 'paragraph' && parts[first].tokens) || [];
+  if (token !== undefined)
+    return {
+      parts: parts.slice(0, first),
+      start: startAt(token.unit, token.start),
+      hasStory: false,
+    };
   const below = units.length > 1 ? 1 : 0;
   return { parts: parts.slice(0, below), start: startAt(below, 0), hasStory: false };
 }
+
+const MIN_SENTENCE = 14; // words
+const isLongSentence = (text: string) => countWords(text) >= MIN_SENTENCE && endsWithStop(text);
 
 const startAt = (unit: number, offset: number): StoryStart => ({
   unit,
@@ -116,6 +131,7 @@ function beginsStory(reading: Reading, { unit, start }: Token, parts: readonly H
   const { units } = reading;
   const run = runFrom(reading, unit, start);
   const text = joinLines(run);
+  if (isStain(text) || isDividedLetterhead(text)) return false;
   if (!isStory(text, parts.some(isCandidate)) || isRepeatedBelow(units, unit)) return false;
   if (start === 0 && isTitleText(units[unit]?.text ?? '', unit, reading.titles)) return false;
   if (isSalutation(text) || countWords(text) > MAX_BELOW) return true;
@@ -183,7 +199,10 @@ function paragraphLines(
     if (how === 'no' || isOwn || isTitleText(next.text, n + 1, titles)) break;
     const isLong = layout.isWrapped && line.text.length >= 0.6 * layout.width;
     const isOther = isLabel(line.text) || (!isLong && isLetterheadLine(line) !== isLetterheadLine(next)); // prettier-ignore
-    if (isOther && how !== 'certain') break;
+    const isOneSentence =
+      how === 'certain' &&
+      (line.heading > 0 || isBound(line.text, next.text) || beginsWithVerb(next.text));
+    if (isOther && !isOneSentence) break;
     if (how === 'likely') isDoubtful = true;
     tokens.push(wholeToken(n + 1, next.text));
   }
@@ -204,41 +223,43 @@ function paragraphLines(
       (units[token.unit + tokens.length - 1]?.text.length ?? 0) >= 0.6 * layout.width,
     isLetterhead:
       wordsIn(text).length === 0 ||
+      (isBesideDay(units[token.unit]?.text ?? '', token, isLast) && isPlaceBesideDay(text)) ||
       isLabel(text) ||
       (!isTitle && !isReleased && heading === 0 && isLetterhead(text)),
   };
   return { paragraph, next: token.unit + tokens.length };
 }
 
-const wholeToken = (unit: number, text: string): Token => ({
-  kind: 'text',
-  unit,
-  start: 0,
-  end: text.length,
-  text,
-});
+/**
+ * Adds a paragraph: to the letterhead, if that goes on with it; with the line above it, if that reads as
+ * part of a letterhead and is what the paragraph is about: `Minister for Towers` above `to Visit the Pier`.
+ */
+function pushParagraph(parts: HeadPart[], paragraph: HeadText) {
+  const above = parts.at(-1);
+  const { isTitle, heading, text } = paragraph;
+  const isBelow = above?.kind === 'paragraph' && above.isLetterhead && !isTitle && heading === 0;
+  if (!isBelow) parts.push(paragraph);
+  else if (goesOnLetterhead(above.text, text)) parts.push({ ...paragraph, isLetterhead: true });
+  else if (
+    beginsWithVerb(text) &&
+    isCapitals(text) === isCapitals(above.text) &&
+    isTitleCase(text)
+  ) {
+    const tokens = [...above.tokens, ...paragraph.tokens];
+    parts.splice(-1, 1, { ...paragraph, tokens, text: joinLines([above.text, text]) });
+  } else parts.push(paragraph);
+}
+
+/** Whether a day comes before a text on its line, or after it and a comma. */
+function isBesideDay(line: string, { start, end, text }: Token, isLast: boolean): boolean {
+  if (start === 0) return !isLast && /,(?:\s\p{L}{2,3})?$/u.test(text);
+  const [date] = findDates(line.slice(0, start));
+  return (
+    isLast &&
+    date !== undefined &&
+    end === line.length &&
+    !/\p{L}/u.test(line.slice(date.end, start))
+  );
+}
 
 const isLetterheadLine = ({ text }: TaggedUnit) => isLetterhead(text);
-
-/** Whether a text below the page's title repeats it. */
-const isTitleText = (text: string, unit: number, titles: ReadonlyMap<string, number>) =>
-  (titles.get(lettersOf(text)) ?? unit) < unit;
-
-/** The lines below a token that together with it repeat the page's title. */
-function linesOfTitle(
-  units: readonly TaggedUnit[],
-  token: Token,
-  titles: ReadonlyMap<string, number>,
-): Token[] | undefined {
-  let letters = lettersOf(token.text);
-  const lines: Token[] = [];
-  for (let n = token.unit + 1; lines.length < MAX_LINES; n++) {
-    const unit = units[n];
-    if (unit === undefined || unit.isBody) return undefined;
-    letters += lettersOf(unit.text);
-    lines.push(wholeToken(n, unit.text));
-    if ((titles.get(letters) ?? token.unit) < token.unit) return lines;
-    if (![...titles.keys()].some((title) => title.startsWith(letters))) return undefined;
-  }
-  return undefined;
-}

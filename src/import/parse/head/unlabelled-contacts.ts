@@ -27,6 +27,9 @@ export function unlabelledContacts(
   const lines = units.slice(n, next);
   const contacts = readContacts(byColumns(lines).join('\n'));
   if (contacts.length === 0 || !contacts.every(isComplete)) return undefined;
+  // One number for all is that of the office, in whose letterhead they are.
+  const numbers = new Set(contacts.map(({ phone, email }) => phone ?? email));
+  if (numbers.size < contacts.length) return undefined;
   const tokens = lines.map(({ text }, k): Token => ({
     kind: 'contact',
     unit: n + k,

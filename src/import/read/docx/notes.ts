@@ -29,6 +29,11 @@ export function readNotes(reading: Reading): {
   // A note may refer to another: the list grows while it is read.
   for (const [note, number] of notes) {
     const name = String(number);
+    const inner = reading.innerNotes.get(note);
+    if (inner !== undefined) {
+      definitions.push({ ...inner, identifier: name, label: name });
+      continue;
+    }
     const found = elements.get(note);
     elements.delete(note);
     if (found === undefined) {

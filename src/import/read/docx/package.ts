@@ -29,16 +29,21 @@ export interface WordPackage {
 }
 
 /**
+ * What is done about macros: a document must have none, or says by its kind that it may. They are never read.
+ */
+export type Macros = 'refused' | 'left out';
+
+/**
  * Opens a package, and proves that it is harmless: no macro, no entity that would be fetched or would
  * burst, no archive that unpacks without end.
  * @throws {UnreadableSource} if it is damaged, or no Word document.
  */
-export async function openPackage(bytes: Buffer): Promise<WordPackage> {
+export async function openPackage(bytes: Buffer, macros: Macros): Promise<WordPackage> {
   const xml = new Map<string, string>();
   const names: string[] = [];
   for await (const entry of zipEntries(bytes)) {
     names.push(entry.name);
-    if (/vbaProject\.bin$/i.test(entry.name)) {
+    if (macros === 'refused' && isMacro(entry.name)) {
       throw new UnreadableSource(
         'has a macro in it',
         'save it in Word as a document without macros (.docx)',
@@ -84,6 +89,9 @@ export async function openPackage(bytes: Buffer): Promise<WordPackage> {
     [...relationships(main).values()].find((one) => one.type === type)?.target;
   return { main, xml, names, files, tree, relationships, related };
 }
+
+/** Whether a part of a package is its macros. */
+export const isMacro = (part: string): boolean => /vbaProject\.bin$/i.test(part);
 
 function notWord(names: readonly string[]): UnreadableSource {
   const isOther = names.some((name) => /^(?:xl|ppt)\//.test(name)) || names.includes('mimetype');

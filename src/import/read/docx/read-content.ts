@@ -1,11 +1,8 @@
-import type { Element } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import { shownText } from '../document.ts';
 import { readChunks } from './alt-chunk.ts';
 import { arrange, elementOf } from './arrange.ts';
 import { readMargins } from './margins.ts';
 import { readNotes } from './notes.ts';
-import { openPackage } from './package.ts';
+import { type Macros, openPackage } from './package.ts';
 import { beginReading, type Chunk } from './reading.ts';
 import { Story } from './story.ts';
 import { reportUnreadParts } from './unread-parts.ts';
@@ -18,8 +15,8 @@ const MAX_INSIDE = 3;
  * @param depth how many documents this one is inside of.
  * @throws {UnreadableSource} if it is damaged, or if a word would be lost.
  */
-export async function readContent(bytes: Buffer, depth = 0) {
-  const pack = await openPackage(bytes);
+export async function readContent(bytes: Buffer, macros: Macros, depth = 0) {
+  const pack = await openPackage(bytes, macros);
   const inner = (part: Buffer) =>
     depth < MAX_INSIDE ? readInside(part, depth + 1) : Promise.resolve(undefined);
   const reading = beginReading(pack, await readChunks(pack, inner));
@@ -46,38 +43,19 @@ export async function readContent(bytes: Buffer, depth = 0) {
   };
 }
 
-/** A Word document inside another: its notes come at its end, its pictures are named. */
+/** A Word document inside another. */
 async function readInside(bytes: Buffer, depth: number): Promise<Chunk> {
-  const { children, definitions, ...content } = await readContent(bytes, depth);
-  const element = withoutMarks(elementOf('div', children));
-  for (const note of definitions)
-    element.children.push(elementOf('p', [{ type: 'text', value: shownText(note) }]));
-  const pictures = content.files.map(({ name, alt }) => ({
-    text: [alt, name].filter(Boolean).join(', '),
-    reason: 'a picture of a document inside this one',
-  }));
+  const { children, definitions, texts, head, ...content } = await readContent(bytes, 'refused', depth); // prettier-ignore
   return {
-    element,
-    text: content.texts.join('\n'),
+    element: elementOf('div', children),
+    notes: definitions,
+    files: content.files,
+    text: texts.join('\n'),
     leftOut: [
       ...content.leftOut,
-      ...content.head.map((text) => ({
-        text,
-        reason: 'in the margin of a document inside this one',
-      })),
+      ...head.map((text) => ({ text, reason: 'in the margin of a document inside this one' })),
     ],
-    alsoLeftOut: [...content.alsoLeftOut, ...pictures],
+    alsoLeftOut: content.alsoLeftOut,
     warnings: [...content.warnings],
   };
-}
-
-/** Without the marks of notes and the pictures, which belong to the document inside alone. */
-function withoutMarks(element: Element): Element {
-  visit(element, 'element', (node, index, parent) => {
-    if (!/^(?:footnote-ref|img)$/.test(node.tagName) || !parent || index === undefined)
-      return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  return element;
 }

@@ -1,14 +1,20 @@
 import { extname } from 'node:path';
 import type { Element } from 'hast';
+import type { FootnoteDefinition } from 'mdast';
 import type { LeftOut, SourceFile } from '../document.ts';
 import { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
 import { Styles } from './styles.ts';
 import { WordLedger } from './words.ts';
 
-/** A document that Word shows inside this one (`w:altChunk`), as it was read. */
+/**
+ * A document that Word shows inside this one (`w:altChunk`), as it was read. Its notes and pictures have
+ * numbers and names of their own.
+ */
 export interface Chunk {
   element: Element;
+  notes: FootnoteDefinition[];
+  files: SourceFile[];
   /** Its words, read another way than the element. */
   text: string;
   leftOut: LeftOut[];
@@ -32,6 +38,8 @@ export interface Reading {
   warnings: Set<string>;
   /** The numbers of the notes that the text refers to, in order: 1 of `footnote 2`. */
   notes: Map<string, number>;
+  /** Notes of documents inside this one, by the same names. */
+  innerNotes: Map<string, FootnoteDefinition>;
   /** The parts whose words are read. */
   parts: Set<string>;
   /** The parts that are shown as pictures, or named. */
@@ -51,6 +59,7 @@ export function beginReading(pack: WordPackage, chunks: Chunks): Reading {
     alsoLeftOut: [],
     warnings: new Set(),
     notes: new Map(),
+    innerNotes: new Map(),
     parts: new Set(),
     used: new Set(),
     chunks,
@@ -79,7 +88,23 @@ export function addPicture(
   }
   used.add(link.target);
   const extension = extname(link.target).toLowerCase().replace('.jpeg', '.jpg');
+  return addFile(files, { bytes: new Uint8Array(bytes), alt: alt || undefined }, extension);
+}
+
+/** Adds a picture under a new name, which it returns. */
+export function addFile(
+  files: SourceFile[],
+  picture: Omit<SourceFile, 'name'>,
+  extension: string,
+): string {
   const name = `picture-${files.length + 1}${extension}`;
-  files.push({ name, bytes: new Uint8Array(bytes), alt: alt === '' ? undefined : alt });
+  files.push({ ...picture, name });
   return name;
+}
+
+/** The number of a note in the order of the text. */
+export function numberOfNote({ notes }: Reading, note: string): number {
+  const number = notes.get(note) ?? notes.size + 1;
+  notes.set(note, number);
+  return number;
 }

@@ -7,11 +7,12 @@ import type { InlineLook } from './inline.ts';
 import { mathPieces } from './math.ts';
 import { addNode, addText } from './paragraph.ts';
 import { FIELD_CODE, HIDDEN, LEFT_OUT, OWN_MARK, WARNINGS } from './reasons.ts';
+import { numberOfNote } from './reading.ts';
 import type { Place, StoryContext } from './story-context.ts';
 import type { Look } from './styles.ts';
 import { inFont, symbolOf } from './symbols.ts';
 import { holdsNoWords } from './words.ts';
-import { childOf, childValue, elementsOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** Reads what is in a paragraph or in an element within it. */
 export function readInlines(story: StoryContext, parent: XmlElement, place: Place): void {
@@ -82,7 +83,7 @@ function readStray({ reading, part }: StoryContext, { name, children }: XmlEleme
 
 function readRun(story: StoryContext, run: XmlElement, place: Place): void {
   const properties = childOf(run, 'w:rPr');
-  const look = story.reading.styles.look(properties, childValue(place.properties, 'w:pStyle'));
+  const look = story.look(properties, place.properties);
   const isOwnMark = elementsOf(run).some(({ attributes }) =>
     /^(?:1|true|on)$/.test(attributes.get('w:customMarkFollows') ?? ''),
   );
@@ -242,8 +243,5 @@ const PLAIN_LOOK: Look = {
 }; // prettier-ignore
 
 /** The mark of a note, numbered in the order of the text. */
-function noteMark({ reading: { notes } }: StoryContext, note: string) {
-  const number = notes.get(note) ?? notes.size + 1;
-  notes.set(note, number);
-  return elementOf('footnote-ref', [], { name: String(number) });
-}
+const noteMark = ({ reading }: StoryContext, note: string) =>
+  elementOf('footnote-ref', [], { name: String(numberOfNote(reading, note)) });

@@ -2,6 +2,7 @@ import type { WordBlock } from './arrange.ts';
 import type { OpenFields } from './open-fields.ts';
 import type { OpenParagraph } from './paragraph.ts';
 import type { Reading } from './reading.ts';
+import type { Look } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
 /** A story, as those see it that read something in it. */
@@ -17,9 +18,12 @@ export interface StoryContext {
   /**
    * A text inside, which has paragraphs and fields of its own.
    * @param reason why its words are left out; undefined if they are not.
-   * @param isCell whether it is a cell of a table, where a number alone is that of the row.
+   * @param cell the properties that the style of its table gives its text, if it is a cell; there a number
+   * alone is that of the row.
    */
-  nested(parent: XmlElement, reason: string | undefined, isCell?: boolean): WordBlock[];
+  nested(parent: XmlElement, reason: string | undefined, cell?: readonly XmlElement[]): WordBlock[];
+  /** How a run of it looks. */
+  look(run: XmlElement | undefined, paragraph: XmlElement | undefined): Look;
   /** Why the words of a content control are left out, if nobody has filled it in. */
   placeholder(control: XmlElement): string | undefined;
 }

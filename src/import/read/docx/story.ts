@@ -9,7 +9,8 @@ import { readInlines } from './runs.ts';
 import type { StoryContext } from './story-context.ts';
 import { readTable } from './table.ts';
 import { holdsNoWords } from './words.ts';
-import { childOf, elementsOf, isOn, type XmlElement } from './xml.ts';
+import type { Look } from './styles.ts';
+import { childOf, childValue, elementsOf, isOn, type XmlElement } from './xml.ts';
 
 /** A text of its own: the body, a note, a header, a text box. */
 export class Story implements StoryContext {
@@ -19,16 +20,16 @@ export class Story implements StoryContext {
   readonly texts: string[] = [];
   /** The properties of its sections, in order. */
   readonly sections: XmlElement[] = [];
-  readonly #isCell: boolean;
+  readonly #cell: readonly XmlElement[] | undefined;
   #open:
     | { paragraph: OpenParagraph; properties: XmlElement | undefined; isLeftOut: boolean }
     | undefined;
 
-  /** @param isCell whether it is a cell of a table, where a number alone is that of the row. */
-  constructor(reading: Reading, part: string, isCell = false) {
+  /** @param cell the properties that the style of its table gives its text, if it is a cell. */
+  constructor(reading: Reading, part: string, cell?: readonly XmlElement[]) {
     this.reading = reading;
     this.part = part;
-    this.#isCell = isCell;
+    this.#cell = cell;
   }
 
   /**
@@ -95,7 +96,7 @@ export class Story implements StoryContext {
     if (this.#open === undefined) return [];
     const { paragraph, properties, isLeftOut } = this.#open;
     this.#open = undefined;
-    const where = isLeftOut ? 'left out' : this.#isCell ? 'in a cell' : 'in the text';
+    const where = isLeftOut ? 'left out' : this.#cell !== undefined ? 'in a cell' : 'in the text';
     const { blocks, text } = closeParagraph(this.reading, paragraph, properties, where);
     this.texts.push(text);
     return blocks;
@@ -109,8 +110,16 @@ export class Story implements StoryContext {
     return blocks;
   }
 
-  nested(parent: XmlElement, reason: string | undefined, isCell = false): WordBlock[] {
-    const story = new Story(this.reading, this.part, isCell);
+  look(run: XmlElement | undefined, paragraph: XmlElement | undefined): Look {
+    return this.reading.styles.look(run, childValue(paragraph, 'w:pStyle'), this.#cell);
+  }
+
+  nested(
+    parent: XmlElement,
+    reason: string | undefined,
+    cell?: readonly XmlElement[],
+  ): WordBlock[] {
+    const story = new Story(this.reading, this.part, cell);
     const blocks = story.blocks(parent, reason);
     this.texts.push(...story.texts);
     return blocks;

@@ -20,6 +20,8 @@ interface Style {
   parent: string | undefined;
   paragraph: XmlElement | undefined;
   run: XmlElement | undefined;
+  /** Of a table: the properties of the text in its first row, and so on. */
+  parts: ReadonlyMap<string, XmlElement>;
 }
 
 /** The styles of a document, by id. */
@@ -43,6 +45,7 @@ export class Styles {
         parent: childValue(element, 'w:basedOn'),
         paragraph: childOf(element, 'w:pPr'),
         run: childOf(element, 'w:rPr'),
+        parts: partsOfTable(element),
       });
       if (type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('w:default') ?? ''))
         this.#defaultParagraph ??= id;
@@ -72,19 +75,38 @@ export class Styles {
     return childValue(properties, 'w:pStyle') ?? this.#defaultParagraph;
   }
 
-  /** How a run looks. Bold and italics of a paragraph's style count as the look of the whole, not of words. */
-  look(run: XmlElement | undefined, paragraphStyle: string | undefined): Look {
+  /**
+   * The properties that a table's style gives the text of a cell, the nearest first.
+   * @param parts the parts of the table that the cell is in: `firstRow`, `lastCol`.
+   */
+  ofCell(tableStyle: string | undefined, parts: readonly string[]): XmlElement[] {
+    return this.#chain(tableStyle, true).flatMap(({ run, parts: own }) =>
+      [...parts.map((part) => own.get(part)), run].filter((one) => one !== undefined),
+    );
+  }
+
+  /**
+   * How a run looks. Bold and italics of a paragraph's style count as the look of the whole, not of words.
+   * @param cell what the style of its table gives it.
+   */
+  look(
+    run: XmlElement | undefined,
+    paragraphStyle: string | undefined,
+    cell: readonly XmlElement[] = [],
+  ): Look {
     const ofParagraph = this.#chain(paragraphStyle);
     const ofRun = this.#chain(childValue(run, 'w:rStyle'), true);
-    const nearest = (chain: readonly Style[], name: string) =>
+    const nearest = (chain: readonly { run: XmlElement | undefined }[], name: string) =>
       chain.map((style) => isOn(style.run, name)).find((value) => value !== undefined) ?? false;
+    const ofCell = cell.map((properties) => ({ run: properties }));
     const toggle = (name: Toggle) => {
       const key = `w:${name}`;
       const own = isOn(run, key);
       if (own !== undefined) return own;
       if (name === 'b' || name === 'i') return nearest(ofRun, key);
       return (
-        (isOn(this.#defaults, key) ?? false) || nearest(ofParagraph, key) !== nearest(ofRun, key)
+        (isOn(this.#defaults, key) ?? false) ||
+        [ofParagraph, ofRun, ofCell].filter((chain) => nearest(chain, key)).length % 2 === 1
       );
     };
     const toggles = Object.fromEntries(TOGGLES.map((name) => [name, toggle(name)]));
@@ -114,4 +136,15 @@ export class Styles {
     }
     return chain;
   }
+}
+
+/** What a table's style says of the text in its parts. */
+function partsOfTable(style: XmlElement): Map<string, XmlElement> {
+  const parts = new Map<string, XmlElement>();
+  for (const element of elementsOf(style)) {
+    const run = element.name === 'w:tblStylePr' ? childOf(element, 'w:rPr') : undefined;
+    const type = element.attributes.get('w:type');
+    if (run !== undefined && type !== undefined) parts.set(type, run);
+  }
+  return parts;
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { arrange, elementOf, type WordBlock } from './arrange.ts';
 import { HIDDEN_ROW, LEFT_OUT, MERGED_CELL } from './reasons.ts';
 import type { StoryContext } from './story-context.ts';
+import { type CellPlace, tableLooks } from './table-looks.ts';
 import { childNumber, childOf, elementsOf, isOn, type XmlElement } from './xml.ts';
 
 const MAX_COLUMNS = 63; // of Word
@@ -20,12 +21,16 @@ export function readTable(
 ): WordBlock[] {
   const rows: { isHead: boolean; cells: Element[] }[] = [];
   const spans = new Map<number, Element>();
-  for (const row of within(story, table, 'w:tr', reason)) {
+  const found = within(story, table, 'w:tr', reason);
+  const looks = tableLooks(story.reading.styles, childOf(table, 'w:tblPr'));
+  for (const [n, row] of found.entries()) {
     const properties = childOf(row.element, 'w:trPr');
     const isDeleted = childOf(properties, 'w:del') !== undefined;
     const isHidden = isOn(properties, 'w:hidden') ?? false;
     const why = row.reason ?? (isDeleted ? LEFT_OUT['w:del'] : isHidden ? HIDDEN_ROW : undefined);
-    const cells = readRow(story, row.element, why, spans);
+    const cells = readRow(story, row.element, why, spans, (place) =>
+      looks({ ...place, row: n, rows: found.length }),
+    );
     if (why === undefined && cells.length > 0)
       rows.push({ isHead: isOn(properties, 'w:tblHeader') ?? false, cells });
   }
@@ -44,18 +49,23 @@ export function readTable(
   return [{ element: elementOf('table', children) }];
 }
 
-/** @param spans the cells that are merged down, by their column. */
+/**
+ * @param spans the cells that are merged down, by their column.
+ * @param looks what the style of the table gives a cell.
+ */
 function readRow(
   story: StoryContext,
   row: XmlElement,
   reason: string | undefined,
   spans: Map<number, Element>,
+  looks: (place: Pick<CellPlace, 'cell' | 'cells'>) => XmlElement[],
 ): Element[] {
   const before = childNumber(childOf(row, 'w:trPr'), 'w:gridBefore', 0, MAX_COLUMNS) ?? 0;
   const cells: Element[] =
     before > 0 ? [elementOf('td', [], before > 1 ? { colSpan: before } : {})] : [];
   let column = before;
-  for (const { element, reason: outer } of within(story, row, 'w:tc', reason)) {
+  const found = within(story, row, 'w:tc', reason);
+  for (const [n, { element, reason: outer }] of found.entries()) {
     const properties = childOf(element, 'w:tcPr');
     const isDeleted = childOf(properties, 'w:cellDel') !== undefined;
     const width = childNumber(properties, 'w:gridSpan', 1, MAX_COLUMNS) ?? 1;
@@ -66,7 +76,8 @@ function readRow(
     const above = spans.get(column);
     const isContinued = (down === 'continue' && above !== undefined) || across === 'continue';
     const why = outer ?? (isDeleted ? LEFT_OUT['w:del'] : isContinued ? MERGED_CELL : undefined);
-    const content = arrange(story.nested(element, why, true));
+    const look = looks({ cell: n, cells: found.length });
+    const content = arrange(story.nested(element, why, look));
     if (outer !== undefined || isDeleted) continue;
     if (across === 'continue') {
       const last = cells.at(-1);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { linesIn, allText } from './alternatives.ts';
+import { isMacro } from './package.ts';
 import type { Reading } from './reading.ts';
 import { hasWords } from './words.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
@@ -77,7 +78,10 @@ function reportComments({ ledger, warnings }: Reading, tree: XmlElement, part: s
 function nameFiles({ pack, used, alsoLeftOut, warnings }: Reading) {
   for (const name of pack.names) {
     if (used.has(name)) continue;
-    if (/\/embeddings\//.test(name)) {
+    if (isMacro(name)) {
+      alsoLeftOut.push({ text: name, reason: 'macros, which a release cannot have' });
+      warnings.add('It has macros; they were left out, and nothing of them was run.');
+    } else if (/\/embeddings\//.test(name)) {
       alsoLeftOut.push({ text: name, reason: 'a file embedded in the document' });
       warnings.add(
         `Skipped ${basename(name)}, a file embedded in it: import or attach it by itself.`,

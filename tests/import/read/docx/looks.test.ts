@@ -91,3 +91,23 @@ test('a symbol of a font that nobody knows is named', async () => {
   assert.ok(leftOut.some(({ text }) => text === 'F041 in Office Seals'));
   assert.match(warnings.join('\n'), /symbol of the font Office Seals/);
 });
+
+test('a look may come from the style of a table, and from its first row', async () => {
+  const table = (look: string) =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>${look}</w:tblPr>${[['Town', 'Lamps'], ['Sampleton', 'Nine']].map((cells) => `<w:tr>${cells.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`; // prettier-ignore
+  const parts = styles(
+    style('Base', 'table', '', '<w:tblStylePr w:type="firstRow"><w:rPr><w:caps/></w:rPr></w:tblStylePr><w:tblStylePr w:type="lastCol"><w:rPr><w:strike/></w:rPr></w:tblStylePr>'),
+    style('Grid', 'table', '', '<w:basedOn w:val="Base"/>'),
+  ); // prettier-ignore
+  const words = async (look: string) => (await convertBody(table(look), { parts })).body.match(/[~\w]+/g); // prettier-ignore
+  assert.deepEqual(await words('<w:tblLook w:firstRow="1" w:lastColumn="0"/>'), ['TOWN', 'LAMPS', 'Sampleton', 'Nine']); // prettier-ignore
+  assert.deepEqual(await words('<w:tblLook w:val="0100"/>'), ['Town', '~~Lamps~~', 'Sampleton', '~~Nine~~']); // prettier-ignore
+  assert.deepEqual(await words(''), ['Town', 'Lamps', 'Sampleton', 'Nine']);
+});
+
+test('what the style of a table hides is left out and reported', async () => {
+  const body = `<w:tbl><w:tblPr><w:tblStyle w:val="Gone"/></w:tblPr><w:tr><w:tc>${paragraph(run('Secret'))}</w:tc><w:tc>${paragraph(run('Seen', '<w:vanish w:val="0"/>'))}</w:tc></w:tr></w:tbl>`;
+  const converted = await convertBody(body, { parts: styles(style('Gone', 'table', '<w:vanish/>')) }); // prettier-ignore
+  assert.match(converted.body, /Seen/);
+  assert.deepEqual(reasons(converted), ['Secret: hidden text, which Word does not show']);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { convertDocument } from '../../../../src/import/convert/convert-document.ts';
 import { convertBody, HEAD, paragraph, part, reasons, run, wordFile } from './word-file.ts';
 
@@ -46,27 +47,59 @@ for (const [what, name, content] of CHUNKS) {
   });
 }
 
-test('a Word document inside another is read in its place, its notes at its end', async () => {
+const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+const notesPart = (...texts: string[]) =>
+  part('footnotes', texts.map((text, n) => `<w:footnote w:id="${n + 1}">${paragraph(text)}</w:footnote>`).join('')); // prettier-ignore
+
+test('a Word document inside another is read in its place, with its notes and pictures', async () => {
+  const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } }).png().toBuffer(); // prettier-ignore
+  const picture = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="A lamp"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'; // prettier-ignore
   const inner = await wordFile(
-    paragraph('<w:r><w:t>Words inside</w:t><w:footnoteReference w:id="1"/><w:t>.</w:t></w:r>') +
-      paragraph(run('secret', '<w:vanish/>')),
-    { parts: { 'word/footnotes.xml': part('footnotes', `<w:footnote w:id="1">${paragraph('A note.')}</w:footnote>`) } },
+    paragraph(run('Words inside') + note(1) + run('.')) + paragraph(picture) + paragraph(run('secret', '<w:vanish/>')),
+    { parts: { 'word/footnotes.xml': notesPart('A note inside.'), 'word/media/lamp.png': png }, links: { i: ['image', 'media/lamp.png'] } },
   ); // prettier-ignore
   const converted = await convertBody(
-    `${paragraph('Before.')}<w:altChunk r:id="c"/>${paragraph('After.')}`,
-    { parts: { 'word/inner.docx': inner }, links: { c: ['aFChunk', 'inner.docx'] } },
+    `${paragraph(run('Before') + note(1) + run('.'))}<w:altChunk r:id="c"/>${paragraph(run('After') + note(2) + run('.'))}`,
+    {
+      parts: { 'word/inner.docx': inner, 'word/footnotes.xml': notesPart('First.', 'Last.') },
+      links: { c: ['aFChunk', 'inner.docx'] },
+    },
   );
-  assert.equal(converted.body, 'Before.\n\nWords inside.\n\nA note.\n\nAfter.');
+  assert.equal(
+    converted.body,
+    'Before[^1].\n\nWords inside[^2].\n\n![A lamp](/media/attached:picture-1.png)\n\nAfter[^3].\n\n[^1]: First.\n\n[^2]: A note inside.\n\n[^3]: Last.',
+  );
+  assert.deepEqual(converted.files.map(({ name, alt }) => [name, alt]), [['picture-1.png', 'A lamp']]); // prettier-ignore
   assert.deepEqual(reasons(converted), ['secret: hidden text, which Word does not show']);
+});
+
+test('rich text inside the document is read as text, with a warning', async () => {
+  const { body, warnings } = await convertBody(
+    `${paragraph('Before.')}<w:altChunk r:id="c"/>${paragraph('After.')}`,
+    {
+      parts: { 'word/inner.rtf': String.raw`{\rtf1\ansi {\info{\author Nobody}}The Pe\'f1a {\b hall}.\par Open.}` },
+      links: { c: ['aFChunk', 'inner.rtf'] },
+    },
+  ); // prettier-ignore
+  assert.equal(body, 'Before.\n\nThe Peña hall.\n\nOpen.\n\nAfter.');
+  assert.match(warnings.join('\n'), /rich text inside/);
 });
 
 test('a document inside of a kind that is not read is named', async () => {
   const converted = await convertBody(`${paragraph('Before.')}<w:altChunk r:id="c"/>`, {
-    parts: { 'word/inner.rtf': '{\\rtf1 Words}' },
-    links: { c: ['aFChunk', 'inner.rtf'] },
+    parts: { 'word/inner.pdf': '%PDF-1.4' },
+    links: { c: ['aFChunk', 'inner.pdf'] },
   });
-  assert.match(reasons(converted).join('\n'), /^word\/inner\.rtf: a document inside this one/);
-  assert.match(converted.warnings.join('\n'), /inner\.rtf/);
+  assert.match(reasons(converted).join('\n'), /^word\/inner\.pdf: a document inside this one/);
+  assert.match(converted.warnings.join('\n'), /inner\.pdf/);
+});
+
+test('a document with macros is read without them, LibreOffice or none', async () => {
+  const bytes = await wordFile(`${HEAD}${paragraph('Lamps.')}`, { parts: { 'word/vbaProject.bin': 'x', '[Content_Types].xml': '<Types/>' } }); // prettier-ignore
+  const { text, leftOut, warnings } = await convertDocument(bytes, 'office');
+  assert.match(text, /Lamps\.$/);
+  assert.ok(leftOut.some((one) => one.text === 'word/vbaProject.bin'));
+  assert.match(warnings.join(), /It has macros; they were left out/);
 });
 
 test('words of a part that is not known are reported with its name', async () => {

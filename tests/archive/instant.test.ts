@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantAt, issuedAt, startOf } from '../../src/publish/instant.ts';
+import { instantAt, issuedAt, startOf } from '../../src/archive/instant.ts';
 import { readMade } from '../support/made-release.ts';
 
 for (const [day, zone, rfc3339, rfc822] of [

@@ -1,5 +1,5 @@
-import type { Day } from '../archive/day.ts';
-import type { Release } from '../archive/release.ts';
+import type { Day } from './day.ts';
+import type { Release } from './release.ts';
 
 /**
  * A point in time as the archive's clocks show it. A day means its first moment there: `Date` would
@@ -33,13 +33,23 @@ export function startOf(day: Day, timeZone: string): Instant {
   return start;
 }
 
-function findStart(day: Day, timeZone: string): Instant {
-  const utc = Date.parse(`${day}T00:00:00Z`);
+const findStart = (day: Day, timeZone: string): Instant => atLocal(`${day}T00:00`, timeZone);
+
+/** An embargo with its offset: one that was written without holds by the clocks of the time zone. */
+export const withOffset = (embargo: string, timeZone: string): string =>
+  /(?:Z|[+-]\d{2}:\d{2})$/.test(embargo) ? embargo : atLocal(embargo, timeZone).rfc3339;
+
+/**
+ * The instant at which clocks show a time; where they skip it, the first after that.
+ * @param time as in `2017-11-22T09:00`.
+ */
+function atLocal(time: string, timeZone: string): Instant {
+  const utc = Date.parse(`${time}Z`);
   // The offset depends on the moment, and the moment on the offset: so it is computed twice.
   const near = utc - offsetAt(utc, timeZone) * MINUTE;
-  const midnight = utc - offsetAt(near, timeZone) * MINUTE;
-  const isBefore = midnight + offsetAt(midnight, timeZone) * MINUTE < utc;
-  return instantAt(isBefore ? near : midnight, timeZone);
+  const local = utc - offsetAt(near, timeZone) * MINUTE;
+  const isBefore = local + offsetAt(local, timeZone) * MINUTE < utc;
+  return instantAt(isBefore ? near : local, timeZone);
 }
 
 /** @param time in milliseconds since 1970. */

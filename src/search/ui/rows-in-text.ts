@@ -1,0 +1,34 @@
+import { NUMBER_SYMBOLS } from '../symbols.ts';
+
+/**
+ * The places of words that are in a row in a text, in ascending order.
+ * @param text the words of a release, and `keys` those in a row, as `wordKey` gives them.
+ * @param starts where a row may begin.
+ */
+export function rowsInText(
+  text: readonly string[],
+  starts: readonly number[],
+  keys: readonly string[],
+): number[] {
+  const places = starts.flatMap((start) => range(start, endOfRow(text, start, keys)));
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** Where words in a row end that begin at a place; the place itself if they are not there. */
+function endOfRow(text: readonly string[], start: number, keys: readonly string[]): number {
+  let place = start;
+  for (let n = 0; n < keys.length; n++, place++) {
+    if (text[place] === keys[n] || isNumber(text[place], keys[n])) continue;
+    // A compound of the text counts as its words.
+    if (n + 1 === keys.length || text[place] !== `${keys[n]}${keys[n + 1]}`) return start;
+    n++;
+  }
+  return place;
+}
+
+/** Whether a word of the text is a number that was typed without its sign: `500` for `$500`. */
+const isNumber = (word = '', key = '') =>
+  /^\p{N}/u.test(key) && word.startsWith(key) && NUMBER_SYMBOLS.includes(word.slice(key.length));
+
+const range = (start: number, end: number) =>
+  Array.from({ length: end - start }, (_, n) => start + n);
