@@ -94,7 +94,7 @@ test('searches and what is not there stay out of web searches, all else does not
       .filter(isKeptOut)
       .map(({ path }) => path)
       .sort(),
-    ['/404.html', '/news/2018/old-address/', '/search/'],
+    ['/404.html', '/data/files/', '/news/2018/old-address/', '/search/'],
   );
 });
 

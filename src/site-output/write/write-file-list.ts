@@ -5,6 +5,9 @@ import { PICTURE } from '../../publish/share-picture/picture.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 import type { SiteFolder } from './site-folder.ts';
 
+/** Instructions for hosts, which these hand out to nobody. */
+const FOR_HOSTS = new Set(['.htaccess', '_headers', '_redirects']);
+
 /** The page as Astro renders it in every build, without the names of the files. */
 const TEMPLATE = 'data/files/index.html';
 
@@ -23,7 +26,8 @@ export async function writeFileList(
     const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.split('/').at(-1)];
     return releases.has(folder) && name !== PICTURE;
   };
-  const paths = site.paths().filter((path) => path !== TEMPLATE && !isNamed(path));
+  const isLinked = (path: string) => path !== TEMPLATE && !FOR_HOSTS.has(path) && !isNamed(path);
+  const paths = site.paths().filter(isLinked);
   const template = await readFile(file, 'utf8');
   const { pathname: base } = new URL(publication.addressOf('/'));
   const [first, ...others] = fileListPages(paths, { template, base });
