@@ -19,10 +19,7 @@ const isUpToDate = async (settings: Settings, now: number) =>
 const NONE = { files: [], folders: [] };
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
-const report = (
-  held: BuildReport['held'],
-  closings: BuildReport['closings'] = [],
-): BuildReport => {
+const report = (held: BuildReport['held'], closings: BuildReport['closings'] = []): BuildReport => {
   return { releases: 1, pages: 1, held, warnings: [], closings };
 };
 
