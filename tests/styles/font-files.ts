@@ -81,9 +81,7 @@ export async function fontFiles(): Promise<Map<string, Buffer>> {
     for (const { name, source, characters } of ranges) {
       const file = `${face.name}-${name}.woff2`;
       files.set(file, await makeFile(face, source, characters));
-      // Words would mix two fonts where letters beyond the everyday ones come late.
-      const display = name === 'everyday' ? 'optional' : 'swap';
-      rules.push(fontFace(face, { file, characters, display }));
+      rules.push(fontFace(face, file, characters));
     }
   }
   const styles = await format(`${STYLES_HEAD}\n${rules.join('\n')}`, {
@@ -99,7 +97,6 @@ export async function fontFiles(): Promise<Map<string, Buffer>> {
 const STYLES_HEAD = `/*
  * Fonts of this site's own, so that no page asks another server for one: see CONTRIBUTING. Written by
  * \`npm run fonts\`. \`optional\` means that a font that comes late is used from the next page on: text never jumps.
- * With \`swap\` it is used at once: such letters are beside others of the same font in one word.
  */
 `;
 
@@ -137,15 +134,12 @@ async function makeFile(
   });
 }
 
-function fontFace(
-  { family, style, weight }: Face,
-  { file, characters, display }: { file: string; characters: ReadonlySet<number>; display: string },
-) {
+function fontFace({ family, style, weight }: Face, file: string, characters: ReadonlySet<number>) {
   const weights = typeof weight === 'number' ? String(weight) : `${weight.min} ${weight.max}`;
   return `@font-face {
     font-family: '${family}';
     font-style: ${style};
-    font-display: ${display};
+    font-display: optional;
     font-weight: ${weights};
     src: url('./${file}') format('woff2');
     unicode-range: ${writeUnicodeRange(characters)};
