@@ -353,8 +353,7 @@ export const en = {
     byDate: 'Releases by date',
     chips: 'Filters in use',
     filters: 'Filters',
-    needsScript:
-      'The search needs JavaScript, which is off or has not loaded yet, and a web server: it does not work in files opened from a disk.',
+    needsScript: 'The search needs JavaScript, which is off or has not loaded yet.',
     otherSearches: 'Other searches',
     results: 'Results',
     browseInstead: 'Browse instead',

@@ -509,8 +509,7 @@ export const es = {
     byDate: 'Comunicados por fecha',
     chips: 'Filtros activos',
     filters: 'Filtros',
-    needsScript:
-      'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado, y un servidor web: no funciona en archivos abiertos desde un disco.',
+    needsScript: 'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado.',
     otherSearches: 'Otras búsquedas',
     results: 'Resultados',
     browseInstead: 'O consulte las listas',

@@ -512,7 +512,7 @@ export const fr = {
     chips: 'Filtres utilisés',
     filters: 'Filtres',
     needsScript:
-      'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé, et d’un serveur web : elle ne fonctionne pas dans des fichiers ouverts depuis un disque.',
+      'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé.',
     otherSearches: 'Autres recherches',
     results: 'Résultats',
     browseInstead: 'Ou parcourez les listes',

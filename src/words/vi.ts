@@ -425,8 +425,7 @@ export const vi = {
     byDate: 'Thông cáo theo ngày',
     chips: 'Bộ lọc đang dùng',
     filters: 'Bộ lọc',
-    needsScript:
-      'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong, và cần máy chủ web: không dùng được với tệp mở từ ổ đĩa.',
+    needsScript: 'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong.',
     otherSearches: 'Tìm kiếm khác',
     results: 'Kết quả',
     browseInstead: 'Hoặc duyệt danh sách',

@@ -417,8 +417,7 @@ export const zhHant = {
     byDate: '依日期的新聞稿數量',
     chips: '使用中的篩選條件',
     filters: '篩選條件',
-    needsScript:
-      '搜尋需要 JavaScript（目前已關閉或尚未載入），也需要網頁伺服器；直接從磁碟開啟的檔案無法搜尋。',
+    needsScript: '搜尋需要 JavaScript，但 JavaScript 已關閉或尚未載入。',
     otherSearches: '其他搜尋',
     results: '搜尋結果',
     browseInstead: '或瀏覽清單',
