@@ -502,7 +502,7 @@ export const fr = {
   searchPage: {
     description: 'Rechercher dans le texte intégral de tous les communiqués.',
     words: 'Mots à rechercher',
-    placeholder: 'Mots, ou une “expression entre guillemets”',
+    placeholder: 'Mots, ou “expression exacte”',
     from: 'Du',
     to: 'Au',
     sortBy: 'Trier par',
