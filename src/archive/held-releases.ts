@@ -9,6 +9,12 @@ export interface HeldRelease {
   until: string | undefined;
 }
 
+/** Why a release is not published yet; undefined for one that is. */
+export const heldIn = (
+  { held }: { held: readonly HeldRelease[] },
+  { id }: Pick<Release, 'id'>,
+): HeldRelease | undefined => held.find((one) => one.id === id);
+
 /** When a release is published, from the archive's point of view. */
 export interface Clock {
   /** In milliseconds since 1970. */

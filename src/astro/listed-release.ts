@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { displayName, collectionPath } from '../archive/browse.ts';
+import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import type { Release } from '../archive/release.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -53,15 +54,11 @@ function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
     })),
     isWithdrawn: withdrawn !== undefined,
     isCorrected: corrections !== undefined,
-    ...heldMark(archive, id),
+    ...heldMark(heldIn(archive, release)),
   };
 }
 
-function heldMark(
-  { held }: SiteView['archive'],
-  id: string,
-): Pick<ListedRelease, 'isDraft' | 'isHeld'> {
-  const found = held.find((one) => one.id === id);
-  if (found === undefined) return {};
-  return found.until === undefined ? { isDraft: true } : { isHeld: true };
+function heldMark(held: HeldRelease | undefined): Pick<ListedRelease, 'isDraft' | 'isHeld'> {
+  if (held === undefined) return {};
+  return held.until === undefined ? { isDraft: true } : { isHeld: true };
 }

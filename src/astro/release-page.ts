@@ -1,5 +1,5 @@
 import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
-import type { HeldRelease } from '../archive/held-releases.ts';
+import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import type { RenderedBody } from '../load/read-release.ts';
@@ -41,7 +41,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
       name: displayName(archive, axis, name),
       path: collectionPath(axis, name),
     }));
-  const held = archive.held.find(({ id }) => id === release.id);
+  const held = heldIn(archive, release);
   return {
     body: archive.bodies.get(release.id),
     head: {

@@ -1,3 +1,4 @@
+import { heldIn } from '../../archive/held-releases.ts';
 import { displayName, onFrontPage, type Collection } from '../../archive/browse.ts';
 import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
@@ -77,8 +78,7 @@ interface Source {
 async function feedOf(publication: Publication, source: Source): Promise<Feed> {
   const { archive, addressOf, modifiedOn } = publication;
   const { language, timezone } = archive.site;
-  const held = new Set(archive.held.map(({ id }) => id)); // a preview may have them
-  const isPublic = ({ id }: Release) => !held.has(id);
+  const isPublic = (release: Release) => heldIn(archive, release) === undefined; // as in a preview of all
   const releases = onFrontPage(source.releases.filter(isPublic), MOST);
   const modified = latest(releases.map(modifiedOn));
   return {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { alignTo, outcomeOf, placeOf } from './made-entry.ts';
 import { BRIDGE, CHINESE_CLINIC, CLINIC, HARVEST, VIETNAMESE_CLINIC } from './paragraphs.ts';
 
-/** What becomes of the statement with which a release opens, when another stands in its place. */
+/** What becomes of the statement with which a release opens, when another takes its place. */
 const opensWith = (before: string, after: string, rest = CLINIC) =>
   outcomeOf(alignTo([[before, rest]], [after, rest]), before);
 

@@ -47,7 +47,7 @@ export function grep(
   return new Set(texts.filter(fits).map(({ id }) => id));
 }
 
-/** A pattern for words as they are, whatever their case and whatever stands between them. */
+/** A pattern for words as they are, whatever their case and whatever is between them. */
 export function wordsPattern(words: string): RegExp {
   const escaped = words.match(/[\p{L}\p{N}]+/gu) ?? [];
   return bounded(escaped.join('[^\\p{L}\\p{N}]+'));
