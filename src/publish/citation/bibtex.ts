@@ -5,6 +5,8 @@ const COMMANDS: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}', // TeX's older fonts have other characters in their places
+  '>': '\\textgreater{}',
 };
 
 /**
@@ -47,9 +49,9 @@ function authorField(author: CslAuthor): string {
 const braced = (family: string) => (family.includes(' ') ? `{${escape(family)}}` : escape(family));
 
 /** Pairs that TeX draws as one character, such as `--`: braces between them separate both. */
-const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
+const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)/g;
 
 const escape = (text: string) =>
   text
-    .replace(/[\\~^{}&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
+    .replace(/[\\~^<>{}&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
     .replace(LIGATURES, '$&{}');

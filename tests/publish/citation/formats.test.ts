@@ -57,6 +57,17 @@ test('RIS has two spaces before each dash, CRLF at each end, and the type of a w
     assert.ok(lines.includes(line), line);
 });
 
+for (const [text, written] of [
+  ['a < b > c', 'a \\textless{} b \\textgreater{} c'],
+  ['<<quoted>> -- ok', '\\textless{}\\textless{}quoted\\textgreater{}\\textgreater{} -{}- ok'],
+] as const) {
+  test(`BibTeX has “${text}” without what TeX would draw as something else`, () => {
+    const bibtex = formatBibtex(made({ title: text }));
+    assert.ok(bibtex.includes(`{{${written}}}`), bibtex);
+    assert.equal(readCitation(bibtex).title, text);
+  });
+}
+
 test('BibTeX is @online with the full day, and braces around each office', () => {
   const author = [{ literal: 'Office A' }, { literal: 'Office B and C' }];
   const text = formatBibtex(made({ author }));
