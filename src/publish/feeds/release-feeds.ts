@@ -3,7 +3,7 @@ import { displayName, onFrontPage, type Collection } from '../../archive/browse.
 import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
-import { officeNames } from '../citation/release-citation.ts';
+import { officeNames } from '../citation/authors.ts';
 import { issuedAt, latest, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { directionOf } from '../../words/direction.ts';
