@@ -24,6 +24,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
+  /** The day since which it is recorded. */
+  recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
   digest: string;
 }
@@ -92,7 +94,9 @@ export function releaseProcessor({
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
     const news = newsOf(read.id, entry, isDouble, { statements, alignment }, recordOn);
-    return { ...read, path, body: { ...body, ...shown, statements: encoded, digest }, news };
+    const recordedOn = entry?.since;
+    const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
+    return { ...read, path, body: all, news };
   };
 }
 
