@@ -42,13 +42,13 @@ export function heldAt({ now, timezone }: Clock) {
 /** How far ahead a release may be dated: beyond it the year is taken for a slip. */
 const MAX_YEARS_AHEAD = 2;
 
-/** What is wrong with the year of a day of issue, and how to mend it; undefined if it can be right. */
+/** What is wrong with the year of a day of issue, and how to mend it; undefined if it can be right on the present day. */
 export function yearFault(
   day: Day,
-  { now, timezone }: Clock,
+  present: Day,
   since: number,
 ): { message: string; hint: string } | undefined {
-  const [year, present] = [Number(day.slice(0, 4)), today(now, timezone)];
+  const year = Number(day.slice(0, 4));
   const isEarly = year < since;
   const ahead = `${String(Number(present.slice(0, 4)) + MAX_YEARS_AHEAD).padStart(4, '0')}${present.slice(4)}`;
   if (!isEarly && day <= ahead) return undefined;
