@@ -10,6 +10,7 @@ export const ROOMS = {
   markdown: ['archive', 'words'],
   publish: ['markdown', 'archive', 'words', 'files'],
   search: ['markdown', 'archive', 'words', 'files'],
+  quotation: ['search', 'publish', 'archive', 'words'],
   import: ['markdown', 'archive', 'files'],
   citing: ['publish', 'words'],
   serve: [],

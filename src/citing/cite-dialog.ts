@@ -1,5 +1,10 @@
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
-import { type CslItem, dateParts, quoteStatement } from '../publish/citation/csl-item.ts';
+import {
+  authorName,
+  type CslItem,
+  dateParts,
+  quoteStatement,
+} from '../publish/citation/csl-item.ts';
 import { announce } from './announce.ts';
 import { citeIn, STYLE_NAMES } from './citation-styles.ts';
 import { type Cited, copy } from './copying.ts';
@@ -123,7 +128,7 @@ function downloads(item: CslItem, name: string): HTMLElement {
 }
 
 /** What of a citation may be in a script of the other direction. */
-const namesIn = ({ title, author }: CslItem) => [title, ...author.map(({ literal }) => literal)];
+const namesIn = ({ title, author }: CslItem) => [title, ...author.map(authorName)];
 
 /**
  * What a processor wrote, as nodes: words of a headline never become anything but words.

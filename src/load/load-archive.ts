@@ -9,6 +9,7 @@ import { byPlace, type Problem } from '../archive/problem.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
+import { commitDays } from './commit-days.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
 import { lostLines } from './lost-lines.ts';
@@ -29,6 +30,8 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
+  /** The days of commits of releases with something that is not recorded yet, by release id. */
+  committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
   today: Day;
   /** How its statements differ from the recorded ones. */
@@ -135,6 +138,13 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   );
+  const unrecorded = releases.filter(({ news }) => news !== undefined);
+  const days = await commitDays(
+    contentDir,
+    unrecorded.map(({ path }) => path),
+    site.timezone,
+  );
+  const committedOn = new Map(unrecorded.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
     if (!index.places.has(id)) continue;
@@ -157,6 +167,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     ...archive,
     bodies,
     reusedBodies: reused,
+    committedOn,
     today: today(now, site.timezone),
     ledger,
     media: new Map([...media].filter(([file]) => published.has(file))),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '../archive/day.ts';
 import { digestOf, type LedgerEntry, type RecordedChange } from '../archive/ledger/entry.ts';
 import { entryOf } from '../archive/ledger/ledger-files.ts';
 import type { LinePlace } from '../archive/ledger/ledger-lines.ts';
@@ -15,6 +16,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
+  /** The day since which it is recorded. */
+  recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
   digest: string;
 }
@@ -79,7 +82,9 @@ export function releaseProcessor(
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
     const news = newsOf(read.id, entry, lines.length > 1, alignment);
-    return { ...read, path, body: { ...body, ...shown, statements: encoded, digest }, news };
+    const recordedOn = entry?.since;
+    const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
+    return { ...read, path, body: all, news };
   };
 }
 

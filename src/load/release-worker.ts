@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { debuglog } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
-import { idsOfFirstRecording } from '../archive/ledger/first-recording.ts';
+import type { Day } from '../archive/day.ts';
+import { firstRecording } from '../archive/ledger/first-recording.ts';
 import { LineReader } from '../archive/ledger/ledger-lines.ts';
 import { EntryBundle } from '../cache/entry-bundle.ts';
 import type { BodyOptions } from '../markdown/render-body.ts';
@@ -80,7 +81,7 @@ async function processRelease(
 ): Promise<Processed> {
   const read = await (loaded ??= load());
   const first = asUnrecorded(source, (one) => renderRelease(one, read));
-  const found = first ?? renderRelease(source, read);
+  const found = first?.found ?? renderRelease(source, read);
   if (isCacheable(found)) addToCache(found, cached);
   return first ? asRecorded(first) : found;
 }
@@ -93,6 +94,12 @@ function renderRelease(source: ReleaseSource, read: Awaited<ReturnType<typeof lo
   return { key: keyOf(source), notes, ...stored, sha256: hash('sha256', stored.text) };
 }
 
+/** A release as it is without a line, and the day of the only recording. */
+interface FirstRecorded {
+  found: Processed;
+  since: Day;
+}
+
 /**
  * A release without its line, if nothing has changed since the first recording: then pages show the same of it,
  * and a recording leaves what is cached as it is.
@@ -101,19 +108,25 @@ function renderRelease(source: ReleaseSource, read: Awaited<ReturnType<typeof lo
 function asUnrecorded(
   source: ReleaseSource,
   find: (source: ReleaseSource) => Processed | undefined,
-): Processed | undefined {
+): FirstRecorded | undefined {
   const [line, ...others] = source.lines;
-  const ids = line && idsOfFirstRecording(line.toString(), basename(source.path, '.md'));
-  if (ids === undefined || others.length > 0) return undefined;
+  const first = line && firstRecording(line.toString(), basename(source.path, '.md'));
+  if (first === undefined || others.length > 0) return undefined;
+  const { ids, since } = first;
   const found = find({ ...source, lines: [], places: [] });
   const { added = [] } = found?.notes.news?.recording ?? {};
-  return added.length === ids.length && added.every((id, n) => id === ids[n]) ? found : undefined;
+  const isSame = added.length === ids.length && added.every((id, n) => id === ids[n]);
+  return found && isSame ? { found, since } : undefined;
 }
 
-const asRecorded = (found: Processed): Processed => ({
-  ...found,
-  notes: { ...found.notes, news: undefined },
-});
+/** The same release with its line, of which only the day shows. */
+function asRecorded({ found, since }: FirstRecorded): Processed {
+  const { body, ...notes } = found.notes;
+  return {
+    ...found,
+    notes: { ...notes, news: undefined, body: body && { ...body, recordedOn: since } },
+  };
+}
 
 function textsInMemory(processed: readonly Processed[]) {
   const bytes = Buffer.concat(processed.map(({ text }) => text));
