@@ -15,7 +15,7 @@ const SELECTION_PAUSE = 250; // milliseconds without a change after which a sele
 let cited: Cited | undefined;
 let isSelected = false; // whether the bar is about a selection, and goes when that goes
 let isPressed = false;
-let selectedAtPress: Cited | undefined;
+let selectedAtPress: Passage | undefined;
 let timer: number | undefined;
 
 const bar = new CiteBar({
@@ -63,7 +63,7 @@ document.addEventListener('click', (event) => {
   if (!statement) return;
   const isByKeyboard = event.detail === 0;
   const selected = isByKeyboard ? selectedPassage(getSelection()) : selectedAtPress;
-  const next = selected?.statement === statement ? selected : { statement };
+  const next = selected?.statements.includes(statement) ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
   // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.

@@ -267,6 +267,7 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
+    tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
     clearHighlights: 'Quitar el resaltado',
