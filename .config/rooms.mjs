@@ -19,7 +19,7 @@ export const ROOMS = {
   load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'words', 'files'],
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [
-    ...['astro', 'load', 'settings.ts', 'cache', 'search', 'publish', 'archive'],
+    ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
     ...['words', 'files'],
   ],
   components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive', 'words'],
@@ -30,6 +30,7 @@ export const ROOMS = {
     'styles',
     'astro',
     'citing',
+    'quotation',
     'search',
     'publish',
     'archive',

@@ -7,18 +7,18 @@ import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { gzipYear } from './gzip-year.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
-import { besideRelease, writeReleaseFiles } from './write-release-files.ts';
+import { besideRelease, type WrittenRecord, writeReleaseFiles } from './write-release-files.ts';
 
 /**
  * Writes the data of each release next to its page, and of all releases into `data/`.
  * @param cache for gzipped years, and for notes on the files of each month.
- * @returns the size and digest of each `release.json`, by the release's id.
+ * @returns the size, digest and ids of each `release.json`, by the release's id.
  */
 export async function writeBulkData(
   site: SiteFolder,
   view: SiteView,
   cache: BundleCache,
-): Promise<Map<string, PublishedFile>> {
+): Promise<Map<string, WrittenRecord>> {
   const { publication, years } = view;
   const { releases } = publication.archive;
   const records = await writeReleaseFiles(site, view, cache);
