@@ -335,10 +335,14 @@ export const en = {
     download: 'Download a year, and check that it is complete',
     copy: 'Copy the whole site, and check that it is complete',
     find: 'Find every statement that has a word',
+    digest: 'Compute the digest of the archive',
     countBy: 'Count the releases of each year and office',
     id: 'The id of a statement',
     idExplained:
       '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',
+    archiveDigest: 'The digest of the archive',
+    archiveDigestExplained:
+      'The `digest` in `manifest.json` identifies the words and fields of all releases, wherever and whenever they are published. That of a release is SHA-256 over its `id`, `frontmatter`, `statements` and `removed` in `release.json`, as [canonical JSON](https://www.rfc-editor.org/rfc/rfc8785) in UTF-8; it is also in its data, as `digest`. That of the archive is SHA-256 over a line for each release, sorted by id: the digest in hexadecimal digits, two spaces, the id, a line feed.',
     citing: 'How to cite',
     cite: 'Cite a release by its address, and a statement by its own: each page has the forms under “Cite this release”. Cite the data by the digest in `manifest.json`, which identifies exactly these words.',
   },

@@ -531,10 +531,14 @@ export const es = {
     download: 'Descargar un año y comprobar que está completo',
     copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
+    digest: 'Calcular la huella del archivo',
     countBy: 'Contar los comunicados de cada año y oficina',
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
+    archiveDigest: 'La huella del archivo',
+    archiveDigestExplained:
+      'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como [JSON canónico](https://www.rfc-editor.org/rfc/rfc8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
     citing: 'Cómo citar',
     cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por el resumen que figura en `manifest.json`, que identifica exactamente estas palabras.',
   },

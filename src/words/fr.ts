@@ -533,10 +533,14 @@ export const fr = {
     download: 'Télécharger une année et vérifier qu’elle est complète',
     copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
+    digest: 'Calculer l’empreinte des archives',
     countBy: 'Compter les communiqués par année et par bureau',
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
+    archiveDigest: 'L’empreinte des archives',
+    archiveDigestExplained:
+      'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en [JSON canonique](https://www.rfc-editor.org/rfc/rfc8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',
     citing: 'Comment citer',
     cite: 'Citez un communiqué par son adresse, et une déclaration par la sienne : chaque page donne les formes sous « Citer ce communiqué ». Citez les données par l’empreinte indiquée dans `manifest.json`, qui identifie exactement ces mots.',
   },

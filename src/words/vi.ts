@@ -441,10 +441,14 @@ export const vi = {
     download: 'Tải về một năm và kiểm tra xem có đủ không',
     copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
+    digest: 'Tính mã băm của kho lưu trữ',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',
+    archiveDigest: 'Mã băm của kho lưu trữ',
+    archiveDigestExplained:
+      '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng [JSON chuẩn tắc](https://www.rfc-editor.org/rfc/rfc8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',
     citing: 'Cách trích dẫn',
     cite: 'Trích dẫn thông cáo bằng địa chỉ của nó, và phát biểu bằng địa chỉ riêng: mỗi trang có các dạng trong mục “Trích dẫn thông cáo này”. Trích dẫn dữ liệu bằng mã băm trong `manifest.json`, mã này xác định chính xác lời văn ấy.',
   },

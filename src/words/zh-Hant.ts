@@ -431,10 +431,14 @@ export const zhHant = {
     download: '下載一年的資料並確認完整',
     copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
+    digest: '計算資料庫的摘要',
     countBy: '計算各年份、各辦公室的新聞稿數量',
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',
+    archiveDigest: '資料庫的摘要',
+    archiveDigestExplained:
+      '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的[正規 JSON](https://www.rfc-editor.org/rfc/rfc8785) 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',
     citing: '如何引用',
     cite: '請以網址引用新聞稿，以陳述自己的網址引用陳述：每個網頁的「引用本新聞稿」都提供各種格式。引用資料時，請使用 `manifest.json` 中的摘要值，它可確切識別這些文字。',
   },

@@ -39,6 +39,7 @@ const COLUMNS: Record<string, Column> = {
   url: ({ url }) => url,
   data: (_, { data }) => data,
   sha256: (_, { sha256 }) => sha256,
+  digest: ({ digest }) => digest,
 } satisfies Record<Exclude<FieldName, FieldWithoutColumn>, Column> & Record<string, Column>;
 
 /** Columns about the file with the complete release. */

@@ -34,7 +34,7 @@ export function sourceLine(publication: Publication, release: Release): string {
  * @see https://www.dublincore.org/specifications/dublin-core/dc-html/
  */
 export async function citationMeta(publication: Publication, release: Release): Promise<Meta[]> {
-  const { archive, addressOf, fileOf, modifiedOn, textOf } = publication;
+  const { archive, addressOf, fileOf, textOf, updatedOn } = publication;
   const { site } = archive;
   const { title, date, language = site.language, topics = [], source, attachments = [] } = release;
   const url = addressOf(release.path);
@@ -74,7 +74,7 @@ export async function citationMeta(publication: Publication, release: Release): 
     ...named('DC.source', source),
     ...named('DC.rights', site.license),
     ...named('DCTERMS.issued', date),
-    ...named('DCTERMS.modified', modifiedOn(release)),
+    ...named('DCTERMS.modified', updatedOn(release)),
     ...named('DCTERMS.bibliographicCitation', `${sourceLine(publication, release)}, ${url}`),
   ];
 }

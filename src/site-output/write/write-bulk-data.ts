@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { type BulkFile, digestSource, MANIFEST, manifestOf } from '../../publish/data/manifest.ts';
+import { archiveDigest } from '../../publish/data/content-digest.ts';
+import { type BulkFile, MANIFEST, manifestOf } from '../../publish/data/manifest.ts';
 import { recordJsonSchema, SCHEMA_PATH } from '../../publish/data/release-record.ts';
 import { digestFile } from '../../publish/file-digest.ts';
 import type { PublishedFile } from '../../publish/publication.ts';
@@ -7,7 +7,7 @@ import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { gzipYear } from './gzip-year.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
-import { besideRelease, type WrittenRecord, writeReleaseFiles } from './write-release-files.ts';
+import { besideRelease, type RecordFile, writeReleaseFiles } from './write-release-files.ts';
 
 /**
  * Writes the data of each release next to its page, and of all releases into `data/`.
@@ -18,7 +18,7 @@ export async function writeBulkData(
   site: SiteFolder,
   view: SiteView,
   cache: BundleCache,
-): Promise<Map<string, WrittenRecord>> {
+): Promise<Map<string, RecordFile>> {
   const { publication, years } = view;
   const { releases } = publication.archive;
   const records = await writeReleaseFiles(site, view, cache);
@@ -44,8 +44,7 @@ export async function writeBulkData(
       ...(await digestFile(site.fileOf(`data/${file.name}`))),
     })),
   );
-  const digests = [...records].map(([id, { sha256 }]) => [id, sha256] as const);
-  const digest = hash('sha256', digestSource(digests));
+  const digest = archiveDigest([...records].map(([id, file]) => [id, file.digest] as const));
   site.write(MANIFEST, formatJson(manifestOf(publication, measured, digest)));
   return records;
 }

@@ -1,7 +1,7 @@
 import { encodeShards } from '../../quotation/id-table.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 import type { SiteFolder } from './site-folder.ts';
-import type { WrittenRecord } from './write-release-files.ts';
+import type { RecordFile } from './write-release-files.ts';
 
 /**
  * Writes the table by which browsers find whole statements that are quoted. Releases are numbered as in the search
@@ -11,7 +11,7 @@ import type { WrittenRecord } from './write-release-files.ts';
 export function writeIdTable(
   site: SiteFolder,
   { archive }: SiteView,
-  records: ReadonlyMap<string, WrittenRecord>,
+  records: ReadonlyMap<string, RecordFile>,
 ): void {
   const oldestFirst = archive.releases.toReversed();
   const ids = oldestFirst.map(({ id }) => records.get(id)?.ids ?? []);

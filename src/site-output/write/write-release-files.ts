@@ -23,20 +23,21 @@ export const FILES_CODE = [
   'package-lock.json',
 ];
 
-/** What other files need to know of a `release.json`. */
-export interface WrittenRecord extends PublishedFile {
+/** What other files need to know of a release's files; cached. */
+interface ReleaseFiles extends PublishedFile {
+  id: string;
+  /** Of the content: see `contentDigest`. */
+  digest: string;
   /** The ids that its statements have, had, and would have by their present words. */
   ids: string[];
-}
-
-/** What other files need to know of a release's files; cached. */
-interface ReleaseFiles extends WrittenRecord {
-  id: string;
   /** Of `releases.csv`. */
   row: string;
   /** SHA-256 in hexadecimal, by paths relative to the site's root. */
   files: [path: string, sha256: string][];
 }
+
+/** A `release.json`, the digest of the content of its release, and the ids in it. */
+export type RecordFile = Pick<ReleaseFiles, 'digest' | 'ids' | 'bytes' | 'sha256'>;
 
 /** The name of a month's notes in their bundle in the cache. */
 const NOTES = 'written.json';
@@ -44,15 +45,15 @@ const NOTES = 'written.json';
 /**
  * Writes the data and citations of each release next to its page, and its row in `releases.csv`.
  * @param cache for notes on the files of each month.
- * @returns the size, digest and ids of each `release.json`, by the release's id.
+ * @returns what other files need to know of each `release.json`, by the release's id.
  */
 export async function writeReleaseFiles(
   site: SiteFolder,
   view: SiteView,
   cache: BundleCache,
-): Promise<Map<string, WrittenRecord>> {
+): Promise<Map<string, RecordFile>> {
   const edition = await projectDigest(FILES_CODE);
-  const records = new Map<string, WrittenRecord>();
+  const records = new Map<string, RecordFile>();
   const table = join(site.folder, 'data', 'releases.csv');
   mkdirSync(dirname(table), { recursive: true });
   const csv = openSync(table, 'w');
@@ -60,7 +61,8 @@ export async function writeReleaseFiles(
     writeSync(csv, csvHeader());
     for (const month of view.months) {
       const written = await writeMonth(site, view, month, { edition, cache });
-      for (const { id, bytes, sha256, ids } of written) records.set(id, { bytes, sha256, ids });
+      for (const { id, digest, ids, bytes, sha256 } of written)
+        records.set(id, { digest, ids, bytes, sha256 });
       writeSync(csv, written.map(({ row }) => row).join(''));
     }
   } finally {
@@ -113,7 +115,8 @@ function writeRelease(site: SiteFolder, publication: Publication, release: Relea
   for (const { file, format } of CITATION_FORMATS) write(file, format(record.csl));
   const data = publication.addressOf(`${release.path}release.json`);
   const row = csvRow(record, { data, sha256 });
-  return { id: release.id, row, bytes: bytes.length, sha256, files, ids: idsOf(record) };
+  const [{ id }, { digest }, ids] = [release, record, idsOf(record)];
+  return { id, digest, ids, row, bytes: bytes.length, sha256, files };
 }
 
 function idsOf({ statements, removed }: ReleaseRecord): string[] {
