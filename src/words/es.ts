@@ -463,16 +463,24 @@ export const es = {
       'Este archivo no indica ninguna licencia para sus datos. Las palabras de los comunicados pertenecen a quienes los emitieron.',
     license: 'Los datos se pueden usar bajo la licencia {license}.',
     files: 'Archivos',
-    csv: "Una fila por comunicado: sus campos, su dirección y el SHA-256 de sus datos. UTF-8. Una celda que una hoja de cálculo podría tomar por una fórmula, porque empieza por `=`, `+`, `-` o `@`, lleva delante un apóstrofo: un programa que lea la tabla quita un `'` cuando uno de esos caracteres va después de apóstrofos y espacios.",
+    csv: "Una fila por comunicado: sus campos, su dirección y el SHA-256 de sus datos. UTF-8. Una celda que una hoja de cálculo podría tomar por una fórmula, porque empieza por `=`, `+`, `-` o `@`, lleva delante un apóstrofo: un programa que lea la tabla quita un `'` cuando uno de esos caracteres va después de apóstrofos y espacios. En Excel, ábrala con Datos › De texto/CSV y la codificación 65001 (UTF-8).",
     year: plural({
       one: '{count} comunicado con todas sus declaraciones, un objeto JSON por línea.',
       many: '{count} de comunicados con todas sus declaraciones, un objeto JSON por línea.',
       other: '{count} comunicados con todas sus declaraciones, un objeto JSON por línea.',
     }),
+    statementsCsv:
+      'Las mismas declaraciones como tabla, una por fila, con comunicado, día, oficinas, temas e idioma. Se abre tal cual en hojas de cálculo.',
+    statementsParquet:
+      'La misma tabla para programas como DuckDB, R y pandas, con los días como días y las listas como listas.',
     schema:
       'El esquema JSON de una línea y de `release.json`. Esta es la versión {version}; cambia cuando se elimina un campo o cambia su significado.',
     manifest:
       'El tamaño, el número de registros y el SHA-256 de cada archivo, y el resumen del archivo entero.',
+    dataPackage:
+      'Las tablas en CSV como paquete de datos de Frictionless Data, que describe sus columnas.',
+    dcat: 'Lo mismo para catálogos de datos abiertos (DCAT).',
+    citationFile: 'Cómo citar los datos, para programas.',
     checksums:
       'El SHA-256 de todos los archivos de este sitio. En una copia, `sha256sum --check data/sha256sums.txt` muestra si ha cambiado algún byte.',
     allFiles: {
@@ -490,14 +498,16 @@ export const es = {
     copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
     digest: 'Calcular la huella del archivo',
+    countWords: 'Contar las declaraciones sobre una palabra por año y oficina',
     countBy: 'Contar los comunicados de cada año y oficina',
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
     archiveDigest: 'La huella del archivo',
     archiveDigestExplained:
-      'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como [JSON canónico](https://www.rfc-editor.org/rfc/rfc8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
+      'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como JSON canónico (RFC 8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
     citing: 'Cómo citar',
+    citeDataset: 'Cite los datos en su conjunto:',
     cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por el resumen que figura en `manifest.json`, que identifica exactamente estas palabras.',
   },
 

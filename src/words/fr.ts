@@ -465,16 +465,24 @@ export const fr = {
       'Ces archives n’indiquent aucune licence pour leurs données. Les mots des communiqués appartiennent à ceux qui les ont publiés.',
     license: 'Les données peuvent être utilisées selon la licence {license}.',
     files: 'Fichiers',
-    csv: "Une ligne par communiqué : ses champs, son adresse, le SHA-256 de ses données. UTF-8. Une cellule qu’un tableur pourrait prendre pour une formule, parce qu’elle commence par `=`, `+`, `-` ou `@`, est précédée d’une apostrophe : un programme qui lit le tableau retire un `'` là où un tel caractère suit des apostrophes et des espaces.",
+    csv: "Une ligne par communiqué : ses champs, son adresse, le SHA-256 de ses données. UTF-8. Une cellule qu’un tableur pourrait prendre pour une formule, parce qu’elle commence par `=`, `+`, `-` ou `@`, est précédée d’une apostrophe : un programme qui lit le tableau retire un `'` là où un tel caractère suit des apostrophes et des espaces. Dans Excel, ouvrez-le par Données › À partir d’un fichier texte/CSV, avec le codage 65001 (UTF-8).",
     year: plural({
       one: '{count} communiqué avec toutes ses déclarations, un objet JSON par ligne.',
       many: '{count} de communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
       other: '{count} communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
     }),
+    statementsCsv:
+      'Les mêmes déclarations en tableau, une par ligne, avec communiqué, jour, bureaux, thèmes et langue. Il s’ouvre tel quel dans un tableur.',
+    statementsParquet:
+      'Le même tableau pour des programmes comme DuckDB, R et pandas, où les jours sont des jours et les listes des listes.',
     schema:
       'Le schéma JSON d’une ligne et de `release.json`. C’est la version {version} ; elle change quand un champ disparaît ou change de sens.',
     manifest:
       'La taille, le nombre d’entrées et le SHA-256 de chaque fichier, et l’empreinte des archives.',
+    dataPackage:
+      'Les tableaux CSV en paquet de données Frictionless Data, qui décrit leurs colonnes.',
+    dcat: 'La même chose pour les catalogues de données ouvertes (DCAT).',
+    citationFile: 'Comment citer les données, pour les programmes.',
     checksums:
       'Le SHA-256 de chaque fichier de ce site. Dans une copie, `sha256sum --check data/sha256sums.txt` montre si un octet a changé.',
     allFiles: {
@@ -492,14 +500,16 @@ export const fr = {
     copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
     digest: 'Calculer l’empreinte des archives',
+    countWords: 'Compter les déclarations où figure un mot, par année et par bureau',
     countBy: 'Compter les communiqués par année et par bureau',
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
     archiveDigest: 'L’empreinte des archives',
     archiveDigestExplained:
-      'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en [JSON canonique](https://www.rfc-editor.org/rfc/rfc8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',
+      'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en JSON canonique (RFC 8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',
     citing: 'Comment citer',
+    citeDataset: 'Citez l’ensemble des données ainsi :',
     cite: 'Citez un communiqué par son adresse, et une déclaration par la sienne : chaque page donne les formes sous « Citer ce communiqué ». Citez les données par l’empreinte indiquée dans `manifest.json`, qui identifie exactement ces mots.',
   },
 

@@ -382,13 +382,20 @@ export const vi = {
       'Kho lưu trữ này không nêu giấy phép cho dữ liệu. Lời văn của thông cáo thuộc về nơi đã phát hành.',
     license: 'Dữ liệu có thể được sử dụng theo giấy phép {license}.',
     files: 'Các tệp',
-    csv: "Mỗi thông cáo một hàng: các trường, địa chỉ, SHA-256 của dữ liệu. UTF-8. Ô nào mà bảng tính có thể hiểu nhầm là công thức, vì bắt đầu bằng `=`, `+`, `-` hoặc `@`, sẽ có dấu nháy đơn ở trước: chương trình đọc bảng hãy bỏ một dấu `'` khi ký tự như vậy đứng sau các dấu nháy đơn và khoảng trắng.",
+    csv: "Mỗi thông cáo một hàng: các trường, địa chỉ, SHA-256 của dữ liệu. UTF-8. Ô nào mà bảng tính có thể hiểu nhầm là công thức, vì bắt đầu bằng `=`, `+`, `-` hoặc `@`, sẽ có dấu nháy đơn ở trước: chương trình đọc bảng hãy bỏ một dấu `'` khi ký tự như vậy đứng sau các dấu nháy đơn và khoảng trắng. Trong Excel, mở bằng Dữ liệu › Từ Văn bản/CSV với mã hóa 65001 (UTF-8).",
     year: plural({
       other: '{count} thông cáo với tất cả phát biểu, mỗi dòng một đối tượng JSON.',
     }),
+    statementsCsv:
+      'Cũng các phát biểu ấy dưới dạng bảng, mỗi phát biểu một hàng, kèm thông cáo, ngày, văn phòng, chủ đề và ngôn ngữ. Mở được ngay bằng bảng tính.',
+    statementsParquet:
+      'Cũng bảng ấy cho các chương trình như DuckDB, R và pandas, trong đó ngày là ngày và danh sách là danh sách.',
     schema:
       'JSON Schema của một dòng và của `release.json`. Đây là phiên bản {version}; phiên bản thay đổi khi một trường bị bỏ hoặc đổi ý nghĩa.',
     manifest: 'Kích thước, số bản ghi và SHA-256 của từng tệp, cùng mã băm của kho lưu trữ.',
+    dataPackage: 'Các bảng CSV dưới dạng gói dữ liệu Frictionless Data, có mô tả các cột.',
+    dcat: 'Cũng như vậy cho các danh mục dữ liệu mở (DCAT).',
+    citationFile: 'Cách trích dẫn dữ liệu, cho các chương trình.',
     checksums:
       'SHA-256 của mọi tệp trên trang web này. Với một bản sao, lệnh `sha256sum --check data/sha256sums.txt` cho biết có byte nào thay đổi hay không.',
     allFiles: {
@@ -406,14 +413,16 @@ export const vi = {
     copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
     digest: 'Tính mã băm của kho lưu trữ',
+    countWords: 'Đếm các phát biểu có một từ theo năm và văn phòng',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',
     archiveDigest: 'Mã băm của kho lưu trữ',
     archiveDigestExplained:
-      '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng [JSON chuẩn tắc](https://www.rfc-editor.org/rfc/rfc8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',
+      '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng JSON chuẩn tắc (RFC 8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',
     citing: 'Cách trích dẫn',
+    citeDataset: 'Trích dẫn toàn bộ dữ liệu:',
     cite: 'Trích dẫn thông cáo bằng địa chỉ của nó, và phát biểu bằng địa chỉ riêng: mỗi trang có các dạng trong mục “Trích dẫn thông cáo này”. Trích dẫn dữ liệu bằng mã băm trong `manifest.json`, mã này xác định chính xác lời văn ấy.',
   },
 

@@ -376,11 +376,18 @@ export const zhHant = {
     noLicense: '本檔案庫未註明資料的授權條款。新聞稿的文字屬於發布者。',
     license: '資料可依 {license} 授權使用。',
     files: '檔案',
-    csv: "每篇新聞稿一列：各欄位、網址、資料的 SHA-256。UTF-8。以 `=`、`+`、`-` 或 `@` 開頭、可能被試算表誤認為公式的儲存格，前面會加上一個撇號：讀取此表的程式，遇到這類字元位於撇號和空白之後時，應移除一個 `'`。",
+    csv: "每篇新聞稿一列：各欄位、網址、資料的 SHA-256。UTF-8。以 `=`、`+`、`-` 或 `@` 開頭、可能被試算表誤認為公式的儲存格，前面會加上一個撇號：讀取此表的程式，遇到這類字元位於撇號和空白之後時，應移除一個 `'`。在 Excel 中，請以「資料 › 從文字/CSV」開啟，編碼選 65001（UTF-8）。",
     year: plural({ other: '{count} 篇新聞稿及其全部陳述，每行一個 JSON 物件。' }),
+    statementsCsv:
+      '同樣的陳述，以表格呈現，每列一則，附新聞稿、日期、辦公室、主題與語言。試算表可直接開啟。',
+    statementsParquet:
+      '同一表格，供 DuckDB、R、pandas 等程式使用，日期為日期型別，清單為清單型別。',
     schema:
       '每一行及 `release.json` 的 JSON Schema。目前為第 {version} 版；欄位移除或意義改變時，版本會更新。',
     manifest: '每個檔案的大小、筆數和 SHA-256，以及整個檔案庫的摘要值。',
+    dataPackage: 'CSV 表格的 Frictionless Data 資料套件，說明其欄位。',
+    dcat: '同上，供開放資料目錄（DCAT）使用。',
+    citationFile: '如何引用這些資料，供程式讀取。',
     checksums:
       '本網站每個檔案的 SHA-256。在副本中執行 `sha256sum --check data/sha256sums.txt`，即可得知是否有任何位元組改變。',
     allFiles: {
@@ -398,14 +405,16 @@ export const zhHant = {
     copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
     digest: '計算資料庫的摘要',
+    countWords: '按年份與辦公室計算含某字詞的陳述',
     countBy: '計算各年份、各辦公室的新聞稿數量',
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',
     archiveDigest: '資料庫的摘要',
     archiveDigestExplained:
-      '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的[正規 JSON](https://www.rfc-editor.org/rfc/rfc8785) 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',
+      '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的正規 JSON（RFC 8785） 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',
     citing: '如何引用',
+    citeDataset: '引用整體資料：',
     cite: '請以網址引用新聞稿，以陳述自己的網址引用陳述：每個網頁的「引用本新聞稿」都提供各種格式。引用資料時，請使用 `manifest.json` 中的摘要值，它可確切識別這些文字。',
   },
 
