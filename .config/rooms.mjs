@@ -14,6 +14,7 @@ export const ROOMS = {
   import: ['markdown', 'archive', 'files'],
   citing: ['publish', 'words'],
   serve: [],
+  starter: [],
   cache: ['files'],
   'settings.ts': [],
   load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'words', 'files'],
