@@ -7,7 +7,13 @@ import { CiteBar, type Anchor } from './cite-bar.ts';
 import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
-import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
+import {
+  type Passage,
+  permalinkOf,
+  selectedPassage,
+  statementOf,
+  statementWords,
+} from './passage.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -25,7 +31,15 @@ const bar = new CiteBar({
     const chosen = cited;
     if (chosen) void withDialog(({ citeStatement }) => citeStatement(chosen));
   },
+  [citingWords.checkQuotation]: () => cited && checkQuotation(cited),
 });
+
+/** Goes to the page that checks quotations, with the words behind the `#`, which browsers send to nobody. */
+function checkQuotation({ statement, range }: Cited) {
+  const link = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
+  if (link)
+    location.href = `${link.href}#${new URLSearchParams({ q: statementWords(statement, range) })}`;
+}
 
 /** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */
 async function withDialog(use: (dialog: typeof CiteDialog) => Promise<void>) {

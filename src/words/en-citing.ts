@@ -4,6 +4,7 @@ export const citing = {
   copyLink: 'Copy link',
   copyQuotation: 'Copy quotation',
   cite: 'Cite…',
+  checkQuotation: 'Check quotation',
   linkCopied: 'Link copied',
   linkInAddressBar: 'The link is in the address bar',
   quotationCopied: 'Quotation copied',

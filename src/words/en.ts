@@ -1,4 +1,5 @@
 import { citing } from './en-citing.ts';
+import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
 
@@ -77,7 +78,7 @@ export const en = {
     about: 'About',
     corrections: 'Corrections and withdrawals',
     footer:
-      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Data](/data/).',
+      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
 
   front: {
@@ -214,6 +215,8 @@ export const en = {
   citing,
 
   searching,
+
+  quoting,
 
   /** On the picture that programs show with a link. */
   status: {
@@ -374,6 +377,26 @@ export const en = {
     all: 'All releases, newest first',
     how: 'How to search',
     slashKey: 'Press {key} on any page to go to the search field',
+  },
+
+  /** The page that checks quotations. */
+  quotePage: {
+    title: 'Check a quotation',
+    description: 'Whether words are quoted from {site} word for word.',
+    explanation:
+      'Paste words that someone is said to have issued. The check says whether they are word for word in a statement of this archive, nearly, or nowhere. It happens in your browser: **what you paste is sent nowhere**.',
+    label: 'Quotation',
+    check: 'Check',
+    needs:
+      'The check needs JavaScript, which is off or has not loaded yet. Below is how to check by hand.',
+    how: 'How it reads a quotation',
+    reads:
+      'Quotation marks, dashes, white space, capitals and punctuation do not count. Square brackets stand for words that an editor replaced, an ellipsis (…) for words that were left out between parts of one release. A negation always counts. Fewer than five words are too few.',
+    byHand: 'How to check by hand',
+    search:
+      '[Search](/search/) for six to ten of its words in a row, in quotation marks, and compare the statement that is found word by word.',
+    id: 'Of a whole statement the address proves the words: `s-` and the first forty bits of SHA-256 over the text (NFC, white space made one space, UTF-8) in lower-case base32 are what is behind the `#` of its link, unless it was edited. [Data](/data/) has a program for it.',
+    data: 'Or take [all statements as data](/data/) and look for the words there.',
   },
 
   /** What each example of a search finds. The examples themselves are the same in all languages. */

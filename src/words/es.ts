@@ -87,7 +87,7 @@ export const es = {
     about: 'Acerca de',
     corrections: 'Correcciones y comunicados retirados',
     footer:
-      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Datos](/data/).',
+      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
 
   front: {
@@ -254,6 +254,7 @@ export const es = {
     copyLink: 'Copiar enlace',
     copyQuotation: 'Copiar cita',
     cite: 'Citar…',
+    checkQuotation: 'Comprobar cita',
     linkCopied: 'Enlace copiado',
     linkInAddressBar: 'El enlace está en la barra de direcciones',
     quotationCopied: 'Cita copiada',
@@ -366,6 +367,47 @@ export const es = {
     noRange: 'un intervalo se escribe como en «2004..2006» o «2006-05-04..2006-06-01»',
     noStar: 'el asterisco va detrás de una palabra de dos letras o más, como en «inmigra*»',
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
+  },
+
+  quoting: {
+    checking: 'Comprobando…',
+    notLoaded:
+      'No se pudo comprobar la cita. No se pudieron cargar archivos de este sitio; inténtelo de nuevo.',
+    empty: 'Pegue primero una cita.',
+    answers: {
+      verbatim: 'Palabra por palabra en este archivo',
+      altered: 'Casi, pero no palabra por palabra',
+      edited:
+        'Palabra por palabra como era antes de una modificación: la declaración tiene ahora otras palabras o se eliminó',
+      scattered:
+        'Tomada de varios comunicados: sus partes son textuales, pero nadie lo dijo todo junto',
+      short: 'Demasiado corta para encontrarla: escriba cinco palabras o más',
+      none: 'No se encontró en este archivo',
+      nearest: 'No se encontró en este archivo. Estas declaraciones son las más parecidas:',
+    },
+    common: plural({
+      one: 'En {count} comunicado: demasiado frecuente para saber cuál se cita',
+      many: 'En {count} de comunicados: demasiado frecuente para saber cuál se cita',
+      other: 'En {count} comunicados: demasiado frecuente para saber cuál se cita',
+    }),
+    commonAtLeast: 'En {count} comunicados o más: demasiado frecuente para saber cuál se cita',
+    readAsSame: 'Se leyó como igual: {list}.',
+    understood: {
+      brackets: 'lo que representan los corchetes',
+      ellipsis: 'las partes que unen los puntos suspensivos',
+      quotationMarks: 'otras comillas',
+      dashes: 'otros guiones',
+      case: 'otras mayúsculas',
+      punctuation: 'otra puntuación',
+      statements: 'la declaración siguiente, en la que continúa',
+    },
+    differences: 'Qué difiere',
+    missing: 'falta:',
+    added: 'añadido:',
+    legend:
+      'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
+    removed: 'Esta declaración se eliminó.',
+    found: 'Declaraciones',
   },
 
   status: {
@@ -531,6 +573,25 @@ export const es = {
     all: 'Todos los comunicados, los más recientes primero',
     how: 'Cómo buscar',
     slashKey: 'Pulse {key} en cualquier página para ir al campo de búsqueda',
+  },
+
+  quotePage: {
+    title: 'Comprobar una cita',
+    description: 'Si unas palabras están citadas de {site} palabra por palabra.',
+    explanation:
+      'Pegue palabras que se atribuyen a alguien. La comprobación dice si están palabra por palabra en una declaración de este archivo, casi, o en ninguna. Se hace en su navegador: **lo que pega no se envía a ningún sitio**.',
+    label: 'Cita',
+    check: 'Comprobar',
+    needs:
+      'La comprobación necesita JavaScript, que está desactivado o aún no se ha cargado. Abajo se explica cómo comprobar a mano.',
+    how: 'Cómo lee una cita',
+    reads:
+      'Las comillas, los guiones, los espacios, las mayúsculas y la puntuación no cuentan. Los corchetes representan palabras que cambió un editor; los puntos suspensivos (…), palabras omitidas entre partes de un mismo comunicado. Una negación cuenta siempre. Menos de cinco palabras son muy pocas.',
+    byHand: 'Cómo comprobar a mano',
+    search:
+      '[Busque](/search/) de seis a diez de sus palabras seguidas, entre comillas, y compare palabra por palabra la declaración encontrada.',
+    id: 'De una declaración entera, la dirección prueba las palabras: `s-` y los primeros cuarenta bits de SHA-256 del texto (NFC, espacios reducidos a uno, UTF-8) en base32 con minúsculas son lo que sigue al `#` de su enlace, salvo que se haya modificado. En [Datos](/data/) hay un programa para ello.',
+    data: 'O tome [todas las declaraciones como datos](/data/) y busque allí las palabras.',
   },
 
   searchHelp: {

@@ -87,7 +87,7 @@ export const fr = {
     about: 'À propos',
     corrections: 'Corrections et retraits',
     footer:
-      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Données](/data/).',
+      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
 
   front: {
@@ -254,6 +254,7 @@ export const fr = {
     copyLink: 'Copier le lien',
     copyQuotation: 'Copier la citation',
     cite: 'Citer…',
+    checkQuotation: 'Vérifier la citation',
     linkCopied: 'Lien copié',
     linkInAddressBar: 'Le lien est dans la barre d’adresse',
     quotationCopied: 'Citation copiée',
@@ -367,6 +368,47 @@ export const fr = {
     noRange: 'une période s’écrit comme « 2004..2006 » ou « 2006-05-04..2006-06-01 »',
     noStar: 'l’astérisque suit un mot de deux lettres ou plus, comme « immigra* »',
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
+  },
+
+  quoting: {
+    checking: 'Vérification…',
+    notLoaded:
+      'La citation n’a pas pu être vérifiée. Des fichiers de ce site n’ont pas pu être chargés ; réessayez.',
+    empty: 'Collez d’abord une citation.',
+    answers: {
+      verbatim: 'Mot pour mot dans ces archives',
+      altered: 'À peu près, mais pas mot pour mot',
+      edited:
+        'Mot pour mot telle qu’elle était avant une modification : la déclaration a d’autres mots maintenant, ou elle a été supprimée',
+      scattered:
+        'Tirée de plusieurs communiqués : ses parties y sont mot pour mot, mais personne n’a dit le tout',
+      short: 'Trop courte pour être trouvée : donnez au moins cinq mots',
+      none: 'Introuvable dans ces archives',
+      nearest: 'Introuvable dans ces archives. Ces déclarations s’en approchent le plus :',
+    },
+    common: plural({
+      one: 'Dans {count} communiqué : trop fréquente pour dire lequel est cité',
+      many: 'Dans {count} de communiqués : trop fréquente pour dire lequel est cité',
+      other: 'Dans {count} communiqués : trop fréquente pour dire lequel est cité',
+    }),
+    commonAtLeast: 'Dans {count} communiqués ou plus : trop fréquente pour dire lequel est cité',
+    readAsSame: 'Lu comme identique : {list}.',
+    understood: {
+      brackets: 'ce que remplacent les crochets',
+      ellipsis: 'les parties que joignent des points de suspension',
+      quotationMarks: 'd’autres guillemets',
+      dashes: 'd’autres tirets',
+      case: 'd’autres majuscules',
+      punctuation: 'une autre ponctuation',
+      statements: 'la déclaration suivante, où elle continue',
+    },
+    differences: 'Ce qui diffère',
+    missing: 'manque :',
+    added: 'ajouté :',
+    legend:
+      'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
+    removed: 'Cette déclaration a été supprimée.',
+    found: 'Déclarations',
   },
 
   status: {
@@ -534,6 +576,25 @@ export const fr = {
     all: 'Tous les communiqués, du plus récent au plus ancien',
     how: 'Comment rechercher',
     slashKey: 'Appuyez sur {key} sur n’importe quelle page pour aller au champ de recherche',
+  },
+
+  quotePage: {
+    title: 'Vérifier une citation',
+    description: 'Si des mots sont cités de {site} mot pour mot.',
+    explanation:
+      'Collez des mots que l’on attribue à quelqu’un. La vérification dit s’ils sont mot pour mot dans une déclaration de ces archives, à peu près, ou nulle part. Elle se fait dans votre navigateur : **ce que vous collez n’est envoyé nulle part**.',
+    label: 'Citation',
+    check: 'Vérifier',
+    needs:
+      'La vérification a besoin de JavaScript, qui est désactivé ou pas encore chargé. Plus bas : comment vérifier à la main.',
+    how: 'Comment une citation est lue',
+    reads:
+      'Les guillemets, les tirets, les espaces, les majuscules et la ponctuation ne comptent pas. Les crochets remplacent des mots qu’un éditeur a changés, des points de suspension (…) des mots omis entre des parties d’un même communiqué. Une négation compte toujours. Moins de cinq mots ne suffisent pas.',
+    byHand: 'Comment vérifier à la main',
+    search:
+      '[Cherchez](/search/) de six à dix de ses mots à la suite, entre guillemets, et comparez mot à mot la déclaration trouvée.',
+    id: 'Pour une déclaration entière, l’adresse prouve les mots : `s-` et les quarante premiers bits de SHA-256 du texte (NFC, espaces réduits à un seul, UTF-8) en base32 minuscule sont ce qui suit le `#` de son lien, sauf si elle a été modifiée. Les [Données](/data/) contiennent un programme pour cela.',
+    data: 'Ou prenez [toutes les déclarations sous forme de données](/data/) et cherchez-y les mots.',
   },
 
   searchHelp: {

@@ -67,7 +67,7 @@ export const zhHant = {
     about: '關於',
     corrections: '更正與撤回',
     footer:
-      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[資料](/data/)。',
+      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
 
   front: {
@@ -193,6 +193,7 @@ export const zhHant = {
     copyLink: '複製連結',
     copyQuotation: '複製引文',
     cite: '引用…',
+    checkQuotation: '查核引文',
     linkCopied: '已複製連結',
     linkInAddressBar: '連結在網址列中',
     quotationCopied: '已複製引文',
@@ -286,6 +287,39 @@ export const zhHant = {
     noRange: '範圍的寫法如「2004..2006」或「2006-05-04..2006-06-01」',
     noStar: '星號放在至少兩個字母的字詞後面，例如「immigra*」',
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
+  },
+
+  quoting: {
+    checking: '查核中…',
+    notLoaded: '無法查核引文。本網站的檔案無法載入，請再試一次。',
+    empty: '請先貼上引文。',
+    answers: {
+      verbatim: '在本檔案庫中一字不差',
+      altered: '相近，但並非一字不差',
+      edited: '與修改前的文字一字不差：該陳述現在文字不同，或已移除',
+      scattered: '取自多篇新聞稿：各部分一字不差，但沒有人說過全部',
+      short: '太短，無法查找：請輸入五個詞以上',
+      none: '本檔案庫中找不到',
+      nearest: '本檔案庫中找不到。最相近的陳述：',
+    },
+    common: plural({ other: '見於 {count} 篇新聞稿：太常見，無法判斷出自哪一篇' }),
+    commonAtLeast: '見於 {count} 篇以上的新聞稿：太常見，無法判斷出自哪一篇',
+    readAsSame: '視為相同：{list}。',
+    understood: {
+      brackets: '方括號所代表的文字',
+      ellipsis: '省略號連接的部分',
+      quotationMarks: '不同的引號',
+      dashes: '不同的破折號',
+      case: '不同的大小寫',
+      punctuation: '不同的標點',
+      statements: '引文延續到的下一則陳述',
+    },
+    differences: '差異',
+    missing: '缺少：',
+    added: '增加：',
+    legend: '刪除線：陳述有而引文沒有的文字。底線：只有引文才有的文字。',
+    removed: '此陳述已移除。',
+    found: '陳述',
   },
 
   status: {
@@ -438,6 +472,23 @@ export const zhHant = {
     all: '所有新聞稿，由新到舊',
     how: '如何搜尋',
     slashKey: '在任何網頁按 {key} 即可移至搜尋欄',
+  },
+
+  quotePage: {
+    title: '查核引文',
+    description: '文字是否一字不差地引自{site}。',
+    explanation:
+      '貼上據稱是某人說過的話。查核會告訴您它是否一字不差地出現在本檔案庫的陳述中、相近，或不存在。查核在您的瀏覽器中進行：**您貼上的文字不會傳送到任何地方**。',
+    label: '引文',
+    check: '查核',
+    needs: '查核需要 JavaScript，目前已關閉或尚未載入。下方說明如何人工查核。',
+    how: '如何解讀引文',
+    reads:
+      '引號、破折號、空白、大小寫與標點不計。方括號代表編輯替換的文字，省略號（…）代表同一篇新聞稿各部分之間省略的文字。否定詞一律計入。少於五個詞則太少。',
+    byHand: '如何人工查核',
+    search: '以引號[搜尋](/search/)引文中連續的六到十個詞，並逐字比對找到的陳述。',
+    id: '整則陳述可由網址證明：文字（NFC、空白合併為一、UTF-8）的 SHA-256 前四十位元，以小寫 base32 表示並加上 `s-`，就是其連結 `#` 之後的部分，除非該陳述已經修改。[資料](/data/)頁有計算用的程式。',
+    data: '或取得[所有陳述的資料](/data/)，在其中尋找這些文字。',
   },
 
   searchHelp: {

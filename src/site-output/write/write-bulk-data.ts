@@ -15,18 +15,23 @@ import { gzipYear } from './gzip-year.ts';
 import { tabulateYear } from './tabulate-year.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteView } from '../../astro/site-view.ts';
-import { besideRelease, FILES_CODE, writeReleaseFiles } from './write-release-files.ts';
+import {
+  besideRelease,
+  FILES_CODE,
+  type RecordFile,
+  writeReleaseFiles,
+} from './write-release-files.ts';
 
 /**
  * Writes the data of each release next to its page, and of all releases into `data/`.
  * @param cache for gzipped years, and for notes on the files of each month.
- * @returns the size and digest of each `release.json`, by the release's id.
+ * @returns the size, digest and ids of each `release.json`, by the release's id.
  */
 export async function writeBulkData(
   site: SiteFolder,
   view: SiteView,
   cache: BundleCache,
-): Promise<Map<string, PublishedFile>> {
+): Promise<Map<string, RecordFile>> {
   const { publication, years } = view;
   const { releases } = publication.archive;
   const edition = await projectDigest(FILES_CODE);
