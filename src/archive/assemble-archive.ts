@@ -3,7 +3,7 @@ import type { Archive } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
-import { type Clock, heldAt, yearFault } from './held-releases.ts';
+import { heldAt, yearFaultAt } from './held-releases.ts';
 import { withOffset } from './instant.ts';
 import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
@@ -51,8 +51,9 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
     media,
   };
   const clock = { now, timezone: site.timezone };
+  const yearFault = yearFaultAt(clock, site.since);
   for (const one of read) {
-    problems.push(...checkYear(one, clock, site.since), ...checkReferences(one, known));
+    problems.push(...checkYear(one, yearFault), ...checkReferences(one, known));
   }
   problems.push(...checkAliases(read, parts));
 
@@ -131,8 +132,11 @@ interface Known {
 }
 
 /** A year that can only be a slip. */
-function checkYear({ release, lines }: Found, clock: Clock, since: number): Problem[] {
-  const fault = yearFault(release.date, clock, since);
+function checkYear(
+  { release, lines }: Found,
+  yearFault: ReturnType<typeof yearFaultAt>,
+): Problem[] {
+  const fault = yearFault(release.date);
   if (fault === undefined) return [];
   return [{ file: release.file, line: lines['date'] ?? 1, field: 'date', ...fault }];
 }

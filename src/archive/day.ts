@@ -17,6 +17,10 @@ export function isDay(text: string): boolean {
 export const yearOf = (day: Day) => day.slice(0, 4);
 export const monthOf = (day: Day) => day.slice(0, 7);
 
+/** The day before another. */
+export const dayBefore = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Formats in UTC, so that the day printed is the day written, wherever it is printed. */

@@ -21,3 +21,26 @@ export function daysOfChange(
   ].filter((day) => day > date);
   return [date, ...[...new Set(later)].sort()];
 }
+
+/** What is known of when a release came into the archive. */
+export interface KnownDays {
+  /** The day since which it is recorded. */
+  recordedOn: Day | undefined;
+  /** The days of the commits of its file, oldest first, where something of it is not recorded yet. */
+  committedOn: readonly Day[];
+}
+
+/**
+ * The days on which the archive changed by a release, oldest first. The first is that on which it came in: of a
+ * release that was added years after it was issued, the day of the recording, else that of the first commit.
+ * @param changed see `daysOfChange`.
+ */
+export function daysInArchive(
+  [issued, ...later]: readonly [issued: Day, ...later: Day[]],
+  { recordedOn, committedOn }: KnownDays,
+): [added: Day, ...later: Day[]] {
+  const known = recordedOn ?? committedOn[0] ?? issued;
+  const added = known > issued ? known : issued;
+  const days = new Set([...later, ...committedOn].filter((day) => day > added));
+  return [added, ...[...days].sort()];
+}

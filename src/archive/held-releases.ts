@@ -42,27 +42,31 @@ export function heldAt({ now, timezone }: Clock) {
 /** How far ahead a release may be dated: beyond it the year is taken for a slip. */
 const MAX_YEARS_AHEAD = 2;
 
-/** What is wrong with the year of a day of issue, and how to mend it; undefined if it can be right. */
-export function yearFault(
-  day: Day,
-  { now, timezone }: Clock,
-  since: number,
-): { message: string; hint: string } | undefined {
-  const [year, present] = [Number(day.slice(0, 4)), today(now, timezone)];
-  const isEarly = year < since;
-  const ahead = `${String(Number(present.slice(0, 4)) + MAX_YEARS_AHEAD).padStart(4, '0')}${present.slice(4)}`;
-  if (!isEarly && day <= ahead) return undefined;
-  const meant = likelyYear(year, Number(present.slice(0, 4)), since);
-  const guess = meant === undefined ? '' : `is the year ${meant} meant? `;
-  return isEarly
-    ? {
-        message: `is ${day}, before the year ${since}, in which the archive can begin`,
-        hint: `${guess}If the release is so old, write since: ${day.slice(0, 4)} in site.yaml`,
-      }
-    : {
-        message: `is ${day}, more than ${MAX_YEARS_AHEAD} years ahead`,
-        hint: `${guess}A release that is to come out so late can be added then`,
-      };
+/**
+ * Returns a function that tells what is wrong with the year of a day of issue, and how to mend it; undefined if
+ * the year can be right.
+ * @param since the first year that a release can be of.
+ */
+export function yearFaultAt({ now, timezone }: Clock, since: number) {
+  const present = today(now, timezone);
+  const thisYear = Number(present.slice(0, 4));
+  const ahead = `${String(thisYear + MAX_YEARS_AHEAD).padStart(4, '0')}${present.slice(4)}`;
+  return (day: Day): { message: string; hint: string } | undefined => {
+    const year = Number(day.slice(0, 4));
+    const isEarly = year < since;
+    if (!isEarly && day <= ahead) return undefined;
+    const meant = likelyYear(year, thisYear, since);
+    const guess = meant === undefined ? '' : `is the year ${meant} meant? `;
+    return isEarly
+      ? {
+          message: `is ${day}, before the year ${since}, in which the archive can begin`,
+          hint: `${guess}If the release is so old, write since: ${day.slice(0, 4)} in site.yaml`,
+        }
+      : {
+          message: `is ${day}, more than ${MAX_YEARS_AHEAD} years ahead`,
+          hint: `${guess}A release that is to come out so late can be added then`,
+        };
+  };
 }
 
 /** The latest year up to this one that differs by a single digit, or by two that changed places. */

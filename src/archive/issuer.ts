@@ -7,6 +7,11 @@ import { nameFromSlug } from './slug.ts';
 export const officeSchema = z.strictObject({
   name: text().describe('the name of the office, as in Office of Assemblymember Example'),
   member: text().optional().describe('the name of the member'),
+  family: text()
+    .optional()
+    .describe(
+      "the member's family name where it is not the last word alone, as in Van Example or Example Sample",
+    ),
   title: text().optional().describe("the member's title, as in Assemblymember"),
   party: text().optional().describe('the party, as in Sample Party'),
   district: text().optional().describe('the district, as in District 27'),
@@ -39,6 +44,12 @@ export const caucusSchema = z.strictObject({
 
 export type Office = z.output<typeof officeSchema> & { slug: string };
 export type Caucus = z.output<typeof caucusSchema> & { slug: string };
+
+/** Whether the member's name has the family name that the office's file gives. */
+export const hasFamily = ({
+  member = '',
+  family = '',
+}: Pick<Office, 'member' | 'family'>): boolean => member.includes(family);
 
 /** Whether an office issues nothing any more: from its last day on. */
 export const hasClosed = ({ closed }: Pick<Office, 'closed'>, today: Day): boolean =>

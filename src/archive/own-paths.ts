@@ -10,7 +10,15 @@ const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 
 /** What builds write beside the pages; `tests/archive/own-paths.test.ts` compares it with a built site. */
 const WRITTEN = [
-  ...['assets', 'data', 'media', 'pagefind', 'capabilitylist.xml', '.well-known'],
+  ...[
+    'assets',
+    'data',
+    'media',
+    'pagefind',
+    'capabilitylist.xml',
+    '.well-known',
+    'news-sitemap.xml',
+  ],
   ...HOST_FILES,
 ];
 const LISTS = String.raw`(?:sitemap|resourcelist|changelist)(?:-index|-\d+)?\.xml`;
@@ -32,7 +40,7 @@ const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 /** What a part of an address that is no name can be, where that is less than anything. */
 const VALUES: Record<string, string> = {
   '[axis]': `(?:${AXES.join('|')})`,
-  '[feed]': String.raw`feed(?:-\d+)?`,
+  '[feed]': String.raw`feed(?:-[a-z]{2,3}(?:-[a-z\d]+)*)?(?:-\d+)?`,
   '[...page]': String.raw`page/\d+`,
 };
 const isDynamic = (part: string) => part.includes('[');

@@ -73,6 +73,11 @@ export const siteSchema = z.strictObject({
     .describe(
       `where the site is published, so that only its files are written and what it cannot do is said: ${HOSTS.join(', ')}`,
     ),
+  family_names: listOfUnique(text())
+    .optional()
+    .describe(
+      'family names of speakers that are not the last word alone, as in Van Example; for members, write family: in the file of the office',
+    ),
   security: security
     .optional()
     .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),

@@ -83,6 +83,7 @@ export function releaseDigest(release: Release, view: SiteView): string {
       fields,
       body: archive.bodies.get(release.id)?.digest,
       changedOn: publication.changedOn(release),
+      inArchiveOn: publication.inArchiveOn(release),
       hasPicture: hasSharePictures(archive),
       offices: release.office.map((slug) => {
         const office = archive.offices.get(slug);

@@ -73,6 +73,23 @@ export class Bundle {
     return hash('sha256', bytes) === place.sha256 ? bytes : undefined;
   }
 
+  /** Whether these files exist and none is damaged; they are read at once, since many small reads take longer. */
+  areWhole(names: readonly string[]): boolean {
+    const places = names.map((name) => this.#places.get(name));
+    if (this.#handle === undefined) return false;
+    const first = places.reduce((min, place) => Math.min(min, place?.start ?? 0), Infinity);
+    const last = places.reduce(
+      (max, place) => Math.max(max, place ? place.start + place.length : 0),
+      0,
+    );
+    const bytes = readAt(this.#handle, { start: first, length: Math.max(0, last - first) });
+    return places.every((place) => {
+      if (place === undefined) return false;
+      const start = place.start - first;
+      return hash('sha256', bytes.subarray(start, start + place.length)) === place.sha256;
+    });
+  }
+
   /** Closes the file. */
   close(): void {
     if (this.#handle !== undefined) closeSync(this.#handle);

@@ -23,6 +23,7 @@ export async function main(args: string[]): Promise<0 | 1> {
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),
+    skipsTexts: true,
     onProgress: progress.counter('Checked'),
   }).catch((cause: unknown) => {
     if (!values.json || !(cause instanceof MissingFolder)) throw cause;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { CHANGE_KINDS } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
+import { decodeStatements } from '../publish/data/statements.ts';
 import { recordedWords } from '../load/recorded-words.ts';
 import { counted } from './report.ts';
 
@@ -16,7 +17,7 @@ const KNOWN = ['kept', ...CHANGE_KINDS.filter((kind) => kind !== 'added')] as co
  */
 export async function describeRecording(
   recording: Recording,
-  { ledger, byId }: LoadedArchive,
+  { ledger, byId, bodies }: LoadedArchive,
 ): Promise<string> {
   const { release, added } = recording;
   const news = ledger.news.get(release);
@@ -27,7 +28,9 @@ export async function describeRecording(
   if (isNew && KNOWN.every((kind) => recording[kind].length === 0)) {
     return `${release}: ${counted(added.length, 'statement')}, recorded for the first time`;
   }
-  const { words = {}, digests = {} } = news;
+  const { digests = {} } = news;
+  const { statements } = decodeStatements(bodies.get(release)?.statements);
+  const words = new Map(statements.map(({ id, text }) => [id, text]));
   const names = [release, ...from].map((id) => basename(file).replace(release, id));
   const before = await recordedWords(file, names, new Set(Object.values(digests)));
   const former = isNew ? 'gone' : from.join(' and ');
@@ -35,7 +38,7 @@ export async function describeRecording(
   const lines = CHANGE_KINDS.flatMap((kind) =>
     recording[kind].map((id) => {
       const old = kind === 'added' || kind === 'moved' ? undefined : before.get(digests[id] ?? '');
-      const now = words[id];
+      const now = words.get(id);
       const shown = [old, now].filter((text) => text !== undefined);
       return `  ${kind} ${id} ${excerpts(shown).join(' → ')}`.trimEnd();
     }),

@@ -1,13 +1,11 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { today } from '../archive/day.ts';
 import { releasePath } from '../archive/release.ts';
 import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import { loadArchive, type LoadedArchive } from '../load/load-archive.ts';
-import { readSite } from '../load/read-yaml-files.ts';
 import { plannedFiles, planRecording, type RecordingPlan } from '../load/record-ledger.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { missingRelease } from './missing-release.ts';
@@ -47,14 +45,12 @@ async function main(args: string[]): Promise<0 | 1> {
     throw new UsageError(`${positionals.join(' ')}: put release ids after --gone "the reason"`);
   }
   const { contentDir, base, cacheDir } = readSettings(process.env);
-  const on = today(Date.now(), (await readSite(contentDir, [])).timezone);
   const progress = new Progress();
   const archive = await loadArchive({
     contentDir,
     base,
     cacheDir,
     now: Date.now(),
-    recordOn: on,
     onProgress: progress.counter('Releases read'),
   });
   progress.clear();
@@ -65,7 +61,7 @@ async function main(args: string[]): Promise<0 | 1> {
   }
   printHeld(archive);
   const entries = goneEntries(archive, reason, positionals);
-  const plan = planRecording(archive, { entries, reason: reason ?? '', on });
+  const plan = planRecording(archive, { entries, reason: reason ?? '' }, archive.today);
   for (const recording of plan.recordings) {
     if (values.json) console.log(JSON.stringify(asContract(recording)));
     else console.log(await describeRecording(recording, archive));

@@ -3,12 +3,13 @@ import { assembleArchive } from '../archive/assemble-archive.ts';
 import { listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
-import { indexLedger } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
 import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
+import { indexCachedLedger } from './cached-ledger.ts';
+import { commitDays } from './commit-days.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
 import { lostLines } from './lost-lines.ts';
@@ -16,7 +17,7 @@ import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './read-release.ts';
 import { readIssuers, readSiteFields } from './read-yaml-files.ts';
-import { startWorkers } from './worker-pool.ts';
+import { type OnProgress, startWorkers } from './worker-pool.ts';
 
 /** An archive with its texts, and all that is wrong with it. */
 export interface LoadedArchive extends Archive {
@@ -29,6 +30,8 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
+  /** The days of commits of releases with something that is not recorded yet, by release id. */
+  committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
   today: Day;
   /** How its statements differ from the recorded ones. */
@@ -40,16 +43,15 @@ export interface LoadedArchive extends Archive {
 export interface LoadOptions {
   contentDir: string;
   base: string;
-  /** Where rendered texts are cached; without one, or for a recording, all are rendered. */
+  /** Where rendered texts are cached; without one, all are rendered. */
   cacheDir?: string;
   /** The instant of the build, in milliseconds since 1970. */
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean;
-  /** The day of a recording: then releases that changed come with their next lines of the ledger. */
-  recordOn?: Day;
-  /** Called with the number of releases read so far, and of all. */
-  onProgress?: (done: number, total: number) => void;
+  /** For a check: nobody reads the texts, so that cached ones need not be looked at. */
+  skipsTexts?: boolean;
+  onProgress?: OnProgress;
 }
 
 const HELD_THOUGH_RECORDED = {
@@ -63,7 +65,7 @@ const HELD_THOUGH_RECORDED = {
  * @throws {Error} if the folder cannot be read at all; what is wrong inside it is in the result.
  */
 export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> {
-  const { contentDir, base, cacheDir, now, recordOn, onProgress } = options;
+  const { contentDir, base, cacheDir, now, skipsTexts = false, onProgress } = options;
   await finishReplacing(contentDir);
   const files = await listContent(contentDir);
   const errors = [...files.errors];
@@ -76,21 +78,19 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
   const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
-  const index = await indexLedger(contentDir, files.ledger);
+  const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
   warnings.push(...index.warnings);
   const { language } = site;
-  const usesCache = cacheDir !== undefined && recordOn === undefined;
   const workers = await startWorkers(
-    { contentDir, base, media: sizes, language, recordOn },
-    files.releases.length,
-    usesCache ? join(cacheDir, 'bodies') : undefined,
+    { contentDir, base, media: sizes, language },
+    cacheDir && join(cacheDir, 'bodies'),
   );
   const tasks = files.releases.map((path) => {
     return { path, places: index.places.get(basename(path, '.md')) };
   });
   const { releases, reused, ledger } = await workers
-    .runAll(tasks, onProgress)
+    .runAll(tasks, { skipsTexts, onProgress })
     .then(async ({ releases, reused }) => ({
       releases,
       reused,
@@ -138,6 +138,13 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   );
+  const unrecorded = releases.filter(({ news }) => news !== undefined);
+  const days = await commitDays(
+    contentDir,
+    unrecorded.map(({ path }) => path),
+    site.timezone,
+  );
+  const committedOn = new Map(unrecorded.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
     if (!index.places.has(id)) continue;
@@ -160,6 +167,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     ...archive,
     bodies,
     reusedBodies: reused,
+    committedOn,
     today: today(now, site.timezone),
     ledger,
     media: new Map([...media].filter(([file]) => published.has(file))),

@@ -1,10 +1,6 @@
 import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
-import {
-  type LedgerIndex,
-  ledgerPath,
-  readEntry,
-  readLines,
-} from '../archive/ledger/ledger-files.ts';
+import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
+import { readLines } from '../archive/ledger/ledger-lines.ts';
 import { type Clock, heldAt } from '../archive/held-releases.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';

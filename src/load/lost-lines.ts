@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type LedgerIndex, readLines } from '../archive/ledger/ledger-files.ts';
+import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
+import { readLines } from '../archive/ledger/ledger-lines.ts';
 import type { Problem } from '../archive/problem.ts';
 import { releasePath } from '../archive/release.ts';
 import { compareWithCopy } from './ledger-copy.ts';

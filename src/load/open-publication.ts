@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connections } from '../archive/connections.ts';
 import { encodePath } from '../archive/path-encoding.ts';
-import { daysOfChange } from '../archive/days-of-change.ts';
+import { daysInArchive, daysOfChange } from '../archive/days-of-change.ts';
 import type { Release } from '../archive/release.ts';
 import type { Publication, PublishedMedia } from '../publish/publication.ts';
 import { digestFile } from '../publish/file-digest.ts';
@@ -19,6 +19,12 @@ export function publicationOf(
   const changedOn = once((release: Release) =>
     daysOfChange(release, connect(release), archive.bodies.get(release.id)?.changes),
   );
+  const inArchiveOn = once((release: Release) =>
+    daysInArchive(changedOn(release), {
+      recordedOn: archive.bodies.get(release.id)?.recordedOn,
+      committedOn: archive.committedOn.get(release.id) ?? [],
+    }),
+  );
   return {
     archive,
     connect,
@@ -27,6 +33,8 @@ export function publicationOf(
     fileOf: once((path: string) => measure(join(contentDir, 'media', path))),
     changedOn,
     modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,
+    inArchiveOn,
+    updatedOn: (release) => inArchiveOn(release).at(-1) ?? release.date,
     gone: archive.ledger.gone.flatMap(({ release, gone }) =>
       gone ? [{ id: release, on: gone.on }] : [],
     ),

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../archive/day.ts';
-import {
-  digestOf,
-  formatEntry,
-  type LedgerEntry,
-  type RecordedChange,
-} from '../archive/ledger/entry.ts';
-import {
-  hasNews,
-  recordEntry,
-  type Recording,
-  recordingOf,
-} from '../archive/ledger/record-entry.ts';
+import { digestOf, type LedgerEntry, type RecordedChange } from '../archive/ledger/entry.ts';
+import { entryOf } from '../archive/ledger/ledger-files.ts';
+import type { LinePlace } from '../archive/ledger/ledger-lines.ts';
+import { hasNews, type Recording, recordingOf } from '../archive/ledger/record-entry.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
@@ -24,6 +16,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
+  /** The day since which it is recorded. */
+  recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
   digest: string;
 }
@@ -33,9 +27,8 @@ export interface News {
   recording: Recording;
   /** Whether the ledger has a line for it. */
   isRecorded: boolean;
-  /** For a recording: its next line, and the words by id of the statements that changed. */
-  line?: string;
-  words?: Record<string, string>;
+  /** What the ledger has of it, of all its lines and under its former names. */
+  entry?: LedgerEntry | undefined;
   /** The digests, by id, of the recorded words of those that changed. */
   digests?: Record<string, string>;
   /** The digests, by id, of the present words of those that changed. */
@@ -50,27 +43,24 @@ export interface ProcessedRelease extends Omit<ReadRelease, 'body'> {
   news: News | undefined;
 }
 
-export interface ProcessOptions extends BodyOptions {
-  /** The day of a recording: then each release that has news comes with its next line. */
-  recordOn?: Day | undefined;
-}
-
 /** What a release is read from. */
 export interface ReleaseSource {
   path: string;
   bytes: Buffer;
-  /** What the ledger says of it, and whether it has several lines there. */
-  entry: LedgerEntry | undefined;
-  isDouble: boolean;
+  /** Its lines of the ledger, and where these are. */
+  lines: readonly Buffer[];
+  places: readonly LinePlace[];
+  /** Statements of it that are in other releases now, as `release#id` by id. */
+  crossings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Returns the function that reads, checks and renders a release. Problems have its path. */
-export function releaseProcessor({
-  recordOn,
-  ...options
-}: ProcessOptions): (source: ReleaseSource) => ProcessedRelease {
+export function releaseProcessor(
+  options: BodyOptions,
+): (source: ReleaseSource) => ProcessedRelease {
   const render = bodyRenderer(options);
-  return ({ path, bytes, entry, isDouble }) => {
+  return ({ path, bytes, lines, places, crossings = {} }) => {
+    const entry = withCrossings(entryOf(lines, places), crossings);
     const { body: source, ...read } = readRelease(bytes, path);
     if (source === undefined) return { ...read, path, body: undefined, news: undefined };
     const { dateline, language } = read.release ?? {};
@@ -91,9 +81,24 @@ export function releaseProcessor({
     const encoded = published({ statements, alignment });
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
-    const news = newsOf(read.id, entry, isDouble, { statements, alignment }, recordOn);
-    return { ...read, path, body: { ...body, ...shown, statements: encoded, digest }, news };
+    const news = newsOf(read.id, entry, lines.length > 1, alignment);
+    const recordedOn = entry?.since;
+    const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
+    return { ...read, path, body: all, news };
   };
+}
+
+/** With the releases in which its statements are now. */
+function withCrossings(
+  entry: LedgerEntry | undefined,
+  crossings: Readonly<Record<string, string>>,
+): LedgerEntry | undefined {
+  if (entry === undefined) return undefined;
+  const statements = entry.statements.map((one) => {
+    const to = crossings[one.id];
+    return to === undefined ? one : { ...one, to };
+  });
+  return { ...entry, statements };
 }
 
 function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
@@ -116,8 +121,7 @@ function newsOf(
   id: string,
   entry: LedgerEntry | undefined,
   isDouble: boolean,
-  { statements, alignment }: Pick<Body, 'statements' | 'alignment'>,
-  recordOn: Day | undefined,
+  alignment: Body['alignment'],
 ): News | undefined {
   const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
   const recording = recordingOf(id, alignment, known);
@@ -130,19 +134,11 @@ function newsOf(
   const present = alignment.ids
     .map((one, n) => [one, alignment.digests[n] ?? ''] as const)
     .filter(([one]) => hasChanged(one));
-  const news: News = {
+  return {
     recording,
     isRecorded,
+    entry,
     digests: Object.fromEntries(digests) as Record<string, string>,
     present: Object.fromEntries(present),
-  };
-  if (recordOn === undefined) return news;
-  const texts = statements.map(({ text }) => text);
-  const { entry: next } = recordEntry(entry, id, texts, recordOn);
-  const words = statements.filter((one) => hasChanged(one.id)).map((one) => [one.id, one.text]);
-  return {
-    ...news,
-    line: formatEntry(next),
-    words: Object.fromEntries(words) as Record<string, string>,
   };
 }

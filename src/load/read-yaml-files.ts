@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import type { ContentFiles } from '../archive/content-folder.ts';
-import type { caucusSchema, officeSchema } from '../archive/issuer.ts';
+import { quote } from '../archive/fields.ts';
+import { type caucusSchema, hasFamily, type officeSchema } from '../archive/issuer.ts';
 import type { Problem } from '../archive/problem.ts';
 import { type Fields, readFields } from '../archive/schema-problems.ts';
 import { type Site, siteSchema } from '../archive/site.ts';
@@ -75,7 +76,13 @@ export async function readIssuers<Schema extends typeof officeSchema | typeof ca
         hint,
       });
     }
-    const value = (await readYaml(file, schema, errors, warnings))?.value;
+    const fields = await readYaml(file, schema, errors, warnings);
+    const value = fields?.value;
+    if (value && 'family' in value && !hasFamily(value)) {
+      const message = `cannot be ${quote(value.family)}: the member's name does not have it`;
+      const hint = 'write the family name as it is in member:';
+      errors.push({ file, line: fields.lineOf(['family']), field: 'family', message, hint });
+    }
     if (issuers.has(slug)) {
       const message = `has the name ${slug}, which another file has too`;
       errors.push({ file, line: 1, field: 'file', message, hint: 'delete one of the two files' });

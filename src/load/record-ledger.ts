@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { addAlias } from '../archive/add-alias.ts';
 import type { Day } from '../archive/day.ts';
 import { formatEntry, type LedgerEntry, parseEntry } from '../archive/ledger/entry.ts';
-import { ledgerPath, linesOf } from '../archive/ledger/ledger-files.ts';
+import { ledgerPath } from '../archive/ledger/ledger-files.ts';
+import { linesOf } from '../archive/ledger/ledger-lines.ts';
 import type { Move } from '../archive/ledger/moves.ts';
-import type { Recording } from '../archive/ledger/record-entry.ts';
+import { recordEntry, type Recording } from '../archive/ledger/record-entry.ts';
 import { releasePath } from '../archive/release.ts';
 import { readIfExists } from '../files/read-if-exists.ts';
+import { decodeStatements } from '../publish/data/statements.ts';
 import type { LoadedArchive } from './load-archive.ts';
 
 /** What a recording changes: the next line of each release, and addresses to add to frontmatter. */
@@ -20,25 +22,26 @@ export interface RecordingPlan {
 
 /**
  * Plans what `record` writes. Releases under embargo wait: nobody can have linked to them.
- * @param archive loaded with `recordOn`.
  * @param gone recorded releases to be marked as taken out of the archive, and why.
+ * @param on the day of the recording.
  */
 export function planRecording(
-  { ledger, byId }: Pick<LoadedArchive, 'ledger' | 'byId'>,
-  gone: { entries: readonly LedgerEntry[]; reason: string; on: Day },
+  { ledger, byId, bodies }: Pick<LoadedArchive, 'ledger' | 'byId' | 'bodies'>,
+  gone: { entries: readonly LedgerEntry[]; reason: string },
+  on: Day,
 ): RecordingPlan {
   const lines: RecordingPlan['lines'] = new Map();
   const recordings: Recording[] = [];
-  for (const [id, { recording, line }] of ledger.news) {
-    if (line === undefined || !byId.has(id)) continue;
-    lines.set(id, line);
+  for (const [id, { recording, entry }] of ledger.news) {
+    if (!byId.has(id)) continue;
+    const texts = decodeStatements(bodies.get(id)?.statements).statements.map(({ text }) => text);
+    lines.set(id, formatEntry(recordEntry(entry, id, texts, on).entry));
     recordings.push(recording);
   }
   const moves = ledger.moves.filter(({ to }) => byId.has(to));
   for (const { from } of moves) lines.set(from, null);
   for (const entry of gone.entries) {
-    const { on, reason } = gone;
-    lines.set(entry.release, formatEntry({ ...entry, gone: { on, reason } }));
+    lines.set(entry.release, formatEntry({ ...entry, gone: { on, reason: gone.reason } }));
     recordings.push(recordingOfGone(entry));
   }
   for (const entry of ledger.double) {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import Piscina from 'piscina';
+import type { Problem } from '../archive/problem.ts';
 import { projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
-import type { Batch, Task, ProcessedBatch, WorkerOptions } from './release-worker.ts';
+import type { Batch, ProcessedBatch, ReleaseNotes, Task } from './release-batch.ts';
+import type { WorkerOptions } from './release-worker.ts';
+import { cachedMonth, stampOf } from './cached-month.ts';
 import { textsIn } from './lazy-texts.ts';
 import type { ProcessedRelease } from './read-release.ts';
 
@@ -23,14 +26,18 @@ export const RELEASE_CODE = [
   'src/load/read-release.ts',
   'src/load/release-worker.ts',
   'src/load/lazy-texts.ts',
+  'src/load/cached-month.ts',
   'package-lock.json',
 ];
+
+/** Called with the number of releases read so far, and of all. */
+export type OnProgress = (done: number, total: number) => void;
 
 export interface Workers {
   /** Reads and renders all releases of the archive, on all cores; the results are in the order of the tasks. */
   runAll(
     tasks: readonly Task[],
-    onProgress?: (done: number, total: number) => void,
+    options: { skipsTexts: boolean; onProgress?: OnProgress | undefined },
   ): Promise<{ releases: ProcessedRelease[]; reused: number }>;
   /** Reads and renders some of them again, without the cache. */
   runUncached(tasks: readonly Task[]): Promise<ProcessedRelease[]>;
@@ -39,55 +46,86 @@ export interface Workers {
 
 /**
  * Starts the worker threads that read, check and render releases.
- * @param count how many releases there are: few need no second core.
  * @param folder where results are cached; without one, all releases are rendered.
  */
 export async function startWorkers(
   options: Omit<WorkerOptions, 'cache'>,
-  count: number,
   folder?: string,
 ): Promise<Workers> {
-  const { contentDir, base, language } = options;
+  const { contentDir, base, language, media } = options;
   const settings = JSON.stringify([base, language]);
-  const cache = folder && { folder, digest: `${await projectDigest(RELEASE_CODE)} ${settings}` };
-  const pool = new Piscina<Batch, ProcessedBatch>({
-    filename: new URL('./release-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(count / ENOUGH))),
-    workerData: { ...options, cache: cache || undefined } satisfies WorkerOptions,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    trackUnmanagedFds: false, // texts are read from files that a thread has opened
-  });
+  const code = `${await projectDigest(RELEASE_CODE)} ${settings}`;
+  const cache = folder === undefined ? undefined : { folder, digest: code };
+  let pool: Piscina<Batch, ProcessedBatch> | undefined;
+  /** Started for the first release that must be read: where nothing has changed, none is. */
+  const start = (tasks: number) =>
+    (pool ??= new Piscina<Batch, ProcessedBatch>({
+      filename: new URL('./release-worker.ts', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(tasks / ENOUGH))),
+      workerData: { ...options, cache } satisfies WorkerOptions,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      trackUnmanagedFds: false, // texts are read from files that a thread has opened
+    }));
   const ofArchive = createHash('sha256').update(JSON.stringify([contentDir, settings]));
   const name = ofArchive.digest('hex').slice(0, 12);
   return {
-    async runAll(tasks, onProgress) {
+    async runAll(tasks, { skipsTexts, onProgress }) {
       const byPath = new Map<string, ProcessedRelease>();
       let reused = 0;
-      const batches = [...Map.groupBy(tasks, monthOf)].map(async ([month, some]) => {
-        const batch = await pool.run({ tasks: some, bundle: `${name}-${month}.bundle` });
-        for (const one of received(batch)) byPath.set(one.path, one);
+      const add = (batch: ProcessedBatch) => {
+        for (const one of received(batch, contentDir)) byPath.set(one.path, one);
         reused += batch.reused;
         onProgress?.(byPath.size, tasks.length);
-      });
-      await Promise.all(batches);
+      };
+      const now = Date.now();
+      const changed: Batch[] = [];
+      for (const [month, some] of Map.groupBy(tasks, monthOf)) {
+        const bundle = `${name}-${month}.bundle`;
+        const stamp = folder && stampOf(some, { contentDir, code, now });
+        const known =
+          folder && stamp && cachedMonth(join(folder, bundle), stamp, media, skipsTexts);
+        if (known) add(known);
+        else changed.push({ tasks: some, bundle, stamp: stamp || undefined });
+      }
+      const count = changed.reduce((sum, batch) => sum + batch.tasks.length, 0);
+      await Promise.all(changed.map(async (batch) => add(await start(count).run(batch))));
       return { releases: tasks.map(({ path }) => byPath.get(path) as ProcessedRelease), reused };
     },
     runUncached: async (tasks) =>
-      received(await pool.run({ tasks: [...tasks], bundle: undefined })),
+      received(await start(tasks.length).run({ tasks: [...tasks], bundle: undefined }), contentDir),
     async close() {
-      await pool.destroy();
+      await pool?.destroy();
       if (folder) await prune(folder, MAX_CACHED);
     },
   };
 }
 
 /** Adds to the bodies their texts, to be read when they are needed. */
-function received({ releases, texts }: ProcessedBatch): ProcessedRelease[] {
+function received({ releases, texts }: ProcessedBatch, contentDir: string): ProcessedRelease[] {
   const withTexts = textsIn(texts);
-  return releases.map(({ notes, text }) => {
+  return releases.map(({ notes: unplaced, text }) => {
+    const notes = placed(unplaced, contentDir);
     return { ...notes, body: notes.body && text && withTexts(notes.body, text) };
   });
+}
+
+/** With the path of the file as people know it: the cache does not depend on where the archive is. */
+function placed(notes: ReleaseNotes, contentDir: string): ReleaseNotes {
+  const file = join(contentDir, notes.path);
+  const inFile = (problems: Problem[]) => problems.map((problem) => ({ ...problem, file }));
+  return {
+    ...notes,
+    file,
+    release: notes.release && { ...notes.release, file },
+    problems: inFile(notes.problems),
+    warnings: inFile(notes.warnings),
+    body: notes.body && {
+      ...notes.body,
+      errors: inFile(notes.body.errors),
+      warnings: inFile(notes.body.warnings),
+    },
+  };
 }
 
 /** The month whose releases are cached together: `2017-11`; `other` for a file without one in its name. */

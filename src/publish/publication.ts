@@ -39,6 +39,13 @@ export interface Publication {
   changedOn: (release: Release) => [issued: Day, ...later: Day[]];
   /** The last of these days. */
   modifiedOn: (release: Release) => Day;
+  /**
+   * The same for those who follow the archive: the first is the day on which the release came into it, which may
+   * be years after it was issued.
+   */
+  inArchiveOn: (release: Release) => [added: Day, ...later: Day[]];
+  /** The last of these days. */
+  updatedOn: (release: Release) => Day;
   /** Releases that were taken out of the archive. */
   gone: readonly { id: string; on: Day }[];
   /** The day of the build, in the archive's time zone. */

@@ -1,9 +1,10 @@
 /*
  * The word index as browsers read it: chunks of words in their order, each with the releases and the
  * places in them where it appears. A release is a number, from the oldest on; a place is a number of
- * words from the release's beginning. All numbers are varints (LEB128, seven bits a byte, the lowest
- * first), as differences from the number before.
+ * words from the release's beginning. All numbers are varints, as differences from the number before.
  */
+
+import { VarintReader, VarintWriter } from './varint.ts';
 
 /** A word of a chunk. */
 export interface IndexedWord {
@@ -28,54 +29,26 @@ export interface Postings {
   headlines: Uint32Array;
 }
 
-/** Writes numbers into bytes that grow. */
-class VarintWriter {
-  #bytes = new Uint8Array(64);
-  length = 0;
-
-  number(value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#byte((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    this.#byte(rest);
-  }
-
-  /** Writes bytes, preceded by how many they are. */
-  block(bytes: Uint8Array): void {
-    this.number(bytes.length);
-    while (this.length + bytes.length > this.#bytes.length) this.#grow();
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
-  }
-
-  #byte(value: number) {
-    if (this.length === this.#bytes.length) this.#grow();
-    this.#bytes[this.length++] = value;
-  }
-
-  #grow() {
-    const larger = new Uint8Array(2 * this.#bytes.length);
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
+/** What a `PostingsWriter` has written. */
+export interface WrittenPostings {
+  bytes: Uint8Array;
+  /** How many releases have the word. */
+  releases: number;
+  /** The number of the last of them. */
+  last: number;
 }
 
 /** Writes the releases that have a word, in ascending order. */
 export class PostingsWriter {
   readonly #writer = new VarintWriter();
-  #last = 0;
+  /** The number of the last release. */
+  last = 0;
   releases = 0;
 
   /** @param places in ascending order, each once; the first `inHeadline` are in the headline. */
   add(page: number, places: ArrayLike<number> & Iterable<number>, inHeadline: number): void {
     const writer = this.#writer;
-    writer.number(page - this.#last);
+    writer.number(page - this.last);
     writer.number(2 * places.length + Number(inHeadline > 0));
     if (inHeadline > 0) writer.number(inHeadline);
     let last = 0;
@@ -83,8 +56,20 @@ export class PostingsWriter {
       writer.number(place - last);
       last = place;
     }
-    this.#last = page;
+    this.last = page;
     this.releases++;
+  }
+
+  /**
+   * Adds releases that another writer has written, without reading more than the first number.
+   * @param before is added to their numbers; all of them come after those that were added already.
+   */
+  addWritten({ bytes, releases, last }: WrittenPostings, before: number): void {
+    const reader = new VarintReader(bytes);
+    this.#writer.number(before + reader.number() - this.last);
+    this.#writer.bytesOf(reader.rest());
+    this.last = before + last;
+    this.releases += releases;
   }
 
   bytes(): Uint8Array {
@@ -151,34 +136,6 @@ export function decodePostings({ bytes, releases }: IndexedWord): Postings {
     starts[n + 1] = end;
   }
   return { pages, starts, places: places.subarray(0, end), headlines };
-}
-
-class VarintReader {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get isAtEnd() {
-    return this.#at >= this.#bytes.length;
-  }
-
-  number(): number {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = this.#bytes[this.#at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-      shift += 7;
-    }
-  }
-
-  block(): Uint8Array {
-    const length = this.number();
-    return this.#bytes.subarray(this.#at, (this.#at += length));
-  }
 }
 
 /** The file of a chunk, below the index's folder. */

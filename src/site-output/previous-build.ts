@@ -7,6 +7,7 @@ import { startOf } from '../archive/instant.ts';
 import { type ForeignEntries, OwnFiles, pathsExcept } from './replace/own-files.ts';
 import type { KnownSite } from './replace/output.ts';
 import { FolderListing } from './replace/folder-listing.ts';
+import { currentCommit } from '../load/commit-days.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import type { Settings } from '../settings.ts';
 import { readExistingSite, type ExistingSite } from './replace/existing-site.ts';
@@ -112,7 +113,8 @@ export async function rememberBuild(
 
 /** A digest of the names, sizes and times of all that a build depends on, and of its settings. */
 export async function fingerprint({ contentDir, siteUrl, base }: Settings): Promise<string> {
-  const digests = [JSON.stringify({ siteUrl, base, node: process.version, contentDir })];
+  const commit = await currentCommit(contentDir); // days of change come from commits too
+  const digests = [JSON.stringify({ siteUrl, base, node: process.version, contentDir, commit })];
   for (const place of [contentDir, 'src', 'public', 'astro.config.mjs', 'package-lock.json']) {
     digests.push((await FolderListing.of(place)).digest());
   }

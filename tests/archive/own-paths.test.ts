@@ -31,6 +31,9 @@ test('a page in src/pages, and a file in public, has its path by being there', (
     assert.ok(isOwnPath(path), path);
   for (const path of [
     '/feed-2.json',
+    '/feed-es.json',
+    '/feed-zh-Hant-2.json',
+    '/rss-es.xml',
     '/releases/page/2/',
     '/topics/a/page/3/',
     '/topics/a/rss.xml',

@@ -7,6 +7,7 @@ const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME]
        npm run bench -- identity [--releases N] [--seed N]
        npm run bench -- search [--releases N] [--items N] [--seed N] [--only PART,PART]
        npm run bench -- import [--releases N] [--labels FOLDER]
+       npm run bench -- quotes [--releases N] [--items N] [--seed N]
 
 Without a name it builds releases with this project and with others, one after another: Hugo, Eleventy
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
@@ -22,8 +23,9 @@ With a name it measures what the archive promises, on real releases where there 
   search           looks for statements as those do who half remember them, and for what people type, with
                    grep as the judge, in a real browser
   import           imports releases as text and Word documents: fields found, words kept, speed
-  --releases N     on how many (default: 2000 for identity, 10000 for search and import)
-  --items N        how many statements are looked for (default: 300)
+  quotes           checks quotations that are exact, changed, put together and invented
+  --releases N     on how many (default: 2000 for identity, 10000 for the others)
+  --items N        how many statements are looked for, or quotations checked (default: 300, 500)
   --seed N         another number draws others (default: 1)
   --labels FOLDER  releases that a reader has labelled, each folder in it a source of its own:
                    labels.jsonl, and the files that it describes in raw/`;
@@ -50,6 +52,7 @@ const BENCHMARKS = new Map<string, Benchmark>([
   ['', { takes: ['full', 'sizes', 'only', 'made-up'], measure: benchBuilds }],
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
   ['search', { takes: ['releases', 'items', 'seed', 'only'], measure: benchSearch }],
+  ['quotes', { takes: ['releases', 'items', 'seed'], measure: benchQuotes }],
   ['import', { takes: ['releases', 'labels'], measure: benchImport }],
 ]);
 
@@ -133,6 +136,18 @@ async function benchSearch(values: Values, settings: Settings): Promise<0> {
   const parts = SEARCH_PARTS.filter((part) => only.includes(part));
   const { cacheDir } = settings;
   console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts }));
+  return 0;
+}
+
+async function benchQuotes(values: Values, settings: Settings): Promise<0> {
+  const releases = wholeNumber('--releases', values.releases ?? '10000');
+  const items = wholeNumber('--items', values.items ?? '500');
+  const seed = wholeNumber('--seed', values.seed ?? '1');
+  const { benchContent } = await import('../bench/samples.ts');
+  const contentDir = await benchContent(releases, settings);
+  console.log(`${counted(items, 'quotation')} of ${contentDir}, seed ${seed}\n`);
+  const bench = await import('../bench/quotes/run.ts');
+  console.log(await bench.benchQuotes({ contentDir, releases, items, seed }));
   return 0;
 }
 

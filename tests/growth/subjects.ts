@@ -14,6 +14,8 @@ import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { feedHtml } from '../../src/markdown/html-forms.ts';
 import { paragraph, wordFile } from '../import/read/docx/word-file.ts';
 import { WordCounter } from '../../src/search/index/word-counter.ts';
+import { parseQuotation } from '../../src/quotation/compare/parse-quotation.ts';
+import { findQuotations } from '../../src/quotation/find-quotations.ts';
 import { spaceCharacters } from '../../src/search/characters.ts';
 import { parseQuery } from '../../src/search/ui/query-language.ts';
 import { foldWord, splitWords } from '../../src/search/ui/rank-statements.ts';
@@ -55,6 +57,8 @@ export const SUBJECTS: Record<string, (text: string) => unknown> = {
   'lines of JSON': (text) =>
     listed('lamps.jsonl', JSON.stringify({ title: text, body: text, date: text, contact: text, topics: text }), '')(''), // prettier-ignore
   'posts of WordPress': listed('lamps.xml', WXR, ']]></content:encoded></item></channel></rss>'),
+  'a quotation': parseQuotation,
+  'quotations in a text': findQuotations,
   frontmatter: (text) => readRelease(Buffer.from(`---\n${text}\n---\n\nWords\n`), 'a.md'),
   'a field': (text) => readRelease(Buffer.from(`---\ntitle: ${text}\n---\n\nWords\n`), 'a.md'),
   'render-body': (text) => render({ markdown: text, line: 1, file: '' }),

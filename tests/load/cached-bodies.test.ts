@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { replaceFiles } from '../../src/files/replace-files.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
+import { plannedFiles, planRecording } from '../../src/load/record-ledger.ts';
 import { EDITED, editedArchive } from '../support/edited-archive.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
@@ -37,7 +40,7 @@ async function loaded(t: TestContext) {
   assert.equal((await load()).reusedBodies, 0);
   const bundles = async () =>
     (await readdir(join(cacheDir, 'bodies'))).map((name) => join(cacheDir, 'bodies', name));
-  return { contentDir, reusedNow, bundles };
+  return { contentDir, cacheDir, reusedNow, bundles };
 }
 
 function withoutCount({ reusedBodies, ...archive }: LoadedArchive) {
@@ -138,4 +141,88 @@ test('a change in the ledger makes the release again to which it belongs', async
   assert.equal(own.length, 1);
   await writeFile(ledger, [...own, ...lines].join('\n')); // as a merge leaves it
   assert.equal(await reusedNow(), all - 1);
+});
+
+test('a first recording leaves what is cached as it is, and a second one makes what it changed', async (t) => {
+  const { contentDir, cacheDir, reusedNow } = await loaded(t);
+  const record = async (on: string) => {
+    const archive = await loadArchive({ contentDir, cacheDir, base: '/', now: NOW });
+    const plan = planRecording(archive, { entries: [], reason: '' }, on);
+    await replaceFiles(contentDir, await plannedFiles(contentDir, plan, (id) => id));
+    return plan.recordings.length;
+  };
+  assert.equal(await record('2026-01-01'), 4);
+  assert.equal(await reusedNow(), 4);
+  const c = 'releases/2017-11-03-c.md';
+  await writeFiles(contentDir, { [c]: madeRelease({ date: '2017-11-03' }, 'The ferry waits.') });
+  assert.equal(await reusedNow(), 3);
+  assert.equal(await record('2026-01-02'), 1);
+  assert.equal(await reusedNow(), 3); // it says that it was edited
+  assert.equal(await reusedNow(), 4);
+});
+
+test('a line that begins as the first recording but has less, or another order, is read', async (t) => {
+  const { contentDir, cacheDir, reusedNow } = await loaded(t);
+  const body = 'The ferry waits.\n\nThe lanterns are lit.';
+  const b = 'releases/2017-11-02-b.md';
+  await writeFiles(contentDir, { [b]: madeRelease({ date: '2017-11-02' }, body) });
+  await reusedNow();
+  const archive = await loadArchive({ contentDir, cacheDir, base: '/', now: NOW });
+  const plan = planRecording(archive, { entries: [], reason: '' }, '2026-01-01');
+  const first = plan.lines.get('2017-11-02-b') ?? '';
+  const others = [
+    // the shortest first: a line that loses statements is an error
+    first.replace(/(\{"id"[^}]*\}),(\{"id"[^}]*\})/, '$1'),
+    first.replace(/(\{"id"[^}]*\}),(\{"id"[^}]*\})/, '$2,$1'),
+    first.replace('"since"', '"gone":{"on":"2026-01-01","reason":"A draft."},"since"'),
+    `${first}\n${first}`,
+  ];
+  for (const line of others) {
+    assert.notEqual(line, first);
+    await writeFiles(contentDir, { 'ledger/2017.jsonl': `${line}\n` });
+    assert.equal(await reusedNow(), 3, line);
+  }
+  await writeFiles(contentDir, { 'ledger/2017.jsonl': `${first}\n` });
+  await writeFiles(contentDir, { [b]: madeRelease({ date: '2017-11-02' }, `${body} `) });
+  await reusedNow();
+  assert.equal(await reusedNow(), 4);
+});
+
+test('a month that was not touched is read at once, until one of its files, lines or pictures changes', async (t) => {
+  const { contentDir, cacheDir, reusedNow, bundles } = await loaded(t);
+  const months = async () => (await bundles()).filter((file) => file.endsWith('.month')).sort();
+  assert.deepEqual(await months(), []); // the files are too new: their times prove nothing
+  await setTimeout(2100);
+  await reusedNow();
+  const [october = '', november = '', ...others] = await months();
+  assert.deepEqual(others, []);
+  const c = join(contentDir, 'releases', '2017-11-03-c.md');
+  const before = await stat(c);
+  const bytes = await readFile(november);
+  assert.equal(await reusedNow(), 4);
+  assert.deepEqual(await readFile(november), bytes);
+
+  const text = await readFile(c, 'utf8');
+  await writeFile(c, text.replace(/\w(?=\W*$)/, 'x')); // as long as before, and of the same time
+  await utimes(c, before.atime, before.mtime);
+  assert.equal(await reusedNow(), 3);
+  await setTimeout(2100);
+  assert.equal(await reusedNow(), 4);
+  const archive = await loadArchive({ contentDir, cacheDir, base: '/', now: NOW });
+  const plan = planRecording(archive, { entries: [], reason: '' }, '2026-01-01');
+  await replaceFiles(contentDir, await plannedFiles(contentDir, plan, (id) => id));
+  assert.equal(await reusedNow(), 4);
+  await rm(join(contentDir, 'ledger'), { recursive: true });
+  await rm(join(cacheDir, 'ledger-history'), { recursive: true });
+  assert.equal(await reusedNow(), 4);
+  await writeFiles(contentDir, { 'media/chart.png': 'No picture any more.' });
+  assert.equal(await reusedNow(), 3);
+
+  await writeFile(october, (await readFile(october)).subarray(0, 100));
+  await reusedNow();
+  const texts = october.replace('.month', '.bundle');
+  const damaged = await readFile(texts);
+  damaged[damaged.length - 9] = (damaged[damaged.length - 9] ?? 0) ^ 1;
+  await writeFile(texts, damaged);
+  assert.equal(await reusedNow(), 3);
 });

@@ -16,10 +16,9 @@ import { type Files, tempFolder } from '../support/temp-folder.ts';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const embargo = '2999-01-01T00:00:00Z';
 
-async function load(t: TestContext, files: Files, recordOn?: string) {
+async function load(t: TestContext, files: Files) {
   const contentDir = await tempFolder(t, files);
-  const on = recordOn === undefined ? {} : { recordOn };
-  const archive = await loadArchive({ contentDir, base: '/', now: NOW, ...on });
+  const archive = await loadArchive({ contentDir, base: '/', now: NOW });
   assert.deepEqual(archive.errors, []);
   return archive;
 }
@@ -105,33 +104,6 @@ test('of releases under embargo nothing is said but that one is recorded, whose 
   assert.deepEqual(said, [
     [b, 'is recorded as published, and is left out now: links to its statements lead nowhere'],
   ]);
-});
-
-test('for a recording each release that has news comes with its next line', async (t) => {
-  const now = ['The lanterns are lit.', 'The ferry waits for nobody today.'];
-  const files = {
-    ...recordedArchive(texts),
-    ...releasesOf({ [a]: now, '2018-01-06-d': ['New.'] }),
-  };
-  const { ledger } = await load(t, files, '2025-04-02');
-  assert.deepEqual([...ledger.news.keys()], [a, '2018-01-06-d']);
-  assert.equal(
-    ledger.news.get('2018-01-06-d')?.line,
-    lineOf('2018-01-06-d', ['New.'], '2025-04-02'),
-  );
-  const { line = '', words, digests } = ledger.news.get(a) ?? {};
-  const [lit, ferry = ''] = texts[a].map(statementId);
-  const entry = parseEntry(line);
-  assert.ok('statements' in entry, line);
-  assert.deepEqual(
-    entry.statements.map(({ id, text, since }) => ({ id, text, since })),
-    [
-      { id: lit, text: undefined, since: undefined },
-      { id: ferry, text: statementId(now[1] ?? ''), since: '2025-04-02' },
-    ],
-  );
-  assert.deepEqual(entry.changes, [{ on: '2025-04-02', edited: [ferry], negated: [ferry] }]);
-  assert.deepEqual([words, digests], [{ [ferry]: now[1] }, { [ferry]: ferry }]);
 });
 
 test('several releases that are not recorded are reported in one warning', async (t) => {

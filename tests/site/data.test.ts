@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { examples } from '../../src/publish/data/examples.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
 import { digests } from '../support/folder-bytes.ts';
@@ -56,9 +57,39 @@ test('the manifest tells size, count and digest of each bulk file, and the form 
 });
 
 test('the digest of the archive can be worked out from its releases', () => {
-  const sums = lines.map(({ line, record }) => `${sha256(`${line}\n`)}  ${record.id}\n`);
+  const sums = lines.map(({ line, record }) => {
+    const { id, frontmatter, statements, removed } = JSON.parse(line) as ReleaseRecord;
+    const digest = sha256(canonical({ id, frontmatter, statements, removed }));
+    assert.equal(record.digest, `sha256:${digest}`);
+    return `${digest}  ${id}\n`;
+  });
   const byId = sums.toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   assert.equal(manifest.digest, `sha256:${sha256(byId.join(''))}`);
+});
+
+/** JSON by RFC 8785, from its text alone. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${canonical((value as Record<string, unknown>)[name])}`).join(',')}}`;
+}
+
+test('the digest of the archive is the same wherever it is published', async () => {
+  const elsewhere = await builtSite({ base: '/elsewhere/' });
+  const text = await readFile(join(elsewhere, 'data/manifest.json'), 'utf8');
+  assert.equal((JSON.parse(text) as Manifest).digest, manifest.digest);
+});
+
+test('the example that computes the digest of the archive computes it', async (t) => {
+  if (spawnSync('python3', ['--version']).status !== 0) return t.skip('there is no python3');
+  const server = await serve(site);
+  t.after(() => server.close());
+  const example = examples(`${server.url}data/`, '2017').find(
+    ({ purpose }) => purpose === 'digest',
+  );
+  const { stdout } = await promisify(execFile)('python3', ['-c', example?.code ?? '']);
+  assert.equal(stdout, `${manifest.digest} is right\n`);
 });
 
 test('every line of the bulk data is the release.json of its release, and no release lacks one', async () => {

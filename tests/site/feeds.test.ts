@@ -55,7 +55,7 @@ const feedsIn = async (folder: string, name: RegExp) =>
 
 test('every RSS feed keeps the rules of the Best Practices Profile', async () => {
   for (const { name, folder, base } of sites) {
-    const feeds = await feedsIn(folder, /(?:rss|corrections)\.xml$/);
+    const feeds = await feedsIn(folder, /(?:rss(?:-\w+)?|corrections)\.xml$/);
     assert.ok(feeds.length > 3, name);
     for (const path of feeds) {
       const xml = await readFile(join(folder, path), 'utf8');
@@ -66,9 +66,42 @@ test('every RSS feed keeps the rules of the Best Practices Profile', async () =>
 
 test('every JSON feed keeps the rules of its specification, page by page', async () => {
   for (const { folder, base } of sites) {
-    for (const path of await feedsIn(folder, /feed(?:-\d+)?\.json$/)) {
+    for (const path of await feedsIn(folder, /feed(?:-\w+)*\.json$/)) {
       const text = await readFile(join(folder, path), 'utf8');
       assert.deepEqual(jsonFeedProblems(text, addressOf(base, path)), [], path);
+    }
+  }
+});
+
+test('an archive in several languages has a feed of each, linked from the list of feeds', async () => {
+  const folder = sites[0]?.folder ?? '';
+  const list = await readFile(join(folder, 'feeds/index.html'), 'utf8');
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      language: string;
+      items: { language: string }[];
+    };
+  const languages = (await feedsIn(folder, /^rss-\w+\.xml$/)).map((name) => name.slice(4, -4));
+  assert.ok(languages.length > 1);
+  for (const language of languages) {
+    const feed = await read(`feed-${language}.json`);
+    assert.ok(feed.items.length > 0);
+    assert.deepEqual([...new Set(feed.items.map((item) => item.language))], [language]);
+    assert.equal(feed.language, language);
+    for (const file of [`rss-${language}.xml`, `feed-${language}.json`])
+      assert.ok(list.includes(`href="/${file}"`), file);
+    const xml = await readFile(join(folder, `rss-${language}.xml`), 'utf8');
+    const links = parseFeed(xml).items.map(({ url }) => url);
+    assert.deepEqual(links.length, feed.items.length);
+  }
+  assert.deepEqual(await feedsIn(odd, /^rss-/), []);
+});
+
+test('no feed is larger than 250 kB', async () => {
+  for (const { folder } of sites) {
+    for (const path of await feedsIn(folder, /(?:^|\/)(?:rss|feed)[\w-]*\.(?:xml|json)$/)) {
+      const { size } = await stat(join(folder, path));
+      assert.ok(size < 250_000, `${path}: ${size}`);
     }
   }
 });
@@ -198,7 +231,7 @@ test('a withdrawn release has left the feeds, and the feed of corrections tells 
 
 test('every entry of every feed leads to a place that is there', async () => {
   for (const { folder, base } of sites) {
-    for (const path of await feedsIn(folder, /(?:rss|corrections)\.xml$/)) {
+    for (const path of await feedsIn(folder, /(?:rss(?:-\w+)?|corrections)\.xml$/)) {
       for (const { url } of parseFeed(await readFile(join(folder, path), 'utf8')).items) {
         const { pathname, hash } = new URL(url ?? '');
         const file = join(folder, decodeURI(pathname).slice(base.length), 'index.html');

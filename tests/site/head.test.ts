@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import sharp from 'sharp';
+import { headName } from '../../src/publish/citation/csl-item.ts';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { digests } from '../support/folder-bytes.ts';
 import { vocabularyProblems } from '../support/schema-org.ts';
@@ -93,20 +94,28 @@ test('what would make another thing of a release is not there', () => {
   for (const { page } of releases) {
     for (const name of ['citation_journal_title', 'citation_technical_report_institution'])
       assert.deepEqual(metaOf(page, name), []);
-    assert.deepEqual(metaOf(page, 'DC.description'), []);
     assert.deepEqual(metaOf(page, 'og:type'), ['article']);
   }
 });
 
-test('authors are people, family name first; an office is none', () => {
+test('authors are the offices, as in the citation files, in the form that leaves an institution whole', () => {
+  for (const { page, record } of releases)
+    assert.deepEqual(metaOf(page, 'citation_author'), record.csl.author.map(headName), record.id);
   const authors = new Set(releases.flatMap(({ page }) => metaOf(page, 'citation_author')));
-  assert.deepEqual([...authors].sort(), [
-    'Example, Alex',
-    'Kalra, Ash',
-    'Placeholder, Pat',
-    'Sample, Sam',
-    'Specimen, Robin',
-  ]);
+  assert.ok(authors.has('Office of Assemblymember Example,'));
+});
+
+test('what has become of a release is all that there is as a description, which reference managers read as its status', () => {
+  const described = releases.flatMap(({ page, record }) => {
+    const { status } = record.csl;
+    assert.deepEqual(
+      metaOf(page, 'DC.description'),
+      status ? [`Status: ${status}`] : [],
+      record.id,
+    );
+    return status ?? [];
+  });
+  assert.ok(described.length > 1);
 });
 
 test('a PDF is named where one is attached, and is one', async () => {

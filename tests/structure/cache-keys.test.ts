@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { test } from 'node:test';
+import { LEDGER_CODE } from '../../src/load/cached-ledger.ts';
 import { RELEASE_CODE } from '../../src/load/worker-pool.ts';
 import { INDEXER_CODE } from '../../src/search/index/indexer-digest.ts';
 import { FILES_CODE } from '../../src/site-output/write/write-release-files.ts';
@@ -15,6 +16,11 @@ const LISTS = {
     entry: 'src/load/release-worker.ts',
     listed: RELEASE_CODE,
     besides: ['src/cache/', 'src/files/'],
+  },
+  'files of the ledger': {
+    entry: 'src/archive/ledger/ledger-files.ts',
+    listed: LEDGER_CODE,
+    besides: [],
   },
   'files beside releases': {
     entry: 'src/site-output/write/write-release-files.ts',

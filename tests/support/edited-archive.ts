@@ -54,9 +54,9 @@ export async function editedArchive(): Promise<string> {
 
 /** As `npm run record` does, on a day of our choice. */
 async function record(contentDir: string, on: Day, reason = '') {
-  const archive = await loadArchive({ contentDir, base: '/', now: Date.now(), recordOn: on });
+  const archive = await loadArchive({ contentDir, base: '/', now: Date.now() });
   const entries = reason === '' ? [] : archive.ledger.absent;
-  const plan = planRecording(archive, { entries, reason, on });
+  const plan = planRecording(archive, { entries, reason }, on);
   const files = await plannedFiles(contentDir, plan, (id) => archive.byId.get(id)?.file ?? id);
   await replaceFiles(contentDir, files);
 }

@@ -10,7 +10,7 @@ export function madePublication(...made: Parameters<typeof madeArchive>): {
   releases: readonly Release[];
 } {
   const { archive } = madeArchive(...made);
-  const loaded = { ...archive, bodies: new Map(), ledger: { gone: [] } };
+  const loaded = { ...archive, bodies: new Map(), committedOn: new Map(), ledger: { gone: [] } };
   const settings = { siteUrl: 'https://press.example.org', base: '/archive/', contentDir: '' };
   const publication = publicationOf(loaded as unknown as LoadedArchive, settings);
   return { publication, releases: archive.releases };

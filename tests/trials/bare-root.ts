@@ -6,7 +6,7 @@
  *   --mirror URL     of Debian (default: http://deb.debian.org/debian)
  *   --suite NAME     which Debian (default: bookworm)
  *   --registry URL   of npm, if not the usual one
- *   --ca FILE        certificates for the registry, if not those that Node knows
+ *   --ca FILE        certificates for the registry (default: what NODE_EXTRA_CA_CERTS names)
  *   --only NAME      one of: start, test, production, ignore-scripts
  *   --folder DIR     where the root is made (default: that for temporary files)
  *   --keep           leaves the root, for a look into it
@@ -27,7 +27,7 @@ const { values } = parseArgs({
     mirror: { type: 'string', default: 'http://deb.debian.org/debian' },
     suite: { type: 'string', default: 'bookworm' },
     registry: { type: 'string' },
-    ca: { type: 'string' },
+    ca: { type: 'string', default: process.env['NODE_EXTRA_CA_CERTS'] ?? '' },
     only: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
     keep: { type: 'boolean' },
@@ -157,12 +157,14 @@ async function tryOut(root: string, trial: Trial): Promise<{ isWell: boolean; sa
     const [status] = await ended;
     return { isWell: status === 0, said: `status ${status}, ${lastLine(output)}` };
   }
-  const answer = await Promise.race([servedAt(port), ended.then(() => undefined)]);
+  const waiting = new AbortController();
+  void ended.then(() => waiting.abort());
+  const answer = await servedAt(port, waiting.signal);
   if (child.exitCode === null) end(child);
   await ended;
   const reports = errors.match(/^ {2}\d+ of \d+ packages, \d+ seconds$/gm)?.length ?? 0;
   return {
-    isWell: answer === true,
+    isWell: answer,
     said: `${answer ? 'the site answers' : 'no site'}, ${reports} reports of the installation, ${lastLine(output)}`,
   };
 }
@@ -177,9 +179,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whether the front page comes in time. */
-async function servedAt(port: number): Promise<boolean> {
+/** Whether the front page comes in time, and before npm has ended. */
+async function servedAt(port: number, ended: AbortSignal): Promise<boolean> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(500)) {
+    if (ended.aborted) return false;
     const text = await new Promise<string>((done) => {
       get({ port, host: 'localhost', path: '/' }, (answer) => {
         let page = '';

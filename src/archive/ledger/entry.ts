@@ -3,6 +3,7 @@ import { STATEMENT_DIGEST, STATEMENT_ID } from '../statement-id-form.ts';
 import { isDay } from '../day.ts';
 import { isReleaseId } from '../fields.ts';
 import { isUnprintable } from '../source-text.ts';
+import { readJson } from './ledger-lines.ts';
 
 /** The version of the lines that this program writes, and the only one that it reads. */
 export const VERSION = 1;
@@ -168,12 +169,4 @@ function wording(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys') return `has the unknown field ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_type') return `is no ${issue.expected}`;
   return issue?.message ?? 'is wrong';
-}
-
-function readJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined; // the only way that JSON has to say no
-  }
 }

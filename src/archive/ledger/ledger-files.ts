@@ -1,16 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { combineEntries } from './combine.ts';
 import { type LedgerEntry, parseEntry } from './entry.ts';
-
-/** Where a release's line is: bytes from `start` up to `end` of a file, without the line's end. */
-export interface LinePlace {
-  file: string;
-  start: number;
-  end: number;
-}
+import { linesOf, type LinePlace, readLines } from './ledger-lines.ts';
 
 /** What the ledger holds, by release id; the lines themselves stay on the disk. */
 export interface LedgerIndex {
@@ -21,6 +15,15 @@ export interface LedgerIndex {
   warnings: Problem[];
 }
 
+/** What one file of the ledger holds. */
+export interface LedgerFile {
+  lines: (Omit<LinePlace, 'file'> & { release: string; line: number })[];
+  /** Lines of releases that were taken out of the archive. */
+  gone: LedgerEntry[];
+  /** What is wrong with it; a hint may have the file's folder. */
+  faults: { line: number; message: string; hint: string }[];
+}
+
 const NEWLINE = 0x0a;
 
 /** The file, below the content folder, for the line of a release. */
@@ -29,58 +32,60 @@ export const ledgerPath = (release: string) => `ledger/${release.slice(0, 4)}.js
 /**
  * Reads the whole ledger once, a year at a time, and checks every line of it.
  * @param folder the content folder; `paths` are below it.
+ * @param readLedger how a file is read; one that did not change since need not be checked again.
  */
-export async function indexLedger(folder: string, paths: readonly string[]): Promise<LedgerIndex> {
+export async function indexLedger(
+  folder: string,
+  paths: readonly string[],
+  readLedger = readLedgerFile,
+): Promise<LedgerIndex> {
   const index: LedgerIndex = { places: new Map(), gone: new Map(), errors: [], warnings: [] };
   for (const path of paths) {
     const file = join(folder, path);
-    const bytes = await readFile(file);
-    const problem = (line: number, message: string, hint: string): Problem => {
-      return { file, line, field: 'ledger', message, hint };
-    };
-    let lines = 0;
-    for (const { start, end, line } of linesOf(bytes)) {
-      lines = line;
-      const entry = parseEntry(bytes.toString('utf8', start, end));
-      if ('message' in entry) {
-        index.errors.push(problem(line, entry.message, entry.hint));
-        continue;
-      }
-      const { release } = entry;
-      if (path !== ledgerPath(release)) {
-        const hint = `move the line to ${join(folder, ledgerPath(release))}, or delete it if it is there already`;
-        index.errors.push(
-          problem(line, `has the line of ${release}, which belongs elsewhere`, hint),
-        );
-        continue;
-      }
-      const place = { file, start, end };
+    const { lines, gone, faults } = readLedger(path, await readFile(file), folder);
+    index.errors.push(...faults.map((fault) => ({ file, field: 'ledger', ...fault })));
+    for (const { release, line, ...place } of lines.map((one) => ({ ...one, file }))) {
       const before = index.places.get(release);
       if (before) {
+        const message = `has a second line for ${release}`;
         const hint = 'run `npm run record`, which makes one line of them';
-        index.warnings.push(problem(line, `has a second line for ${release}`, hint));
+        index.warnings.push({ file, line, field: 'ledger', message, hint });
         before.push(place);
       } else index.places.set(release, [place]);
-      if (entry.gone) index.gone.set(release, entry);
     }
-    if (bytes.at(-1) !== NEWLINE) {
-      const message = lines === 0 ? 'is empty' : 'is cut short: its last line has no end';
-      const hint = 'take the file from an earlier version (git log -p)';
-      index.errors.push(problem(Math.max(1, lines), message, hint));
-    }
+    for (const entry of gone) index.gone.set(entry.release, entry);
   }
   return index;
 }
 
-/** The lines of a file in bytes; `\r` before the line's end, and blank lines, are skipped. */
-export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number; line: number }> {
-  for (let [start, line] = [0, 1]; start < bytes.length; line++) {
-    const next = bytes.indexOf(NEWLINE, start);
-    const stop = next === -1 ? bytes.length : next;
-    const end = bytes[stop - 1] === 0x0d ? stop - 1 : stop;
-    if (end > start) yield { start, end, line };
-    start = stop + 1;
+/** Reads a file of the ledger, and checks every line. @param path below the content folder. */
+export function readLedgerFile(path: string, bytes: Buffer, folder: string): LedgerFile {
+  const read: LedgerFile = { lines: [], gone: [], faults: [] };
+  let last = 0;
+  for (const { start, end, line } of linesOf(bytes)) {
+    last = line;
+    const entry = parseEntry(bytes.toString('utf8', start, end));
+    if ('message' in entry) {
+      read.faults.push({ line, ...entry });
+      continue;
+    }
+    const { release } = entry;
+    if (path !== ledgerPath(release)) {
+      const message = `has the line of ${release}, which belongs elsewhere`;
+      const hint = `move the line to ${join(folder, ledgerPath(release))}, or delete it if it is there already`;
+      read.faults.push({ line, message, hint });
+      continue;
+    }
+    const digest = hash('sha256', bytes.subarray(start, end), 'base64url');
+    read.lines.push({ release, line, start, end, digest });
+    if (entry.gone) read.gone.push(entry);
   }
+  if (bytes.at(-1) !== NEWLINE) {
+    const message = last === 0 ? 'is empty' : 'is cut short: its last line has no end';
+    const hint = 'take the file from an earlier version (git log -p)';
+    read.faults.push({ line: Math.max(1, last), message, hint });
+  }
+  return read;
 }
 
 /**
@@ -89,20 +94,6 @@ export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number;
  */
 export function readEntry(places: readonly LinePlace[]): LedgerEntry | undefined {
   return entryOf(readLines(places), places);
-}
-
-/** The lines as they are; synchronously, since many small reads of cached files are fastest that way. */
-export function readLines(places: readonly LinePlace[]): Buffer[] {
-  return places.map(({ file, start, end }) => {
-    const bytes = Buffer.alloc(end - start);
-    const handle = openSync(file, 'r');
-    try {
-      readSync(handle, bytes, 0, bytes.length, start);
-    } finally {
-      closeSync(handle);
-    }
-    return bytes;
-  });
 }
 
 /**

@@ -5,17 +5,23 @@ import {
   closedOn,
   inFeed,
   collectionFeed,
+  feedLanguages,
+  languageFeed,
 } from '../../publish/feeds/release-feeds.ts';
 import { keyed, later } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
 
-/** The JSON Feed of the archive, split into files. */
+/** The JSON Feed of the archive, and of each of its languages where there are several, split into files. */
 export async function archiveJsonFeedPaths() {
   const { publication } = await siteView();
-  return formatJsonFeed(await archiveFeed(publication)).map((text, n) => ({
-    params: { feed: jsonFeedName(n + 1) },
-    props: { text },
-  }));
+  const ofLanguages = feedLanguages(publication).map((tag) => languageFeed(publication, tag));
+  const feeds = await Promise.all([archiveFeed(publication), ...ofLanguages]);
+  return feeds.flatMap((feed) =>
+    formatJsonFeed(feed).map((text, n) => ({
+      params: { feed: jsonFeedName(n + 1, feed.suffix) },
+      props: { text },
+    })),
+  );
 }
 
 /**

@@ -1,10 +1,12 @@
-import { type CslItem, dayOf, notesOf } from './csl-item.ts';
+import { type CslAuthor, type CslItem, dayOf, notesOf } from './csl-item.ts';
 
 /** What LaTeX would take for a command, and how it is written there. */
 const COMMANDS: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}', // TeX's older fonts have other characters in their places
+  '>': '\\textgreater{}',
 };
 
 /**
@@ -15,7 +17,7 @@ const COMMANDS: Record<string, string> = {
 export function formatBibtex(item: CslItem): string {
   const day = dayOf(item.issued);
   const notes = notesOf(item);
-  const authors = item.author.map(({ literal }) => `{${escape(literal)}}`).join(' and ');
+  const authors = item.author.map(authorField).join(' and ');
   const fields: [name: string, value: string | undefined][] = [
     ['author', authors],
     ['title', `{${escape(item.title)}}`],
@@ -35,10 +37,21 @@ export function formatBibtex(item: CslItem): string {
   return `@online{${item.id},\n${lines.join('')}}\n`;
 }
 
+/** A person is `von Family, Suffix, Given`, as BibTeX parts names; an institution is whole in braces. */
+function authorField(author: CslAuthor): string {
+  if ('literal' in author) return `{${escape(author.literal)}}`;
+  const { family, given, suffix, 'non-dropping-particle': particle } = author;
+  const name = [particle && escape(particle), braced(family)].filter(Boolean).join(' ');
+  return [name, suffix && escape(suffix), given && escape(given)].filter(Boolean).join(', ');
+}
+
+/** A family name of several words would lose those in small letters to the particle. */
+const braced = (family: string) => (family.includes(' ') ? `{${escape(family)}}` : escape(family));
+
 /** Pairs that TeX draws as one character, such as `--`: braces between them separate both. */
-const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
+const LIGATURES = /-(?=-)|'(?=')|[`?!](?=`)|,(?=,)/g;
 
 const escape = (text: string) =>
   text
-    .replace(/[\\~^{}&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
+    .replace(/[\\~^<>{}&%$#_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
     .replace(LIGATURES, '$&{}');

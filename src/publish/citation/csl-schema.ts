@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const author = z.union([
+  z.strictObject({ literal: z.string() }),
+  z.strictObject({
+    family: z.string(),
+    given: z.string().optional(),
+    suffix: z.string().optional(),
+    'non-dropping-particle': z.string().optional(),
+  }),
+]);
+
 const date = z.strictObject({ 'date-parts': z.array(z.array(z.int()).length(3)).length(1) });
 
 /**
@@ -13,8 +23,10 @@ export const cslItem = z.strictObject({
   genre: z.string().describe('“Press release”, in the language of the archive'),
   title: z.string(),
   author: z
-    .array(z.strictObject({ literal: z.string() }))
-    .describe('the offices that issued it, each as one name'),
+    .array(author)
+    .describe(
+      'the offices that issued it, each as one name; in parts where an office goes by the name of its member',
+    ),
   issued: date,
   'container-title': z.string().describe('the name of the archive'),
   language: z.string(),
@@ -28,3 +40,4 @@ export const cslItem = z.strictObject({
 });
 
 export type CslItem = z.output<typeof cslItem>;
+export type CslAuthor = z.output<typeof author>;

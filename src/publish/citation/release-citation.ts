@@ -1,14 +1,10 @@
-import { displayName } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { formatDay } from '../../archive/day.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
+import { authorsOf } from './authors.ts';
 import { type CslItem, dateParts } from './csl-item.ts';
-
-/** The names of the offices that issued a release. */
-export const officeNames = ({ archive }: Pick<Publication, 'archive'>, { office }: Release) =>
-  office.map((slug) => displayName(archive, 'offices', slug));
 
 /**
  * What has become of a release since it was issued, with the day; undefined if it is as sound as then. Of
@@ -42,7 +38,7 @@ export function citationOf(publication: Publication, release: Release): CslItem 
     type: 'webpage',
     genre: wordsFor(archive.site.language).pressRelease,
     title: release.title,
-    author: officeNames(publication, release).map((literal) => ({ literal })),
+    author: authorsOf(publication, release),
     issued: dateParts(release.date),
     'container-title': archive.site.title,
     language: release.language ?? archive.site.language,

@@ -1,4 +1,4 @@
-import { type CslItem, dayOf, notesOf } from './csl-item.ts';
+import { authorName, type CslItem, dayOf, managerName, notesOf } from './csl-item.ts';
 
 /**
  * A citation as RIS. `ELEC` is what Zotero and EndNote read as a web page; there are two spaces before the
@@ -7,15 +7,14 @@ import { type CslItem, dayOf, notesOf } from './csl-item.ts';
  */
 export function formatRis(item: CslItem): string {
   const day = dayOf(item.issued);
-  const offices = item.author.map(({ literal }) => literal);
   const fields: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
-    ...offices.map((name): [string, string] => ['AU', name]),
+    ...item.author.map((author): [string, string] => ['AU', managerName(author)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['DA', day.replaceAll('-', '/')],
     ['PY', day.slice(0, 4)],
-    ['PB', offices.join(', ')],
+    ['PB', item.author.map(authorName).join('; ')],
     ['M3', item.genre],
     ['LA', item.language],
     ['UR', item.URL],

@@ -3,7 +3,7 @@ export interface Example {
   /** What is needed to run it. */
   language: string;
   /** What it does: words for it are in `src/words`, under `data`. */
-  purpose: 'download' | 'copy' | 'find' | 'countBy';
+  purpose: 'download' | 'copy' | 'find' | 'digest' | 'countWords' | 'countBy';
   code: string;
 }
 
@@ -49,6 +49,40 @@ export function examples(data: string, year: string): Example[] {
         '        for statement in release["statements"]:',
         '            if "budget" in statement["text"].lower():',
         '                print(release["url"] + "#" + statement["id"])',
+      ].join('\n'),
+    },
+    {
+      language: 'Python',
+      purpose: 'digest',
+      code: [
+        'import gzip, hashlib, json, urllib.request',
+        '',
+        'def open_file(name):',
+        `    return urllib.request.urlopen("${data}" + name)`,
+        '',
+        'manifest = json.load(open_file("manifest.json"))',
+        'lines = []',
+        'for file in manifest["files"]:',
+        '    if not file["name"].endswith(".jsonl.gz"):',
+        '        continue',
+        '    for line in gzip.open(open_file(file["name"]), "rt", encoding="utf-8"):',
+        '        release = json.loads(line)',
+        '        content = {name: release[name] for name in ["id", "frontmatter", "statements", "removed"]}',
+        '        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))',
+        '        lines.append((release["id"], hashlib.sha256(text.encode()).hexdigest()))',
+        'text = "".join(f"{digest}  {id}\\n" for id, digest in sorted(lines))',
+        'digest = "sha256:" + hashlib.sha256(text.encode()).hexdigest()',
+        'print(digest, "is right" if digest == manifest["digest"] else "differs")',
+      ].join('\n'),
+    },
+    {
+      language: 'SQL, DuckDB',
+      purpose: 'countWords',
+      code: [
+        'SELECT year(date) AS year, office, count(*) AS statements',
+        `FROM (SELECT date, text, unnest(office) AS office FROM '${data}statements-${year}.parquet')`,
+        "WHERE text ILIKE '%budget%'",
+        'GROUP BY year, office ORDER BY statements DESC, office;',
       ].join('\n'),
     },
     {

@@ -17,10 +17,10 @@ export interface BulkFile extends PublishedFile {
 
 /**
  * `/data/manifest.json`: the bulk files, with digests to check a copy.
- * @param digest of the whole archive: see `digestSource`.
+ * @param digest of the whole archive: see `archiveDigest`.
  */
 export function manifestOf(
-  { archive, addressOf, modifiedOn }: Publication,
+  { archive, addressOf, updatedOn }: Publication,
   files: readonly BulkFile[],
   digest: string,
 ) {
@@ -33,8 +33,8 @@ export function manifestOf(
     schemaVersion: SCHEMA_VERSION,
     schema: addressOf(SCHEMA_PATH),
     count: archive.releases.length,
-    modified: latest(archive.releases.map(modifiedOn)) ?? null,
-    digest: `sha256:${digest}`,
+    modified: latest(archive.releases.map(updatedOn)) ?? null,
+    digest,
     checksums: addressOf(`/${CHECKSUMS}`),
     files: files.map(({ name, mediaType, bytes, count, sha256 }) => ({
       name,
@@ -47,10 +47,3 @@ export function manifestOf(
     })),
   };
 }
-
-/** What the digest of an archive is made over: a line `<sha256>  <id>` for each release, sorted by id. */
-export const digestSource = (digests: Iterable<readonly [id: string, sha256: string]>): string =>
-  [...digests]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, sha256]) => `${sha256}  ${id}\n`)
-    .join('');

@@ -6,6 +6,7 @@ import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
+import { contentDigest } from './content-digest.ts';
 import { publishedStatement, decodeStatements } from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
@@ -19,7 +20,13 @@ export const releaseRecord = z.strictObject({
   version: z.literal(SCHEMA_VERSION).describe('the version of this form'),
   id: releaseId().describe('the name of its file without .md'),
   url: z.url().describe('its address; with # and the id of a statement, that of the statement'),
-  modified: day().describe('the last day on which it, or what is said of it, changed'),
+  digest: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .describe('of its content: of id, frontmatter, statements and removed as canonical JSON'),
+  modified: day().describe(
+    'the last day on which it came into the archive, or it or what is said of it changed',
+  ),
   frontmatter: frontmatter.describe(
     'the fields of its file, validated: always lists where several may be',
   ),
@@ -39,18 +46,20 @@ export type ReleaseRecord = z.output<typeof releaseRecord>;
 export const SCHEMA_PATH = '/data/release.schema.json';
 
 export function recordOf(publication: Publication, release: Release): ReleaseRecord {
-  const { archive, addressOf, connect, textOf, modifiedOn } = publication;
+  const { archive, addressOf, connect, textOf, updatedOn } = publication;
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
   const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
     version: SCHEMA_VERSION,
     id,
     url: addressOf(path),
-    modified: modifiedOn(release),
-    frontmatter: fieldsOf(release),
+    digest: contentDigest({ id, frontmatter, statements, removed }),
+    modified: updatedOn(release),
+    frontmatter,
     offices: names('offices', release.office),
     caucuses: names('caucuses', release.caucus),
     correctedBy: connect(release).correctedBy.map((later) => later.id),

@@ -1,6 +1,6 @@
 import type { Day } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
-import { officeNames } from '../citation/release-citation.ts';
+import { officeNames } from '../citation/authors.ts';
 import { startOf } from '../../archive/instant.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill } from '../../words/words.ts';

@@ -10,6 +10,8 @@ export interface Feed {
   folder: string;
   /** A BCP 47 tag. */
   language: string;
+  /** What the names of its files have behind `rss` and `feed`, such as `-es`. */
+  suffix?: string;
   /** Newest first. */
   entries: readonly FeedEntry[];
   /** The last change to any of its entries. */

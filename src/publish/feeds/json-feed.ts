@@ -6,7 +6,8 @@ const MAX_BYTES = 250_000;
 const FRAME = 4_000;
 
 /** The name, without `.json`, of the n-th page of a feed, from 1. */
-export const jsonFeedName = (number: number) => (number === 1 ? 'feed' : `feed-${number}`);
+export const jsonFeedName = (number: number, suffix = '') =>
+  `feed${suffix}${number === 1 ? '' : `-${number}`}`;
 
 /**
  * A feed as JSON Feed 1.1, in as many pages as it takes.
@@ -15,7 +16,7 @@ export const jsonFeedName = (number: number) => (number === 1 ? 'feed' : `feed-$
 export function formatJsonFeed(feed: Feed): string[] {
   const pages = cut(feed.entries.map((entry) => JSON.stringify(itemOf(entry))));
   return pages.map((items, n) => {
-    const address = (number: number) => `${feed.folder}${jsonFeedName(number)}.json`;
+    const address = (number: number) => `${feed.folder}${jsonFeedName(number, feed.suffix)}.json`;
     const { title, description, page, language, isEnded } = feed;
     const frame = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',

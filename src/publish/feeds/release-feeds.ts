@@ -3,9 +3,10 @@ import { displayName, onFrontPage, type Collection } from '../../archive/browse.
 import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
-import { officeNames } from '../citation/release-citation.ts';
+import { officeNames } from '../citation/authors.ts';
 import { issuedAt, latest, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
+import { languageName } from '../../words/language-name.ts';
 import { directionOf } from '../../words/direction.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill } from '../../words/words.ts';
@@ -22,6 +23,26 @@ export function archiveFeed(publication: Publication): Promise<Feed> {
   const { title, description } = publication.archive.site;
   const { releases } = publication.archive;
   return feedOf(publication, { title, description, path: '/', page: '/releases/', releases });
+}
+
+/** The languages of the releases, as tags, where there are several: each has a feed. */
+export function feedLanguages({ archive }: Publication): string[] {
+  const { site, releases } = archive;
+  const tags = new Set(releases.map(({ language }) => language ?? site.language));
+  return tags.size < 2 ? [] : [...tags].sort();
+}
+
+/** The feed of the releases in one language. */
+export async function languageFeed(publication: Publication, language: string): Promise<Feed> {
+  const { site, releases } = publication.archive;
+  const feed = await feedOf(publication, {
+    title: `${site.title} – ${languageName(language, site.language)}`,
+    description: site.description,
+    path: '/',
+    page: '/releases/',
+    releases: releases.filter((release) => (release.language ?? site.language) === language),
+  });
+  return { ...feed, language, suffix: `-${language}` };
 }
 
 /** A collection with the releases that its feed holds, and no others. */

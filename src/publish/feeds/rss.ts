@@ -2,13 +2,20 @@ import { getRssString } from '@astrojs/rss';
 import { escapeXml, xmlText } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
+/** What a feed may take, as for JSON Feed: readers fetch it every hour. */
+const MAX_BYTES = 250_000;
+/** Bytes for what is around the items, and around the texts of one. */
+const FRAME = 4_000;
+const ITEM_FRAME = 500;
+
 /**
  * A feed as RSS 2.0, by the Best Practices Profile. What the library does not know (times in the archive's
- * own time zone, creators, the feed's own address) is handed to it as XML.
+ * own time zone, creators, the feed's own address) is handed to it as XML. Entries for whose full text there is no
+ * room have the excerpt and a link.
  * @param file the feed's name below its folder.
  * @see https://www.rssboard.org/rss-profile
  */
-export function formatRss(feed: Feed, file = 'rss.xml'): Promise<string> {
+export function formatRss(feed: Feed, file = `rss${feed.suffix ?? ''}.xml`): Promise<string> {
   return getRssString({
     title: xmlText(feed.title),
     description: xmlText(feed.description),
@@ -26,18 +33,45 @@ export function formatRss(feed: Feed, file = 'rss.xml'): Promise<string> {
       .filter(Boolean)
       .join(''),
     trailingSlash: true,
-    items: feed.entries.map(itemOf),
+    items: itemsOf(feed.entries),
   });
 }
 
-function itemOf(entry: FeedEntry) {
+function itemsOf(entries: readonly FeedEntry[]) {
+  const sizeOf = (...texts: string[]) =>
+    Buffer.byteLength(texts.map((text) => escapeXml(text)).join(''));
+  const around = entries.map(({ id, title, summary, authors, categories }) =>
+    sizeOf(
+      id,
+      id,
+      title,
+      ...authors,
+      ...categories,
+      ...[id, summary, summary, title].map(escapeXml),
+    ),
+  );
+  let bytes = around.reduce((sum, size) => sum + size + ITEM_FRAME, FRAME);
+  let isFull = false;
+  return entries.map((entry) => {
+    const size = sizeOf(entry.html); // what it replaces is counted already
+    isFull ||= bytes + size > MAX_BYTES;
+    if (!isFull) bytes += size;
+    return itemOf(entry, !isFull);
+  });
+}
+
+function itemOf(entry: FeedEntry, isWhole: boolean) {
   const { id, title, summary, html, authors, categories, published, attachments } = entry;
   const [first] = attachments; // more than one confuses readers; JSON Feed names all
   return {
     title: xmlText(title),
     link: id,
-    description: xmlText(summary),
-    content: xmlText(html),
+    description: escapeXml(summary), // HTML, as readers take it, so that no words in it become elements
+    content: xmlText(
+      isWhole
+        ? html
+        : `<p>${escapeXml(summary)}</p><p><a href="${escapeXml(id)}">${escapeXml(title)}</a></p>`,
+    ),
     categories: categories.map(xmlText),
     customData:
       element('pubDate', published.rfc822) +

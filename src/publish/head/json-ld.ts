@@ -1,6 +1,8 @@
 import { displayName, collectionPath } from '../../archive/browse.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
+import { familyNames } from '../citation/authors.ts';
+import { fullFamily, partName } from '../citation/person-name.ts';
 import { decodeStatements } from '../data/statements.ts';
 import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
@@ -40,7 +42,7 @@ export async function releaseThing(publication: Publication, release: Release): 
       name,
       url: addressOf(collectionPath('topics', name)),
     })),
-    mentions: speakers?.map((name) => ({ '@type': 'Person', name })),
+    mentions: speakers?.map((name) => personThing(name, familyNames(archive))),
     license: site.license,
     sameAs: source,
     archivedAt: source && url,
@@ -83,14 +85,17 @@ function officeThing(
   slug: string,
   contacts: readonly Contact[],
 ): Thing {
-  const { member, title, url } = archive.offices.get(slug) ?? {};
+  const { member, family, title, url } = archive.offices.get(slug) ?? {};
   const page = addressOf(collectionPath('offices', slug));
   return {
     '@type': 'GovernmentOrganization',
     '@id': page,
     name: displayName(archive, 'offices', slug),
     url: url ?? page,
-    employee: member && { '@type': 'Person', name: member, jobTitle: title },
+    employee: member && {
+      ...personThing(member, familyNames(archive, family)),
+      jobTitle: title,
+    },
     contactPoint:
       contacts.length === 0
         ? undefined
@@ -101,6 +106,17 @@ function officeThing(
             telephone: phone,
             email,
           })),
+  };
+}
+
+function personThing(name: string, families: readonly string[]): Thing {
+  const parts = partName(name, families);
+  return {
+    '@type': 'Person',
+    name,
+    givenName: parts.given,
+    familyName: fullFamily(parts),
+    honorificSuffix: parts.suffix,
   };
 }
 

@@ -1,13 +1,14 @@
 import { displayName } from '../../archive/browse.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
-import { officeNames, citedStatus } from '../citation/release-citation.ts';
+import { authorsOf, officeNames } from '../citation/authors.ts';
+import { headName } from '../citation/csl-item.ts';
+import { citedStatus } from '../citation/release-citation.ts';
 import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { fill, formatList } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
-import { familyFirst } from './person-name.ts';
 
 /** The metadata in the head of a page: `name` and `property` are attributes of `meta`. */
 export type Meta = { content: string } & ({ name: string } | { property: string });
@@ -27,18 +28,18 @@ export function sourceLine(publication: Publication, release: Release): string {
 
 /**
  * What reference managers and catalogues read of a release. `z:itemType` comes first: without it Zotero
- * takes whatever has a `citation_title` for an article of a journal. A description in Dublin Core would
- * land in its field Extra, so there is none.
+ * takes whatever has a `citation_title` for an article of a journal. A description in Dublin Core lands in its
+ * field Extra, where `Status:` is read as the status of what is cited; so there is none of anything else.
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  * @see https://www.dublincore.org/specifications/dublin-core/dc-html/
  */
 export async function citationMeta(publication: Publication, release: Release): Promise<Meta[]> {
-  const { archive, addressOf, fileOf, modifiedOn, textOf } = publication;
+  const { archive, addressOf, fileOf, textOf, updatedOn } = publication;
   const { site } = archive;
   const { title, date, language = site.language, topics = [], source, attachments = [] } = release;
   const url = addressOf(release.path);
   const offices = officeNames(publication, release);
-  const people = release.office.flatMap((slug) => archive.offices.get(slug)?.member ?? []);
+  const status = citedStatus(publication, release);
   const keywords = [
     ...topics,
     ...(release.caucus ?? []).map((slug) => displayName(archive, 'caucuses', slug)),
@@ -52,7 +53,7 @@ export async function citationMeta(publication: Publication, release: Release): 
   return [
     ...named('z:itemType', 'webpage'),
     ...named('citation_title', title),
-    ...named('citation_author', ...people.map(familyFirst)),
+    ...named('citation_author', ...authorsOf(publication, release).map(headName)),
     ...named('citation_publication_date', date.replaceAll('-', '/')),
     ...named('citation_publisher', offices.join('; ')),
     ...named('citation_public_url', url),
@@ -63,6 +64,7 @@ export async function citationMeta(publication: Publication, release: Release): 
     ...named('citation_abstract', textOf(release.id)?.excerpt),
     ...named('DC.title', title),
     ...named('DC.creator', ...offices),
+    ...named('DC.description', status && `Status: ${status}`),
     ...named('DC.publisher', site.publisher ?? site.title),
     ...named('DC.date', date),
     ...named('DC.type', 'Press release'),
@@ -72,7 +74,7 @@ export async function citationMeta(publication: Publication, release: Release): 
     ...named('DC.source', source),
     ...named('DC.rights', site.license),
     ...named('DCTERMS.issued', date),
-    ...named('DCTERMS.modified', modifiedOn(release)),
+    ...named('DCTERMS.modified', updatedOn(release)),
     ...named('DCTERMS.bibliographicCitation', `${sourceLine(publication, release)}, ${url}`),
   ];
 }

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/model.ts';
 import { formatDay } from '../../archive/day.ts';
 import type { Release } from '../../archive/release.ts';
 import { SHARE_PICTURES_UP_TO } from '../../archive/site.ts';
-import { officeNames } from '../citation/release-citation.ts';
+import { officeNames } from '../citation/authors.ts';
 import { type Meta, sourceLine } from '../head/release-meta.ts';
 import { wordsFor } from '../../words/languages.ts';
 import type { Publication } from '../publication.ts';

@@ -12,7 +12,7 @@ export interface ReleaseList {
 }
 
 /** Pages that do not depend on releases; the day on which they changed is not known. */
-const FIXED = ['/about/', '/data/', '/feeds/'];
+const FIXED = ['/about/', '/data/', '/feeds/', '/quote/'];
 
 /**
  * Every page that search engines may index, with the day of its last change; a list changes with the
@@ -20,7 +20,7 @@ const FIXED = ['/about/', '/data/', '/feeds/'];
  * @param lists all lists except the one of all releases.
  */
 export function pageEntries(
-  { archive, addressOf, modifiedOn }: Publication,
+  { archive, addressOf, updatedOn }: Publication,
   lists: readonly ReleaseList[],
 ): SitemapEntry[] {
   const { releases } = archive;
@@ -28,15 +28,15 @@ export function pageEntries(
     loc: addressOf(path),
     lastmod,
   });
-  const whole = latest(releases.map(modifiedOn));
+  const whole = latest(releases.map(updatedOn));
   return [
     entry('/', whole),
     ...FIXED.map((path) => entry(path)),
     ...AXES.map((axis) => entry(`/${axis}/`, whole)),
     ...[{ path: '/releases/', releases }, ...lists].flatMap((list) => {
-      const lastmod = latest(list.releases.map(modifiedOn));
+      const lastmod = latest(list.releases.map(updatedOn));
       return paginate(list.releases, list.path).map(({ path }) => entry(path, lastmod));
     }),
-    ...releases.map((release) => entry(release.path, modifiedOn(release))),
+    ...releases.map((release) => entry(release.path, updatedOn(release))),
   ];
 }

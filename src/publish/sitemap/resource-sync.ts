@@ -15,7 +15,7 @@ const describe = ({ bytes, sha256 }: PublishedFile, type: string) => ({
 
 /** What a copy of the archive is made of: the data of each release, and the files that belong to it. */
 export async function resources(
-  { archive, addressOf, fileOf, modifiedOn }: Publication,
+  { archive, addressOf, fileOf, updatedOn }: Publication,
   records: Records,
 ): Promise<SitemapEntry[]> {
   const { releases, site } = archive;
@@ -35,7 +35,7 @@ export async function resources(
       return [
         {
           loc: addressOf(`${release.path}release.json`),
-          lastmod: startOf(modifiedOn(release), site.timezone).rfc3339,
+          lastmod: startOf(updatedOn(release), site.timezone).rfc3339,
           md: describe(record, 'application/json'),
           ln: { rel: 'describes', href: addressOf(release.path) },
         },
@@ -45,9 +45,9 @@ export async function resources(
   ];
 }
 
-/** What happened to the releases, oldest first. Only files that exist now have a digest. */
+/** What happened to the releases in the archive, oldest first: one that was added late was created late. Only files that exist now have a digest. */
 export function changes(
-  { archive, addressOf, changedOn, gone }: Publication,
+  { archive, addressOf, inArchiveOn, gone }: Publication,
   records: Records,
 ): SitemapEntry[] {
   const { releases, site } = archive;
@@ -59,11 +59,11 @@ export function changes(
   const at = (day: string) => startOf(day, site.timezone).rfc3339;
   const all = [
     ...releases.flatMap((release) => {
-      const [, ...later] = changedOn(release);
+      const [added, ...later] = inArchiveOn(release);
       const record = records.get(release.id);
-      const issued = issuedAt(release, site.timezone).rfc3339;
+      const created = added > release.date ? at(added) : issuedAt(release, site.timezone).rfc3339;
       return [
-        entry(release.path, issued, 'created', later.length === 0 ? record : undefined),
+        entry(release.path, created, 'created', later.length === 0 ? record : undefined),
         ...later.map((day, n) =>
           entry(release.path, at(day), 'updated', n === later.length - 1 ? record : undefined),
         ),

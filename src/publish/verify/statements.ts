@@ -1,7 +1,18 @@
 import { digestOf } from '../../archive/ledger/entry.ts';
-import { normalizeText, statementId } from '../../archive/statement-id.ts';
-import { releaseRecord } from '../data/release-record.ts';
+import { statementId } from '../../archive/statement-id.ts';
+import { normalizeText } from '../../archive/statement-id-form.ts';
+import { contentDigest } from '../data/content-digest.ts';
+import { type ReleaseRecord, releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';
+
+/** The digest of the content of a `release.json`; undefined in copies from before there was one. */
+export function recordDigest(json: string): { digest?: string; problems: string[] } {
+  const record = releaseRecord.safeParse(parseJson(json));
+  if (!record.success) return { problems: [] };
+  const digest = contentDigest(JSON.parse(json) as ReleaseRecord);
+  const isRight = digest === record.data.digest;
+  return { digest, problems: isRight ? [] : ['has another digest than its content gives'] };
+}
 
 /**
  * The statements of a `release.json` whose ids are not those of their words, as sentences. A statement

@@ -2,12 +2,13 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
 import { HOST_FILES } from '../../archive/hosts.ts';
-import { digestSource, MANIFEST } from '../data/manifest.ts';
+import { archiveDigest } from '../data/content-digest.ts';
+import { MANIFEST } from '../data/manifest.ts';
 import type { Copy, MovedTo } from './copies.ts';
 import { FormerPages } from './former-pages.ts';
 import { parseJson } from './parse-json.ts';
 import { wrongPage } from './page-statements.ts';
-import { wrongStatements } from './statements.ts';
+import { recordDigest, wrongStatements } from './statements.ts';
 
 /** How a copy differs from the checksums that were published with the site. */
 export interface CopyReport {
@@ -23,6 +24,8 @@ export interface CopyReport {
 }
 
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
+/** The id of the release whose data has this path. */
+const idOf = (path: string) => (RECORD.exec(path) ?? []).slice(1).join('-');
 
 /**
  * Compares a copy with its own checksums and manifest, each statement's id with its words, and each release's
@@ -68,6 +71,8 @@ export async function verifyCopy(
     const digest = bytes ? hash('sha256', bytes) : await copy.digest(path); // it may lead elsewhere
     return { bytes, isWhole: isUnchanged(path, digest) };
   };
+  /** Of the content of releases, by their ids. */
+  const digests = new Map<string, string>();
   const report = (path: string, problems: readonly string[]) =>
     found.problems.push(...problems.map((message) => ({ path, message })));
   const checkRelease = async (path: string) => {
@@ -76,7 +81,9 @@ export async function verifyCopy(
       former.learn(path, record.toString());
       const { count, problems } = wrongStatements(record.toString());
       found.statements += count;
-      report(path, problems);
+      const content = recordDigest(record.toString());
+      if (content.digest !== undefined) digests.set(idOf(path), content.digest);
+      report(path, [...problems, ...content.problems]);
     }
     if (!isKnown.has(pageOf(path))) return;
     const page = await readFile(pageOf(path));
@@ -95,7 +102,7 @@ export async function verifyCopy(
   await Promise.all(Array.from({ length: copy.atOnce }, work));
   found.changed.push(...former.wrong());
   found.added = (copy.list?.() ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
-  await checkManifest(copy, sums, found);
+  await checkManifest(copy, { sums, digests }, found);
   for (const some of [found.missing, found.changed]) some.sort();
   found.problems.sort((a, b) => (a.path < b.path ? -1 : 1));
   return found;
@@ -119,7 +126,11 @@ const manifest = z.looseObject({
 });
 
 /** Checks that the manifest describes these very files: the list of checksums might have been remade. */
-async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, found: CopyReport) {
+async function checkManifest(
+  copy: Copy,
+  { sums, digests }: Record<'sums' | 'digests', ReadonlyMap<string, string>>,
+  found: CopyReport,
+) {
   const report = (message: string) => found.problems.push({ path: MANIFEST, message });
   const bytes = await copy.read(MANIFEST);
   if (bytes === undefined) return; // reported as missing, or never published
@@ -131,10 +142,9 @@ async function checkManifest(copy: Copy, sums: ReadonlyMap<string, string>, foun
   for (const { name, sha256 } of read.data.files) {
     if (sums.get(`data/${name}`) !== sha256) report(`has another SHA-256 for data/${name}`);
   }
-  const digests = [...sums].flatMap(([path, sha256]): [string, string][] => {
-    const [, ...parts] = RECORD.exec(path) ?? [];
-    return parts.length === 0 ? [] : [[parts.join('-'), sha256]];
-  });
-  if (read.data.digest !== `sha256:${hash('sha256', digestSource(digests))}`)
+  // In a copy from before records had digests, that of the archive was made of those of the files.
+  const paths = [...sums].filter(([path]) => RECORD.test(path));
+  const former = paths.map(([path, sha256]) => [idOf(path), sha256] as const);
+  if (read.data.digest !== archiveDigest(digests.size > 0 ? digests : former))
     report('has a digest of the archive that its releases do not have');
 }

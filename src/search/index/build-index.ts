@@ -10,7 +10,7 @@ import { writeCatalogue } from './write-catalogue.ts';
  * Pagefind holds all that it indexes in memory, and more while it writes: a quarter of a megabyte a
  * release, 300 MB for a shard. The newest shard is what a new release costs.
  */
-export const SHARD_SIZES: ShardSizes = { max: 1_250, newest: 500 };
+export const SHARD_SIZES: ShardSizes = { max: 400, newest: 250 };
 
 /**
  * Writes the search index: the words of each release, the chunks of the word index, a table of releases,

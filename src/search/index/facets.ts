@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/model.ts';
 import { AXES, type Axis, namesOn, collectionsOf } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { slugify } from '../../archive/slug.ts';
+import { languageName } from '../../words/language-name.ts';
 import type { FacetName, FacetNames } from '../catalogue.ts';
 import type { ReleaseRow, TableFacet } from '../release-table.ts';
 
@@ -37,8 +38,7 @@ function memberOf({ offices }: Archive, slug: string, name: string): string | un
 /** Languages by their tags in lower case, with their names in the language of the site. */
 function languageNames({ site, releases }: Archive): FacetName[] {
   const tags = new Set(releases.map(({ language = site.language }) => language));
-  const names = new Intl.DisplayNames([site.language], { type: 'language' });
-  return [...tags].sort().map((tag) => [tag.toLowerCase(), names.of(tag) ?? tag]);
+  return [...tags].sort().map((tag) => [tag.toLowerCase(), languageName(tag, site.language)]);
 }
 
 /** Makes the function that writes a release as a row of the table. */

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isFragment, namePages, type PagefindChunks } from '../pagefind-format/index.ts';
+import { namePages, pagefindWords } from '../pagefind-format/index.ts';
 import { type IndexedDocument, readFiles, runPagefind } from './run-pagefind.ts';
+import { encodeShardWords } from './shard-words.ts';
 import { splitShard } from './split-shard.ts';
 import { writeFiles } from './write-files.ts';
 import { WordCounter, type WordCounts } from './word-counter.ts';
@@ -30,18 +31,18 @@ export interface ShardFiles extends Pick<ReadonlyMap<string, Uint8Array>, 'get' 
   close(): void;
 }
 
-/** What is stored of a shard beside its words, under the name `NOTES`; releases from the oldest on. */
+/** What is stored of a shard beside its words, under the name `NOTES`. */
 export interface ShardNotes {
   /** What the names of its releases begin with. */
   stem: string;
-  /** Its word index, where Pagefind has made it; else `splitShard` has. */
-  pagefind?: PagefindChunks;
-  /** How many words the headline of each release has. */
-  headlines: readonly number[];
+  /** How many releases it has. */
+  releases: number;
   /** How often words appear in the releases. */
   counts: WordCounts;
 }
 export const NOTES = 'notes.json';
+/** The name under which the words of a shard are stored: see `encodeShardWords`. */
+export const WORDS = 'words';
 
 /** Digits of a shard's key in the names of its pages: of a thousand shards hardly two share them. */
 const PREFIX_LENGTH = 8;
@@ -60,64 +61,73 @@ export async function indexShard(
 ): Promise<string | undefined> {
   const { key, documents, isPagefindKnown } = task;
   const stem = key.slice(0, PREFIX_LENGTH);
+  const headlines = documents.map(({ headline }) => headline);
   let counter = new WordCounter();
   const onIndexed = ({ html }: IndexedDocument) => {
     counter.add(html);
     onDocument?.();
   };
-  let pagefind: PagefindShard | undefined;
+  let shard: IndexedShard | undefined;
   let unreadable: string | undefined;
   if (isPagefindKnown) {
     const indexed = await indexByPagefind(task, stem, onIndexed);
-    if ('files' in indexed) pagefind = indexed;
+    if ('files' in indexed) shard = indexed;
     else {
       ({ unreadable } = indexed);
       counter = new WordCounter(); // the same releases are counted again
     }
   }
-  const files = pagefind?.files ?? splitShard(documents, stem, onIndexed);
-  if (pagefind === undefined) {
-    await writeFiles(
-      task.folder,
-      [...files].filter(([file]) => isFragment(file)),
-    );
+  if (shard === undefined) {
+    const { files, words } = splitShard(documents, stem, onIndexed);
+    await writeFiles(task.folder, files);
+    shard = { files, words: encodeShardWords(words, headlines) };
   }
-  const headlines = documents.map(({ headline }) => headline);
-  const notes: ShardNotes = {
-    stem,
-    headlines,
-    counts: counter.counts(),
-    ...(pagefind && { pagefind: pagefind.chunks }),
-  };
-  await store.write(key, new Map([...files, [NOTES, Buffer.from(JSON.stringify(notes))]]));
+  const notes: ShardNotes = { stem, releases: documents.length, counts: counter.counts() };
+  const { files, words } = shard;
+  const own = [[WORDS, words] as const, [NOTES, Buffer.from(JSON.stringify(notes))] as const];
+  await store.write(key, new Map([...files, ...own]));
   return unreadable;
 }
 
-/** A shard that Pagefind has indexed. */
-interface PagefindShard {
+/** A shard in the making. */
+interface IndexedShard {
+  /** The files of its releases, by their names in the index's folder. */
   files: ReadonlyMap<string, Uint8Array>;
-  chunks: PagefindChunks;
+  words: Uint8Array;
 }
 
 async function indexByPagefind(
   { name, documents, folder }: ShardTask,
   stem: string,
   onDocument: (document: IndexedDocument) => void,
-): Promise<PagefindShard | { unreadable: string }> {
+): Promise<IndexedShard | { unreadable: string }> {
   const output = join(folder, name);
   try {
     await runPagefind(documents, output, onDocument);
     const written = await readFiles(output);
-    const urls = documents.map(({ url }) => url);
-    const named = await namePages(written, stem, urls).catch((error: unknown) => String(error));
-    if (typeof named === 'string') return { unreadable: named };
-    const { files, renamed, ...chunks } = named;
+    const read = await readPagefind(written, stem, documents).catch((error: unknown) =>
+      String(error),
+    );
+    if (typeof read === 'string') return { unreadable: read };
+    const { renamed, ...shard } = read;
     const parents = new Set(renamed.map(([, to]) => dirname(to)));
     for (const parent of parents) await mkdir(join(folder, parent), { recursive: true });
     // Moved, since writing them again and deleting the first ones costs the disk more than all else.
     for (const [from, to] of renamed) await rename(join(output, from), join(folder, to));
-    return { files, chunks };
+    return shard;
   } finally {
     await rm(output, { recursive: true, force: true });
   }
+}
+
+/** @throws {Error} if these are not the files that Pagefind is known to write for the documents. */
+async function readPagefind(
+  written: ReadonlyMap<string, Buffer>,
+  stem: string,
+  documents: readonly IndexedDocument[],
+) {
+  const urls = documents.map(({ url }) => url);
+  const headlines = documents.map(({ headline }) => headline);
+  const { files, renamed, ...chunks } = await namePages(written, stem, urls);
+  return { files, renamed, words: encodeShardWords(pagefindWords(chunks, written), headlines) };
 }

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ShardStems } from '../page-names.ts';
-import { isFragment, pagefindWords } from '../pagefind-format/index.ts';
+import { isFragment } from '../pagefind-format/index.ts';
 import { chunkFile, type ChunkList } from '../word-chunks.ts';
-import { NOTES, type ShardFiles, type ShardNotes, type ShardStore } from './index-shard.ts';
+import { NOTES, type ShardFiles, type ShardNotes, type ShardStore, WORDS } from './index-shard.ts';
 import { joinShards, type ShardIndex } from './join-shards.ts';
-import { splitShardWords } from './split-shard.ts';
+import { decodeShardWords } from './shard-words.ts';
 import { type CountedWords, WordCounter } from './word-counter.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -72,28 +72,13 @@ interface Output extends Omit<JoinTask, 'keys'> {
 
 async function readShard(key: string, store: ShardStore): Promise<StoredShard | undefined> {
   const files = await store.open(key);
-  if (files === undefined) return undefined;
-  const notes = files.get(NOTES);
-  const others = [...files.keys()].filter((file) => file !== NOTES && !isFragment(file));
-  const whole = others.flatMap((file): [string, Uint8Array][] => {
-    const bytes = files.get(file);
-    return bytes === undefined ? [] : [[file, bytes]];
-  });
-  if (notes === undefined || whole.length < others.length) {
-    files.close();
+  const [notes, words] = [files?.get(NOTES), files?.get(WORDS)];
+  if (files === undefined || notes === undefined || words === undefined) {
+    files?.close();
     return undefined;
   }
-  return { ...readShardIndex(notes, new Map(whole)), files };
-}
-
-/** The index of a shard, by its notes and the files of its words. */
-export function readShardIndex(
-  notes: Uint8Array,
-  chunks: ReadonlyMap<string, Uint8Array>,
-): ShardIndex & ShardNotes {
   const known = JSON.parse(Buffer.from(notes).toString()) as ShardNotes;
-  const { pagefind } = known;
-  return { ...known, words: pagefind ? pagefindWords(pagefind, chunks) : splitShardWords(chunks) };
+  return { ...known, words: decodeShardWords(words), files };
 }
 
 /** Writes the words of releases that are still missing. @returns whether all of them exist now. */
@@ -135,7 +120,7 @@ async function writeJoined(
   });
   const list = Buffer.from(JSON.stringify([...digests]));
   await store.write(DIGESTS, new Map([[DIGESTS, list]])).catch(() => undefined); // only saves time
-  const stems = shards.map(({ stem, headlines }) => [stem, headlines.length] as const);
+  const stems = shards.map(({ stem, releases }) => [stem, releases] as const);
   return { ...counted, shards: stems, chunks, reused };
 }
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { forEachConcurrently } from '../for-each-concurrently.ts';
 import { type ChunkList, encodeChunk, type IndexedWord, PostingsWriter } from '../word-chunks.ts';
-import type { ShardWord } from '../pagefind-format/index.ts';
+import type { StoredWord } from './shard-words.ts';
 
 /** The index of some of the releases. */
 export interface ShardIndex {
   /** In the order of their keys; read as they are asked for. */
-  words: Iterable<ShardWord>;
-  /** How many words the headline of each of the shard's releases has. */
-  headlines: readonly number[];
+  words: Iterable<StoredWord>;
+  /** How many releases the shard has. */
+  releases: number;
 }
 
 /**
@@ -21,12 +21,6 @@ const MAX_CHUNK_BYTES = 28_000;
 /** Words that begin alike are forms of one word: if there is room, a search fetches them together. */
 const ALIKE = 5; // letters
 const MAX_WRITES = 4; // at the same time
-/**
- * Words that can be searched for: parts of words may have punctuation, and there are emoji. An underscore is in
- * addresses, which are found by what they begin with.
- */
-const SEARCHABLE = /^[\p{L}\p{N}_\uE001-\uE00B]+$/u;
-
 /**
  * Joins the indexes of shards into the one that browsers read: first the releases of the first shard,
  * then those of the next. It goes over the words of all shards in their order, and so holds one chunk
@@ -58,19 +52,17 @@ export async function joinShards(
 
 /** A position among the words of a shard. */
 class Cursor {
-  readonly #words: Iterator<ShardWord>;
+  readonly #words: Iterator<StoredWord>;
   /** How many releases the shards before have. */
   readonly before: number;
-  readonly headlines: readonly number[];
-  word: ShardWord | undefined;
+  word: StoredWord | undefined;
 
-  constructor({ words, headlines }: ShardIndex, before: number) {
+  constructor({ words }: ShardIndex, before: number) {
     this.before = before;
-    this.headlines = headlines;
     this.#words = words[Symbol.iterator]();
   }
 
-  next(): ShardWord | undefined {
+  next(): StoredWord | undefined {
     const { value, done } = this.#words.next();
     return (this.word = done ? undefined : value);
   }
@@ -85,7 +77,7 @@ function* joinedWords(
   let before = 0;
   for (const shard of shards) {
     const cursor = new Cursor(shard, before);
-    before += shard.headlines.length;
+    before += shard.releases;
     if (cursor.next()) insert(waiting, cursor);
   }
   while (waiting.length > 0) {
@@ -94,28 +86,12 @@ function* joinedWords(
     let same = 1;
     while (waiting[same]?.word?.key === key) same++;
     for (const cursor of waiting.splice(0, same)) {
-      if (cursor.word) addPages(writer, cursor.word, cursor);
+      if (cursor.word) writer.addWritten(cursor.word, cursor.before);
       if (cursor.next()) insert(waiting, cursor);
     }
     const word = Buffer.from(key, 'latin1').toString();
-    if (writer.releases === 0 || !SEARCHABLE.test(word)) continue;
     const { releases } = writer;
     yield { word, compound: compounds.get(word), releases, bytes: writer.bytes() };
-  }
-}
-
-function addPages(
-  writer: PostingsWriter,
-  { pages: { pages, starts, places } }: ShardWord,
-  { before, headlines }: Pick<Cursor, 'before' | 'headlines'>,
-) {
-  for (let n = 0; n < pages.length; n++) {
-    const page = pages[n] ?? 0;
-    const own = places.subarray(starts[n], starts[n + 1]);
-    const headline = headlines[page] ?? 0;
-    let inHeadline = 0;
-    while (inHeadline < own.length && (own[inHeadline] ?? 0) < headline) inHeadline++;
-    writer.add(before + page, own, inHeadline);
   }
 }
 
@@ -135,7 +111,7 @@ function insert(waiting: Cursor[], cursor: Cursor): void {
 }
 
 /** Divides words into chunks of about the same size. */
-export function* inChunks(words: Iterable<IndexedWord>): Generator<IndexedWord[]> {
+function* inChunks(words: Iterable<IndexedWord>): Generator<IndexedWord[]> {
   let [chunk, size]: [IndexedWord[], number] = [[], 0];
   for (const word of words) {
     const added = word.bytes.length + word.word.length;

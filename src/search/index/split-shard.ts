@@ -1,4 +1,3 @@
-import { gzipSync, gunzipSync } from 'node:zlib';
 import {
   encodeFragment,
   readDocument,
@@ -8,67 +7,52 @@ import {
 import { fragmentFile } from '../pagefind-format/browser.ts';
 import { pageName } from '../page-names.ts';
 import { INDEXED_SYMBOLS } from '../symbols.ts';
-import {
-  compareCodePoints,
-  decodeChunk,
-  decodePostings,
-  encodeChunk,
-  PostingsWriter,
-} from '../word-chunks.ts';
-import { inChunks } from './join-shards.ts';
+import { compareCodePoints } from '../word-chunks.ts';
 import type { IndexedDocument } from './run-pagefind.ts';
 
-/** The files of a chunk of a shard's words, from 0 on. */
-const wordsFile = (chunk: number) => `words/${chunk}`;
-
 /**
- * Indexes the releases of a shard without Pagefind, by its rules: the words of each release, and the places
- * of all words.
+ * Indexes the releases of a shard without Pagefind, by its rules.
  * @param stem what the names of the releases begin with.
  * @param onDocument is called after each document.
+ * @returns the files of the releases by their names, and all words in the order of their bytes.
  */
 export function splitShard(
   documents: readonly IndexedDocument[],
   stem: string,
   onDocument?: (document: IndexedDocument) => void,
-): Map<string, Uint8Array> {
+): { files: Map<string, Uint8Array>; words: ShardWord[] } {
   const files = new Map<string, Uint8Array>();
-  const postings = new Map<string, PostingsWriter>();
+  const found = new Map<string, { page: number; places: number[] }[]>();
   const split = wordSplitter(INDEXED_SYMBOLS);
-  for (const [number, document] of documents.entries()) {
+  for (const [page, document] of documents.entries()) {
     const { url, html } = document;
     const read = readDocument(html);
-    files.set(fragmentFile(pageName(stem, number)), encodeFragment({ url, ...read }));
+    files.set(fragmentFile(pageName(stem, page)), encodeFragment({ url, ...read }));
     for (const [word, places] of placesOf(read.content, split)) {
-      const writer = postings.get(word) ?? new PostingsWriter();
-      postings.set(word, writer);
-      writer.add(number, places, 0); // which are in the headline is counted when shards are joined
+      const pages = found.get(word);
+      if (pages) pages.push({ page, places });
+      else found.set(word, [{ page, places }]);
     }
     onDocument?.(document);
   }
-  const words = [...postings]
+  const words = [...found]
     .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([word, writer]) => {
-      const { releases } = writer;
-      return { word, compound: undefined, releases, bytes: writer.bytes() };
-    });
-  for (const chunk of inChunks(words)) {
-    files.set(wordsFile(files.size - documents.length), gzipSync(encodeChunk(chunk)));
-  }
-  return files;
+    .map(([word, pages]) => ({
+      key: Buffer.from(word).toString('latin1'),
+      pages: {
+        pages: Uint32Array.from(pages, ({ page }) => page),
+        starts: startsOf(pages.map(({ places }) => places.length)),
+        places: Uint32Array.from(pages.flatMap(({ places }) => places)),
+      },
+    }));
+  return { files, words };
 }
 
-/** Goes over the words that `splitShard` has found in their order; holds one chunk of them at a time. */
-export function* splitShardWords(
-  files: Pick<ReadonlyMap<string, Uint8Array>, 'get'>,
-): Generator<ShardWord> {
-  for (let chunk = 0; ; chunk++) {
-    const compressed = files.get(wordsFile(chunk));
-    if (compressed === undefined) return;
-    for (const word of decodeChunk(gunzipSync(compressed))) {
-      yield { key: Buffer.from(word.word).toString('latin1'), pages: decodePostings(word) };
-    }
-  }
+/** Where each of several parts starts that follow each other, and where the last one ends. */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [n, length] of lengths.entries()) starts[n + 1] = (starts[n] ?? 0) + length;
+  return starts;
 }
 
 /** The places of a release's words, in ascending order. */

@@ -5,6 +5,6 @@
 
 export { namePages } from './name-pages.ts';
 export { encodeFragment, FORMAT_VERSION, isFragment } from './pagefind-files.ts';
-export { type PagefindChunks, pagefindWords, type ShardWord } from './postings.ts';
+export { pagefindWords, type ShardWord } from './postings.ts';
 export { readDocument } from './read-document.ts';
 export { wordSplitter } from './split-word.ts';

@@ -1,6 +1,6 @@
 import { pageName } from '../page-names.ts';
 import { fragmentFile } from './browser.ts';
-import { decodeMeta, decompress, isWordChunk, META, type MetaChunk } from './pagefind-files.ts';
+import { decodeMeta, decompress, META, type MetaChunk } from './pagefind-files.ts';
 
 /** A shard whose pages have new names. */
 interface NamedShard {
@@ -8,9 +8,9 @@ interface NamedShard {
   wordChunks: MetaChunk[];
   /** The number that each of Pagefind's pages has among the shard's releases. */
   numberOf: number[];
-  /** The files of the word index by their names. */
+  /** The files of the releases' words by their new names. */
   files: Map<string, Buffer>;
-  /** The files of the releases' words that have another name now. */
+  /** The same files, with the names that Pagefind has given them. */
   renamed: [from: string, to: string][];
 }
 
@@ -52,9 +52,6 @@ export async function namePages(
     const file = fragmentFile(pageName(prefix, number));
     named.files.set(file, bytes);
     named.renamed.push([fragmentFile(id), file]);
-  }
-  for (const [file, bytes] of files) {
-    if (isWordChunk(file)) named.files.set(file, bytes);
   }
   return named;
 }

@@ -28,7 +28,6 @@ export interface MetaChunk {
 /** The names of Pagefind's files. */
 export const META = /^pagefind\..*\.pf_meta$/;
 export const isFragment = (file: string) => file.startsWith('fragment/');
-export const isWordChunk = (file: string) => file.startsWith('index/');
 /** The file of a chunk of the word index. */
 export const pagefindChunkFile = (id: string) => `index/${id}.pf_index`;
 

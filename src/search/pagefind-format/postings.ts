@@ -18,7 +18,7 @@ export interface ShardWord {
 }
 
 /** The word index of a shard, as Pagefind has written it. */
-export interface PagefindChunks {
+interface PagefindChunks {
   /** In the order of their words. */
   wordChunks: readonly MetaChunk[];
   /** The number that each page has among the shard's releases. */

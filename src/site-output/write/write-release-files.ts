@@ -5,7 +5,7 @@ import type { Period } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../../publish/data/csv.ts';
-import { formatRecord, recordOf } from '../../publish/data/release-record.ts';
+import { formatRecord, recordOf, type ReleaseRecord } from '../../publish/data/release-record.ts';
 import type { Publication, PublishedFile } from '../../publish/publication.ts';
 import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { projectDigest } from '../../cache/project-digest.ts';
@@ -26,11 +26,18 @@ export const FILES_CODE = [
 /** What other files need to know of a release's files; cached. */
 interface ReleaseFiles extends PublishedFile {
   id: string;
+  /** Of the content: see `contentDigest`. */
+  digest: string;
+  /** The ids that its statements have, had, and would have by their present words. */
+  ids: string[];
   /** Of `releases.csv`. */
   row: string;
   /** SHA-256 in hexadecimal, by paths relative to the site's root. */
   files: [path: string, sha256: string][];
 }
+
+/** A `release.json`, the digest of the content of its release, and the ids in it. */
+export type RecordFile = Pick<ReleaseFiles, 'digest' | 'ids' | 'bytes' | 'sha256'>;
 
 /** The name of a month's notes in their bundle in the cache. */
 const NOTES = 'written.json';
@@ -38,15 +45,15 @@ const NOTES = 'written.json';
 /**
  * Writes the data and citations of each release next to its page, and its row in `releases.csv`.
  * @param cache for notes on the files of each month.
- * @returns the size and digest of each `release.json`, by the release's id.
+ * @returns what other files need to know of each `release.json`, by the release's id.
  */
 export async function writeReleaseFiles(
   site: SiteFolder,
   view: SiteView,
   cache: BundleCache,
-): Promise<Map<string, PublishedFile>> {
+): Promise<Map<string, RecordFile>> {
   const edition = await projectDigest(FILES_CODE);
-  const records = new Map<string, PublishedFile>();
+  const records = new Map<string, RecordFile>();
   const table = join(site.folder, 'data', 'releases.csv');
   mkdirSync(dirname(table), { recursive: true });
   const csv = openSync(table, 'w');
@@ -54,7 +61,8 @@ export async function writeReleaseFiles(
     writeSync(csv, csvHeader());
     for (const month of view.months) {
       const written = await writeMonth(site, view, month, { edition, cache });
-      for (const { id, bytes, sha256 } of written) records.set(id, { bytes, sha256 });
+      for (const { id, digest, ids, bytes, sha256 } of written)
+        records.set(id, { digest, ids, bytes, sha256 });
       writeSync(csv, written.map(({ row }) => row).join(''));
     }
   } finally {
@@ -107,7 +115,13 @@ function writeRelease(site: SiteFolder, publication: Publication, release: Relea
   for (const { file, format } of CITATION_FORMATS) write(file, format(record.csl));
   const data = publication.addressOf(`${release.path}release.json`);
   const row = csvRow(record, { data, sha256 });
-  return { id: release.id, row, bytes: bytes.length, sha256, files };
+  const [{ id }, { digest }, ids] = [release, record, idsOf(record)];
+  return { id, digest, ids, row, bytes: bytes.length, sha256, files };
+}
+
+function idsOf({ statements, removed }: ReleaseRecord): string[] {
+  const own = statements.flatMap(({ id, digest = [], former = [] }) => [id, digest, former].flat());
+  return [...own, ...removed];
 }
 
 /** A file next to a release's page, by its path relative to the site's root. */

@@ -1,6 +1,7 @@
 import { AXES } from '../../archive/browse.ts';
 import { latest } from '../../archive/instant.ts';
 import { pageEntries } from '../../publish/sitemap/page-entries.ts';
+import { formatNewsSitemap, NEWS_SITEMAP } from '../../publish/sitemap/news-sitemap.ts';
 import { changes, type Records, resources } from '../../publish/sitemap/resource-sync.ts';
 import {
   formatSitemap,
@@ -60,6 +61,7 @@ export async function writeSitemaps(
 
   const lists = [...years, ...months, ...days, ...AXES.flatMap((axis) => collections[axis])];
   const pages = writeParts('sitemap', pageEntries(publication, lists), {});
+  site.write(NEWS_SITEMAP, formatNewsSitemap(publication));
   write('sitemap-index.xml', pages, { kind: 'sitemapindex' });
 
   const changed = changes(publication, records);

@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { formatEntry } from '../../../src/archive/ledger/entry.ts';
-import {
-  indexLedger,
-  ledgerPath,
-  linesOf,
-  readEntry,
-} from '../../../src/archive/ledger/ledger-files.ts';
+import { indexLedger, ledgerPath, readEntry } from '../../../src/archive/ledger/ledger-files.ts';
+import { linesOf } from '../../../src/archive/ledger/ledger-lines.ts';
 import { recordEntry } from '../../../src/archive/ledger/record-entry.ts';
 import { statementId } from '../../../src/archive/statement-id.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

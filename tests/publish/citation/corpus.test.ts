@@ -9,7 +9,7 @@ import { Ajv } from 'ajv';
 import { loadArchive } from '../../../src/load/load-archive.ts';
 import { publicationOf } from '../../../src/load/open-publication.ts';
 import { CITATION_FORMATS } from '../../../src/publish/citation/citation-files.ts';
-import type { CslItem } from '../../../src/publish/citation/csl-item.ts';
+import { authorName, type CslItem } from '../../../src/publish/citation/csl-item.ts';
 import { citationOf } from '../../../src/publish/citation/release-citation.ts';
 import { cslDataSchema } from '../../support/csl-schema.ts';
 import { sharedFolder } from '../../support/shared-folder.ts';
@@ -31,6 +31,8 @@ const NAMES = [
   'Văn phòng Thượng nghị sĩ Ví Dụ',
   "The Speaker's Office & Staff",
 ];
+
+const withoutCommas = (name = '') => name.replaceAll(',', '');
 
 test(
   'a thousand real releases come back from each citation file as they are',
@@ -69,14 +71,17 @@ test(
           const items = JSON.parse(text) as CslItem[];
           assert.ok(validate(items), JSON.stringify(validate.errors));
           assert.equal(items[0]?.title, expected.title);
-          assert.deepEqual(
-            items[0].author.map(({ literal }) => literal),
-            expected.offices,
-          );
+          assert.deepEqual(items[0].author.map(authorName), expected.offices);
           assert.deepEqual(items[0].issued['date-parts'], [release.date.split('-').map(Number)]);
           assert.equal(items[0].URL, expected.url);
         } else {
-          assert.deepEqual(readCitation(text), expected, `${name} of ${release.id}`);
+          // In RIS a comma parts a name, so there is none within: see `programs.test.ts`.
+          const offices = name === 'RIS' ? expected.offices.map(withoutCommas) : expected.offices;
+          assert.deepEqual(
+            readCitation(text),
+            { ...expected, offices },
+            `${name} of ${release.id}`,
+          );
         }
       }
     }

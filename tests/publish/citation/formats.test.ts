@@ -35,11 +35,12 @@ const ODD = [
 for (const title of ODD) {
   test(`“${title}” comes back whole from BibTeX and RIS, as a headline and as an office`, () => {
     const item = made({ title, author: [{ literal: title }, { literal: 'Office of the North' }] });
-    for (const text of [formatBibtex(item), formatRis(item)]) {
-      const { title: read, offices } = readCitation(text);
-      assert.equal(read, title);
-      assert.deepEqual(offices, [title, 'Office of the North']);
-    }
+    const [bibtex, ris] = [readCitation(formatBibtex(item)), readCitation(formatRis(item))];
+    assert.deepEqual([bibtex.title, ris.title], [title, title]);
+    assert.deepEqual(bibtex.offices, [title, 'Office of the North']);
+    // In RIS a comma parts an author's name, so there is none within; the publisher has it as it is.
+    assert.deepEqual(ris.offices, [title.replaceAll(',', ''), 'Office of the North']);
+    assert.ok(formatRis(item).includes(`PB  - ${title}; Office of the North\r\n`));
   });
 }
 
@@ -55,6 +56,17 @@ test('RIS has two spaces before each dash, CRLF at each end, and the type of a w
   for (const line of ['DA  - 2017/11/22', 'PY  - 2017', 'M3  - Press release', 'Y2  - 2026/01/02'])
     assert.ok(lines.includes(line), line);
 });
+
+for (const [text, written] of [
+  ['a < b > c', 'a \\textless{} b \\textgreater{} c'],
+  ['<<quoted>> -- ok', '\\textless{}\\textless{}quoted\\textgreater{}\\textgreater{} -{}- ok'],
+] as const) {
+  test(`BibTeX has “${text}” without what TeX would draw as something else`, () => {
+    const bibtex = formatBibtex(made({ title: text }));
+    assert.ok(bibtex.includes(`{{${written}}}`), bibtex);
+    assert.equal(readCitation(bibtex).title, text);
+  });
+}
 
 test('BibTeX is @online with the full day, and braces around each office', () => {
   const author = [{ literal: 'Office A' }, { literal: 'Office B and C' }];

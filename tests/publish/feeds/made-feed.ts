@@ -66,6 +66,8 @@ export function madePublication(
     fileOf: () => Promise.resolve({ bytes: 7, sha256: '', isPdf: true }),
     changedOn,
     modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,
+    inArchiveOn: changedOn,
+    updatedOn: (release) => changedOn(release).at(-1) ?? release.date,
     gone: [],
     today,
   };

@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { type LoadedArchive, loadArchive } from '../../../src/load/load-archive.ts';
 import type { SearchCatalogue } from '../../../src/search/catalogue.ts';
 import { buildIndex } from '../../../src/search/index/build-index.ts';
-import { indexShard, NOTES } from '../../../src/search/index/index-shard.ts';
-import { readShardIndex } from '../../../src/search/index/join-index.ts';
+import { indexShard, WORDS } from '../../../src/search/index/index-shard.ts';
+import { decodeShardWords } from '../../../src/search/index/shard-words.ts';
 import { parseFragment } from '../../../src/search/pagefind-format/browser.ts';
 import { FORMAT_VERSION } from '../../../src/search/pagefind-format/index.ts';
 import { decodeChunk, decodePostings } from '../../../src/search/word-chunks.ts';
@@ -175,10 +175,10 @@ test('where what Pagefind has written cannot be read, the reason is given, and w
   const task = { name: 'shard', key: '01234567', documents, isPagefindKnown: true, folder };
   const reason = await indexShard(task, store);
   assert.match(reason ?? '', /Pagefind has indexed|has a page|has no words/);
-  const words = [...readShardIndex(stored.get(NOTES) ?? assert.fail(), stored).words];
+  const words = [...decodeShardWords(stored.get(WORDS) ?? assert.fail('no words'))];
   assert.deepEqual(
-    words.map(({ key, pages }) => [key, ...pages.pages]),
-    [['ferry', 0, 1]],
+    words.map(({ key, releases, last }) => [key, releases, last]),
+    [['ferry', 2, 1]],
   );
   assert.deepEqual((await readdir(folder)).sort(), ['fragment']);
 });

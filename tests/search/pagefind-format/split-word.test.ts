@@ -61,7 +61,7 @@ const WORDS = [
   ],
 ];
 
-/** Words that a search can ask for: emoji and punctuation are left out when shards are joined. */
+/** Words that a search can ask for: emoji and punctuation are not stored. */
 const isSearchable = (word: string) => /^[\p{L}\p{N}\uE001-\uE00A]+$/u.test(word);
 
 test('each word and each character is divided as by Pagefind', async (t) => {
@@ -75,9 +75,10 @@ test('each word and each character is divided as by Pagefind', async (t) => {
   const html = `<html lang="en"><body data-pagefind-body><p>${words.join(' ')} .</p></body></html>`;
   const folder = await tempFolder(t);
   await runPagefind([{ url: '/', html, headline: 0 }], folder);
-  const { files, ...chunks } = await namePages(await readFiles(folder), 'stem', ['/']);
+  const written = await readFiles(folder);
+  const chunks = await namePages(written, 'stem', ['/']);
   const found = words.map((): string[] => []);
-  for (const { key, pages } of pagefindWords({ ...chunks }, files)) {
+  for (const { key, pages } of pagefindWords(chunks, written)) {
     const word = Buffer.from(key, 'latin1').toString();
     if (isSearchable(word)) for (const place of pages.places) found[place]?.push(word);
   }

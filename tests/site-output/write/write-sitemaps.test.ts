@@ -31,6 +31,8 @@ test('more than 50,000 addresses are written to several files with an index', as
     fileOf: () => Promise.reject(new Error('not asked for')),
     changedOn: ({ date }) => [date],
     modifiedOn: ({ date }) => date,
+    inArchiveOn: ({ date }) => [date],
+    updatedOn: ({ date }) => date,
     gone: [],
     today: '2026-01-01',
   };

@@ -1,0 +1,86 @@
+import type { ComparedRelease, Lexicon } from './compared-release.ts';
+import { MIN_PART, MIN_WORDS, type ParsedQuotation } from './parse-quotation.ts';
+
+/** A row of a quotation's words that a release has word for word. */
+export interface CoveringRun {
+  release: ComparedRelease;
+  /** The first of these words in the release. */
+  word: number;
+  /** Which words of the quotation they are: from the first to before `end`. */
+  start: number;
+  end: number;
+}
+
+/** More pieces are no quotation of anything. */
+const MAX_RUNS = 6;
+
+/**
+ * Puts a quotation together from rows of words that releases have, as few as can be, each of five words or of a
+ * whole part between ellipses.
+ * @returns undefined if some of its words are in none of them.
+ */
+export function coverQuotation(
+  { parts }: ParsedQuotation,
+  releases: readonly ComparedRelease[],
+  lexicon: Lexicon,
+): CoveringRun[] | undefined {
+  const words: number[] = [];
+  const breaks = new Set<number>(); // where no row may go on
+  for (const part of parts) {
+    for (const element of part) {
+      if (element.kind === 'word') words.push(lexicon.find(element.key));
+      else breaks.add(words.length);
+    }
+    breaks.add(words.length);
+  }
+  const longest = longestRuns(words, breaks, releases);
+  const minimum = (start: number) => {
+    const [from, to] = [
+      Math.max(0, ...[...breaks].filter((place) => place <= start)),
+      Math.min(...[...breaks].filter((place) => place > start)),
+    ];
+    return Math.max(MIN_PART, Math.min(MIN_WORDS, to - from));
+  };
+  const cover: CoveringRun[] = [];
+  for (let place = 0; place < words.length;) {
+    const part = Math.max(0, ...[...breaks].filter((own) => own <= place));
+    const reaching = longest
+      .slice(part, place + 1)
+      .filter((run) => run !== undefined)
+      .filter((run) => run.end > place && run.end - run.start >= minimum(run.start));
+    const best = reaching.reduce<CoveringRun | undefined>(
+      (one, run) => (one === undefined || run.end > one.end ? run : one),
+      undefined,
+    );
+    if (best === undefined || cover.length === MAX_RUNS) return undefined;
+    cover.push(best);
+    place = best.end;
+  }
+  return cover;
+}
+
+/** For each word of the quotation the longest row that begins with it. */
+function longestRuns(
+  words: readonly number[],
+  breaks: ReadonlySet<number>,
+  releases: readonly ComparedRelease[],
+): (CoveringRun | undefined)[] {
+  const longest: (CoveringRun | undefined)[] = words.map(() => undefined);
+  for (const release of releases) {
+    let after = new Uint16Array(release.words.length + 1);
+    for (let n = words.length - 1; n >= 0; n--) {
+      const row = new Uint16Array(release.words.length + 1);
+      const known = longest[n];
+      let [length, place] = [known === undefined ? 0 : known.end - known.start, -1];
+      for (let m = 0; m < release.words.length; m++) {
+        if (release.words[m] !== words[n]) continue;
+        const own = 1 + (breaks.has(n + 1) ? 0 : (after[m + 1] ?? 0));
+        row[m] = own;
+        if (own > length) [length, place] = [own, m];
+      }
+      if (place >= 0) longest[n] = { release, word: place, start: n, end: n + length };
+      after = row;
+    }
+  }
+  return longest;
+}
