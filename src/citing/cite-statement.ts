@@ -14,6 +14,7 @@ import {
   statementOf,
   statementWords,
 } from './passage.ts';
+import { printDay } from './print-day.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -143,5 +144,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
+printDay();
 answerUnknownStatement();
 window.addEventListener('hashchange', answerUnknownStatement);
