@@ -1,4 +1,4 @@
-import type { CslItem } from '../publish/citation/csl-item.ts';
+import type { CslDataset, CslItem } from '../publish/citation/csl-item.ts';
 import { nearestTag } from '../words/nearest-tag.ts';
 
 /** The styles that are offered, by the name people know. Each is fetched when it is first asked for. */
@@ -19,10 +19,15 @@ const LOCALES: Record<string, { tag: string; load: () => Promise<{ default: stri
 };
 
 /**
- * A citation in a style, as HTML. Processor and style are loaded on use: they are larger than the page.
+ * A citation in a style, as HTML or as text. Processor and style are loaded on use: they are larger than the page.
  * @param language of the interface, as a BCP 47 tag.
  */
-export async function citeIn(name: string, item: CslItem, language: string): Promise<string> {
+export async function citeIn(
+  name: string,
+  item: CslItem | CslDataset,
+  language: string,
+  form: 'html' | 'text' = 'html',
+): Promise<string> {
   const load = STYLES[name];
   if (load === undefined) throw new RangeError(`There is no style ${name}`);
   const own = LOCALES[nearestTag(language, Object.keys(LOCALES)) ?? ''];
@@ -34,5 +39,5 @@ export async function citeIn(name: string, item: CslItem, language: string): Pro
       own?.load(),
     ]);
   const locale = own && ownWords && { tag: own.tag, xml: ownWords.default };
-  return formatCitation(item, { style, english, locale });
+  return formatCitation(item, { style, english, locale }, form);
 }

@@ -7,7 +7,14 @@ import { CiteBar, type Anchor } from './cite-bar.ts';
 import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, copyLink, copyQuotation } from './copying.ts';
-import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
+import {
+  type Passage,
+  permalinkOf,
+  selectedPassage,
+  statementOf,
+  statementWords,
+} from './passage.ts';
+import { printDay } from './print-day.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -15,7 +22,7 @@ const SELECTION_PAUSE = 250; // milliseconds without a change after which a sele
 let cited: Cited | undefined;
 let isSelected = false; // whether the bar is about a selection, and goes when that goes
 let isPressed = false;
-let selectedAtPress: Cited | undefined;
+let selectedAtPress: Passage | undefined;
 let timer: number | undefined;
 
 const bar = new CiteBar({
@@ -25,7 +32,15 @@ const bar = new CiteBar({
     const chosen = cited;
     if (chosen) void withDialog(({ citeStatement }) => citeStatement(chosen));
   },
+  [citingWords.checkQuotation]: () => cited && checkQuotation(cited),
 });
+
+/** Goes to the page that checks quotations, with the words behind the `#`, which browsers send to nobody. */
+function checkQuotation({ statement, range }: Cited) {
+  const link = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
+  if (link)
+    location.href = `${link.href}#${new URLSearchParams({ q: statementWords(statement, range) })}`;
+}
 
 /** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */
 async function withDialog(use: (dialog: typeof CiteDialog) => Promise<void>) {
@@ -63,7 +78,7 @@ document.addEventListener('click', (event) => {
   if (!statement) return;
   const isByKeyboard = event.detail === 0;
   const selected = isByKeyboard ? selectedPassage(getSelection()) : selectedAtPress;
-  const next = selected?.statement === statement ? selected : { statement };
+  const next = selected?.statements.includes(statement) ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
   // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.
@@ -129,5 +144,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
+printDay();
 answerUnknownStatement();
 window.addEventListener('hashchange', answerUnknownStatement);

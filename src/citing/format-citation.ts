@@ -1,5 +1,5 @@
 import CSL from 'citeproc';
-import type { CslItem } from '../publish/citation/csl-item.ts';
+import type { CslDataset, CslItem } from '../publish/citation/csl-item.ts';
 
 /** A style of CSL and the words that it puts between the fields, as XML. */
 export interface Style {
@@ -12,16 +12,20 @@ export interface Style {
 
 /**
  * A citation as a style has it, by the reference processor of CSL.
- * @returns HTML: text, and `i`, `b`, `sup` or `span` where the style asks for them.
+ * @returns text, or HTML: text, and `i`, `b`, `sup` or `span` where the style asks for them.
  */
-export function formatCitation(item: CslItem, { style, english, locale }: Style): string {
+export function formatCitation(
+  item: CslItem | CslDataset,
+  { style, english, locale }: Style,
+  form: 'html' | 'text' = 'html',
+): string {
   const system = {
     retrieveLocale: (tag: string) => (tag === locale?.tag ? locale.xml : english),
     retrieveItem: () => item,
   };
   // Forced, since some styles ask for English words by themselves.
   const engine = new CSL.Engine(system, style, locale?.tag ?? 'en-US', locale !== undefined);
-  engine.setOutputFormat('html');
+  engine.setOutputFormat(form);
   engine.updateItems([item.id]);
   return engine.makeBibliography()[1].join('').trim();
 }

@@ -1,3 +1,4 @@
+import { asStatements } from '../quotation/compare/parse-quotation.ts';
 import type { Difference } from '../quotation/compare/align-words.ts';
 import {
   ANSWERS,
@@ -28,9 +29,6 @@ const IGNORED: Readonly<Record<Understood, string>> = {
   statements: 'it goes on in the next statement',
 };
 
-/** Marks around the whole, which are printed anyway. */
-const OUTER_MARKS = /^[“"]|[”"]$/g;
-
 /** An answer in lines for people. @param file that the quotation is in. */
 export function formatAnswer(
   {
@@ -49,7 +47,7 @@ export function formatAnswer(
   const nearest = answer === 'none' && matches.length > 0 ? '; the nearest statements:' : '';
   return [
     `${file}:${line}: ${SAID[answer]}${many}${how === '' ? '' : `; ${how}`}${nearest}`,
-    `  “${quotation.replace(OUTER_MARKS, '')}”`,
+    `  “${asStatements(quotation).at(-1) ?? quotation}”`,
     ...(differences === undefined ? [] : [`  ${formatDifferences(differences)}`]),
     ...matches.map(({ url }) => `  ${url}`),
   ].join('\n');

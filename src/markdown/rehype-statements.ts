@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { align } from '../archive/ledger/align.ts';
-import { normalizeText } from '../archive/statement-id.ts';
+import { normalizeText } from '../archive/statement-id-form.ts';
 import { INLINE } from './allow-list.ts';
 
 /** A statement of a release: the smallest thing that can be cited. */

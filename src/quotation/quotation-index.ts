@@ -6,6 +6,7 @@ import {
 } from './compare/compared-release.ts';
 import { judgeQuotation, type QuotationAnswer } from './compare/judge-quotation.ts';
 import {
+  asStatements,
   isShort,
   MIN_WORDS,
   type ParsedQuotation,
@@ -66,8 +67,9 @@ export class QuotationIndex {
     if (isShort(quotation)) return judge([]);
     const exact = judge(this.#withAll(quotation));
     if (exact.answer === 'verbatim' || exact.answer === 'common') return exact;
-    const digest = this.#digest(text);
-    const edited = this.#earlier.get(digest) ?? [];
+    const digests = asStatements(text).map(this.#digest);
+    const digest = digests.find((one) => this.#earlier.has(one));
+    const edited = digest === undefined ? [] : (this.#earlier.get(digest) ?? []);
     const rows = this.#withRows(quotation);
     const near = this.#nearest(quotation, rows);
     return judge(new Set([...edited, ...near, ...rows]), digest);
@@ -152,7 +154,8 @@ export class QuotationIndex {
 /** The ids, without the numbers behind them, of statements that were edited or removed since. */
 function earlierIds({ statements, removed = [] }: QuotedSource): string[] {
   const edited = statements.filter(({ digest }) => digest !== undefined).map(({ id }) => id);
-  return [...edited, ...removed].map((id) => id.slice(0, ID_LENGTH));
+  const merged = statements.flatMap(({ former = [] }) => former);
+  return [...edited, ...merged, ...removed].map((id) => id.slice(0, ID_LENGTH));
 }
 
 const ID_LENGTH = 's-'.length + 8;

@@ -13,7 +13,12 @@ const record = z.object({
   id: z.string(),
   url: z.string(),
   statements: z.array(
-    z.object({ id: z.string(), text: z.string(), digest: z.string().optional() }),
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      digest: z.string().optional(),
+      former: z.array(z.string()).optional(),
+    }),
   ),
   removed: z.array(z.string()).default([]),
 });

@@ -6,6 +6,7 @@ import type { SiteFolder } from './write/site-folder.ts';
 import type { SiteView } from '../astro/site-view.ts';
 import { writeBulkData } from './write/write-bulk-data.ts';
 import { writeHostFiles } from './write/write-host-files.ts';
+import { writeIdTable } from './write/write-id-table.ts';
 import { writeSharePictures } from './write/write-share-pictures.ts';
 import { writeSitemaps } from './write/write-sitemaps.ts';
 
@@ -28,6 +29,7 @@ export async function publishSite(
   const [data, pictures] = [join(cacheDir, 'data'), join(cacheDir, 'share-pictures')];
   const records = await writeBulkData(site, view, bundleCache(data));
   await prune(data, MAX_DATA_CACHE_BYTES);
+  writeIdTable(site, view, records);
   await writeSharePictures(site, view, bundleCache(pictures), onPicture);
   await prune(pictures, MAX_PICTURE_CACHE_BYTES);
   await writeSitemaps(site, view, records);

@@ -4,6 +4,7 @@ export const citing = {
   copyLink: 'Copy link',
   copyQuotation: 'Copy quotation',
   cite: 'Cite…',
+  checkQuotation: 'Check quotation',
   linkCopied: 'Link copied',
   linkInAddressBar: 'The link is in the address bar',
   quotationCopied: 'Quotation copied',
@@ -17,6 +18,9 @@ export const citing = {
   citationNotCopied: 'The citation could not be copied',
   credit: 'Citations by CSL (citeproc-js).',
   style: 'Style',
+  /** On paper. */
+  retrieved: 'Retrieved {day}.',
+  tableRow: 'Table row',
   styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
   clearHighlights: 'Clear highlights',
   unknownStatement:

@@ -1,4 +1,5 @@
 import { citing } from './en-citing.ts';
+import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
 
@@ -77,7 +78,7 @@ export const en = {
     about: 'About',
     corrections: 'Corrections and withdrawals',
     footer:
-      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Data](/data/).',
+      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
 
   front: {
@@ -215,6 +216,8 @@ export const en = {
 
   searching,
 
+  quoting,
+
   /** On the picture that programs show with a link. */
   status: {
     withdrawn: 'Withdrawn on {day}',
@@ -307,14 +310,22 @@ export const en = {
       'This archive names no license for its data. The words of releases belong to those who issued them.',
     license: 'The data may be used under {license}.',
     files: 'Files',
-    csv: "A row for each release: its fields, its address, the SHA-256 of its data. UTF-8. A cell that a spreadsheet might take for a formula, since it begins with `=`, `+`, `-` or `@`, has an apostrophe before it: a program that reads the table removes one `'` where such a character comes after apostrophes and white space.",
+    csv: "A row for each release: its fields, its address, the SHA-256 of its data. UTF-8. A cell that a spreadsheet might take for a formula, since it begins with `=`, `+`, `-` or `@`, has an apostrophe before it: a program that reads the table removes one `'` where such a character comes after apostrophes and white space. In Excel, open it with Data › From Text/CSV and the encoding 65001 (UTF-8).",
     year: plural({
       one: '{count} release with all statements, one JSON object a line.',
       other: '{count} releases with all statements, one JSON object a line.',
     }),
+    statementsCsv:
+      'The same statements as a table, one a row, with release, day, offices, topics and language. It opens in spreadsheets as it is.',
+    statementsParquet:
+      'The same table for programs such as DuckDB, R and pandas, with days as days and lists as lists.',
     schema:
       'The JSON Schema of a line, and of `release.json`. This is version {version}; it changes when a field is removed or changes its meaning.',
     manifest: 'The size, the count and the SHA-256 of each file, and the digest of the archive.',
+    dataPackage:
+      'The tables in CSV as a data package of Frictionless Data, which describes their columns.',
+    dcat: 'The same for catalogues of open data (DCAT).',
+    citationFile: 'How to cite the data, for programs.',
     checksums:
       'The SHA-256 of every file of this site. In a copy of it, `sha256sum --check data/sha256sums.txt` shows whether a byte has changed.',
     /** The page that names all files. */
@@ -333,14 +344,16 @@ export const en = {
     copy: 'Copy the whole site, and check that it is complete',
     find: 'Find every statement that has a word',
     digest: 'Compute the digest of the archive',
+    countWords: 'Count the statements about a word by year and office',
     countBy: 'Count the releases of each year and office',
     id: 'The id of a statement',
     idExplained:
       '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',
     archiveDigest: 'The digest of the archive',
     archiveDigestExplained:
-      'The `digest` in `manifest.json` identifies the words and fields of all releases, wherever and whenever they are published. That of a release is SHA-256 over its `id`, `frontmatter`, `statements` and `removed` in `release.json`, as [canonical JSON](https://www.rfc-editor.org/rfc/rfc8785) in UTF-8; it is also in its data, as `digest`. That of the archive is SHA-256 over a line for each release, sorted by id: the digest in hexadecimal digits, two spaces, the id, a line feed.',
+      'The `digest` in `manifest.json` identifies the words and fields of all releases, wherever and whenever they are published. That of a release is SHA-256 over its `id`, `frontmatter`, `statements` and `removed` in `release.json`, as canonical JSON (RFC 8785) in UTF-8; it is also in its data, as `digest`. That of the archive is SHA-256 over a line for each release, sorted by id: the digest in hexadecimal digits, two spaces, the id, a line feed.',
     citing: 'How to cite',
+    citeDataset: 'Cite the data as a whole:',
     cite: 'Cite a release by its address, and a statement by its own: each page has the forms under “Cite this release”. Cite the data by the digest in `manifest.json`, which identifies exactly these words.',
   },
 
@@ -364,6 +377,26 @@ export const en = {
     all: 'All releases, newest first',
     how: 'How to search',
     slashKey: 'Press {key} on any page to go to the search field',
+  },
+
+  /** The page that checks quotations. */
+  quotePage: {
+    title: 'Check a quotation',
+    description: 'Whether words are quoted from {site} word for word.',
+    explanation:
+      'Paste words that someone is said to have issued. The check says whether they are word for word in a statement of this archive, nearly, or nowhere. It happens in your browser: **what you paste is sent nowhere**.',
+    label: 'Quotation',
+    check: 'Check',
+    needs:
+      'The check needs JavaScript, which is off or has not loaded yet. Below is how to check by hand.',
+    how: 'How it reads a quotation',
+    reads:
+      'Quotation marks, dashes, white space, capitals and punctuation do not count. Square brackets stand for words that an editor replaced, an ellipsis (…) for words that were left out between parts of one release. A negation always counts. Fewer than five words are too few.',
+    byHand: 'How to check by hand',
+    search:
+      '[Search](/search/) for six to ten of its words in a row, in quotation marks, and compare the statement that is found word by word.',
+    id: 'Of a whole statement the address proves the words: `s-` and the first forty bits of SHA-256 over the text (NFC, white space made one space, UTF-8) in lower-case base32 are what is behind the `#` of its link, unless it was edited. [Data](/data/) has a program for it.',
+    data: 'Or take [all statements as data](/data/) and look for the words there.',
   },
 
   /** What each example of a search finds. The examples themselves are the same in all languages. */

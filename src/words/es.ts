@@ -87,7 +87,7 @@ export const es = {
     about: 'Acerca de',
     corrections: 'Correcciones y comunicados retirados',
     footer:
-      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Datos](/data/).',
+      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
 
   front: {
@@ -254,6 +254,7 @@ export const es = {
     copyLink: 'Copiar enlace',
     copyQuotation: 'Copiar cita',
     cite: 'Citar…',
+    checkQuotation: 'Comprobar cita',
     linkCopied: 'Enlace copiado',
     linkInAddressBar: 'El enlace está en la barra de direcciones',
     quotationCopied: 'Cita copiada',
@@ -267,6 +268,8 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
+    retrieved: 'Consultado el {day}.',
+    tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
     clearHighlights: 'Quitar el resaltado',
@@ -367,6 +370,47 @@ export const es = {
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
   },
 
+  quoting: {
+    checking: 'Comprobando…',
+    notLoaded:
+      'No se pudo comprobar la cita. No se pudieron cargar archivos de este sitio; inténtelo de nuevo.',
+    empty: 'Pegue primero una cita.',
+    answers: {
+      verbatim: 'Palabra por palabra en este archivo',
+      altered: 'Casi, pero no palabra por palabra',
+      edited:
+        'Palabra por palabra como era antes de una modificación: la declaración tiene ahora otras palabras o se eliminó',
+      scattered:
+        'Tomada de varios comunicados: sus partes son textuales, pero nadie lo dijo todo junto',
+      short: 'Demasiado corta para encontrarla: escriba cinco palabras o más',
+      none: 'No se encontró en este archivo',
+      nearest: 'No se encontró en este archivo. Estas declaraciones son las más parecidas:',
+    },
+    common: plural({
+      one: 'En {count} comunicado: demasiado frecuente para saber cuál se cita',
+      many: 'En {count} de comunicados: demasiado frecuente para saber cuál se cita',
+      other: 'En {count} comunicados: demasiado frecuente para saber cuál se cita',
+    }),
+    commonAtLeast: 'En {count} comunicados o más: demasiado frecuente para saber cuál se cita',
+    readAsSame: 'Se leyó como igual: {list}.',
+    understood: {
+      brackets: 'lo que representan los corchetes',
+      ellipsis: 'las partes que unen los puntos suspensivos',
+      quotationMarks: 'otras comillas',
+      dashes: 'otros guiones',
+      case: 'otras mayúsculas',
+      punctuation: 'otra puntuación',
+      statements: 'la declaración siguiente, en la que continúa',
+    },
+    differences: 'Qué difiere',
+    missing: 'falta:',
+    added: 'añadido:',
+    legend:
+      'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
+    removed: 'Esta declaración se eliminó.',
+    found: 'Declaraciones',
+  },
+
   status: {
     withdrawn: 'Retirado el {day}',
     corrected: 'Corregido el {day}',
@@ -463,16 +507,24 @@ export const es = {
       'Este archivo no indica ninguna licencia para sus datos. Las palabras de los comunicados pertenecen a quienes los emitieron.',
     license: 'Los datos se pueden usar bajo la licencia {license}.',
     files: 'Archivos',
-    csv: "Una fila por comunicado: sus campos, su dirección y el SHA-256 de sus datos. UTF-8. Una celda que una hoja de cálculo podría tomar por una fórmula, porque empieza por `=`, `+`, `-` o `@`, lleva delante un apóstrofo: un programa que lea la tabla quita un `'` cuando uno de esos caracteres va después de apóstrofos y espacios.",
+    csv: "Una fila por comunicado: sus campos, su dirección y el SHA-256 de sus datos. UTF-8. Una celda que una hoja de cálculo podría tomar por una fórmula, porque empieza por `=`, `+`, `-` o `@`, lleva delante un apóstrofo: un programa que lea la tabla quita un `'` cuando uno de esos caracteres va después de apóstrofos y espacios. En Excel, ábrala con Datos › De texto/CSV y la codificación 65001 (UTF-8).",
     year: plural({
       one: '{count} comunicado con todas sus declaraciones, un objeto JSON por línea.',
       many: '{count} de comunicados con todas sus declaraciones, un objeto JSON por línea.',
       other: '{count} comunicados con todas sus declaraciones, un objeto JSON por línea.',
     }),
+    statementsCsv:
+      'Las mismas declaraciones como tabla, una por fila, con comunicado, día, oficinas, temas e idioma. Se abre tal cual en hojas de cálculo.',
+    statementsParquet:
+      'La misma tabla para programas como DuckDB, R y pandas, con los días como días y las listas como listas.',
     schema:
       'El esquema JSON de una línea y de `release.json`. Esta es la versión {version}; cambia cuando se elimina un campo o cambia su significado.',
     manifest:
       'El tamaño, el número de registros y el SHA-256 de cada archivo, y el resumen del archivo entero.',
+    dataPackage:
+      'Las tablas en CSV como paquete de datos de Frictionless Data, que describe sus columnas.',
+    dcat: 'Lo mismo para catálogos de datos abiertos (DCAT).',
+    citationFile: 'Cómo citar los datos, para programas.',
     checksums:
       'El SHA-256 de todos los archivos de este sitio. En una copia, `sha256sum --check data/sha256sums.txt` muestra si ha cambiado algún byte.',
     allFiles: {
@@ -490,14 +542,16 @@ export const es = {
     copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
     digest: 'Calcular la huella del archivo',
+    countWords: 'Contar las declaraciones sobre una palabra por año y oficina',
     countBy: 'Contar los comunicados de cada año y oficina',
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
     archiveDigest: 'La huella del archivo',
     archiveDigestExplained:
-      'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como [JSON canónico](https://www.rfc-editor.org/rfc/rfc8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
+      'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como JSON canónico (RFC 8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
     citing: 'Cómo citar',
+    citeDataset: 'Cite los datos en su conjunto:',
     cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por el resumen que figura en `manifest.json`, que identifica exactamente estas palabras.',
   },
 
@@ -520,6 +574,25 @@ export const es = {
     all: 'Todos los comunicados, los más recientes primero',
     how: 'Cómo buscar',
     slashKey: 'Pulse {key} en cualquier página para ir al campo de búsqueda',
+  },
+
+  quotePage: {
+    title: 'Comprobar una cita',
+    description: 'Si unas palabras están citadas de {site} palabra por palabra.',
+    explanation:
+      'Pegue palabras que se atribuyen a alguien. La comprobación dice si están palabra por palabra en una declaración de este archivo, casi, o en ninguna. Se hace en su navegador: **lo que pega no se envía a ningún sitio**.',
+    label: 'Cita',
+    check: 'Comprobar',
+    needs:
+      'La comprobación necesita JavaScript, que está desactivado o aún no se ha cargado. Abajo se explica cómo comprobar a mano.',
+    how: 'Cómo lee una cita',
+    reads:
+      'Las comillas, los guiones, los espacios, las mayúsculas y la puntuación no cuentan. Los corchetes representan palabras que cambió un editor; los puntos suspensivos (…), palabras omitidas entre partes de un mismo comunicado. Una negación cuenta siempre. Menos de cinco palabras son muy pocas.',
+    byHand: 'Cómo comprobar a mano',
+    search:
+      '[Busque](/search/) de seis a diez de sus palabras seguidas, entre comillas, y compare palabra por palabra la declaración encontrada.',
+    id: 'De una declaración entera, la dirección prueba las palabras: `s-` y los primeros cuarenta bits de SHA-256 del texto (NFC, espacios reducidos a uno, UTF-8) en base32 con minúsculas son lo que sigue al `#` de su enlace, salvo que se haya modificado. En [Datos](/data/) hay un programa para ello.',
+    data: 'O tome [todas las declaraciones como datos](/data/) y busque allí las palabras.',
   },
 
   searchHelp: {

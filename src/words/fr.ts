@@ -87,7 +87,7 @@ export const fr = {
     about: 'À propos',
     corrections: 'Corrections et retraits',
     footer:
-      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Données](/data/).',
+      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
 
   front: {
@@ -254,6 +254,7 @@ export const fr = {
     copyLink: 'Copier le lien',
     copyQuotation: 'Copier la citation',
     cite: 'Citer…',
+    checkQuotation: 'Vérifier la citation',
     linkCopied: 'Lien copié',
     linkInAddressBar: 'Le lien est dans la barre d’adresse',
     quotationCopied: 'Citation copiée',
@@ -267,6 +268,8 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
+    retrieved: 'Consulté le {day}.',
+    tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
     clearHighlights: 'Effacer le surlignage',
@@ -368,6 +371,47 @@ export const fr = {
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
   },
 
+  quoting: {
+    checking: 'Vérification…',
+    notLoaded:
+      'La citation n’a pas pu être vérifiée. Des fichiers de ce site n’ont pas pu être chargés ; réessayez.',
+    empty: 'Collez d’abord une citation.',
+    answers: {
+      verbatim: 'Mot pour mot dans ces archives',
+      altered: 'À peu près, mais pas mot pour mot',
+      edited:
+        'Mot pour mot telle qu’elle était avant une modification : la déclaration a d’autres mots maintenant, ou elle a été supprimée',
+      scattered:
+        'Tirée de plusieurs communiqués : ses parties y sont mot pour mot, mais personne n’a dit le tout',
+      short: 'Trop courte pour être trouvée : donnez au moins cinq mots',
+      none: 'Introuvable dans ces archives',
+      nearest: 'Introuvable dans ces archives. Ces déclarations s’en approchent le plus :',
+    },
+    common: plural({
+      one: 'Dans {count} communiqué : trop fréquente pour dire lequel est cité',
+      many: 'Dans {count} de communiqués : trop fréquente pour dire lequel est cité',
+      other: 'Dans {count} communiqués : trop fréquente pour dire lequel est cité',
+    }),
+    commonAtLeast: 'Dans {count} communiqués ou plus : trop fréquente pour dire lequel est cité',
+    readAsSame: 'Lu comme identique : {list}.',
+    understood: {
+      brackets: 'ce que remplacent les crochets',
+      ellipsis: 'les parties que joignent des points de suspension',
+      quotationMarks: 'd’autres guillemets',
+      dashes: 'd’autres tirets',
+      case: 'd’autres majuscules',
+      punctuation: 'une autre ponctuation',
+      statements: 'la déclaration suivante, où elle continue',
+    },
+    differences: 'Ce qui diffère',
+    missing: 'manque :',
+    added: 'ajouté :',
+    legend:
+      'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
+    removed: 'Cette déclaration a été supprimée.',
+    found: 'Déclarations',
+  },
+
   status: {
     withdrawn: 'Retiré le {day}',
     corrected: 'Corrigé le {day}',
@@ -465,16 +509,24 @@ export const fr = {
       'Ces archives n’indiquent aucune licence pour leurs données. Les mots des communiqués appartiennent à ceux qui les ont publiés.',
     license: 'Les données peuvent être utilisées selon la licence {license}.',
     files: 'Fichiers',
-    csv: "Une ligne par communiqué : ses champs, son adresse, le SHA-256 de ses données. UTF-8. Une cellule qu’un tableur pourrait prendre pour une formule, parce qu’elle commence par `=`, `+`, `-` ou `@`, est précédée d’une apostrophe : un programme qui lit le tableau retire un `'` là où un tel caractère suit des apostrophes et des espaces.",
+    csv: "Une ligne par communiqué : ses champs, son adresse, le SHA-256 de ses données. UTF-8. Une cellule qu’un tableur pourrait prendre pour une formule, parce qu’elle commence par `=`, `+`, `-` ou `@`, est précédée d’une apostrophe : un programme qui lit le tableau retire un `'` là où un tel caractère suit des apostrophes et des espaces. Dans Excel, ouvrez-le par Données › À partir d’un fichier texte/CSV, avec le codage 65001 (UTF-8).",
     year: plural({
       one: '{count} communiqué avec toutes ses déclarations, un objet JSON par ligne.',
       many: '{count} de communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
       other: '{count} communiqués avec toutes leurs déclarations, un objet JSON par ligne.',
     }),
+    statementsCsv:
+      'Les mêmes déclarations en tableau, une par ligne, avec communiqué, jour, bureaux, thèmes et langue. Il s’ouvre tel quel dans un tableur.',
+    statementsParquet:
+      'Le même tableau pour des programmes comme DuckDB, R et pandas, où les jours sont des jours et les listes des listes.',
     schema:
       'Le schéma JSON d’une ligne et de `release.json`. C’est la version {version} ; elle change quand un champ disparaît ou change de sens.',
     manifest:
       'La taille, le nombre d’entrées et le SHA-256 de chaque fichier, et l’empreinte des archives.',
+    dataPackage:
+      'Les tableaux CSV en paquet de données Frictionless Data, qui décrit leurs colonnes.',
+    dcat: 'La même chose pour les catalogues de données ouvertes (DCAT).',
+    citationFile: 'Comment citer les données, pour les programmes.',
     checksums:
       'Le SHA-256 de chaque fichier de ce site. Dans une copie, `sha256sum --check data/sha256sums.txt` montre si un octet a changé.',
     allFiles: {
@@ -492,14 +544,16 @@ export const fr = {
     copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
     digest: 'Calculer l’empreinte des archives',
+    countWords: 'Compter les déclarations où figure un mot, par année et par bureau',
     countBy: 'Compter les communiqués par année et par bureau',
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
     archiveDigest: 'L’empreinte des archives',
     archiveDigestExplained:
-      'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en [JSON canonique](https://www.rfc-editor.org/rfc/rfc8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',
+      'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en JSON canonique (RFC 8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',
     citing: 'Comment citer',
+    citeDataset: 'Citez l’ensemble des données ainsi :',
     cite: 'Citez un communiqué par son adresse, et une déclaration par la sienne : chaque page donne les formes sous « Citer ce communiqué ». Citez les données par l’empreinte indiquée dans `manifest.json`, qui identifie exactement ces mots.',
   },
 
@@ -523,6 +577,25 @@ export const fr = {
     all: 'Tous les communiqués, du plus récent au plus ancien',
     how: 'Comment rechercher',
     slashKey: 'Appuyez sur {key} sur n’importe quelle page pour aller au champ de recherche',
+  },
+
+  quotePage: {
+    title: 'Vérifier une citation',
+    description: 'Si des mots sont cités de {site} mot pour mot.',
+    explanation:
+      'Collez des mots que l’on attribue à quelqu’un. La vérification dit s’ils sont mot pour mot dans une déclaration de ces archives, à peu près, ou nulle part. Elle se fait dans votre navigateur : **ce que vous collez n’est envoyé nulle part**.',
+    label: 'Citation',
+    check: 'Vérifier',
+    needs:
+      'La vérification a besoin de JavaScript, qui est désactivé ou pas encore chargé. Plus bas : comment vérifier à la main.',
+    how: 'Comment une citation est lue',
+    reads:
+      'Les guillemets, les tirets, les espaces, les majuscules et la ponctuation ne comptent pas. Les crochets remplacent des mots qu’un éditeur a changés, des points de suspension (…) des mots omis entre des parties d’un même communiqué. Une négation compte toujours. Moins de cinq mots ne suffisent pas.',
+    byHand: 'Comment vérifier à la main',
+    search:
+      '[Cherchez](/search/) de six à dix de ses mots à la suite, entre guillemets, et comparez mot à mot la déclaration trouvée.',
+    id: 'Pour une déclaration entière, l’adresse prouve les mots : `s-` et les quarante premiers bits de SHA-256 du texte (NFC, espaces réduits à un seul, UTF-8) en base32 minuscule sont ce qui suit le `#` de son lien, sauf si elle a été modifiée. Les [Données](/data/) contiennent un programme pour cela.',
+    data: 'Ou prenez [toutes les déclarations sous forme de données](/data/) et cherchez-y les mots.',
   },
 
   searchHelp: {

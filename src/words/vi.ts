@@ -68,7 +68,7 @@ export const vi = {
     about: 'Giới thiệu',
     corrections: 'Đính chính và rút lại',
     footer:
-      '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Dữ liệu](/data/).',
+      '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },
 
   front: {
@@ -194,6 +194,7 @@ export const vi = {
     copyLink: 'Sao chép liên kết',
     copyQuotation: 'Sao chép lời trích',
     cite: 'Trích dẫn…',
+    checkQuotation: 'Kiểm tra trích dẫn',
     linkCopied: 'Đã sao chép liên kết',
     linkInAddressBar: 'Liên kết ở trên thanh địa chỉ',
     quotationCopied: 'Đã sao chép lời trích',
@@ -207,6 +208,8 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
+    retrieved: 'Truy cập ngày {day}.',
+    tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
     unknownStatement:
@@ -289,6 +292,41 @@ export const vi = {
     noRange: 'một khoảng được viết như “2004..2006” hoặc “2006-05-04..2006-06-01”',
     noStar: 'dấu sao đứng sau một từ có ít nhất hai chữ cái, như “immigra*”',
     noOrFilter: 'bộ lọc áp dụng cho toàn bộ tìm kiếm, không chỉ một bên của OR',
+  },
+
+  quoting: {
+    checking: 'Đang kiểm tra…',
+    notLoaded: 'Không kiểm tra được trích dẫn. Không tải được tệp của trang này; hãy thử lại.',
+    empty: 'Trước hết hãy dán một trích dẫn.',
+    answers: {
+      verbatim: 'Đúng từng chữ trong kho lưu trữ này',
+      altered: 'Gần giống, nhưng không đúng từng chữ',
+      edited: 'Đúng từng chữ như trước khi sửa: phát biểu nay có lời khác hoặc đã bị gỡ bỏ',
+      scattered:
+        'Lấy từ nhiều thông cáo: từng phần đúng từng chữ, nhưng không ai nói toàn bộ như vậy',
+      short: 'Quá ngắn để tìm: hãy đưa ít nhất năm chữ',
+      none: 'Không tìm thấy trong kho lưu trữ này',
+      nearest: 'Không tìm thấy trong kho lưu trữ này. Các phát biểu gần nhất:',
+    },
+    common: plural({ other: 'Có trong {count} thông cáo: quá phổ biến để biết là thông cáo nào' }),
+    commonAtLeast: 'Có trong {count} thông cáo trở lên: quá phổ biến để biết là thông cáo nào',
+    readAsSame: 'Được xem là giống nhau: {list}.',
+    understood: {
+      brackets: 'phần mà dấu ngoặc vuông thay thế',
+      ellipsis: 'các phần nối bằng dấu chấm lửng',
+      quotationMarks: 'dấu ngoặc kép khác',
+      dashes: 'dấu gạch khác',
+      case: 'chữ hoa khác',
+      punctuation: 'dấu câu khác',
+      statements: 'phát biểu kế tiếp, nơi trích dẫn tiếp tục',
+    },
+    differences: 'Chỗ khác nhau',
+    missing: 'thiếu:',
+    added: 'thêm:',
+    legend:
+      'Gạch ngang: lời của phát biểu mà trích dẫn không có. Gạch dưới: lời chỉ có trong trích dẫn.',
+    removed: 'Phát biểu này đã bị gỡ bỏ.',
+    found: 'Các phát biểu',
   },
 
   status: {
@@ -382,13 +420,20 @@ export const vi = {
       'Kho lưu trữ này không nêu giấy phép cho dữ liệu. Lời văn của thông cáo thuộc về nơi đã phát hành.',
     license: 'Dữ liệu có thể được sử dụng theo giấy phép {license}.',
     files: 'Các tệp',
-    csv: "Mỗi thông cáo một hàng: các trường, địa chỉ, SHA-256 của dữ liệu. UTF-8. Ô nào mà bảng tính có thể hiểu nhầm là công thức, vì bắt đầu bằng `=`, `+`, `-` hoặc `@`, sẽ có dấu nháy đơn ở trước: chương trình đọc bảng hãy bỏ một dấu `'` khi ký tự như vậy đứng sau các dấu nháy đơn và khoảng trắng.",
+    csv: "Mỗi thông cáo một hàng: các trường, địa chỉ, SHA-256 của dữ liệu. UTF-8. Ô nào mà bảng tính có thể hiểu nhầm là công thức, vì bắt đầu bằng `=`, `+`, `-` hoặc `@`, sẽ có dấu nháy đơn ở trước: chương trình đọc bảng hãy bỏ một dấu `'` khi ký tự như vậy đứng sau các dấu nháy đơn và khoảng trắng. Trong Excel, mở bằng Dữ liệu › Từ Văn bản/CSV với mã hóa 65001 (UTF-8).",
     year: plural({
       other: '{count} thông cáo với tất cả phát biểu, mỗi dòng một đối tượng JSON.',
     }),
+    statementsCsv:
+      'Cũng các phát biểu ấy dưới dạng bảng, mỗi phát biểu một hàng, kèm thông cáo, ngày, văn phòng, chủ đề và ngôn ngữ. Mở được ngay bằng bảng tính.',
+    statementsParquet:
+      'Cũng bảng ấy cho các chương trình như DuckDB, R và pandas, trong đó ngày là ngày và danh sách là danh sách.',
     schema:
       'JSON Schema của một dòng và của `release.json`. Đây là phiên bản {version}; phiên bản thay đổi khi một trường bị bỏ hoặc đổi ý nghĩa.',
     manifest: 'Kích thước, số bản ghi và SHA-256 của từng tệp, cùng mã băm của kho lưu trữ.',
+    dataPackage: 'Các bảng CSV dưới dạng gói dữ liệu Frictionless Data, có mô tả các cột.',
+    dcat: 'Cũng như vậy cho các danh mục dữ liệu mở (DCAT).',
+    citationFile: 'Cách trích dẫn dữ liệu, cho các chương trình.',
     checksums:
       'SHA-256 của mọi tệp trên trang web này. Với một bản sao, lệnh `sha256sum --check data/sha256sums.txt` cho biết có byte nào thay đổi hay không.',
     allFiles: {
@@ -406,14 +451,16 @@ export const vi = {
     copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
     digest: 'Tính mã băm của kho lưu trữ',
+    countWords: 'Đếm các phát biểu có một từ theo năm và văn phòng',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',
     archiveDigest: 'Mã băm của kho lưu trữ',
     archiveDigestExplained:
-      '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng [JSON chuẩn tắc](https://www.rfc-editor.org/rfc/rfc8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',
+      '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng JSON chuẩn tắc (RFC 8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',
     citing: 'Cách trích dẫn',
+    citeDataset: 'Trích dẫn toàn bộ dữ liệu:',
     cite: 'Trích dẫn thông cáo bằng địa chỉ của nó, và phát biểu bằng địa chỉ riêng: mỗi trang có các dạng trong mục “Trích dẫn thông cáo này”. Trích dẫn dữ liệu bằng mã băm trong `manifest.json`, mã này xác định chính xác lời văn ấy.',
   },
 
@@ -436,6 +483,25 @@ export const vi = {
     all: 'Tất cả thông cáo, mới nhất trước',
     how: 'Cách tìm kiếm',
     slashKey: 'Nhấn {key} trên bất kỳ trang nào để đến ô tìm kiếm',
+  },
+
+  quotePage: {
+    title: 'Kiểm tra trích dẫn',
+    description: 'Lời có được trích từ {site} đúng từng chữ hay không.',
+    explanation:
+      'Dán lời được cho là của ai đó. Trang này cho biết lời ấy có đúng từng chữ trong một phát biểu của kho lưu trữ này, gần giống, hay không có. Việc kiểm tra diễn ra trong trình duyệt của bạn: **lời bạn dán không được gửi đi đâu**.',
+    label: 'Trích dẫn',
+    check: 'Kiểm tra',
+    needs:
+      'Việc kiểm tra cần JavaScript, hiện đang tắt hoặc chưa tải xong. Bên dưới là cách kiểm tra bằng tay.',
+    how: 'Cách đọc một trích dẫn',
+    reads:
+      'Dấu ngoặc kép, dấu gạch, khoảng trắng, chữ hoa và dấu câu không được tính. Dấu ngoặc vuông thay cho lời mà người biên tập đã đổi, dấu chấm lửng (…) thay cho lời bị lược giữa các phần của một thông cáo. Từ phủ định luôn được tính. Ít hơn năm chữ là quá ít.',
+    byHand: 'Cách kiểm tra bằng tay',
+    search:
+      '[Tìm](/search/) sáu đến mười chữ liên tiếp của trích dẫn trong dấu ngoặc kép, rồi so từng chữ với phát biểu tìm được.',
+    id: 'Với cả một phát biểu, địa chỉ chứng minh lời: `s-` và bốn mươi bit đầu của SHA-256 trên văn bản (NFC, khoảng trắng gộp làm một, UTF-8) dưới dạng base32 chữ thường là phần sau dấu `#` của liên kết, trừ khi phát biểu đã được sửa. Trang [Dữ liệu](/data/) có chương trình cho việc này.',
+    data: 'Hoặc lấy [mọi phát biểu dưới dạng dữ liệu](/data/) và tìm lời ở đó.',
   },
 
   searchHelp: {

@@ -67,7 +67,7 @@ export const zhHant = {
     about: '關於',
     corrections: '更正與撤回',
     footer:
-      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[資料](/data/)。',
+      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
 
   front: {
@@ -193,6 +193,7 @@ export const zhHant = {
     copyLink: '複製連結',
     copyQuotation: '複製引文',
     cite: '引用…',
+    checkQuotation: '查核引文',
     linkCopied: '已複製連結',
     linkInAddressBar: '連結在網址列中',
     quotationCopied: '已複製引文',
@@ -206,6 +207,8 @@ export const zhHant = {
     citationNotCopied: '無法複製書目',
     credit: '書目由 CSL（citeproc-js）產生。',
     style: '格式',
+    retrieved: '讀取日期：{day}。',
+    tableRow: '表格列',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
     unknownStatement: '此連結所指的陳述從未出現在本新聞稿中，網址可能有誤。',
@@ -285,6 +288,39 @@ export const zhHant = {
     noRange: '範圍的寫法如「2004..2006」或「2006-05-04..2006-06-01」',
     noStar: '星號放在至少兩個字母的字詞後面，例如「immigra*」',
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
+  },
+
+  quoting: {
+    checking: '查核中…',
+    notLoaded: '無法查核引文。本網站的檔案無法載入，請再試一次。',
+    empty: '請先貼上引文。',
+    answers: {
+      verbatim: '在本檔案庫中一字不差',
+      altered: '相近，但並非一字不差',
+      edited: '與修改前的文字一字不差：該陳述現在文字不同，或已移除',
+      scattered: '取自多篇新聞稿：各部分一字不差，但沒有人說過全部',
+      short: '太短，無法查找：請輸入五個詞以上',
+      none: '本檔案庫中找不到',
+      nearest: '本檔案庫中找不到。最相近的陳述：',
+    },
+    common: plural({ other: '見於 {count} 篇新聞稿：太常見，無法判斷出自哪一篇' }),
+    commonAtLeast: '見於 {count} 篇以上的新聞稿：太常見，無法判斷出自哪一篇',
+    readAsSame: '視為相同：{list}。',
+    understood: {
+      brackets: '方括號所代表的文字',
+      ellipsis: '省略號連接的部分',
+      quotationMarks: '不同的引號',
+      dashes: '不同的破折號',
+      case: '不同的大小寫',
+      punctuation: '不同的標點',
+      statements: '引文延續到的下一則陳述',
+    },
+    differences: '差異',
+    missing: '缺少：',
+    added: '增加：',
+    legend: '刪除線：陳述有而引文沒有的文字。底線：只有引文才有的文字。',
+    removed: '此陳述已移除。',
+    found: '陳述',
   },
 
   status: {
@@ -376,11 +412,18 @@ export const zhHant = {
     noLicense: '本檔案庫未註明資料的授權條款。新聞稿的文字屬於發布者。',
     license: '資料可依 {license} 授權使用。',
     files: '檔案',
-    csv: "每篇新聞稿一列：各欄位、網址、資料的 SHA-256。UTF-8。以 `=`、`+`、`-` 或 `@` 開頭、可能被試算表誤認為公式的儲存格，前面會加上一個撇號：讀取此表的程式，遇到這類字元位於撇號和空白之後時，應移除一個 `'`。",
+    csv: "每篇新聞稿一列：各欄位、網址、資料的 SHA-256。UTF-8。以 `=`、`+`、`-` 或 `@` 開頭、可能被試算表誤認為公式的儲存格，前面會加上一個撇號：讀取此表的程式，遇到這類字元位於撇號和空白之後時，應移除一個 `'`。在 Excel 中，請以「資料 › 從文字/CSV」開啟，編碼選 65001（UTF-8）。",
     year: plural({ other: '{count} 篇新聞稿及其全部陳述，每行一個 JSON 物件。' }),
+    statementsCsv:
+      '同樣的陳述，以表格呈現，每列一則，附新聞稿、日期、辦公室、主題與語言。試算表可直接開啟。',
+    statementsParquet:
+      '同一表格，供 DuckDB、R、pandas 等程式使用，日期為日期型別，清單為清單型別。',
     schema:
       '每一行及 `release.json` 的 JSON Schema。目前為第 {version} 版；欄位移除或意義改變時，版本會更新。',
     manifest: '每個檔案的大小、筆數和 SHA-256，以及整個檔案庫的摘要值。',
+    dataPackage: 'CSV 表格的 Frictionless Data 資料套件，說明其欄位。',
+    dcat: '同上，供開放資料目錄（DCAT）使用。',
+    citationFile: '如何引用這些資料，供程式讀取。',
     checksums:
       '本網站每個檔案的 SHA-256。在副本中執行 `sha256sum --check data/sha256sums.txt`，即可得知是否有任何位元組改變。',
     allFiles: {
@@ -398,14 +441,16 @@ export const zhHant = {
     copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
     digest: '計算資料庫的摘要',
+    countWords: '按年份與辦公室計算含某字詞的陳述',
     countBy: '計算各年份、各辦公室的新聞稿數量',
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',
     archiveDigest: '資料庫的摘要',
     archiveDigestExplained:
-      '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的[正規 JSON](https://www.rfc-editor.org/rfc/rfc8785) 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',
+      '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的正規 JSON（RFC 8785） 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',
     citing: '如何引用',
+    citeDataset: '引用整體資料：',
     cite: '請以網址引用新聞稿，以陳述自己的網址引用陳述：每個網頁的「引用本新聞稿」都提供各種格式。引用資料時，請使用 `manifest.json` 中的摘要值，它可確切識別這些文字。',
   },
 
@@ -428,6 +473,23 @@ export const zhHant = {
     all: '所有新聞稿，由新到舊',
     how: '如何搜尋',
     slashKey: '在任何網頁按 {key} 即可移至搜尋欄',
+  },
+
+  quotePage: {
+    title: '查核引文',
+    description: '文字是否一字不差地引自{site}。',
+    explanation:
+      '貼上據稱是某人說過的話。查核會告訴您它是否一字不差地出現在本檔案庫的陳述中、相近，或不存在。查核在您的瀏覽器中進行：**您貼上的文字不會傳送到任何地方**。',
+    label: '引文',
+    check: '查核',
+    needs: '查核需要 JavaScript，目前已關閉或尚未載入。下方說明如何人工查核。',
+    how: '如何解讀引文',
+    reads:
+      '引號、破折號、空白、大小寫與標點不計。方括號代表編輯替換的文字，省略號（…）代表同一篇新聞稿各部分之間省略的文字。否定詞一律計入。少於五個詞則太少。',
+    byHand: '如何人工查核',
+    search: '以引號[搜尋](/search/)引文中連續的六到十個詞，並逐字比對找到的陳述。',
+    id: '整則陳述可由網址證明：文字（NFC、空白合併為一、UTF-8）的 SHA-256 前四十位元，以小寫 base32 表示並加上 `s-`，就是其連結 `#` 之後的部分，除非該陳述已經修改。[資料](/data/)頁有計算用的程式。',
+    data: '或取得[所有陳述的資料](/data/)，在其中尋找這些文字。',
   },
 
   searchHelp: {

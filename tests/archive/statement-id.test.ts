@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { normalizeText, statementId } from '../../src/archive/statement-id.ts';
+import { statementId } from '../../src/archive/statement-id.ts';
+import { normalizeText } from '../../src/archive/statement-id-form.ts';
 import { anyText } from '../support/any-text.ts';
 import { idByTheRule } from '../support/statement-rule.ts';
 import { statementIds } from '../support/statement-ids.ts';

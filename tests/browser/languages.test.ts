@@ -39,6 +39,7 @@ const PAGES = [
   'about/',
   'data/',
   'feeds/',
+  'quote/',
   'topics/',
   '404.html',
   RELEASE,

@@ -74,6 +74,8 @@ const CONTRACT = {
   'speakers/sam-sample/': 'a speaker',
   'search/': 'the search',
   'about/': 'what the archive promises',
+  'quote/': 'the check of quotations',
+  'quote/ids/all.bin': 'the releases of each id',
   '404.html': 'not found',
   'news/a/': 'a former address',
   'old/press.aspx/': 'a former address that looked like a file',

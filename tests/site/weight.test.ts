@@ -16,14 +16,16 @@ const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
   [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
-  'search/index.html': { html: 2700, scripts: 25_900 },
+  // What it has in common with the check of quotations is a file of its own, which is packed a little worse.
+  'search/index.html': { html: 2700, scripts: 27_300 },
+  'quote/index.html': { html: 2100, scripts: 18_000 },
 };
 /** All pages have the same styles. */
 const STYLES = 6800;
 /** The fonts that a page preloads: all that a release in English or Spanish needs. */
 const FONTS = 45_000;
 /** With what is loaded when someone asks for a citation. */
-const ALL_SCRIPTS = 190_000;
+const ALL_SCRIPTS = 200_000;
 
 const site = await builtSite();
 const read = (path: string) => readFile(join(site, path));

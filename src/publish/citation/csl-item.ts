@@ -4,6 +4,18 @@ import { fullFamily } from './person-name.ts';
 // The schema is in another file, since browsers make citations of statements and do not need zod.
 export type { CslAuthor, CslItem } from './csl-schema.ts';
 
+/** The data of an archive as a whole, as CSL-JSON has it. */
+export interface CslDataset {
+  id: string;
+  type: 'dataset';
+  title: string;
+  author: CslAuthor[];
+  issued?: CslItem['issued'];
+  version?: string;
+  language: string;
+  URL: string;
+}
+
 /** A day as CSL-JSON writes it. */
 export const dateParts = (day: string): CslItem['issued'] => ({
   'date-parts': [day.split('-').map(Number)],

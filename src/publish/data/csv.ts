@@ -1,9 +1,6 @@
-import { textCell } from '../../archive/spreadsheet-cell.ts';
 import type { FieldName } from '../../archive/frontmatter.ts';
+import { formatRow, SEPARATOR } from './csv-row.ts';
 import type { ReleaseRecord } from './release-record.ts';
-
-/** One value of several in a field of `releases.csv`. */
-const SEPARATOR = '; ';
 
 /** Fields that do not fit in a cell; `release.json` has them. */
 type FieldWithoutColumn =
@@ -19,7 +16,7 @@ type FieldWithoutColumn =
 type Column = (record: ReleaseRecord, row: Row) => string | number | undefined;
 
 /** The columns of `releases.csv` in their order, and what they hold; a new one comes last. */
-const COLUMNS: Record<string, Column> = {
+export const RELEASE_COLUMNS: Record<string, Column> = {
   id: ({ id }) => id,
   date: ({ frontmatter }) => frontmatter.date,
   title: ({ frontmatter }) => frontmatter.title,
@@ -50,15 +47,8 @@ interface Row {
 }
 
 /** The first line of `releases.csv`. */
-export const csvHeader = (): string => formatRow(Object.keys(COLUMNS));
+export const csvHeader = (): string => formatRow(Object.keys(RELEASE_COLUMNS));
 
 /** A release in `releases.csv`. */
 export const csvRow = (record: ReleaseRecord, row: Row): string =>
-  formatRow(Object.values(COLUMNS).map((value) => String(value(record, row) ?? '')));
-
-/** By RFC 4180: lines end with CRLF, and values with a special character are in quotation marks. */
-const formatRow = (values: readonly string[]) =>
-  `${values
-    .map(textCell)
-    .map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
-    .join(',')}\r\n`;
+  formatRow(Object.values(RELEASE_COLUMNS).map((value) => String(value(record, row) ?? '')));

@@ -3,7 +3,7 @@ export interface Example {
   /** What is needed to run it. */
   language: string;
   /** What it does: words for it are in `src/words`, under `data`. */
-  purpose: 'download' | 'copy' | 'find' | 'digest' | 'countBy';
+  purpose: 'download' | 'copy' | 'find' | 'digest' | 'countWords' | 'countBy';
   code: string;
 }
 
@@ -73,6 +73,16 @@ export function examples(data: string, year: string): Example[] {
         'text = "".join(f"{digest}  {id}\\n" for id, digest in sorted(lines))',
         'digest = "sha256:" + hashlib.sha256(text.encode()).hexdigest()',
         'print(digest, "is right" if digest == manifest["digest"] else "differs")',
+      ].join('\n'),
+    },
+    {
+      language: 'SQL, DuckDB',
+      purpose: 'countWords',
+      code: [
+        'SELECT year(date) AS year, office, count(*) AS statements',
+        `FROM (SELECT date, text, unnest(office) AS office FROM '${data}statements-${year}.parquet')`,
+        "WHERE text ILIKE '%budget%'",
+        'GROUP BY year, office ORDER BY statements DESC, office;',
       ].join('\n'),
     },
     {

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { normalizeText } from '../../archive/statement-id.ts';
+import { normalizeText } from '../../archive/statement-id-form.ts';
 import { releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';
 

@@ -1,5 +1,6 @@
 import { digestOf } from '../../archive/ledger/entry.ts';
-import { normalizeText, statementId } from '../../archive/statement-id.ts';
+import { statementId } from '../../archive/statement-id.ts';
+import { normalizeText } from '../../archive/statement-id-form.ts';
 import { contentDigest } from '../data/content-digest.ts';
 import { type ReleaseRecord, releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';

@@ -6,6 +6,8 @@ interface ComparedStatement {
   text: string;
   /** The id that its present words would have, where these are not the ones that `id` was made of. */
   digest?: string | undefined;
+  /** Ids of statements that were merged into it. */
+  former?: readonly string[] | undefined;
 }
 
 /** What is known of a release before its words are read. */

@@ -134,7 +134,9 @@ function earlierIn(source: ComparedRelease, digest: string): QuotationMatch[] {
   const isOf = (id: string) => id.startsWith(digest);
   return [
     ...statements
-      .filter((own) => isOf(own.id) && own.digest !== undefined && !isOf(own.digest))
+      .filter(({ id, digest: present = id, former = [] }) => {
+        return (isOf(id) && !isOf(present)) || former.some(isOf);
+      })
       .map(({ id, text }) => ({ release, statement: id, url: `${url}#${id}`, text })),
     ...removed
       .filter(isOf)

@@ -125,3 +125,11 @@ export function isShort({ parts, keys }: ParsedQuotation): boolean {
 
 /** Shorter parts beside an ellipsis are found only near the part that they are beside. */
 export const MIN_PART = 3; // words
+
+const OUTER_MARKS = /^["“”„«»‹›「『'‘’]{1,3}|["“”«»‹›」』'‘’]{1,3}$/g;
+
+/** What a quotation may be as a whole statement: itself, or without the marks of the text that quotes it. */
+export function asStatements(text: string): string[] {
+  const trimmed = text.trim();
+  return [...new Set([trimmed, trimmed.replace(OUTER_MARKS, '').trim()])].filter(Boolean);
+}

@@ -5,7 +5,7 @@ import type { Period } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../../publish/data/csv.ts';
-import { formatRecord, recordOf } from '../../publish/data/release-record.ts';
+import { formatRecord, recordOf, type ReleaseRecord } from '../../publish/data/release-record.ts';
 import type { Publication, PublishedFile } from '../../publish/publication.ts';
 import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { projectDigest } from '../../cache/project-digest.ts';
@@ -28,14 +28,16 @@ interface ReleaseFiles extends PublishedFile {
   id: string;
   /** Of the content: see `contentDigest`. */
   digest: string;
+  /** The ids that its statements have, had, and would have by their present words. */
+  ids: string[];
   /** Of `releases.csv`. */
   row: string;
   /** SHA-256 in hexadecimal, by paths relative to the site's root. */
   files: [path: string, sha256: string][];
 }
 
-/** A `release.json`, and the digest of the content of its release. */
-export type RecordFile = Pick<ReleaseFiles, 'digest' | 'bytes' | 'sha256'>;
+/** A `release.json`, the digest of the content of its release, and the ids in it. */
+export type RecordFile = Pick<ReleaseFiles, 'digest' | 'ids' | 'bytes' | 'sha256'>;
 
 /** The name of a month's notes in their bundle in the cache. */
 const NOTES = 'written.json';
@@ -59,8 +61,8 @@ export async function writeReleaseFiles(
     writeSync(csv, csvHeader());
     for (const month of view.months) {
       const written = await writeMonth(site, view, month, { edition, cache });
-      for (const { id, digest, bytes, sha256 } of written)
-        records.set(id, { digest, bytes, sha256 });
+      for (const { id, digest, ids, bytes, sha256 } of written)
+        records.set(id, { digest, ids, bytes, sha256 });
       writeSync(csv, written.map(({ row }) => row).join(''));
     }
   } finally {
@@ -113,7 +115,13 @@ function writeRelease(site: SiteFolder, publication: Publication, release: Relea
   for (const { file, format } of CITATION_FORMATS) write(file, format(record.csl));
   const data = publication.addressOf(`${release.path}release.json`);
   const row = csvRow(record, { data, sha256 });
-  return { id: release.id, digest: record.digest, row, bytes: bytes.length, sha256, files };
+  const [{ id }, { digest }, ids] = [release, record, idsOf(record)];
+  return { id, digest, ids, row, bytes: bytes.length, sha256, files };
+}
+
+function idsOf({ statements, removed }: ReleaseRecord): string[] {
+  const own = statements.flatMap(({ id, digest = [], former = [] }) => [id, digest, former].flat());
+  return [...own, ...removed];
 }
 
 /** A file next to a release's page, by its path relative to the site's root. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { normalizeText } from '../../../src/archive/statement-id.ts';
+import { normalizeText } from '../../../src/archive/statement-id-form.ts';
 import { ReleasePage } from './release-page.ts';
 
 /** A release from which one cites. */

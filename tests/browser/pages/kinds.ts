@@ -27,6 +27,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   'a topic': './topics/public-libraries/',
   'the search': './search/',
   'what a search finds': './search/?q=library&topic=schools',
+  'the check of quotations': './quote/',
+  'a quotation that differs':
+    './quote/#q=it+counted+everybody,+said+Assemblymember+Placeholder.+Then+we+asked+at+the+hospital',
   'what is about the archive': './about/',
   'the data': './data/',
   'the feeds': './feeds/',
