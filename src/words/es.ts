@@ -267,6 +267,8 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
+    retrieved: 'Consultado el {day}.',
+    tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
     clearHighlights: 'Quitar el resaltado',

@@ -267,6 +267,8 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
+    retrieved: 'Consulté le {day}.',
+    tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
     clearHighlights: 'Effacer le surlignage',

@@ -207,6 +207,8 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
+    retrieved: 'Truy cập ngày {day}.',
+    tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
     unknownStatement:

@@ -206,6 +206,8 @@ export const zhHant = {
     citationNotCopied: '無法複製書目',
     credit: '書目由 CSL（citeproc-js）產生。',
     style: '格式',
+    retrieved: '讀取日期：{day}。',
+    tableRow: '表格列',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
     unknownStatement: '此連結所指的陳述從未出現在本新聞稿中，網址可能有誤。',
