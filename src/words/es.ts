@@ -12,7 +12,6 @@ export const es = {
   pressRelease: 'Comunicado de prensa',
   search: 'Buscar',
   searchAll: 'Buscar comunicados',
-  byYear: 'Por año',
   newestFirst: 'Los más recientes primero',
   pageOf: '{title}, página {number} de {last}',
   withdrawn: 'Retirado',
@@ -246,6 +245,7 @@ export const es = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'El comunicado en JSON',
+    asText: 'El comunicado como texto',
     statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',
   },
 

@@ -12,7 +12,6 @@ export const fr = {
   pressRelease: 'Communiqué de presse',
   search: 'Rechercher',
   searchAll: 'Tous les communiqués',
-  byYear: 'Par année',
   newestFirst: 'Du plus récent au plus ancien',
   pageOf: '{title}, page {number} sur {last}',
   withdrawn: 'Retiré',
@@ -246,6 +245,7 @@ export const fr = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
+    asText: 'Le communiqué en texte brut',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
   },
 

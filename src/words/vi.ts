@@ -8,7 +8,6 @@ export const vi = {
   pressRelease: 'Thông cáo báo chí',
   search: 'Tìm kiếm',
   searchAll: 'Tìm trong các thông cáo',
-  byYear: 'Theo năm',
   newestFirst: 'Mới nhất trước',
   pageOf: '{title}, trang {number}/{last}',
   withdrawn: 'Đã rút lại',
@@ -186,6 +185,7 @@ export const vi = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Thông cáo dạng JSON',
+    asText: 'Thông cáo dạng văn bản',
     statements: 'Có thể trích dẫn riêng từng phát biểu: hãy theo dấu ¶ bên cạnh.',
   },
 

@@ -8,7 +8,6 @@ export const zhHant = {
   pressRelease: '新聞稿',
   search: '搜尋',
   searchAll: '搜尋所有新聞稿',
-  byYear: '依年份',
   newestFirst: '由新到舊',
   pageOf: '{title}，第 {number} 頁，共 {last} 頁',
   withdrawn: '已撤回',
@@ -185,6 +184,7 @@ export const zhHant = {
     withAddress: '{citation}。{address}',
     styles: 'APA、Chicago、MLA…',
     asJson: '新聞稿（JSON）',
+    asText: '新聞稿（純文字）',
     statements: '每一則陳述都可單獨引用：請點選旁邊的 ¶。',
   },
 
