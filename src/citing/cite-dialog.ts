@@ -1,3 +1,4 @@
+import { formatAttribution, formatTableRow } from '../publish/citation/attribution.ts';
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
 import {
   authorName,
@@ -5,14 +6,21 @@ import {
   dateParts,
   quoteStatement,
 } from '../publish/citation/csl-item.ts';
+import { formatWikipedia } from '../publish/citation/wikipedia.ts';
 import { announce } from './announce.ts';
 import { citeIn, STYLE_NAMES } from './citation-styles.ts';
-import { type Cited, copy } from './copying.ts';
+import { type Cited, citedWords, copy } from './copying.ts';
 import { citingWords } from './citing-words.ts';
-import { statementWords } from './passage.ts';
 
 /** What a style may set apart; all else that a processor writes is text. */
 const SET_APART = new Set(['I', 'B', 'SUP', 'SUB']);
+
+/** What no style of CSL writes, by its name. */
+const PLAIN_FORMS: Readonly<Record<string, (item: CslItem) => string>> = {
+  AP: formatAttribution,
+  Wikipedia: formatWikipedia,
+  [citingWords.tableRow]: formatTableRow,
+};
 
 /** Opens the dialog for citing the release of this page. */
 export async function citeRelease(): Promise<void> {
@@ -21,14 +29,12 @@ export async function citeRelease(): Promise<void> {
 }
 
 /** The same for a statement: its link is the address, its words, or those selected, the quotation. */
-export async function citeStatement({ statement, range }: Cited): Promise<void> {
+export async function citeStatement(cited: Cited): Promise<void> {
   const item = await fetchItem();
   if (!item) return;
-  const quoted = quoteStatement(item, {
-    id: statement.id,
-    words: statementWords(statement, range),
-  });
-  openDialog(citingWords.toolbar, quoted, `${item.id}-${statement.id}`);
+  const { id } = cited.statement;
+  const quoted = quoteStatement(item, { id, words: citedWords(cited) });
+  openDialog(citingWords.toolbar, quoted, `${item.id}-${id}`);
 }
 
 /** How the release is cited, as the file beside it says; read today. */
@@ -90,6 +96,11 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
   let turn = 0;
   const show = async (style: string) => {
     const own = ++turn;
+    const plain = PLAIN_FORMS[style];
+    if (plain !== undefined) {
+      result.textContent = plain(item);
+      return;
+    }
     try {
       const html = await citeIn(style, item, document.documentElement.lang);
       if (own !== turn) return; // a later choice stays
@@ -101,7 +112,7 @@ function styleChoice(item: CslItem, result: HTMLElement): HTMLElement {
       result.textContent = citingWords.styleNotLoaded;
     }
   };
-  for (const style of STYLE_NAMES) {
+  for (const style of [...STYLE_NAMES, ...Object.keys(PLAIN_FORMS)]) {
     const input = element('input', { type: 'radio', name: 'style', value: style });
     input.checked = style === STYLE_NAMES[0];
     input.addEventListener('change', () => void show(style));

@@ -14,6 +14,7 @@ import {
   statementOf,
   statementWords,
 } from './passage.ts';
+import { printDay } from './print-day.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -21,7 +22,7 @@ const SELECTION_PAUSE = 250; // milliseconds without a change after which a sele
 let cited: Cited | undefined;
 let isSelected = false; // whether the bar is about a selection, and goes when that goes
 let isPressed = false;
-let selectedAtPress: Cited | undefined;
+let selectedAtPress: Passage | undefined;
 let timer: number | undefined;
 
 const bar = new CiteBar({
@@ -77,7 +78,7 @@ document.addEventListener('click', (event) => {
   if (!statement) return;
   const isByKeyboard = event.detail === 0;
   const selected = isByKeyboard ? selectedPassage(getSelection()) : selectedAtPress;
-  const next = selected?.statement === statement ? selected : { statement };
+  const next = selected?.statements.includes(statement) ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
   // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.
@@ -143,5 +144,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
+printDay();
 answerUnknownStatement();
 window.addEventListener('hashchange', answerUnknownStatement);

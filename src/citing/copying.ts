@@ -1,15 +1,17 @@
 import { announce } from './announce.ts';
 import { citingWords } from './citing-words.ts';
 import { readPage } from './page-text.ts';
-import { statementWords } from './passage.ts';
+import { type Passage, passageWords, statementWords } from './passage.ts';
+import { publicAddress } from './public-address.ts';
 import { quotation } from './quotation.ts';
 import { textDirective } from './text-directive.ts';
 
-/** What is cited: a statement, or the words of it that were selected. */
-export interface Cited {
-  statement: HTMLElement;
-  range?: Range | undefined;
-}
+/** What is cited: a statement, or the words that were selected in it, or from it to a later one. */
+export type Cited = Passage | { statement: HTMLElement; range?: undefined };
+
+/** The words that are cited. */
+export const citedWords = (cited: Cited): string =>
+  cited.range === undefined ? statementWords(cited.statement) : passageWords(cited);
 
 export async function copyLink(cited: Cited): Promise<void> {
   if (await copy(addressOf(cited))) {
@@ -20,22 +22,17 @@ export async function copyLink(cited: Cited): Promise<void> {
   announce(citingWords.linkInAddressBar);
 }
 
-export async function copyQuotation({ statement, range }: Cited): Promise<void> {
+export async function copyQuotation(cited: Cited): Promise<void> {
   const source =
-    statement.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? document.title;
-  const text = quotation(
-    statementWords(statement, range),
-    source,
-    addressOf({ statement, range }),
-    citingWords.quotation,
-  );
+    cited.statement.closest<HTMLElement>('[data-source]')?.dataset['source'] ?? document.title;
+  const text = quotation(citedWords(cited), source, addressOf(cited), citingWords.quotation);
   announce((await copy(text)) ? citingWords.quotationCopied : citingWords.quotationNotCopied);
 }
 
 /** The statement's address; with words, a browser that knows how marks these. */
 function addressOf({ statement, range }: Cited): string {
-  const address = new URL(location.href);
-  address.search = ''; // marks of a search are the visitor's own
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const address = publicAddress(location.href, canonical);
   address.hash = statement.id;
   const directive = range && textDirective(readPage(range));
   return directive ? `${address.href}:~:${directive}` : address.href;

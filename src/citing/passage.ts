@@ -1,14 +1,20 @@
 /** What a statement holds besides its words: links, marks and notes of the archive. */
 const NOT_WORDS = '[data-permalink], [data-note], [data-footnote-ref], [data-footnote-backref]';
 
-/** Words that were selected within one statement. */
+/** Words that were selected, of one statement or of several that follow one another. */
 export interface Passage {
+  /** The first of them. */
   statement: HTMLElement;
+  /** All of them, in their order. */
+  statements: readonly HTMLElement[];
   /** From a first letter to a last one: without the white space that a selection often holds. */
   range: Range;
 }
 
-/** Reads a selection; undefined unless it holds words, all of them of one statement. */
+/**
+ * Reads a selection; undefined unless it begins and ends with words of statements, of one release. What is between
+ * statements, such as a heading, is not part of the passage.
+ */
 export function selectedPassage(selection: Selection | null): Passage | undefined {
   if (!selection?.rangeCount || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0).cloneRange();
@@ -17,12 +23,26 @@ export function selectedPassage(selection: Selection | null): Passage | undefine
   );
   const [first, last] = [texts[0], texts.at(-1)];
   const statement = first && statementOf(first.node);
-  if (!last || !statement || !texts.every(({ node }) => statementOf(node) === statement)) {
-    return undefined;
-  }
+  if (!last || !statement || !statementOf(last.node)) return undefined;
+  const found = texts.map(({ node }) => statementOf(node)).filter((one) => one !== undefined);
+  const statements = [...new Set(found)];
+  const release = statement.closest('article');
+  if (!statements.every((one) => one.closest('article') === release)) return undefined;
   range.setStart(first.node, first.start + first.words.search(/\S/));
   range.setEnd(last.node, last.start + last.words.trimEnd().length);
-  return /[\p{L}\p{N}]/u.test(statementWords(statement, range)) ? { statement, range } : undefined;
+  const passage = { statement, statements, range };
+  return /[\p{L}\p{N}]/u.test(passageWords(passage)) ? passage : undefined;
+}
+
+/** The words of a passage, a paragraph for each statement. */
+export function passageWords({ statements, range }: Omit<Passage, 'statement'>): string {
+  const parts = statements.map((statement) => {
+    const own = range.cloneRange();
+    if (!statement.contains(range.startContainer)) own.setStart(statement, 0);
+    if (!statement.contains(range.endContainer)) own.setEnd(statement, statement.childNodes.length);
+    return statementWords(statement, own);
+  });
+  return parts.filter((words) => words !== '').join('\n\n');
 }
 
 /** The statement that a part of the page belongs to. */

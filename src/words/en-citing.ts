@@ -18,6 +18,9 @@ export const citing = {
   citationNotCopied: 'The citation could not be copied',
   credit: 'Citations by CSL (citeproc-js).',
   style: 'Style',
+  /** On paper. */
+  retrieved: 'Retrieved {day}.',
+  tableRow: 'Table row',
   styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
   clearHighlights: 'Clear highlights',
   unknownStatement:

@@ -246,6 +246,7 @@ export const es = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'El comunicado en JSON',
+    asText: 'El comunicado como texto',
     statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',
   },
 
@@ -268,6 +269,8 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
+    retrieved: 'Consultado el {day}.',
+    tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
     clearHighlights: 'Quitar el resaltado',

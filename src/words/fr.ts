@@ -246,6 +246,7 @@ export const fr = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
+    asText: 'Le communiqué en texte brut',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
   },
 
@@ -268,6 +269,8 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
+    retrieved: 'Consulté le {day}.',
+    tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
     clearHighlights: 'Effacer le surlignage',

@@ -186,6 +186,7 @@ export const vi = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Thông cáo dạng JSON',
+    asText: 'Thông cáo dạng văn bản',
     statements: 'Có thể trích dẫn riêng từng phát biểu: hãy theo dấu ¶ bên cạnh.',
   },
 
@@ -208,6 +209,8 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
+    retrieved: 'Truy cập ngày {day}.',
+    tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
     unknownStatement:

@@ -185,6 +185,7 @@ export const zhHant = {
     withAddress: '{citation}。{address}',
     styles: 'APA、Chicago、MLA…',
     asJson: '新聞稿（JSON）',
+    asText: '新聞稿（純文字）',
     statements: '每一則陳述都可單獨引用：請點選旁邊的 ¶。',
   },
 
@@ -207,6 +208,8 @@ export const zhHant = {
     citationNotCopied: '無法複製書目',
     credit: '書目由 CSL（citeproc-js）產生。',
     style: '格式',
+    retrieved: '讀取日期：{day}。',
+    tableRow: '表格列',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
     unknownStatement: '此連結所指的陳述從未出現在本新聞稿中，網址可能有誤。',

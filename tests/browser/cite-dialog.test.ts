@@ -46,6 +46,26 @@ test('a release is cited in three styles, and the citation can be copied', async
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('a statement is cited for newspapers, Wikipedia and tables too', async (t) => {
+  const release = await open(t);
+  await release.clickPermalink(release.statement(SOUTH));
+  await release.bar.getByRole('button', { name: 'Cite…' }).click();
+  const dialog = dialogOf(release, 'Cite this statement');
+  for (const [form, expected] of [
+    ['AP', /^“The keepers of the south pier.*” .* said in a news release dated Nov\. 22, 2017\. /],
+    ['Wikipedia', /^\{\{cite press release \|title=Lanterns: a beginning .*\|quote=The keepers/],
+    [
+      'Table row',
+      /^2017-11-22\tOffice of the North; Office of the South\tLanterns: a beginning\tThe/,
+    ],
+  ] as const) {
+    await dialog.getByRole('radio', { name: form, exact: true }).check();
+    await dialog.getByRole('button', { name: 'Copy citation' }).click();
+    await release.says('Citation copied');
+    assert.match(await release.clipboard(), expected);
+  }
+});
+
 test('a statement is cited by its link, with its words, as a file for reference managers', async (t) => {
   const release = await open(t);
   const statement = release.statement(SOUTH);

@@ -262,22 +262,66 @@ test('the bar closes with Escape, with a press elsewhere, and when the selection
   await isClosed();
 });
 
-test('no bar opens for words of several statements, or of none', async (t) => {
+for (const { what, from, to, quoted, marked } of [
+  {
+    what: 'two paragraphs',
+    from: NORTH,
+    to: SOUTH,
+    quoted:
+      /^“The keepers keep the light of the north pier\..* keeps them\.\n\nThe keepers of the south pier keep .* fourteen years\.”\n— Office/,
+    marked: /:~:text=The%20keepers%20keep[^,]*,/,
+  },
+  {
+    what: 'an item and one within it',
+    from: 'Fill the lamps',
+    to: 'with oil by night',
+    quoted: /^“Fill the lamps of the north pier:\n\nwith oil by night”\n— Office/,
+    marked: /:~:text=/,
+  },
+  {
+    what: 'rows of a table',
+    from: 'North',
+    to: 'South',
+    quoted: /^“North twelve of brass 100%\n\nSouth fourteen of tin 100%”\n— Office/,
+    marked: /:~:text=/,
+  },
+]) {
+  test(`words of ${what} are one passage: its link, its quotation, and ¶ in any of them`, async (t) => {
+    const release = await open(t);
+    const [first, last] = what.startsWith('rows')
+      ? [release.article.locator('tbody tr').first(), release.article.locator('tbody tr').last()]
+      : [release.statement(from).first(), release.statement(to).last()];
+    const select = async () => {
+      const start = await first.elementHandle();
+      await last.evaluate(
+        (end, node) =>
+          getSelection()?.setBaseAndExtent(node as Node, 0, end, end.childNodes.length),
+        start,
+      );
+      await release.bar.waitFor();
+    };
+    await select();
+    const link = await release.copy('Copy link');
+    assert.ok(link.startsWith(await addressOf(release, first)), link);
+    assert.match(link, marked);
+    assert.match(await release.copy('Copy quotation'), quoted);
+    await release.page.keyboard.press('Escape');
+    await release.page.evaluate(() => getSelection()?.empty());
+    await select();
+    const { x, y } = (await release.permalinkOf(last).boundingBox()) ?? { x: 0, y: 0 };
+    await release.page.mouse.click(x + 8, y + 8);
+    await release.says('Link copied');
+    assert.equal(await release.clipboard(), link);
+  });
+}
+
+test('no bar opens for words of no statement, or for a selection that begins outside of all', async (t) => {
   const release = await open(t);
   const { page } = release;
-  for (const [from, to] of [
-    [NORTH, SOUTH],
-    ['Fill the lamps', 'with oil by night'],
-  ] as const) {
-    const start = await release.statement(from).first().elementHandle();
-    await release
-      .statement(to)
-      .last()
-      .evaluate((end, start) => getSelection()?.setBaseAndExtent(start as Node, 0, end, 1), start);
-    await page.waitForTimeout(600); // longer than the page waits for a selection to normalize
-    assert.ok(await release.bar.isHidden(), `${from} … ${to}`);
-  }
   await page.getByRole('heading', { level: 1 }).selectText();
+  await page.waitForTimeout(600); // longer than the page waits for a selection to normalize
+  assert.ok(await release.bar.isHidden());
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
   await page.waitForTimeout(600);
   assert.ok(await release.bar.isHidden());
 });

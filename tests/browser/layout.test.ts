@@ -61,6 +61,33 @@ test('the paper has the release, its day and its address, and nothing to click',
   assert.doesNotMatch(seen, /^Speakers$/m);
 });
 
+test('paper has the id of each statement in the margin, where links lead, and the day of retrieval', async (t) => {
+  const page = await site.visit(t);
+  const release = await ReleasePage.open(page, FOUNDING);
+  await page.emulateMedia({ media: 'print' });
+  const ids = await release.statements.evaluateAll((all) =>
+    all.map((one) => {
+      const { content, position } = getComputedStyle(one, '::before');
+      return [one.id, content, position];
+    }),
+  );
+  assert.ok(ids.length > 3);
+  for (const [id, content, position] of ids)
+    assert.deepEqual([content, position], [`"${id}"`, 'absolute']);
+  const [body, first] = await Promise.all([
+    page.locator('.release-body').boundingBox(),
+    release.statements.first().boundingBox(),
+  ]);
+  assert.ok(body && first && first.x - body.x > 80, 'the ids have room beside the text');
+  const targets = await page
+    .locator('.release-body a[href^="http"]')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
+  for (const target of targets) assert.match(target, /http/);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
+  assert.ok((await page.locator('.print-source').innerText()).endsWith(`Retrieved ${day}.`));
+});
+
 test('in the dark a page is dark, and on paper it is not', async (t) => {
   const page = await site.visit(t, { colorScheme: 'dark' });
   await page.goto('./');
