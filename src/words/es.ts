@@ -12,7 +12,6 @@ export const es = {
   pressRelease: 'Comunicado de prensa',
   search: 'Buscar',
   searchAll: 'Buscar comunicados',
-  byYear: 'Por año',
   newestFirst: 'Los más recientes primero',
   pageOf: '{title}, página {number} de {last}',
   withdrawn: 'Retirado',

@@ -12,7 +12,6 @@ export const fr = {
   pressRelease: 'Communiqué de presse',
   search: 'Rechercher',
   searchAll: 'Tous les communiqués',
-  byYear: 'Par année',
   newestFirst: 'Du plus récent au plus ancien',
   pageOf: '{title}, page {number} sur {last}',
   withdrawn: 'Retiré',

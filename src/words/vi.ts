@@ -8,7 +8,6 @@ export const vi = {
   pressRelease: 'Thông cáo báo chí',
   search: 'Tìm kiếm',
   searchAll: 'Tìm trong các thông cáo',
-  byYear: 'Theo năm',
   newestFirst: 'Mới nhất trước',
   pageOf: '{title}, trang {number}/{last}',
   withdrawn: 'Đã rút lại',

@@ -8,7 +8,6 @@ export const zhHant = {
   pressRelease: '新聞稿',
   search: '搜尋',
   searchAll: '搜尋所有新聞稿',
-  byYear: '依年份',
   newestFirst: '由新到舊',
   pageOf: '{title}，第 {number} 頁，共 {last} 頁',
   withdrawn: '已撤回',
