@@ -342,6 +342,8 @@ export const es = {
     fewerWords: 'Buscar con menos palabras:',
     unquoted: 'Buscar sin comillas',
     nearest: 'La declaración más parecida a «{words}»:',
+    checkQuotation: 'Comprobar palabra por palabra como cita:',
+    check: 'Comprobar como cita',
     onDay: 'Buscar solo los comunicados de',
     onlyFrom: 'Buscar solo los comunicados de',
     namedFirst: 'Los comunicados de {names} van primero.',

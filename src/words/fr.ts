@@ -343,6 +343,8 @@ export const fr = {
     fewerWords: 'Chercher avec moins de mots :',
     unquoted: 'Chercher sans guillemets',
     nearest: 'La déclaration la plus proche de « {words} » :',
+    checkQuotation: 'Vérifier mot à mot comme citation :',
+    check: 'Vérifier comme citation',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
     onlyFrom: 'Chercher seulement les communiqués de',
     namedFirst: 'Les communiqués de {names} viennent en premier.',

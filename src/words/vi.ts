@@ -269,6 +269,8 @@ export const vi = {
     fewerWords: 'Tìm với ít từ hơn:',
     unquoted: 'Tìm không có dấu ngoặc kép:',
     nearest: 'Đoạn phát biểu gần nhất với “{words}”:',
+    checkQuotation: 'Kiểm tra từng chữ như một trích dẫn:',
+    check: 'Kiểm tra như trích dẫn',
     onDay: 'Chỉ tìm các thông cáo của',
     onlyFrom: 'Chỉ tìm các thông cáo của',
     namedFirst: 'Các thông cáo của {names} được xếp trước.',

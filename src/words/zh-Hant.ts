@@ -267,6 +267,8 @@ export const zhHant = {
     fewerWords: '搜尋較少的字詞：',
     unquoted: '不加引號，搜尋',
     nearest: '最接近「{words}」的段落：',
+    checkQuotation: '逐字查核為引文：',
+    check: '查核為引文',
     onDay: '只搜尋這一天或這個月的新聞稿：',
     onlyFrom: '只搜尋這個辦公室的新聞稿：',
     namedFirst: '{names}的新聞稿排在最前面。',
