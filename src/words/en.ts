@@ -130,6 +130,7 @@ export const en = {
     topics: 'Topics',
     speakers: 'Speakers',
     contact: 'Contact:',
+    skipToContact: 'Skip to the press contact',
     publishedIn: 'Published in {year}',
     contactIn: 'Press contact in {year}:',
     contactNow: 'Press contact today:',

@@ -145,6 +145,7 @@ export const es = {
     topics: 'Temas',
     speakers: 'Personas citadas',
     contact: 'Contacto:',
+    skipToContact: 'Ir al contacto de prensa',
     publishedIn: 'Publicado en {year}',
     contactIn: 'Contacto de prensa en {year}:',
     contactNow: 'Contacto de prensa actual:',

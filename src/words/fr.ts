@@ -145,6 +145,7 @@ export const fr = {
     topics: 'Thèmes',
     speakers: 'Personnes citées',
     contact: 'Contact :',
+    skipToContact: 'Aller au contact presse',
     publishedIn: 'Publié en {year}',
     contactIn: 'Contact presse en {year} :',
     contactNow: 'Contact presse actuel :',

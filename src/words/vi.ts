@@ -118,6 +118,7 @@ export const vi = {
     topics: 'Chủ đề',
     speakers: 'Người phát biểu',
     contact: 'Liên hệ:',
+    skipToContact: 'Chuyển đến liên hệ báo chí',
     publishedIn: 'Đăng năm {year}',
     contactIn: 'Liên hệ báo chí năm {year}:',
     contactNow: 'Liên hệ báo chí hiện nay:',

@@ -117,6 +117,7 @@ export const zhHant = {
     topics: '主題',
     speakers: '發言人',
     contact: '聯絡人：',
+    skipToContact: '跳到新聞聯絡人',
     publishedIn: '發布於 {year} 年',
     contactIn: '{year} 年的新聞聯絡人：',
     contactNow: '目前的新聞聯絡人：',
