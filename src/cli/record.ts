@@ -5,6 +5,7 @@ import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
+import { copyLedger } from '../load/ledger-copy.ts';
 import { loadArchive, type LoadedArchive } from '../load/load-archive.ts';
 import { plannedFiles, planRecording, type RecordingPlan } from '../load/record-ledger.ts';
 import { readSettings, UsageError } from '../settings.ts';
@@ -83,6 +84,7 @@ async function main(args: string[]): Promise<0 | 1> {
     say(`Nothing was written (--dry-run). Without it: ${list}`);
   } else {
     await replaceFiles(contentDir, files);
+    await copyLedger(contentDir, cacheDir);
     say(`Recorded ${counted(plan.recordings.length, 'release')} in ${list}`);
   }
   return 0;

@@ -15,8 +15,8 @@ export interface LedgerCopy {
 const FILE = /^\d{4}\.jsonl$/;
 
 /**
- * Compares the ledger with its copy in the cache, where the folder is in no repository, or in one whose
- * history is cut short; undefined where git has it all.
+ * Compares files of the ledger with their copy in the cache, as far as git does not have them: the folder is in no
+ * repository, or in one whose history is cut short, or they were never committed. Undefined without a cache.
  * @param files those of the ledger that exist, below the content folder.
  */
 export async function compareWithCopy(
@@ -26,10 +26,11 @@ export async function compareWithCopy(
 ): Promise<LedgerCopy | undefined> {
   if (cacheDir === undefined) return undefined;
   const [isShallow] = await gitLines(contentDir, ['rev-parse', '--is-shallow-repository']);
-  if (isShallow === 'false') return undefined;
+  const inGit = isShallow === 'false' ? await committedFiles(contentDir) : new Set();
   const folder = join(cacheDir, 'ledger-history', await historyName(contentDir));
   const copies = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name));
-  const names = new Set([...copies, ...files.map((file) => file.slice('ledger/'.length))]);
+  const present = files.map((file) => file.slice('ledger/'.length));
+  const names = [...new Set([...copies, ...present])].filter((name) => !inGit.has(name));
   const lines: FormerLine[] = [];
   const changed = new Map<string, Buffer>();
   for (const name of names) {
@@ -40,9 +41,9 @@ export async function compareWithCopy(
     ];
     if (before !== undefined && now?.equals(before)) continue;
     if (now !== undefined) changed.set(copy, now);
-    const present = new Set(now?.toString('utf8').split('\n'));
+    const written = new Set(now?.toString('utf8').split('\n'));
     for (const line of before?.toString('utf8').split('\n') ?? []) {
-      const former = present.has(line) ? undefined : formerLine(line, `ledger/${name}`);
+      const former = written.has(line) ? undefined : formerLine(line, `ledger/${name}`);
       if (former) lines.push({ ...former, copy });
     }
   }
@@ -58,4 +59,18 @@ export async function compareWithCopy(
       }
     },
   };
+}
+
+/** Copies the ledger as `record` has just written it, so that a line is missed even if no command has seen it. */
+export async function copyLedger(contentDir: string, cacheDir: string | undefined): Promise<void> {
+  const names = await readdir(join(contentDir, 'ledger')).catch(() => []);
+  const files = names.filter((name) => FILE.test(name)).map((name) => `ledger/${name}`);
+  const copied = await compareWithCopy(contentDir, cacheDir, files);
+  await copied?.keep();
+}
+
+/** The names of the files of the ledger that the last commit has. */
+async function committedFiles(contentDir: string): Promise<Set<string>> {
+  const paths = await gitLines(contentDir, ['ls-tree', '--name-only', 'HEAD', 'ledger/']);
+  return new Set(paths.map((path) => path.slice('ledger/'.length)));
 }

@@ -213,6 +213,7 @@ export const en = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Release as JSON',
+    asText: 'Release as plain text',
     statements: 'Each statement can be cited by itself: follow the ¶ beside it.',
   },
 

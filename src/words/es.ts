@@ -250,6 +250,7 @@ export const es = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'El comunicado en JSON',
+    asText: 'El comunicado como texto',
     statements: 'Cada declaración se puede citar por separado: siga el signo ¶ que la acompaña.',
   },
 

@@ -250,6 +250,7 @@ export const fr = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Le communiqué en JSON',
+    asText: 'Le communiqué en texte brut',
     statements: 'Chaque déclaration peut être citée séparément : suivez le signe ¶ à côté d’elle.',
   },
 

@@ -190,6 +190,7 @@ export const vi = {
     withAddress: '{citation}. {address}',
     styles: 'APA, Chicago, MLA…',
     asJson: 'Thông cáo dạng JSON',
+    asText: 'Thông cáo dạng văn bản',
     statements: 'Có thể trích dẫn riêng từng phát biểu: hãy theo dấu ¶ bên cạnh.',
   },
 

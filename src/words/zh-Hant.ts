@@ -189,6 +189,7 @@ export const zhHant = {
     withAddress: '{citation}。{address}',
     styles: 'APA、Chicago、MLA…',
     asJson: '新聞稿（JSON）',
+    asText: '新聞稿（純文字）',
     statements: '每一則陳述都可單獨引用：請點選旁邊的 ¶。',
   },
 

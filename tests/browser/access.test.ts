@@ -20,7 +20,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await site.visit(t, { colorScheme });
     await page.goto('/search/');
     const ratio = await page.locator('input[type=search]').evaluate((box) => {
-      const canvas = document.createElement('canvas').getContext('2d')!;
+      const canvas = document
+        .createElement('canvas')
+        .getContext('2d', { willReadFrequently: true });
+      if (canvas === null) return 0;
       /** Relative luminance by WCAG 2.2. */
       const luminance = (color: string) => {
         canvas.fillStyle = color;
@@ -48,7 +51,8 @@ test('each style of citation can be chosen on the line of its name', async (t) =
   const heights = await labels.evaluateAll((all) =>
     all.map((label) => {
       const line = label.getBoundingClientRect();
-      const radio = label.querySelector('input')!.getBoundingClientRect();
+      const radio = label.querySelector('input')?.getBoundingClientRect();
+      if (radio === undefined) return Infinity;
       return Math.abs((line.top + line.bottom) / 2 - (radio.top + radio.bottom) / 2);
     }),
   );

@@ -202,3 +202,36 @@ test('a line lost in commits that a shallow clone lacks is found by the copy in 
   assert.deepEqual(await linesOf(join(clone, 'content', file)), whole);
   assert.equal((await run('check')).status, 0);
 });
+
+test('in a repository to which the ledger was never committed a lost line is found by the copy', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await rm(join(home, '.git'), { recursive: true });
+  await git(home, 'init', '--quiet');
+  await writeFiles(home, { '.gitignore': 'content/ledger\n' });
+  await commitAll(home, 'Publish');
+  assert.equal((await run('check')).status, 0);
+  const file = join(folder, 'ledger', '2019.jsonl');
+  const whole = await linesOf(file);
+  await writeFile(file, `${whole.slice(1).join('\n')}\n`);
+  const [error = '', ...others] = await refusals(run);
+  assert.deepEqual(others, []);
+  await restore(home, error);
+  assert.equal((await run('record')).status, 0);
+  assert.deepEqual(await linesOf(file), whole);
+});
+
+test('a line that is lost before any other command has seen it is found by the copy that record made', async (t) => {
+  const { home, folder, run } = await committed(t);
+  await rm(join(home, '.git'), { recursive: true });
+  const file = join(folder, 'ledger', '2021.jsonl');
+  await writeFiles(folder, releasesOf({ '2021-01-01-well': [well] }));
+  assert.equal((await run('record')).status, 0);
+  const whole = await linesOf(file);
+  await rm(file);
+  const [error = '', ...others] = await refusals(run);
+  assert.deepEqual(others, []);
+  assert.match(error, /has lost a statement of 2021-01-01-well/);
+  await restore(home, error);
+  assert.deepEqual(await linesOf(file), whole);
+  assert.equal((await run('check')).status, 0);
+});

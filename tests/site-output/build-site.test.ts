@@ -107,6 +107,7 @@ const CONTRACT = {
   'releases/2017/11/22/a/release.csl.json': 'how to cite it, as CSL-JSON',
   'releases/2017/11/22/a/release.bib': 'the same as BibTeX',
   'releases/2017/11/22/a/release.ris': 'the same as RIS',
+  'releases/2017/11/22/a/release.txt': 'its text for newsrooms',
 };
 const fileAt = (path: string) =>
   join(site, path === '' || path.endsWith('/') ? `${path}index.html` : path);

@@ -1,7 +1,7 @@
 import { chineseHead, formulaOf } from './formula.ts';
-import { commonPlaces, compared, fit } from './likeness.ts';
+import { commonPlaces, compared, fit, likeness } from './likeness.ts';
 import type { Matching, New, Old } from './matching.ts';
-import type { SketchWords } from './sketch.ts';
+import { type SketchWords, wordsFrom } from './sketch.ts';
 
 /** Texts with fewer words are compared by likeness alone. */
 const LEAST = 8;
@@ -13,6 +13,8 @@ const [SURE, POSSIBLE] = [0.35, 0.1];
 const [WHOLE, ENOUGH] = [0.9, 2];
 /** So much of a text, at its beginning, can be the formula by which an office's releases begin. */
 const HEAD = 0.4;
+/** So many words in a row can be the foot of an office's releases, where so little before it is alike. */
+const [FOOT, OTHERS] = [4, 0.2];
 /** So many of the words behind it must be shared where what the texts say does not decide. */
 const TAIL = 0.3;
 /** The same of the words of a quotation. */
@@ -40,6 +42,8 @@ export function saysTheSame(
   const isOpening = matching.olds.find(({ isLiving }) => isLiving) === old;
   const news = newsOf(words.all, present.all, (shadow) => weight(shadow) === 1);
   if (isOpening && sharesPhraseAlone(news)) return false;
+  const isClosing = matching.olds.findLast(({ isLiving }) => isLiving) === old;
+  if (isClosing && sharesFootAlone(words.all, present.all)) return false;
   const [ours, theirs] = compared(words, present);
   const shared = commonPlaces(ours, theirs).map(([place]) => ours[place] ?? '');
   const both = sum(ours) + sum(theirs);
@@ -92,6 +96,16 @@ function sharesPhraseAlone({ shared, apart, longest, isOneWord }: News): boolean
   return (
     !isOneWord && apart > 0 && shared.length <= 1 && longest >= PHRASE + LONGER * shared.length
   );
+}
+
+/** Whether all that two last texts share is their foot: an address, a notice, or what a web page ended with. */
+function sharesFootAlone(ours: readonly string[], theirs: readonly string[]): boolean {
+  let foot = 0;
+  while (foot < Math.min(ours.length, theirs.length) && ours.at(-1 - foot) === theirs.at(-1 - foot))
+    foot++;
+  const [a, b] = [ours, theirs].map((words) => wordsFrom(words.slice(0, words.length - foot)));
+  if (!a || !b || foot < FOOT || Math.min(a.all.length, b.all.length) < LEAST) return false;
+  return likeness(a, b) < OTHERS && !isWithin(a, b);
 }
 
 /** Whether one of the two is a stretch of the other: it was cut, or something was added. */

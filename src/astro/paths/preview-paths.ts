@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { formatRecord, recordOf } from '../../publish/data/release-record.ts';
+import { formatReleaseText } from '../../publish/release-text.ts';
 import { type SiteView, siteView } from '../site-view.ts';
 
 interface Props {
@@ -30,6 +31,10 @@ export const previewFile =
     const citation = CITATION_FORMATS.find(({ file }) => file === name);
     return new Response(citation ? citation.format(record.csl) : formatRecord(record));
   };
+
+/** Answers for its text. */
+export const previewText: APIRoute<Props> = ({ props: { release, view } }) =>
+  new Response(formatReleaseText(view.publication, release));
 
 /** Answers for the share picture. */
 export const previewPicture: APIRoute<Props> = async ({ props: { release, view } }) => {

@@ -15,9 +15,10 @@ const DAY_FIRST = [
   /\b(?:organi|recogni|emphasi|utili|apologi|critici)s(?:e|ed|es|ing|ation)\b|\b(?:programme|whilst|Oireachtas)s?\b/iu,
   /\+(?:27|3\d|4\d|5\d|6\d|9\d)[\s(\d]/u,
   /(?<!\p{L})(?:der|und|für|nicht|wird)\s(?:\p{L}+\s){1,8}(?:die|den|das|ist|von)(?!\p{L})/iu,
-  /(?<!\p{L})(?:les|des|une|dans|pour)\s(?:\p{L}+\s){1,8}(?:la|le|et|est|du)(?!\p{L})/iu,
+  /(?<!\p{L})(?:les|des|une|dans|pour|aux?|après|rouvre|sera)\s(?:\p{L}+\s){1,8}(?:la|le|les|et|est|du|de)(?!\p{L})/iu,
   /(?<!\p{L})(?:los|las|una|para|por)\s(?:\p{L}+\s){1,8}(?:la|el|y|es|del|de)(?!\p{L})/iu,
   /(?<!\p{L})(?:não|uma|dos|das|pelo|pela)\s/iu,
+  /£\d|€\s?\d|\b(?:Cllrs?|NHS|Garda[ií]?)\b|\.(?:gov|co|org|ac)\.(?:uk|au|nz|ie|in|za)\b|\.govt\.nz\b/u,
   /(?<!\p{L})(?:của|những|được|ngày)(?!\p{L})/iu,
 ];
 const REACH = 6000; // characters of a text that are read

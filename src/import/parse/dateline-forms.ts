@@ -32,8 +32,10 @@ const PLACES = [
 /** A place ends where its word does. */
 const END = '(?<!-)(?![\\p{Ll}\\p{M}])';
 const MORE_PLACES = `(?:(?:${SPACE}*(?:and|y|et|und|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
+/** What a news wire puts between the day and the dash: `/SampleWire/`, `(SAMPLE WIRE)`. */
+const WIRE = `(?:${SPACE}*(?:/[\\p{L} -]{3,30}/|\\([A-Z][A-Z ]{1,24}WIRE\\)))?`;
 /** A day between the place and the dash, in brackets or after a comma. */
-const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*|[-–—]${SPACE}*)?(?:\\p{L}{3,9}(?:,${SPACE}*|${SPACE}+))?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?|${SPACE}*(?:,${SPACE}*)?(?:(?:den|le|am|el|a|em|ngày)${SPACE}+)?\\d{1,2}(?:st|nd|rd|th|er|\\.)?${SPACE}+(?:de${SPACE}+|of${SPACE}+)?(?:\\p{L}{3,10}\\.?|tháng${SPACE}+\\d{1,2}),?${SPACE}+(?:del?${SPACE}+|năm${SPACE}+)?\\d{4}|${SPACE}*[,，]?${SPACE}*\\d{4}年\\d{1,2}月\\d{1,2}日)?`;
+const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*|[-–—]${SPACE}*)?(?:\\p{L}{3,9}(?:,${SPACE}*|${SPACE}+))?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?|${SPACE}*(?:,${SPACE}*)?(?:(?:den|le|am|el|a|em|ngày)${SPACE}+)?\\d{1,2}(?:st|nd|rd|th|er|\\.)?${SPACE}+(?:de${SPACE}+|of${SPACE}+)?(?:\\p{L}{3,10}\\.?|tháng${SPACE}+\\d{1,2}),?${SPACE}+(?:del?${SPACE}+|năm${SPACE}+)?\\d{4}|${SPACE}*[,，]?${SPACE}*\\d{4}年\\d{1,2}月\\d{1,2}日)?${WIRE}`;
 /** How a story begins. */
 const STORY =
   '(?=["“”‘’\'(\\[]?[\\p{Lu}\\p{Lo}\\d$]|[“"‘]\\p{L}|[«„「『]|â\u0080|€|\\p{Lu}|today\\b|in\\b)';
@@ -43,7 +45,7 @@ export const FORMS = PLACES.map((place, n) => ({
   isNamed: n === 0,
   isUpper: n < 2,
   withDash: new RegExp(
-    `^(?<open>[([]?)(?<place>${place}${n >= 2 ? '' : MORE_PLACES})${END}[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:,${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
+    `^(?<open>[([]?)(?<place>${place}${n >= 2 ? '' : MORE_PLACES})${END}[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:[,.]${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
     'u',
   ),
   withColon: new RegExp(`^(?<place>${place})(?<beside>${BESIDE})${SPACE}*:${SPACE}+${STORY}`, 'u'),

@@ -151,7 +151,7 @@ function stripLabels(text: string): string {
   let end = text.trimEnd().length;
   for (;;) {
     let next = end;
-    while (/[\s:;,.(–：；，、（-]/.test(text.charAt(next - 1))) next--;
+    while (/[\s:;,./|(–：；，、（-]/.test(text.charAt(next - 1))) next--;
     const from = Math.max(0, next - MAX_LABEL);
     // A character that is in no label stands in for the text that is cut off.
     const tail = `${from > 0 ? '|' : ''}${text.slice(from, next)}`;

@@ -76,16 +76,26 @@ function isRun(line: string): boolean {
   return false;
 }
 
-const RANK =
-  '(?i:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))';
+/**
+ * A pattern that matches in capitals and in small letters, in one that otherwise tells them apart. Modifiers
+ * such as `(?i:…)` would say so, but V8 13.6 may forget them in a pattern that it compiles after many others.
+ */
+const anyCase = (pattern: string): string =>
+  pattern.replace(/\\p\{[^}]*\}|\\.|[a-z]/giu, (part) =>
+    part.length === 1 ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part,
+  );
+
+const RANK = anyCase(
+  '(?:(?:(?:U\\.?\\s*S\\.?|United States|State)\\s+)?(?:Senator|Sen\\.|Congress(?:man|woman|member)|Representative|Rep\\.|Assembly(?:member|man|woman)|Delegate|Supervisor|Council(?:member|man|woman)|Mayor|Governor|Speaker))',
+);
 const WORD = "\\p{Lu}[\\p{L}.'’-]*";
 /** A number of names, with a comma or space between two, so that there is one way to match them. */
 const names = (fewest: number, most: number) =>
   `${WORD}(?:(?:,\\s*|\\s+)${WORD}){${fewest - 1},${most - 1}},?\\s*`;
 /** A name with a capital inside, like all that are printed in capitals, counts as two. */
 const TWO_IN_ONE = "\\p{Lu}[\\p{Ll}\\p{Lt}\\p{Lm}\\p{Lo}.'’-]*\\p{Lu}[\\p{L}.'’-]*,?\\s*";
-const LABEL = `(?i:${RELEASES}|latest\\s+news|topics|(?:filter|browse|sort)\\s+by)`;
-const INSIDE = new RegExp(`${LABEL}|\\b(?i:contacts?|phone)\\b`, 'u');
+const LABEL = anyCase(`(?:${RELEASES}|latest\\s+news|topics|(?:filter|browse|sort)\\s+by)`);
+const INSIDE = new RegExp(`${LABEL}|\\b${anyCase('(?:contacts?|phone)')}\\b`, 'u');
 /** Furniture before a headline where a page became one line, up to the last label of a list of releases. */
 const GLUED_HEAD = new RegExp(
   `^(?:(?:${RANK}\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}?)?${LABEL}\\s+(?:of\\s+Senator\\s+\\p{Lu}\\p{L}+\\s+)?)+(?:Contacts?\\s+)?|^Contacts?\\s+(?=\\p{Lu})`,
@@ -129,11 +139,15 @@ export function gluedFoot(text: string): number | undefined {
 
 /** The name, the seat or the address of the issuer, alone on a line. */
 const BANNERS = [
-  '(?i:from\\s+)?(?i:the\\s+)?(?i:office\\s+of)\\s+[^\\d]{3,60}',
-  `${RANK}\\s+${names(1, 5)}(?:from\\s+${names(1, 2)}:?|,?\\s*\\d+\\w*\\s+(?i:district))?`,
+  `${anyCase('(?:from\\s+)?(?:the\\s+)?office\\s+of')}\\s+[^\\d]{3,60}`,
+  `${RANK}\\s+${names(1, 5)}(?:from\\s+${names(1, 2)}:?|,?\\s*\\d+\\w*\\s+${anyCase('district')})?`,
   `(?:${names(2, 4)}|${TWO_IN_ONE})(?:United\\s+States|U\\.?\\s*S\\.?)\\s+Senator(?:\\s+(?:from|for)\\s+${names(1, 2)})?:?`,
-  '(?i:.{0,30}\\b(?:state\\s+(?:capitol|senate|assembly|legislature)|senate\\s+office\\s+building|P\\.?\\s?O\\.?\\s+Box)\\b.{0,60})',
-  '(?i:\\d+\\s+[\\p{L}. ]{3,30}(?:street|st\\.|avenue|ave\\.|blvd\\.?|boulevard|road|suite|building).{0,60})',
+  anyCase(
+    '(?:.{0,30}\\b(?:state\\s+(?:capitol|senate|assembly|legislature)|senate\\s+office\\s+building|P\\.?\\s?O\\.?\\s+Box)\\b.{0,60})',
+  ),
+  anyCase(
+    '\\d+\\s+[\\p{L}. ]{3,30}(?:street|st\\.|avenue|ave\\.|blvd\\.?|boulevard|road|suite|building).{0,60}',
+  ),
   '[\\p{L}. ]+,\\s*(?:[A-Z]{2}|California|D\\.?C\\.?)\\s+\\d{5}(?:-\\d{4})?',
   '(?:https?:\\/\\/|www\\.)\\S+',
 ];

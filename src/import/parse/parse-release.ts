@@ -1,5 +1,12 @@
 import type { Day } from '../../archive/day.ts';
-import { chooseDate, dateOfSpeech, orderFigures, isInProse } from './choose-date.ts';
+import {
+  chooseDate,
+  dateOfSpeech,
+  IN_PROSE,
+  isInProse,
+  mayBeOfEvent,
+  orderFigures,
+} from './choose-date.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
@@ -74,7 +81,9 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const chosen =
     chooseDate(dates, lines, body.dateline?.date, (one) => isInProse(one, units)) ??
     (isFlat ? undefined : (dateOfSpeech(heads) ?? dateAtFoot(units, body.story.unit)));
-  const date = chosen && (isLost ? chosen : orderFigures(chosen, blocks));
+  const ordered = chosen && (isLost ? chosen : orderFigures(chosen, blocks));
+  const isOfEvent = mayBeOfEvent(dates.find(isAt(ordered?.unit)), headTexts(heads, tokens));
+  const date = ordered && isOfEvent ? { ...ordered, confidence: IN_PROSE } : ordered;
   const lineOf = (unit: number | undefined) => (unit === undefined ? undefined : units[unit]?.line);
 
   const fields: ReleaseFields = {
@@ -123,6 +132,18 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
         : { text: embargoed.until, instant: embargoed.embargo },
   };
 }
+
+const isAt = (unit: number | undefined) => (token: Token) => token.unit === unit;
+
+/** What the lines of a head say, but for its days and contacts. */
+const headTexts = ({ title, subtitle, others }: Headlines, tokens: readonly Token[]): string[] => [
+  title ?? '',
+  subtitle ?? '',
+  ...others.map(({ text }) => text),
+  ...tokens
+    .filter(({ kind }) => kind === 'furniture' || kind === 'release')
+    .map(({ text }) => text),
+];
 
 function bodyStart(units: readonly Unit[], { unit, offset, story }: StoryStart) {
   const [body, first] = [placeOf(units, unit, offset), placeOf(units, story.unit, story.offset)];

@@ -12,7 +12,7 @@ export interface ReleaseLine {
 }
 
 const IMMEDIATE =
-  /^[*\s]*(?:for\s+)?immediate\s+(?:release|use|publication)\b[\s:.*–-]*|^[*\s]*para\s+(?:su\s+)?(?:publicaci[oó]n|divulgaci[oó]n|difusi[oó]n|publicaç[aã]o|divulgaç[aã]o)\s+in?mediata\b[\s:.*–-]*|^[*\s]*(?:pour\s+)?(?:diffusion|publication)\s+imm[eé]diate\b[\s:.*–-]*|^[*\s]*zur\s+sofortigen\s+(?:ver[oö]ffentlichung|verwendung)\b[\s:.*–-]*|^[*\s]*(?:phát\s+hành|công\s+bố)\s+ngay(?:\s+lập\s+tức)?(?!\p{L})[\s:.*–-]*|^[*\s]*(?:(?:供|請|请)?(?:即時|即时|立即|即日)(?:發布|发布|發佈|發表|发表|刊登)|즉시\s*(?:배포|보도))[\s:：.*–-]*|^for\s+release\s*:?(?=\s*(?:$|\n|\s{2}))/iu;
+  /^[*\s]*(?:for\s+)?immediate\s+(?:release|use|publication)\b[\s:.*–-]*|^[*\s]*para\s+(?:su\s+)?(?:publicaci[oó]n|divulgaci[oó]n|difusi[oó]n|publicaç[aã]o|divulgaç[aã]o)\s+in?mediata\b[\s:.*–-]*|^[*\s]*(?:pour\s+)?(?:diffusion|publication)\s+imm[eé]diate\b[\s:.*–-]*|^[*\s]*zur\s+sofortigen\s+(?:ver[oö]ffentlichung|verwendung)\b[\s:.*–-]*|^[*\s]*(?:(?:để|cần|xin)\s+)?(?:phát\s+hành|công\s+bố|phổ\s+biến)\s+ngay(?:\s+lập\s+tức)?(?!\p{L})[\s:.*–-]*|^[*\s]*(?:(?:供|請|请)?(?:即時|即时|立即|即日)(?:發布|发布|發佈|發表|发表|刊登)|즉시\s*(?:배포|보도))[\s:：.*–-]*|^for\s+release\s*:?(?=\s*(?:$|\n|\s{2}))/iu;
 const HELD =
   /^[*\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?:\s+for\s+release)?|bajo\s+embargo|sous\s+embargo|sperrfrist|hold\s+for\s+release|not\s+for\s+(?:release|publication)|for\s+release|para\s+publicar)(?:\s*:)?(?:\s*(?:until|till|before|on|after|at|to|a\s+partir\s+del?|hasta(?:\s+el)?|jusqu['’]au|bis))?(?:\s*:)?\s*(?!\s)(?<until>[^\n]{4,90}?|\d\S\S)(?=\s{4,}|\s*$|\n|\s+contact\b)/iu;
 

@@ -16,6 +16,8 @@ export function apacheFile(addresses: readonly ParsedRedirect[], base: string): 
 ErrorDocument 404 ${base}404.html
 AddType application/x-bibtex .bib
 AddType application/x-research-info-systems .ris
+AddType application/vnd.apache.parquet .parquet
+AddType application/ld+json .jsonld
 RemoveEncoding .gz
 AddCharset utf-8 .bib .csv .html .json .ris .txt .xml
 <IfModule mod_headers.c>

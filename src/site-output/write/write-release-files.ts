@@ -6,6 +6,7 @@ import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../../publish/data/csv.ts';
 import { formatRecord, recordOf, type ReleaseRecord } from '../../publish/data/release-record.ts';
+import { formatReleaseText, RELEASE_TEXT } from '../../publish/release-text.ts';
 import type { Publication, PublishedFile } from '../../publish/publication.ts';
 import type { BundleCache } from '../../cache/bundle-cache.ts';
 import { projectDigest } from '../../cache/project-digest.ts';
@@ -113,6 +114,7 @@ function writeRelease(site: SiteFolder, publication: Publication, release: Relea
   };
   const sha256 = write('release.json', bytes);
   for (const { file, format } of CITATION_FORMATS) write(file, format(record.csl));
+  write(RELEASE_TEXT, formatReleaseText(publication, release));
   const data = publication.addressOf(`${release.path}release.json`);
   const row = csvRow(record, { data, sha256 });
   const [{ id }, { digest }, ids] = [release, record, idsOf(record)];

@@ -91,3 +91,19 @@ test('a copy that differs by the number of an item alone is that item', () => {
   assert.equal(outcomeOf(found, `1. ${rule}`), 'edited');
   assert.equal(placeOf(found, `1. ${rule}`), 2);
 });
+
+test('a foot that all releases of an office end with is no evidence that what precedes it is the same', () => {
+  const foot =
+    'To unsubscribe from these invented notices, write to the press desk in Placeholder Falls';
+  const ferry = `The ferry will wait for school classes on each Tuesday of the coming spring. ${foot}`;
+  const closesWith = (after: string) =>
+    outcomeOf(alignTo([[CLINIC, ferry]], [CLINIC, after]), ferry);
+  const others = 'Four branch libraries borrow a printing press, which pupils may use at weekends.';
+  assert.equal(closesWith(`${others} ${foot}`), 'removed');
+  assert.equal(closesWith(`${ferry.replace('Tuesday', 'Thursday')}`), 'edited');
+  assert.equal(closesWith(`${others} ${ferry}`), 'edited'); // a sentence was added
+  assert.equal(closesWith(ferry.replace(foot, `${others} ${foot}`)), 'edited');
+  // Elsewhere than at the end it is a sentence like any other.
+  const within = outcomeOf(alignTo([[ferry, CLINIC]], [`${others} ${foot}`, CLINIC]), ferry);
+  assert.equal(within, 'edited');
+});

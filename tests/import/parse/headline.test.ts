@@ -14,6 +14,17 @@ const DOUBTFUL: Record<string, string> = {
   'two headlines in capitals': `SAMPLE OPENS NINE TOWERS\n\nKEEPERS SWEEP ALL STAIRS\n\n${STORY}`,
   'what a scanner makes of stains': `3*?2f ·~ :; r 1\n\n· M - | ..V ;s /! S;V l\n\n${STORY}`,
   'whose speech it is': `Speech by the Minister for Towers\n\n${STORY}`,
+  'a speech to a conference': `ADDRESS BY THE MINISTER FOR TOWERS TO A CONFERENCE ON HARBORS\n\n${STORY}`,
+  'a person with an office': `Dr Pat Placeholder the Opposition Spokesman on Towers and Piers\n\n${STORY}`,
+  'a note about what is attached': `Attached is the speech about the old tower and its keepers\n\n${STORY}`,
+  'a first sentence that breaks off': `The Minister for Towers, Pat Placeholder, today announced grants to towers\n\n${STORY}`,
+  'joined with a byline': `REPORT ON THE STATE OF NINE TOWERS BY SENATOR THE HON. PAT PLACEHOLDER, MINISTER FOR TOWERS\n\n${STORY}`,
+  'joined with a number before it': `NO. /80 NINE TOWERS TO OPEN ON MONDAY\n\n${STORY}`,
+  'joined with a number behind it': `NINE TOWERS TO OPEN ON MONDAY L100/85\n\n${STORY}`,
+  'joined with its kind': `MEDIA . . . NINE TOWERS TO OPEN ON MONDAY\n\n${STORY}`,
+  'a chapter': `2. OBJECTIVES OF THE PLAN FOR TOWERS\n\n${STORY}`,
+  'broken off in a bracket': `Nine towers are open, say keepers (S T\n\n${STORY}`,
+  'perhaps the first of two lines': `Sample County Secures Nine Year Sentence for Clerk\nCharged in Connection with the Fire at the Old Pier\n\n${STORY}`,
 };
 for (const [what, text] of Object.entries(DOUBTFUL)) {
   test(`there is doubt in a headline that is ${what}`, () => {
@@ -77,4 +88,36 @@ test('a long headline may end with the word for a body, and a note below it is n
   );
   assert.equal(fields.title, title);
   assert.ok(confidence.title >= CONFIDENCE_BAR);
+});
+
+const CERTAIN: Record<string, string> = {
+  'Nine Towers Open': `Sample County Sheriff’s Office\n\nIncident: Fog at the pier\nPrepared by: Lt. Casey Keeper\nPages: 3\n\nNine Towers Open\n\n${STORY}`,
+  'Neun Türme öffnen am Montag': `Ministerium für Türme\nPressestelle\nPressemitteilung Nr. 42/2019\n\nNeun Türme öffnen am Montag\n\n${STORY}`,
+  'Nueve torres abrirán el lunes': `Nota de prensa nº 17\nAyuntamiento de Ejemplo\nConcejalía de Cultura\n\nNueve torres abrirán el lunes\n\n${STORY}`,
+  'Old Tower Opens Its Doors': `Congressman Lee Sample\nRepresenting the 99th District of Sample\nHome » News » Press Releases\n\nOld Tower Opens Its Doors\n\n${STORY}`,
+  'Statement from Mayor Sam Sample on the Closing of the Pier': `Sampleton City Hall, Room 200\n\n**Statement from Mayor Sam Sample on the Closing of the Pier**\n\n${STORY}`,
+  'Harbor Office Opens Nine Towers to Summer Visitors': `Harbor Office Opens Nine Towers to Summer Visitors\nKeepers Will Lead Tours on Saturdays\n\n${STORY}`,
+  'ADDITIONAL LAMPS FOR NINE TOWERS': `Keepers’ news and views of the towers\n\nMay 3, 2018\n\nADDITIONAL LAMPS FOR NINE TOWERS\n\n${STORY}`,
+};
+for (const [headline, text] of Object.entries(CERTAIN)) {
+  test(`“${headline}” is a headline for certain, whatever is above it`, () => {
+    const { fields, confidence } = read(text);
+    assert.equal(fields.title, headline);
+    assert.ok(confidence.title >= CONFIDENCE_BAR, String(confidence.title));
+  });
+}
+
+test('a line that ends in the middle of its sentence goes on in the next one', () => {
+  const { fields } = read(
+    `FOR IMMEDIATE RELEASE\n\nSample County joins a lawsuit challenging\nThe Fee for Lamps\n\n${STORY}`,
+  );
+  assert.equal(fields.title, 'Sample County joins a lawsuit challenging The Fee for Lamps');
+});
+
+test('a headline between the place with its day and the story is none of its sentences', () => {
+  const { fields } = read(
+    `Ejemplo, 3 de marzo de 2020\n\nEl Gobierno destina nueve millones a renovar los faros de la costa\n\n${STORY}`,
+  );
+  assert.equal(fields.title, 'El Gobierno destina nueve millones a renovar los faros de la costa');
+  assert.equal(fields.date, '2020-03-03');
 });

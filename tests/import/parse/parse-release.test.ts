@@ -163,3 +163,13 @@ test(
     }
   },
 );
+
+test('a day with an hour is that of the meeting which a notice announces; elsewhere it is the day of issue', () => {
+  const below =
+    'May 3, 2018, 6:00 p.m.\n\nThe keepers meet to hear what the town says about its tower.\n';
+  const notice = read(`NOTICE OF REGULAR MEETING\n\n${below}`);
+  assert.ok(notice.confidence.date < 0.8, String(notice.confidence.date));
+  const release = read(`Keepers Open the Old Tower\n\n${below}`);
+  assert.equal(release.fields.date, '2018-05-03');
+  assert.ok(release.confidence.date >= 0.8);
+});

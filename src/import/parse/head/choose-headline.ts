@@ -1,3 +1,4 @@
+import { findDates } from '../find-date.ts';
 import { countWords, isCapitals } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
 import { DOUBT, isReadable, LIKELY, limited, pairConfidence, SURE } from './headline-confidence.ts';
@@ -11,6 +12,7 @@ import {
   namesPerson,
 } from './letterhead.ts';
 import { endsOpen } from './line-layout.ts';
+import { readsAsOtherPart } from './other-parts.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
 import { isClean, isSetWide } from './scanned-line.ts';
@@ -55,10 +57,11 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
     (one) => one !== headline && !below.subtitles.includes(one) && !below.body.includes(one),
   );
   const repeats = rest.filter((one) => lettersOf(one.text) === letters);
+  const isAboveStory = below.subtitles.length === 0 && standsAboveStory(headline, start);
   const limit = !hasStory ? 0.5 : isReadable(headline.text) ? 1 : DOUBT;
   return {
     headline,
-    confidence: Math.min(limit, confidence),
+    confidence: Math.min(limit, isAboveStory ? Math.max(LIKELY, confidence) : confidence),
     subtitles: below.subtitles,
     subtitleConfidence: below.confidence,
     repeats,
@@ -66,6 +69,16 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
     start: below.start,
   };
 }
+
+/** Whether it is in capitals right above the story, and has no line that could be something else. */
+const standsAboveStory = ({ text, tokens }: HeadText, start: StoryStart): boolean =>
+  tokens.at(-1)?.unit === start.unit - 1 &&
+  countWords(text) >= 3 &&
+  isCapitals(text) &&
+  isClean(text) &&
+  !endsOpen(text) &&
+  !readsAsOtherPart(text) &&
+  tokens.every((line) => !isWeakHeadline(line.text) && findDates(line.text).length === 0);
 
 interface Choice {
   headline: HeadText | undefined;
@@ -88,7 +101,7 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   );
   const last = candidates.filter((one) => parts.indexOf(one) > anchor);
   const group = last.length > 0 ? last : line !== -1 && below.length > 0 ? below : candidates;
-  const likely = group.filter((one) => !mayBeLetterhead(one.text) && isClean(one.text));
+  const likely = group.filter((one) => isLikely(one.text));
   const [first] = likely.length > 0 ? likely : group;
   if (first === undefined) return { headline: undefined, confidence: 0 };
   const others = candidates.filter((one) => one !== first && !group.includes(one));
@@ -103,6 +116,9 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const confidence = Math.min(base, ofGroup(group, first, likely.length), ofName(parts, first, likely.length)); // prettier-ignore
   return { headline: first, confidence: limited(first, confidence) };
 }
+
+const isLikely = (text: string) =>
+  !mayBeLetterhead(text) && isClean(text) && !readsAsOtherPart(text);
 
 /** How sure the first of several lines is the headline, by what is before it and below it. */
 function ofGroup(group: readonly HeadText[], first: HeadText, countOfLikely: number): number {

@@ -16,10 +16,19 @@ const MIN_CONFIDENCE = 0.85; // of a place whose dash is on another line
 const MIN_STORY = 10; // characters of the story after it
 
 /** Whether a line is no headline below a letter's place and day, but a story, or goes on after a comma. */
-const goesOn = (text: string) =>
+const goesOn = (text: string, isAboveStory: boolean) =>
   /^[,:–—-]/u.test(text) ||
   isStory(text, true) ||
-  (wordsIn(text).length >= 10 && (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 3);
+  (!isAboveStory &&
+    wordsIn(text).length >= 10 &&
+    (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 3);
+
+/** Whether a line without a stop is above another paragraph that reads as a story, as a headline is. */
+const isHeadlineAbove = (line: TaggedUnit, below: TaggedUnit | undefined) =>
+  below !== undefined &&
+  below.block !== line.block &&
+  !line.tags.isSentence &&
+  isStory(below.text, true);
 
 /** The dateline at an offset of a unit; it may be a line of its own, and its dash on the next one. */
 export function datelineOn(
@@ -47,7 +56,9 @@ export function datelineOn(
   const dashed = isWhole(inLines) ? inLines : undefined;
   const found =
     dashed ??
-    (goesOn(next.text) || /,\s*$/u.test(rest) ? placeAlone(rest.trimEnd(), next.text) : undefined);
+    (goesOn(next.text, isHeadlineAbove(next, third)) || /,\s*$/u.test(rest)
+      ? placeAlone(rest.trimEnd(), next.text)
+      : undefined);
   if (found === undefined || !isWhole(found) || isLabel(rest)) return undefined;
   if (found.confidence < MIN_CONFIDENCE && found.date === undefined) return undefined;
   const story = dashed

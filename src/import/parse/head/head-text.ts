@@ -22,7 +22,13 @@ export interface HeadText {
 export type HeadPart = Exclude<Token, { kind: 'text' }> | HeadText;
 
 /** The text of lines that were one; a word that was divided at a hyphen keeps it. */
-export const joinLines = (lines: readonly string[]): string =>
+export const joinLines = (lines: readonly string[]): string => withoutEmphasis(joined(lines));
+
+/** `**Old Tower Opens**` in a text that was written as Markdown, without its marks. */
+const withoutEmphasis = (text: string) =>
+  /^(\*\*|__)(?<words>[^*_]+)\1$/u.exec(text)?.groups?.['words']?.trim() ?? text;
+
+const joined = (lines: readonly string[]) =>
   lines
     .map(collapse)
     .join('\n')

@@ -4,12 +4,16 @@ import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { isWeakHeadline } from './letterhead.ts';
 import { endsOpen, isBound } from './line-layout.ts';
 import { isClean } from './scanned-line.ts';
+import { readsAsOtherPart } from './other-parts.ts';
 
 export const SURE = 0.9;
 export const LIKELY = 0.82;
 export const DOUBT = 0.65;
 
 const MAX_HEADLINE = 45; // words
+/** `Charged in Connection with the Fire`: of whom or what the line above speaks. */
+const PARTICIPLE_FIRST = /^\p{L}{3,}ed\s+(?:in|for|with|by|on|after|of|to|at|from)\s/iu;
+const MIN_FULL = 40; // characters of a line that may have ended because it was full
 
 /** The confidence that the second of two texts is a line below the first, and not its better. */
 export function pairConfidence(first: HeadText, second: HeadText): number {
@@ -23,9 +27,14 @@ export function pairConfidence(first: HeadText, second: HeadText): number {
   if (!verb && verbBelow && countWords(first.text) <= 4) return DOUBT;
   if (verb && /^["“„«]/u.test(second.text)) return SURE;
   if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
+  // A headline of two lines has its capitals in both.
+  if (PARTICIPLE_FIRST.test(second.text)) return DOUBT;
+  const mayBeOne =
+    isBelow && isTitleCase(first.text) && isTitleCase(second.text) && !(verb && verbBelow);
   if (countWords(first.text) >= 6 && !isCapitals(second.text) && !endsWithVerb(first.text))
-    return LIKELY;
-  return DOUBT;
+    return mayBeOne && first.text.length >= MIN_FULL ? DOUBT : LIKELY;
+  const areSentences = verb && verbBelow && countWords(first.text) >= 4;
+  return areSentences && !mayBeOne && !isCapitals(second.text) ? LIKELY : DOUBT;
 }
 
 /** What is right about the shape of a headline limits the confidence in it. */
@@ -34,7 +43,8 @@ export function limited({ text, isDoubtful, heading }: HeadText, confidence: num
   if (count > MAX_HEADLINE) return 0.4;
   if ((heading === 0 && !isClean(text)) || endsOpen(text) || endsInCapitals(text))
     return Math.min(DOUBT, confidence);
-  if (isDoubtful || (heading === 0 && (count < 3 || isWeakHeadline(text))))
+  if (isDoubtful) return Math.min(DOUBT, confidence);
+  if (heading === 0 && (count < 3 || isWeakHeadline(text) || readsAsOtherPart(text)))
     return Math.min(DOUBT, confidence);
   return confidence;
 }

@@ -10,7 +10,7 @@ const ALWAYS =
   /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to|now|not|never|still)$/iu;
 /** Endings of Spanish, French, Portuguese and German verbs that few nouns have. */
 const FOREIGN =
-  /^(?:\p{L}{3,}(?:ó|aron|ieron|arán|erán|irán)|anuncia|abre|inaugura|presenta|pide|firma|recibe|asegura|obtiene|lanza|condena|celebra|annonce|ouvre|lance|présente|inaugure|signe|salue|demande|eröffnet|stellt|kündigt|begrüßt|fordert|startet|abre|assina)$/iu;
+  /^(?:\p{L}{3,}(?:ó|aron|ieron|arán|erán|irán)|anuncia|abre|inaugura|presenta|pide|firma|recibe|asegura|obtiene|lanza|condena|celebra|annonce|ouvre|lance|présente|inaugure|signe|salue|demande|eröffnet|stellt|kündigt|begrüßt|fordert|startet|assina|wird|werden|wurden?|hat|haben|ist|sind|öffne[tn]|erhält|erhalten|fördert|beginnt|warnt|bleibt|bleiben|est|sont|rouvre|ferme|appelle|accueille|renforce|interdit|inaugurent|\p{L}{3,}(?:rá|rán)|destina|aprueba|invierte|visita|refuerza|alerta|amplía|entrega|reabre|lança|promove|apre|aprono|riapre|riaprono|annuncia|opent|openen|krijgt|wordt|worden|öppnar|åpner|mở|nghị|bố|gọi)$/iu;
 
 /** Whether the words, but for the first, have a verb as headlines do. */
 export function hasHeadlineVerb(text: string): boolean {

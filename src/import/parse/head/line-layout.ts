@@ -43,7 +43,7 @@ const BULLET = /^(?:[*•·▪●○]|\(?(?:\d{1,2}|[a-z])[.)]\s|[o]\s)/u;
 const BEGINS_WITH_SMALL_WORD =
   /^(?:and|as|at|but|by|for|from|in|into|of|on|or|over|to|with|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
 const ENDS_OPEN =
-  /(?:[,&–—-]|\b(?:a|an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
+  /(?:[,&–—-]|\b(?:a|an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|against|among|between|during|without|whose|which|that|than|these|our|your|my|will|has|have|been|regarding|concerning|involving|including|challenging|targeting|alleging|requiring|providing|honou?ring|totall?ing|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
 
 /** Whether a line goes on with the line before it, and how surely. */
 export type Continuation = 'no' | 'likely' | 'certain';

@@ -35,7 +35,7 @@ export function isStory(text: string, hasHeadline: boolean): boolean {
   if (beginsList(text)) return true;
   if (!isChinese && isCapitals(text) && count < 60) return false;
   if (count >= 45 || (count >= 28 && small >= 0.3)) return true;
-  if (hasHeadline && BULLET.test(text) && count >= 3 && !/^\*\p{L}/u.test(text)) return true;
+  if (hasHeadline && BULLET.test(text) && count >= 3 && !/^\*+\p{L}/u.test(text)) return true;
   if (endsWithStop(text) && small >= 0.3) return count >= (hasHeadline ? 5 : 12);
   // A first sentence may be full of names and titles.
   const plain = text.match(/(?<![\p{L}’'-])\p{Ll}{4,}/gu)?.length ?? 0;
