@@ -60,6 +60,9 @@ export const searching = {
   fewerWords: 'Search for fewer words:',
   unquoted: 'Search without quotation marks for',
   nearest: 'The statement that comes nearest to “{words}”:',
+  checkQuotation: 'Check word for word as a quotation:',
+  /** A link beside a result, for the words that were found. */
+  check: 'Check as a quotation',
   onDay: 'Search only the releases of',
   onlyFrom: 'Search only the releases from',
   /** Where a word names an office or its member, and a link that ranks all releases alike. */

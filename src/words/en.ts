@@ -15,7 +15,6 @@ export const en = {
   pressRelease: 'Press release',
   search: 'Search',
   searchAll: 'Search all releases',
-  byYear: 'By year',
   newestFirst: 'Newest first',
   /** A page of a list that has several: its title, so that no two pages have the same. */
   pageOf: '{title}, page {number} of {last}',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CitingPage } from './pages/citing-page.ts';
 import { QuotePage } from './pages/quote-page.ts';
+import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const site = servedSite({ base: '/archive/' });
@@ -100,6 +101,18 @@ test('a statement, or what is selected of it, is checked from its bar', async (t
   await quote.isAnswered();
   assert.equal(await quote.answer(), 'verbatim');
   assert.equal(await quote.hits.count(), 1);
+});
+
+test('a search offers to check its phrase, and each of its results the words found there', async (t) => {
+  const page = await site.visit(t);
+  const search = await SearchPage.open(page, `?q=${encodeURIComponent('"take the bus at night"')}`);
+  const check = search.results.first().getByRole('link', { name: 'Check as a quotation' });
+  assert.match((await check.getAttribute('href')) ?? '', /\/archive\/quote\/#q=.*study\+counted/);
+  await search.main.locator('[data-offer=check] a').click();
+  const quote = new QuotePage(page);
+  await quote.isAnswered();
+  assert.equal(await quote.field.inputValue(), 'take the bus at night');
+  assert.equal(await quote.answer(), 'verbatim');
 });
 
 test('without JavaScript the page says how to check by hand, and sends nothing', async (t) => {

@@ -7,13 +7,14 @@ const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME]
        npm run bench -- identity [--releases N] [--seed N]
        npm run bench -- search [--releases N] [--items N] [--seed N] [--only PART,PART]
        npm run bench -- import [--releases N] [--labels FOLDER]
-       npm run bench -- quotes [--releases N] [--items N] [--seed N]
+       npm run bench -- quotes [--releases N] [--items N] [--seed N] [--only PART,PART]
 
 Without a name it builds releases with this project and with others, one after another: Hugo, Eleventy
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
   --sizes N,N      on how many releases (default: 1000,10000)
   --full           on 1000, 10000 and 72620
-  --only NAME,…    only these of ours, hugo, eleventy, astro; of search: known, real, traffic
+  --only NAME,…    only these of ours, hugo, eleventy, astro; of search: known, real, traffic; of
+                   quotes: memory, page, traffic
   --made-up        on releases that are made up even where there are real ones
   HUGO=PROGRAM     which hugo, if not that on the PATH
 
@@ -52,7 +53,7 @@ const BENCHMARKS = new Map<string, Benchmark>([
   ['', { takes: ['full', 'sizes', 'only', 'made-up'], measure: benchBuilds }],
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
   ['search', { takes: ['releases', 'items', 'seed', 'only'], measure: benchSearch }],
-  ['quotes', { takes: ['releases', 'items', 'seed'], measure: benchQuotes }],
+  ['quotes', { takes: ['releases', 'items', 'seed', 'only'], measure: benchQuotes }],
   ['import', { takes: ['releases', 'labels'], measure: benchImport }],
 ]);
 
@@ -125,15 +126,10 @@ async function benchSearch(values: Values, settings: Settings): Promise<0> {
   const items = wholeNumber('--items', values.items ?? '300');
   const seed = wholeNumber('--seed', values.seed ?? '1');
   const { benchSearch: measure, SEARCH_PARTS } = await import('../bench/search/run.ts');
-  const only = values.only?.split(',') ?? SEARCH_PARTS;
-  const unknown = only.find((name) => !SEARCH_PARTS.some((part) => part === name));
-  if (unknown !== undefined) {
-    throw new UsageError(`--only cannot be ${unknown}; it is some of ${SEARCH_PARTS.join(',')}`);
-  }
+  const parts = partsOf(values.only, SEARCH_PARTS);
   const { benchContent } = await import('../bench/samples.ts');
   const contentDir = await benchContent(releases, settings);
   console.log(`${counted(items, 'statement')} of ${contentDir}, seed ${seed}\n`);
-  const parts = SEARCH_PARTS.filter((part) => only.includes(part));
   const { cacheDir } = settings;
   console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts }));
   return 0;
@@ -143,11 +139,13 @@ async function benchQuotes(values: Values, settings: Settings): Promise<0> {
   const releases = wholeNumber('--releases', values.releases ?? '10000');
   const items = wholeNumber('--items', values.items ?? '500');
   const seed = wholeNumber('--seed', values.seed ?? '1');
+  const { benchQuotes: measure, QUOTES_PARTS } = await import('../bench/quotes/run.ts');
+  const only = partsOf(values.only, QUOTES_PARTS);
   const { benchContent } = await import('../bench/samples.ts');
   const contentDir = await benchContent(releases, settings);
   console.log(`${counted(items, 'quotation')} of ${contentDir}, seed ${seed}\n`);
-  const bench = await import('../bench/quotes/run.ts');
-  console.log(await bench.benchQuotes({ contentDir, releases, items, seed }));
+  const { cacheDir } = settings;
+  console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts: only }));
   return 0;
 }
 
@@ -159,6 +157,16 @@ async function benchImport(values: Values, settings: Settings): Promise<0> {
   const bench = await import('../bench/import/run.ts');
   console.log(await bench.benchImport(contentDir, releases, values.labels));
   return 0;
+}
+
+/** The parts of a benchmark that `--only` names; all of them where it is left out. */
+function partsOf<Part extends string>(only: string | undefined, parts: readonly Part[]): Part[] {
+  const names = only?.split(',') ?? parts;
+  const unknown = names.find((name) => !parts.some((part) => part === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`--only cannot be ${unknown}; it is some of ${parts.join(',')}`);
+  }
+  return parts.filter((part) => names.some((name) => part === name));
 }
 
 function wholeNumber(name: string, text: string): number {

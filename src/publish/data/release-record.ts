@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { displayName } from '../../archive/browse.ts';
 import { day, releaseId } from '../../archive/fields.ts';
-import { type Frontmatter, frontmatter } from '../../archive/frontmatter.ts';
+import { frontmatter } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
@@ -11,6 +11,9 @@ import { publishedStatement, decodeStatements } from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
+
+/** What is published is no draft, even where a file says `draft: false`. */
+const published = frontmatter.omit({ draft: true });
 
 const named = z.strictObject({ slug: z.string(), name: z.string() });
 
@@ -27,7 +30,7 @@ export const releaseRecord = z.strictObject({
   modified: day().describe(
     'the last day on which it came into the archive, or it or what is said of it changed',
   ),
-  frontmatter: frontmatter.describe(
+  frontmatter: published.describe(
     'the fields of its file, validated: always lists where several may be',
   ),
   offices: z.array(named).describe('the offices that issued it, by slug and name'),
@@ -72,8 +75,8 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
 /** The frontmatter, without what the archive adds to it. */
 const fieldsOf = (release: Release) =>
   Object.fromEntries(
-    Object.entries(release).filter(([name]) => name in frontmatter.shape),
-  ) as Frontmatter;
+    Object.entries(release).filter(([name]) => name in published.shape),
+  ) as z.output<typeof published>;
 
 /** The bytes of `release.json`: one line, the same as in the JSON Lines. */
 export const formatRecord = (record: ReleaseRecord): string => `${JSON.stringify(record)}\n`;

@@ -5,13 +5,17 @@ import { contentDigest } from '../data/content-digest.ts';
 import { type ReleaseRecord, releaseRecord } from '../data/release-record.ts';
 import { parseJson } from './parse-json.ts';
 
-/** The digest of the content of a `release.json`; undefined in copies from before there was one. */
-export function recordDigest(json: string): { digest?: string; problems: string[] } {
+/** The digest of the content of a `release.json`, and its id; neither in copies from before there was one. */
+export function recordDigest(json: string): { id?: string; digest?: string; problems: string[] } {
   const record = releaseRecord.safeParse(parseJson(json));
   if (!record.success) return { problems: [] };
   const digest = contentDigest(JSON.parse(json) as ReleaseRecord);
   const isRight = digest === record.data.digest;
-  return { digest, problems: isRight ? [] : ['has another digest than its content gives'] };
+  return {
+    id: record.data.id,
+    digest,
+    problems: isRight ? [] : ['has another digest than its content gives'],
+  };
 }
 
 /**

@@ -81,9 +81,10 @@ export async function verifyCopy(
       former.learn(path, record.toString());
       const { count, problems } = wrongStatements(record.toString());
       found.statements += count;
-      const content = recordDigest(record.toString());
-      if (content.digest !== undefined) digests.set(idOf(path), content.digest);
-      report(path, [...problems, ...content.problems]);
+      const { id, digest, problems: others } = recordDigest(record.toString());
+      // By its own id, which a path does not have where a name is written in another way there.
+      if (id !== undefined && digest !== undefined) digests.set(id, digest);
+      report(path, [...problems, ...others]);
     }
     if (!isKnown.has(pageOf(path))) return;
     const page = await readFile(pageOf(path));

@@ -34,7 +34,7 @@ export interface QuotationReader {
 }
 
 /** Words that are looked up at once, and at most for a row of words: each costs a chunk of the index. */
-const [AT_ONCE, MAX_LOOKED_UP] = [3, 9];
+const [AT_ONCE, MAX_LOOKED_UP] = [2, 8];
 /** Releases that are read to find a quotation word for word: one more than make it common. */
 const MAX_READ = 11;
 /** Releases that are read to find what is nearest. */

@@ -7,6 +7,15 @@ import { countText, words } from './search-words.ts';
 
 const SHOWN_HITS = 3;
 
+const SHORTEST_QUOTATION = 5; // words
+
+/** A link to the page that checks a quotation; undefined if it is too short for that. */
+export function checkedAt(quotation: string, label: string): HTMLAnchorElement | undefined {
+  const page = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
+  if (page === null || quotation.split(/\s+/).length < SHORTEST_QUOTATION) return undefined;
+  return element('a', { href: `${page.href}#${new URLSearchParams({ q: quotation })}` }, label);
+}
+
 /** A release in the list of results, with the statements that match best. */
 export function resultItem(release: FoundRelease, language: string): HTMLLIElement {
   const { url, title, date, office, notice, opening, hits } = release;
@@ -27,6 +36,7 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
         { class: 'release-item-source' },
         office,
         notice !== undefined && element('strong', { class: 'flag' }, notice),
+        checkLink(hits),
       ),
       shown.length > 0
         ? list(shown)
@@ -40,6 +50,12 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
         ),
     ),
   );
+}
+
+/** A link to the check of the words that were found as a quotation, which are behind its `#`. */
+function checkLink([best]: readonly Hit[]): HTMLAnchorElement | undefined {
+  const text = best?.excerpt.map((piece) => piece.text).join('') ?? '';
+  return checkedAt(text, words.check);
 }
 
 const hitItem = (hit: Hit, url: string): HTMLLIElement =>

@@ -4,7 +4,7 @@ import { MissingFile } from './index-files.ts';
 import type { QueryState } from './query-state.ts';
 import { mayBeMisspelled } from './rare-words.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
-import { resultItem } from './result-item.ts';
+import { checkedAt, resultItem } from './result-item.ts';
 import { SavedView } from './saved-view.ts';
 import { type Answer, filterOf } from './search-client.ts';
 import { emit } from './search-events.ts';
@@ -144,6 +144,11 @@ export class ResultList {
       // A file of its own, which no search waits for.
       const { offerItems, offersFor } = await import('./other-searches.ts');
       const items = offerItems(offersFor(state, answer, await known));
+      for (const { part } of answer.terms) {
+        const link = part.kind === 'phrase' && checkedAt(part.value, part.value);
+        if (link)
+          items.push(element('li', { 'data-offer': 'check' }, `${words.checkQuotation} `, link));
+      }
       const phrase = phraseNotFound(state, answer);
       if (phrase !== undefined) {
         const { nearestItem, nearestStatement } = await import('./nearest-statement.ts');

@@ -16,7 +16,7 @@ export interface Cost {
 const QUIET = 700;
 
 /** A built site as a host serves it, which counts what it sends. */
-class CountingSite {
+export class CountingSite {
   readonly #server: Server;
   #sent: number[] = [];
   #last = 0;
