@@ -16,13 +16,14 @@ export function pagePaths({
   add('offices', offices.keys());
   add('caucuses', caucuses.keys());
   for (const office of offices.values()) add('caucuses', office.caucuses);
-  for (const { path, date, office, caucus, topics, speakers } of releases) {
+  for (const { path, date, office, caucus, topics, speakers, bills } of releases) {
     paths.add(path);
     for (const key of [date, date.slice(0, 7), date.slice(0, 4)]) paths.add(periodPath(key));
     add('offices', office);
     add('caucuses', caucus);
     add('topics', topics);
     add('speakers', speakers);
+    add('bills', bills);
   }
   return paths;
 }

@@ -1,3 +1,4 @@
+import { billSlug } from './bill.ts';
 import type { Archive } from './model.ts';
 import { type Day, yearOf } from './day.ts';
 import { type Caucus, hasClosed, type Office, undescribed } from './issuer.ts';
@@ -5,10 +6,10 @@ import type { Release } from './release.ts';
 import { slugify } from './slug.ts';
 
 /** The ways to browse apart from the date. The names are those of the paths. */
-export const AXES = ['offices', 'caucuses', 'topics', 'speakers'] as const;
+export const AXES = ['offices', 'caucuses', 'topics', 'speakers', 'bills'] as const;
 export type Axis = (typeof AXES)[number];
 
-/** All releases of one office, caucus, topic or speaker. */
+/** All releases of one office, caucus, topic, speaker or bill. */
 export interface Collection {
   axis: Axis;
   slug: string;
@@ -32,15 +33,20 @@ export interface Period {
 export function namesOn(axis: Axis, release: Release): readonly string[] {
   if (axis === 'offices') return release.office;
   if (axis === 'caucuses') return release.caucus ?? [];
-  return (axis === 'topics' ? release.topics : release.speakers) ?? [];
+  return release[axis] ?? [];
 }
 
-/** The address of a collection, by its slug or, for topics and speakers, by its name. */
-export const collectionPath = (axis: Axis, name: string) => `/${axis}/${slugify(name)}/`;
+/** What addresses call a collection, by its slug or its name; bills by their letters without points. */
+export const collectionSlug = (axis: Axis, name: string): string =>
+  axis === 'bills' ? billSlug(name) : slugify(name);
+
+/** The address of a collection, by its slug or, where no file describes it, by its name. */
+export const collectionPath = (axis: Axis, name: string) =>
+  `/${axis}/${collectionSlug(axis, name)}/`;
 
 /** The name to show for what a release's file calls `name`. */
 export function displayName({ offices, caucuses }: Archive, axis: Axis, name: string): string {
-  if (axis === 'topics' || axis === 'speakers') return name;
+  if (axis !== 'offices' && axis !== 'caucuses') return name;
   return (axis === 'offices' ? offices : caucuses).get(name)?.name ?? undescribed(name).name;
 }
 
@@ -48,7 +54,7 @@ export function displayName({ offices, caucuses }: Archive, axis: Axis, name: st
 export function collectionsOf(archive: Archive, axis: Axis): Collection[] {
   const bySlug = new Map<string, Collection>();
   const collection = (name: string) => {
-    const slug = slugify(name);
+    const slug = collectionSlug(axis, name);
     const known = bySlug.get(slug);
     if (known !== undefined) return known;
     const path = collectionPath(axis, name);
@@ -63,7 +69,8 @@ export function collectionsOf(archive: Archive, axis: Axis): Collection[] {
     archive[axis].forEach((_, slug) => collection(slug));
   // A caucus that only an office names needs a page too: the office's page links to it.
   if (axis === 'caucuses') archive.offices.forEach(({ caucuses }) => caucuses?.forEach(collection));
-  const compare = new Intl.Collator(archive.site.language).compare;
+  // Numbers by their value, so that AB 60 is before AB 1200; names of topics as always.
+  const { compare } = new Intl.Collator(archive.site.language, { numeric: axis === 'bills' });
   return [...bySlug.values()].sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 

@@ -13,6 +13,7 @@ import {
   trueOrFalse,
   webAddress,
 } from './fields.ts';
+import { billFault, billSlug, normalizeBill } from './bill.ts';
 import { normalizeFormerPath } from './former-path.ts';
 import { MAX_NAME_BYTES, slugify } from './slug.ts';
 
@@ -27,6 +28,20 @@ const names = () =>
         error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
       }),
     slugify,
+  );
+
+/** Bills, each in its normalized form; one that has no form that is known here stays as it is. */
+const bills = () =>
+  listOfUnique(
+    text()
+      .refine((bill) => bill === '' || billFault(bill) === undefined, {
+        error: ({ input }) => `cannot be ${quote(input)}: ${billFault(String(input))}`,
+      })
+      .refine((bill) => Buffer.byteLength(billSlug(bill)) <= MAX_NAME_BYTES, {
+        error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
+      })
+      .transform((bill) => normalizeBill(bill) ?? bill),
+    billSlug,
   );
 
 /** A path that this site, or one before it, had: `normalizeFormerPath` says in which form. */
@@ -134,6 +149,11 @@ export const releaseFields = {
   speakers: {
     schema: names().optional().describe('who is quoted, as a list of names'),
     imported: 'as given',
+  },
+  bills: {
+    schema: bills().optional().describe('the bills it is about, as a list, as in [SB 54, H.R. 1]'),
+    imported: 'as given',
+    otherNames: ['legislation'],
   },
   language: {
     schema: languageTag().optional().describe('the language as a BCP 47 tag, as in en, es or vi'),

@@ -35,6 +35,7 @@ export interface ReleasePage {
   caucuses: Named[];
   topics: Named[];
   speakers: Named[];
+  bills: Named[];
   /** The size in bytes of each attachment, by its path below `media/`. */
   sizes: Readonly<Record<string, number>>;
 }
@@ -72,6 +73,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     caucuses: named('caucuses', release.caucus),
     topics: named('topics', release.topics),
     speakers: named('speakers', release.speakers),
+    bills: named('bills', release.bills),
     sizes: Object.fromEntries(
       (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),
     ),

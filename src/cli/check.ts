@@ -3,20 +3,26 @@ import { releasePath } from '../archive/release.ts';
 import { MissingFolder } from '../archive/content-folder.ts';
 import { readSettings } from '../settings.ts';
 import { Progress } from './progress.ts';
-import { counted, printHeld, printProblems } from './report.ts';
+import { suggestBills } from '../load/suggest-bills.ts';
+import { counted, printBillSuggestions, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 
-export const USAGE = `Usage: npm run check [-- --json]
+export const USAGE = `Usage: npm run check [-- OPTION...]
 
 Checks the archive in CONTENT_DIR (default: content) without building it.
-  --json   prints { releases, errors, warnings } on stdout`;
+  --json      prints { releases, errors, warnings } on stdout
+  --suggest   also lists bills that releases name, as lines to copy into their frontmatter; with --json
+              as { suggestions } beside the rest`;
 
 const NOT_BEGUN =
   'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
   'links to their statements last, whatever is edited.';
 
 export async function main(args: string[]): Promise<0 | 1> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean' }, suggest: { type: 'boolean' } },
+  });
   const settings = readSettings(process.env);
   const progress = new Progress();
   const { loadArchive } = await import('../load/load-archive.ts'); // slow to start: only if needed
@@ -38,8 +44,10 @@ export async function main(args: string[]): Promise<0 | 1> {
   progress.clear();
   const { releases, held, ledger, errors, warnings } = archive;
   const count = releases.length + held.length;
+  const suggest = count > 0 ? suggestBills : () => [];
+  const suggestions = values.suggest ? await suggest(settings.contentDir) : undefined;
   if (values.json) {
-    console.log(JSON.stringify({ releases: count, errors, warnings }, null, 2));
+    console.log(JSON.stringify({ releases: count, errors, warnings, suggestions }, null, 2));
   } else {
     printProblems(archive);
     printHeld(archive);
@@ -48,6 +56,7 @@ export async function main(args: string[]): Promise<0 | 1> {
       const address = `http://localhost:${settings.port}${settings.base}${releasePath(first.id).slice(1)}`;
       console.error(`\`npm run dev -- --all\` shows what is left out too, such as ${address}`);
     }
+    if (suggestions !== undefined) printBillSuggestions(suggestions);
     const mayBegin = errors.length === 0 && releases.length > 0;
     if (mayBegin && ledger?.isBegun === false) console.log(NOT_BEGUN);
     console.log(

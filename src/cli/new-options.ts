@@ -1,3 +1,4 @@
+import { normalizeBill } from '../archive/bill.ts';
 import { today } from '../archive/day.ts';
 import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
 import { type Draft, type DraftProblem, findIssuer } from '../archive/new-release.ts';
@@ -14,6 +15,7 @@ const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null>
   caucus: { name: 'caucus', multiple: true },
   topics: { name: 'topic', multiple: true },
   speakers: { name: 'speaker', multiple: true },
+  bills: { name: 'bill', multiple: true },
   language: { name: 'language' },
   source: null,
   aliases: null,
@@ -70,6 +72,7 @@ export function readDraft(values: Values, { known, timeZone }: ContentIndex, now
     date: fields.date ?? today(now, timeZone),
     office: (fields.office ?? []).map((name) => findIssuer(name, known.offices)),
     contact: Object.keys(contact).length > 0 ? [contact] : [],
+    bills: fields.bills?.map((bill) => normalizeBill(bill) ?? bill),
     caucus: fields.caucus?.map((name) => findIssuer(name, known.caucuses)),
   };
 }

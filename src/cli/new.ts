@@ -39,6 +39,7 @@ for what is missing.
   --caucus CAUCUS        again for several
   --topic TOPIC          again for several
   --speaker NAME         who is quoted; again for several
+  --bill BILL            again for several, as SB 54
   --dateline PLACE       the place printed before the first words
   --language TAG         the language, where it is not that of the archive, as in es`;
 

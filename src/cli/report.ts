@@ -1,4 +1,6 @@
+import { stringify } from 'yaml';
 import { formatProblem, type Problem } from '../archive/problem.ts';
+import type { BillSuggestion } from '../load/suggest-bills.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { hasSharePictures } from '../publish/share-picture/picture.ts';
 
@@ -37,3 +39,17 @@ export function printPicturesLeftOut(archive: Pick<LoadedArchive, 'site' | 'rele
     `No share pictures are made by default for an archive of ${size}. Set share_pictures: true in site.yaml to make them, or false to hide this note.`,
   );
 }
+
+/** Prints to stdout what could be added to each release, as YAML, and where the text says so. */
+export function printBillSuggestions(suggestions: readonly BillSuggestion[]): void {
+  for (const { file, bills, mentions } of suggestions) {
+    console.log(`# ${file}`);
+    for (const { bill, line, words } of mentions) console.log(`# line ${line}, ${bill}: ${words}`);
+    console.log(`bills: ${formatYamlList(bills)}\n`);
+  }
+  if (suggestions.length === 0) console.log('No release names a bill that its frontmatter lacks.');
+}
+
+/** A list on one line; names that YAML would read otherwise are quoted. */
+const formatYamlList = (names: readonly string[]): string =>
+  stringify(names, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim();

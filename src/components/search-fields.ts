@@ -6,4 +6,5 @@ export const SEARCH_FIELDS: Record<Axis, string> = {
   caucuses: 'caucus',
   topics: 'topic',
   speakers: 'speaker',
+  bills: 'bill',
 };

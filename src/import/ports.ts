@@ -1,3 +1,4 @@
+import type { BillMention } from '../archive/find-bills.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { Account } from './convert/account.ts';
 import type { ConvertedDocument } from './convert/convert-document.ts';
@@ -96,6 +97,8 @@ export interface ImportResult {
   confidence: Partial<ConvertedDocument['confidence']>;
   lines: ConvertedDocument['lines'];
   body: string | null;
+  /** Bills that the text names, for a person to add to the frontmatter; lines are those of the body, 0 the headline. */
+  suggestedBills: BillMention[];
   leftOut: LeftOut[];
   account: Account | undefined;
   warnings: string[];

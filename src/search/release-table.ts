@@ -2,7 +2,7 @@ import type { Day } from '../archive/day.ts';
 import { byKey } from './by-key.ts';
 
 /** What a search can be filtered by, except the year, which is part of the day. */
-export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'language'] as const;
+export const TABLE_FACETS = ['office', 'caucus', 'topic', 'speaker', 'bill', 'language'] as const;
 export type TableFacet = (typeof TABLE_FACETS)[number];
 
 /** A release as it goes into the table: all that filtering, counting and sorting need, and no words. */

@@ -67,6 +67,15 @@ export const en = {
       description: 'Speakers in this archive, each with the press releases that quote them.',
       releases: 'Press releases that quote {name}.',
     },
+    bills: {
+      many: 'Bills',
+      one: 'Bill',
+      all: plural({ one: 'All {count} bill', other: 'All {count} bills' }),
+      by: 'By bill',
+      none: 'No bills yet',
+      description: 'Bills in this archive, each with its press releases.',
+      releases: 'Press releases about {name}.',
+    },
   },
 
   /** What every page has. */
@@ -128,6 +137,7 @@ export const en = {
     caucus: 'Caucus',
     topics: 'Topics',
     speakers: 'Speakers',
+    bills: 'Bills',
     contact: 'Contact:',
     skipToContact: 'Skip to the press contact',
     publishedIn: 'Published in {year}',
@@ -299,7 +309,7 @@ export const en = {
       '[Search](/search/) finds releases that have all your words and shows the statements that match best. Put a name or a phrase in quotation marks to find just those words in that order. Accents don’t matter: *Viet Nam* finds *Việt Nam*.',
     browsing: 'Ways to browse',
     browse:
-      'By [date](/releases/), [office](/offices/), [caucus](/caucuses/), [topic](/topics/) and [speaker](/speakers/). The address of a release holds its date; cut it off at any slash and you get the releases of that day, month or year.',
+      'By [date](/releases/), [office](/offices/), [caucus](/caucuses/), [topic](/topics/), [speaker](/speakers/) and [bill](/bills/). The address of a release holds its date; cut it off at any slash and you get the releases of that day, month or year.',
   },
 
   data: {
@@ -403,18 +413,19 @@ export const en = {
     data: 'Or take [all statements as data](/data/) and look for the words there.',
   },
 
-  /** What each example of a search finds. The examples themselves are the same in all languages. */
+  /** What each example of a search finds. The examples come from the archive; what it lacks is not shown. */
   searchHelp: {
     phrase: 'Quotation marks find just these words in this order: for names and phrases.',
     words: 'Without them, releases that have all of the words.',
     without: 'Leaves out releases with a word: a minus sign right before it.',
-    withoutPhrase: 'Leaves out releases with a phrase.',
-    either: 'One of two words; brackets join several: (ferry OR boat) harbor.',
+    either: 'One of two words.',
+    several: 'Brackets join several.',
     beginning: 'Words that begin like this.',
     office: 'From one office, by its name in addresses.',
     caucus: 'From one caucus; put a name of several words in quotation marks.',
     topic: 'On one topic.',
     speaker: 'Quoting this person.',
+    bill: 'About one bill, however it is written; the same number may be another bill in another session.',
     language: 'In one language.',
     year: 'From one year.',
     range: 'From the first of these years, months or days to the last.',

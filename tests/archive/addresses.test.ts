@@ -25,6 +25,7 @@ test('every page that releases and their issuers bring about has its path', () =
   const { archive } = madeArchive(releases, { offices: { b: { caucuses: ['e'] } } });
   assert.deepEqual([...pagePaths(archive)].sort(), [
     '/',
+    '/bills/',
     '/caucuses/',
     '/caucuses/d/',
     '/caucuses/e/',

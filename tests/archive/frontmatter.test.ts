@@ -108,6 +108,15 @@ test('topics and speakers keep their names; what gives one address is one topic,
   }
 });
 
+test('bills have one form however they are written; one of another form stays as it is', () => {
+  const bills = '[SB54, sb-54, S.B. 54, HR1, S1348, Sample Bill 12, SB 54 (2019)]';
+  const expected = ['SB 54', 'H.R. 1', 'S. 1348', 'Sample Bill 12', 'SB 54 (2019)'];
+  assert.deepEqual(normalized('bills', bills), expected);
+  assert.match(problem('bills', 'Housing'), /^bills cannot be "Housing": a bill has a number; /);
+  const several = 'bills cannot be "SB 54, ab 60": several are a list, as in [SB 54, AB 60]; ';
+  assert.ok(problem('bills', 'SB 54, ab 60').startsWith(several));
+});
+
 test('a language is a tag by BCP 47', () => {
   for (const tag of ['en', 'es-MX', 'zh-Hant', 'vi'])
     assert.equal(normalized('language', tag), tag);

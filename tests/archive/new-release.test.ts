@@ -21,6 +21,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   caucus: [],
   topics: [],
   speakers: [],
+  bills: [],
   ...more,
 });
 

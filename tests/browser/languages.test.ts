@@ -41,6 +41,7 @@ const PAGES = [
   'feeds/',
   'quote/',
   'topics/',
+  'bills/',
   '404.html',
   RELEASE,
 ];

@@ -61,6 +61,25 @@ test('--json prints the contract’s object, --dry-run writes nothing', async (t
   assert.deepEqual(await releases(), []);
 });
 
+test('bills that the text names are reported, and not written', async (t) => {
+  const text = RELEASE.replace('nine lighthouses', 'nine lighthouses under AB-60 and H. R. 1');
+  const { run, releases, read, folder } = await setUpImport(t, { 'a.txt': text });
+  const { stdout } = await run('--dry-run', '--json', '--date', '2020-01-01');
+  const { suggestedBills } = JSON.parse(stdout) as { suggestedBills: Record<string, unknown>[] };
+  assert.deepEqual(
+    suggestedBills.map(({ bill, line }) => [bill, line]),
+    [
+      ['AB 60', 1],
+      ['H.R. 1', 1],
+    ],
+  );
+  assert.match(String(suggestedBills[0]?.['words']), /under AB-60 and H\. R\. 1/);
+  assert.equal((await run('--office', 'senator-sample')).status, 0);
+  const [file = ''] = await releases();
+  assert.doesNotMatch(await read(join('releases', file)), /^bills:/m);
+  assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /bills: \[AB 60, H\.R\. 1\]/);
+});
+
 test('what is missing or uncertain is an error with its guess, which --accept-guesses accepts', async (t) => {
   const { run, releases } = await setUpImport(t, {
     '2018-05-04 trees.txt': OTHER,

@@ -36,7 +36,7 @@ test('all options make a release that lacks its text alone', async (t) => {
   const { status, stdout, stderr, folder } = await newIn(t, [
     ...['--title', 'Storm Drains: "Marked"', '--office', 'north-side', '--office', 'south'],
     ...['--date', '2019-11-06', '--slug', 'drains', '--caucus', 'coast'],
-    ...['--topic', 'Water', '--topic', '#2', '--speaker', 'Nora North'],
+    ...['--topic', 'Water', '--topic', '#2', '--speaker', 'Nora North', '--bill', 'sb54'],
     ...['--contact-name', 'Casey Contact', '--contact-title', 'Press Secretary'],
     ...['--contact-phone', '(916) 555-0123', '--contact-email', 'press@example.org'],
     ...['--language', 'en', '--dateline', 'SACRAMENTO'],
@@ -65,6 +65,8 @@ topics:
   - "#2"
 speakers:
   - Nora North
+bills:
+  - SB 54
 language: en
 ---
 

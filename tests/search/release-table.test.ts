@@ -25,6 +25,7 @@ const anyRow: fc.Arbitrary<ReleaseRow> = fc.record(
         caucus: places,
         topic: places,
         speaker: places,
+        bill: places,
         language: places,
       },
       { noNullPrototype: true },
@@ -47,6 +48,7 @@ function rowsOf({ days, dayOf, values }: ReleaseTable): ReleaseRow[] {
       caucus: list(values.caucus, row),
       topic: list(values.topic, row),
       speaker: list(values.speaker, row),
+      bill: list(values.bill, row),
       language: list(values.language, row),
     },
   }));
@@ -68,7 +70,7 @@ test('a table without releases is read as one', () => {
 });
 
 test('lists may be empty, in all rows of a facet or in some', () => {
-  const values = { office: [0], caucus: [], topic: [], speaker: [], language: [0] };
+  const values = { office: [0], caucus: [], topic: [], speaker: [], bill: [], language: [0] };
   const rows = [
     { day: '2017-11-22', values: { ...values, topic: [3, 12] } },
     { day: '2017-11-22', values },
@@ -78,7 +80,7 @@ test('lists may be empty, in all rows of a facet or in some', () => {
 });
 
 test('a table is columns of text, in which a day is written once', () => {
-  const values = { office: [0, 1], caucus: [], topic: [2], speaker: [], language: [] };
+  const values = { office: [0, 1], caucus: [], topic: [2], speaker: [], bill: [], language: [] };
   const rows = [
     { day: '2017-11-22', values },
     { day: '2017-11-22', values },
@@ -90,6 +92,7 @@ test('a table is columns of text, in which a day is written once', () => {
     caucus: '  ',
     topic: '2 2 2',
     speaker: '  ',
+    bill: '  ',
     language: '  ',
   });
 });

@@ -70,6 +70,7 @@ const CONTRACT = {
   'topics/lanterns/': 'a topic',
   'topics/nhap-cu/': 'a topic in Vietnamese',
   'topics/移民/': 'a topic in Chinese',
+  'bills/': 'all bills',
   'speakers/': 'all speakers',
   'speakers/sam-sample/': 'a speaker',
   'search/': 'the search',

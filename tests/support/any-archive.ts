@@ -183,6 +183,10 @@ const anyFields = fc.record(
     caucus: maybe(fc.oneof(fc.constant('api'), anyWords)),
     topics: maybe(listOf(anyWords), 3),
     speakers: maybe(listOf(anyWords), 3),
+    bills: maybe(
+      listOf(fc.constantFrom('SB 54', 'H.R. 1', 'Bill C-69', 'Sample Bill 12', 'Act 5 (2019)')),
+      3,
+    ),
     language: maybe(anyTag),
     source: maybe(anyUrl),
     aliases: maybe(listOf(anyAlias), 8),

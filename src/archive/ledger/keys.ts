@@ -1,10 +1,6 @@
 import { shadowedWords } from './sketch.ts';
 
-/**
- * What a word of a text can identify. `reference`: the number of a bill, an order or a version. `date`: a
- * number or a month of one. `number`: any other, such as an amount. `speaker`: the name of who is quoted.
- * `place`: a name before words such as “County”. `name`: any other word with a capital in a sentence.
- */
+/** What a word of a text can identify: see `KINDS`. */
 export type KeyKind = 'reference' | 'date' | 'number' | 'speaker' | 'place' | 'name';
 
 /** A word of a present text. */
@@ -44,82 +40,123 @@ const CONTRACTED = /n['’]$/i;
 /** What ends a sentence or begins a quotation: a capital behind it says nothing. */
 const OPENING = /(?:^|[.!?:;"“«‘(\-–—•*])\s*$/;
 
-const isNumber = (word: string) => /\p{N}/u.test(word);
-const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+/** Words between a verb of speech and the name of who speaks, before and after it. */
+const [MAX_BACK, MAX_AHEAD] = [4, 3];
+
+/** How each kind of key is known; of several the first counts. */
+const KINDS: readonly { kind: KeyKind; isKey: (text: WordsOfText, n: number) => boolean }[] = [
+  // The number of a bill, an order or a version: `AB 1732`, `v2.1`.
+  { kind: 'reference', isKey: (text, n) => text.isNumber(n) && isReference(text, n) },
+  // The month, the weekday, the day or the year of a date.
+  { kind: 'date', isKey: (text, n) => (text.isNumber(n) ? isNumberOfDate : isMonth)(text, n) },
+  // Any other number, such as an amount.
+  { kind: 'number', isKey: (text, n) => text.isNumber(n) },
+  // The name of who is quoted.
+  {
+    kind: 'speaker',
+    isKey: (text, n) => text.isCapital(n) && text.isQuotation && isSpeaker(text, n),
+  },
+  // A name before a word such as “County”.
+  { kind: 'place', isKey: (text, n) => text.isCapital(n) && isPlace(text, n) },
+  // Any other word with a capital that no sentence begins with.
+  { kind: 'name', isKey: (text, n) => text.isCapital(n) && isName(text, n) },
+];
 
 /** Reads what each word of a text can identify. */
 export function readTokens(text: string): PresentWord[] {
   const normalized = text.normalize('NFC');
   const words = shadowedWords(normalized);
-  const isQuotation = QUOTE.test(normalized);
+  const inText = new WordsOfText(normalized, words);
   const quoted = [...normalized.matchAll(QUOTED)].map(({ 0: said, index }) => {
     return { from: index, to: index + said.length };
   });
-  const at = (n: number) => words[n]?.[0] ?? '';
-  const between = (n: number) => {
-    const [word = '', , start = 0] = words[n - 1] ?? [];
-    return normalized.slice(start + word.length, words[n]?.[2] ?? start);
-  };
-  const isItem = !/[.!?]["”’)]*$/.test(normalized);
-  return words.map(([word, shadow, start], n): PresentWord => {
-    const before = between(n);
-    return {
-      word,
-      shadow,
-      start,
-      key: keyOf(n),
-      isQuoted: quoted.some(({ from, to }) => start > from && start < to),
-      isLower: /^\p{Ll}/u.test(word),
-      isNegation: NEGATION.test(word) || (/^t$/i.test(word) && CONTRACTED.test(at(n - 1) + before)),
-    };
-  });
-
-  function keyOf(n: number): KeyKind | undefined {
-    const word = at(n);
-    if (isNumber(word)) return numberKind(n);
-    if (MONTH.test(word) && (isNumber(at(n + 1)) || isNumber(at(n - 1)) || isCapital(word))) {
-      return 'date';
-    }
-    if (!isCapital(word)) return undefined;
-    const start = words[n]?.[2] ?? 0;
-    if (isQuotation && isSpeaker(n)) return 'speaker';
-    if (PLACE.test(at(n + 1)) && !/[.,;:]/.test(between(n + 1))) return 'place';
-    const opensSentence = OPENING.test(normalized.slice(0, start));
-    return opensSentence && !(isItem && n === 0) ? undefined : 'name';
-  }
-
-  function numberKind(n: number): KeyKind {
-    const word = at(n);
-    const isJoined = /^[\s.\-–§#]*$/.test(between(n));
-    if (VERSION.test(word)) return 'reference';
-    if (isJoined && REFERENCE.test(at(n - 1))) return 'reference';
-    if (between(n) === '.' && isPartOfVersion(n)) return 'reference';
-    if (between(n + 1) === '.' && isNumber(at(n + 1)) && isPartOfVersion(n + 1)) return 'reference';
-    if (MONTH.test(at(n - 1)) || MONTH.test(at(n + 1)) || YEAR.test(word)) return 'date';
-    return 'number';
-  }
-
-  /** Whether the number is behind a point in a version: `20.19.7`, `v2.1`, not `1.5`. */
-  function isPartOfVersion(n: number): boolean {
-    let first = n;
-    while (first > 0 && between(first) === '.' && /^[vV]?\d+$/.test(at(first - 1))) first--;
-    let last = n;
-    while (between(last + 1) === '.' && /^\d/.test(at(last + 1))) last++;
-    return VERSION.test(at(first)) || last - first >= 2;
-  }
-
-  /** Whether the name is beside a verb of speech, outside of the quotation. */
-  function isSpeaker(n: number): boolean {
-    for (let back = 1; back <= 4 && n - back >= 0; back++) {
-      if (SPEECH.test(at(n - back))) return true;
-      if (/[,.;"”]/.test(between(n - back + 1).replace(/^\.\s/, ''))) break;
-      if (!isCapital(at(n - back))) break;
-    }
-    for (let ahead = 1; ahead <= 3; ahead++) {
-      if (/[,.;]/.test(between(n + ahead))) return false;
-      if (SPEECH.test(at(n + ahead))) return true;
-      if (!isCapital(at(n + ahead))) return false;
-    }
-    return false;
-  }
+  return words.map(([word, shadow, start], n): PresentWord => ({
+    word,
+    shadow,
+    start,
+    key: KINDS.find(({ isKey }) => isKey(inText, n))?.kind,
+    isLower: /^\p{Ll}/u.test(word),
+    isNegation: isNegation(inText, n),
+    isQuoted: quoted.some(({ from, to }) => start > from && start < to),
+  }));
 }
+
+/** The words of a text by their number, and what is between them. */
+class WordsOfText {
+  readonly #text: string;
+  readonly #words: ReturnType<typeof shadowedWords>;
+  readonly isQuotation: boolean;
+  /** Whether it is an item or a heading: it does not end as a sentence does. */
+  readonly isItem: boolean;
+
+  constructor(text: string, words: ReturnType<typeof shadowedWords>) {
+    this.#text = text;
+    this.#words = words;
+    this.isQuotation = QUOTE.test(text);
+    this.isItem = !/[.!?]["”’)]*$/.test(text);
+  }
+
+  /** A word; empty before the first and after the last. */
+  at = (n: number) => this.#words[n]?.[0] ?? '';
+  isNumber = (n: number) => /\p{N}/u.test(this.at(n));
+  isCapital = (n: number) => /^\p{Lu}/u.test(this.at(n));
+
+  /** What is between a word and the one before it. */
+  before(n: number): string {
+    const [word = '', , start = 0] = this.#words[n - 1] ?? [];
+    return this.#text.slice(start + word.length, this.#words[n]?.[2] ?? start);
+  }
+
+  /** All of the text that precedes a word. */
+  upTo = (n: number) => this.#text.slice(0, this.#words[n]?.[2] ?? 0);
+}
+
+function isReference(text: WordsOfText, n: number): boolean {
+  if (VERSION.test(text.at(n))) return true;
+  const isJoined = /^[\s.\-–§#]*$/.test(text.before(n));
+  if (isJoined && REFERENCE.test(text.at(n - 1))) return true;
+  const isBeforePoint = text.before(n + 1) === '.' && text.isNumber(n + 1);
+  return isBehindPoint(text, n) || (isBeforePoint && isBehindPoint(text, n + 1));
+}
+
+/** Whether the number is behind a point in a version: `20.19.7`, `v2.1`, not `1.5`. */
+function isBehindPoint(text: WordsOfText, n: number): boolean {
+  if (text.before(n) !== '.') return false;
+  let [first, last] = [n, n];
+  while (first > 0 && text.before(first) === '.' && /^[vV]?\d+$/.test(text.at(first - 1))) first--;
+  while (text.before(last + 1) === '.' && /^\d/.test(text.at(last + 1))) last++;
+  return VERSION.test(text.at(first)) || last - first >= 2;
+}
+
+const isNumberOfDate = (text: WordsOfText, n: number) =>
+  MONTH.test(text.at(n - 1)) || MONTH.test(text.at(n + 1)) || YEAR.test(text.at(n));
+
+/** Whether it is a month or a weekday, and not “may” or “march”. */
+const isMonth = (text: WordsOfText, n: number) =>
+  MONTH.test(text.at(n)) && (text.isNumber(n + 1) || text.isNumber(n - 1) || text.isCapital(n));
+
+/** Whether the name is beside a verb of speech, outside of the quotation. */
+function isSpeaker(text: WordsOfText, n: number): boolean {
+  for (let back = 1; back <= MAX_BACK && n - back >= 0; back++) {
+    if (SPEECH.test(text.at(n - back))) return true;
+    if (/[,.;"”]/.test(text.before(n - back + 1).replace(/^\.\s/, ''))) break;
+    if (!text.isCapital(n - back)) break;
+  }
+  for (let ahead = 1; ahead <= MAX_AHEAD; ahead++) {
+    if (/[,.;]/.test(text.before(n + ahead))) return false;
+    if (SPEECH.test(text.at(n + ahead))) return true;
+    if (!text.isCapital(n + ahead)) return false;
+  }
+  return false;
+}
+
+const isPlace = (text: WordsOfText, n: number) =>
+  PLACE.test(text.at(n + 1)) && !/[.,;:]/.test(text.before(n + 1));
+
+/** Whether its capital says that it is a name: not where a sentence begins, but at the beginning of an item. */
+const isName = (text: WordsOfText, n: number) =>
+  !OPENING.test(text.upTo(n)) || (text.isItem && n === 0);
+
+const isNegation = (text: WordsOfText, n: number) =>
+  NEGATION.test(text.at(n)) ||
+  (/^t$/i.test(text.at(n)) && CONTRACTED.test(text.at(n - 1) + text.before(n)));

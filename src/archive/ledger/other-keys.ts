@@ -11,10 +11,10 @@ import {
 
 /** Texts of up to so many words have room for little but what they are about: items, rows, headings. */
 const BRIEF = 20;
-/** So many keys, and so much of what differs, make another statement of a text that is alike else. */
-const [SEVERAL, MOST, ALIKE] = [2, 0.6, 0.6];
-/** The number of another bill counts where so much of what differs is keys, and so much such numbers. */
-const [SOME, FEWEST] = [0.34, 0.1];
+/** So many keys, and such a share of what was replaced, make another statement of a text that is as alike else. */
+const [SEVERAL, MOSTLY_KEYS, ALIKE] = [2, 0.6, 0.6];
+/** The number of another bill does so with fewer keys, if such numbers are more than this share of what was replaced. */
+const [SOME_KEYS, MIN_REFERENCES] = [0.34, 0.1];
 /** How alike two items of a list are that differ by what they are about. */
 const PARALLEL = 0.5;
 /** Fewer words say nothing beside a date. */
@@ -35,22 +35,26 @@ interface Change extends Substitution {
  * as an ordinary word. Corrections of a character are no other key, nor is a name that changed throughout.
  */
 export function hasOtherKeys(matching: Matching, old: Old, home: New, isInPlace: boolean): boolean {
-  const tokens = home.tokens();
-  const all = substitutions(old.words.all, tokens).filter((one) => isReal(one, old, home));
+  const replaced = substitutions(old.words.all, home.tokens()).filter((one) =>
+    isReal(one, old, home),
+  );
+  if (replaced.length === 0) return old.digest !== home.digest && numberHides(old, home);
   const present = new Set(home.words().all);
-  const changes = all
+  const changes = replaced
     .map((one) => keyChange(one, present, matching))
-    .filter((one) => one !== undefined);
-  if (all.length === 0) return old.digest !== home.digest && numberHides(old, home);
+    .filter((change) => change !== undefined);
   if (changes.length === 0) return false;
+  const keyShare = changes.length / replaced.length;
   const references = changes.filter((change) => changesReference(change, old, home));
-  if (references.length > FEWEST * all.length && changes.length >= SOME * all.length) return true;
+  const referenceShare = references.length / replaced.length;
+  if (referenceShare > MIN_REFERENCES && keyShare >= SOME_KEYS) return true;
+  // What was removed, and seems to be back with other keys, is another one.
   if (!isInPlace && !old.isLiving) return true;
-  if (changes.length < MOST * all.length) return false; // then other words have changed as well
-  if (all.length === 1 && isCorrected(all[0], old, home)) return false;
+  if (keyShare < MOSTLY_KEYS) return false; // other words have changed as well
+  if (replaced.length === 1 && isCorrected(replaced[0], old, home)) return false;
   if (changes.some(({ keys }) => keys.some(({ key }) => key === 'speaker'))) return true;
-  if (tokens.length <= BRIEF && isOtherItem(matching, changes, { old, home, isInPlace }))
-    return true;
+  const isBrief = home.tokens().length <= BRIEF;
+  if (isBrief && isOtherItem(matching, changes, { old, home, isInPlace })) return true;
   return (
     changes.length >= SEVERAL &&
     likeness(old.words, home.words()) >= ALIKE &&

@@ -29,6 +29,7 @@ export interface PdfParagraphs {
 export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
   const usual = usualDistances(lines);
   const margin = marginOf(lines);
+  const isOneCentered = centeredRule(lines);
   const hyphens = hyphenRules(lines);
   const paragraphs: string[] = [];
   const rests = new Map<PdfLine, PdfLine>();
@@ -36,7 +37,10 @@ export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
     const above = lines[n - 1];
     const text = line.text.trim();
     const last = paragraphs.length - 1;
-    if (above !== undefined && isNext(above, line, usual.get(line.page), margin(above))) {
+    if (
+      above !== undefined &&
+      isNext(above, line, usual.get(line.page), margin(above), isOneCentered)
+    ) {
       const { joined, isRest } = hyphens.join(paragraphs[last] ?? '', text);
       paragraphs[last] = joined;
       if (isRest) rests.set(line, above);
@@ -45,19 +49,59 @@ export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
   return { paragraphs, hyphenated: hyphens.unsure, rests };
 }
 
-function isNext(above: PdfLine, line: PdfLine, usual: number | undefined, right: number): boolean {
+function isNext(
+  above: PdfLine,
+  line: PdfLine,
+  usual: number | undefined,
+  right: number,
+  isOneCentered: (above: PdfLine, line: PdfLine) => boolean,
+): boolean {
   if (Math.abs(above.height - line.height) >= 1.5 || ITEM.test(line.text)) return false;
   const distance = above.top - line.top;
   const height = Math.max(above.height, line.height, 8);
   const isBelow = above.page === line.page && distance > 0;
   if (isBelow) {
     if (distance > CLOSE * height && distance > MORE * (usual ?? 0)) return false;
+    if (isCentered(above, line)) return isOneCentered(above, line);
     const isHanging = ITEM.test(above.text) || above.left < line.left - 2;
     if (line.left > above.left + 2 && !(isHanging && ITEM.test(above.text))) return false;
   } else if (/[.!?:”"]\s*$/.test(above.text)) return false; // the next column or page
+  return above.right + widthOfFirstWord(line) > right - 2;
+}
+
+/** The width of the first word and the space before it, in points. */
+function widthOfFirstWord(line: PdfLine): number {
   const word = line.text.trim().split(/\s/, 1)[0] ?? '';
-  const width = (line.right - line.left) / Math.max(1, line.text.length);
-  return above.right + (word.length + 1) * width > right - 2;
+  return ((word.length + 1) * (line.right - line.left)) / Math.max(1, line.text.length);
+}
+
+/** Points by which the middles of two centered lines differ, and their beginnings at least. */
+const MIDDLE = 3;
+/** From this many times the usual height on, letters are those of a headline. */
+const LARGE = 1.15;
+
+const isCentered = (above: PdfLine, line: PdfLine) =>
+  Math.abs(above.left + above.right - line.left - line.right) <= 2 * MIDDLE &&
+  Math.abs(above.left - line.left) > MIDDLE;
+
+/**
+ * Whether two centered lines are one paragraph: both in large letters, as lines of a headline, or the first
+ * so long that the next word did not fit, as no line of a letterhead is.
+ */
+function centeredRule(lines: readonly PdfLine[]): (above: PdfLine, line: PdfLine) => boolean {
+  const letters = new Map<number, number>();
+  for (const { height, text } of lines)
+    letters.set(Math.round(height), (letters.get(Math.round(height)) ?? 0) + text.length);
+  const [usual = 0] = [...letters].sort((one, other) => other[1] - one[1])[0] ?? [];
+  const widest = new Map(
+    [...Map.groupBy(lines, ({ page }) => page)].map(([page, own]) => [
+      page,
+      Math.max(...own.map(({ left, right }) => right - left)),
+    ]),
+  );
+  return (above, line) =>
+    line.height >= LARGE * usual ||
+    above.right - above.left + widthOfFirstWord(line) > (widest.get(above.page) ?? 0) - 2;
 }
 
 /** For each page, the distance that most lines have from the one above, in points. */

@@ -1,3 +1,4 @@
+import { type BillMention, findBills } from '../../archive/find-bills.ts';
 import type { ConvertedDocument } from '../convert/convert-document.ts';
 import type { ReleaseFields } from '../parse/parse-release.ts';
 import type { ImportResult } from '../ports.ts';
@@ -28,6 +29,7 @@ export function resultOf(
     confidence: imported?.confidence ?? {},
     lines: imported?.lines ?? {},
     body: imported?.story ?? null,
+    suggestedBills: suggestedBills(imported),
     leftOut: [...(imported?.leftOut ?? [])],
     account: imported?.account,
     warnings: [...(imported?.warnings ?? [])],
@@ -35,7 +37,16 @@ export function resultOf(
   };
 }
 
-/** The object that `--json` prints. */
+/** The bills in the headline (on line 0) and in the text, each once. */
+function suggestedBills(imported: ConvertedDocument | undefined): BillMention[] {
+  if (imported === undefined) return [];
+  const { title, subtitle } = imported.fields;
+  const inHead = findBills([title, subtitle].filter(Boolean).join('\n'));
+  const all = [...inHead.map((one) => ({ ...one, line: 0 })), ...findBills(imported.story)];
+  return all.filter(({ bill }, n) => all.findIndex((one) => one.bill === bill) === n);
+}
+
+/** The object that `--json` prints; bills only where the text names some. */
 export function asContract({
   file,
   release,
@@ -44,6 +55,8 @@ export function asContract({
   body,
   leftOut,
   problems,
+  suggestedBills,
 }: ImportResult) {
-  return { file, release, fields, confidence, body, leftOut, problems };
+  const object = { file, release, fields, confidence, body, leftOut, problems };
+  return suggestedBills.length === 0 ? object : { ...object, suggestedBills };
 }

@@ -75,6 +75,7 @@ function entry({
   problems,
   account,
   lines,
+  suggestedBills = [], // a line of an earlier version has none
 }: ReportLine) {
   const rows = (Object.keys(confidence) as (keyof typeof fields)[])
     .filter((field) => fields[field] !== null)
@@ -110,6 +111,18 @@ function entry({
     ),
     ...warnings.map((warning) => h('p', warning)),
     h('dl', rows),
+    ...(suggestedBills.length === 0
+      ? []
+      : [
+          h('p', [
+            'The text names bills; if the release is about them, add ',
+            h('code', `bills: [${suggestedBills.map(({ bill }) => bill).join(', ')}]`),
+          ]),
+          h(
+            'ul',
+            suggestedBills.map(({ bill, words }) => h('li', `${bill}: ${words}`)),
+          ),
+        ]),
     ...(account === undefined
       ? []
       : [

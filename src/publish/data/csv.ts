@@ -37,6 +37,7 @@ export const RELEASE_COLUMNS: Record<string, Column> = {
   data: (_, { data }) => data,
   sha256: (_, { sha256 }) => sha256,
   digest: ({ digest }) => digest,
+  bills: ({ frontmatter }) => frontmatter.bills?.join(SEPARATOR),
 } satisfies Record<Exclude<FieldName, FieldWithoutColumn>, Column> & Record<string, Column>;
 
 /** Columns about the file with the complete release. */

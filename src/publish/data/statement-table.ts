@@ -107,6 +107,12 @@ export const STATEMENT_COLUMNS: readonly StatementColumn[] = [
     description: 'its words as issued, white space made single',
     value: (record, place) => statementAt(record, place)?.text,
   },
+  {
+    name: 'bills',
+    kind: 'list',
+    description: 'the bills that the release is about',
+    value: ({ frontmatter }) => frontmatter.bills ?? [],
+  },
 ];
 
 /** By this mark spreadsheets know UTF-8. */

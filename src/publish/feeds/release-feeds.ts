@@ -61,7 +61,7 @@ export function closedOn(
 }
 
 /**
- * The feed of an office, a caucus, a topic or a speaker. That of an office which has closed ends with an
+ * The feed of an office, a caucus, a topic, a speaker or a bill. That of an office which has closed ends with an
  * entry that says so.
  */
 export async function collectionFeed(
@@ -116,7 +116,7 @@ async function feedOf(publication: Publication, source: Source): Promise<Feed> {
 async function entryOf(publication: Publication, release: Release): Promise<FeedEntry> {
   const { archive, addressOf, fileOf, modifiedOn, textOf } = publication;
   const { language, timezone } = archive.site;
-  const { caucus = [], topics = [], attachments = [] } = release;
+  const { caucus = [], topics = [], bills = [], attachments = [] } = release;
   const id = addressOf(release.path);
   const text = textOf(release.id);
   const published = issuedAt(release, timezone);
@@ -129,7 +129,11 @@ async function entryOf(publication: Publication, release: Release): Promise<Feed
     summary: text?.excerpt || release.title, // a picture alone has no words
     html: inDirection(feedHtml(text?.html ?? '', id), release.language ?? language),
     authors: officeNames(publication, release),
-    categories: [...caucus.map((slug) => displayName(archive, 'caucuses', slug)), ...topics],
+    categories: [
+      ...caucus.map((slug) => displayName(archive, 'caucuses', slug)),
+      ...topics,
+      ...bills,
+    ],
     language: release.language ?? language,
     attachments: await Promise.all(
       attachments.map(async ({ file, title }) => ({

@@ -1,4 +1,4 @@
-import { displayName, collectionPath } from '../../archive/browse.ts';
+import { type Axis, displayName, collectionPath } from '../../archive/browse.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
 import { familyNames } from '../citation/authors.ts';
@@ -19,7 +19,8 @@ export type Thing = { '@type': string } & Record<string, unknown>;
 export async function releaseThing(publication: Publication, release: Release): Promise<Thing> {
   const { archive, addressOf, connect, modifiedOn, textOf } = publication;
   const { site } = archive;
-  const { title, subtitle, dateline, language, topics, speakers, source, withdrawn } = release;
+  const { title, subtitle, dateline, language, topics, speakers, bills, source, withdrawn } =
+    release;
   const url = addressOf(release.path);
   const { statements } = decodeStatements(textOf(release.id)?.statements);
   const { translations } = connect(release);
@@ -36,12 +37,8 @@ export async function releaseThing(publication: Publication, release: Release): 
     datePublished: issuedAt(release, site.timezone).rfc3339,
     dateModified: startOf(modifiedOn(release), site.timezone).rfc3339,
     inLanguage: language ?? site.language,
-    keywords: topics,
-    about: topics?.map((name) => ({
-      '@type': 'Thing',
-      name,
-      url: addressOf(collectionPath('topics', name)),
-    })),
+    keywords: (topics ?? bills) && [...(topics ?? []), ...(bills ?? [])],
+    about: aboutThings(publication, release),
     mentions: speakers?.map((name) => personThing(name, familyNames(archive))),
     license: site.license,
     sameAs: source,
@@ -78,6 +75,21 @@ export async function releaseThing(publication: Publication, release: Release): 
       text: words,
     })),
   };
+}
+
+/** What a release is about: topics and bills, each with its page. */
+function aboutThings({ addressOf }: Publication, { topics, bills }: Release): Thing[] | undefined {
+  if (topics === undefined && bills === undefined) return undefined;
+  const url = (axis: Axis, name: string) => addressOf(collectionPath(axis, name));
+  return [
+    ...(topics ?? []).map((name) => ({ '@type': 'Thing', name, url: url('topics', name) })),
+    ...(bills ?? []).map((name) => ({
+      '@type': 'Legislation', // https://schema.org/Legislation, which holds proposed laws too
+      name,
+      legislationIdentifier: name,
+      url: url('bills', name),
+    })),
+  ];
 }
 
 function officeThing(

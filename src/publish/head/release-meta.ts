@@ -36,13 +36,22 @@ export function sourceLine(publication: Publication, release: Release): string {
 export async function citationMeta(publication: Publication, release: Release): Promise<Meta[]> {
   const { archive, addressOf, fileOf, textOf, updatedOn } = publication;
   const { site } = archive;
-  const { title, date, language = site.language, topics = [], source, attachments = [] } = release;
+  const {
+    title,
+    date,
+    language = site.language,
+    topics = [],
+    bills = [],
+    source,
+    attachments = [],
+  } = release;
   const url = addressOf(release.path);
   const offices = officeNames(publication, release);
   const status = citedStatus(publication, release);
   const keywords = [
     ...topics,
     ...(release.caucus ?? []).map((slug) => displayName(archive, 'caucuses', slug)),
+    ...bills,
   ];
   const files = await Promise.all(
     attachments.map(async ({ file }) => ({ file, ...(await fileOf(file)) })),
@@ -92,7 +101,7 @@ export function articleMeta(publication: Publication, release: Release): Meta[] 
     ...(modified > release.date
       ? [meta('article:modified_time', startOf(modified, timezone).rfc3339)]
       : []),
-    ...(release.topics ?? []).map((topic) => meta('article:tag', topic)),
+    ...[...(release.topics ?? []), ...(release.bills ?? [])].map((tag) => meta('article:tag', tag)),
     ...(/^[a-z]{2}-[A-Z]{2}$/.test(locale) ? [meta('og:locale', locale.replace('-', '_'))] : []),
   ];
 }

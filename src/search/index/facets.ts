@@ -1,7 +1,6 @@
 import type { Archive } from '../../archive/model.ts';
-import { AXES, type Axis, namesOn, collectionsOf } from '../../archive/browse.ts';
+import { AXES, type Axis, collectionSlug, collectionsOf, namesOn } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
-import { slugify } from '../../archive/slug.ts';
 import { languageName } from '../../words/language-name.ts';
 import type { FacetName, FacetNames } from '../catalogue.ts';
 import type { ReleaseRow, TableFacet } from '../release-table.ts';
@@ -12,6 +11,7 @@ const FACETS: Record<Axis, TableFacet> = {
   caucuses: 'caucus',
   topics: 'topic',
   speakers: 'speaker',
+  bills: 'bill',
 };
 
 /** The names of all values that releases can be filtered by, in a fixed order. */
@@ -53,7 +53,7 @@ export function rowMaker({ site }: Archive, names: FacetNames) {
     slugs.map((slug) => places[facet].get(slug)).filter((place) => place !== undefined);
   return (release: Release): ReleaseRow => {
     const values = AXES.map((axis) => {
-      const slugs = namesOn(axis, release).map((name) => slugify(name));
+      const slugs = namesOn(axis, release).map((name) => collectionSlug(axis, name));
       return [FACETS[axis], find(FACETS[axis], slugs)];
     });
     const language = find('language', [(release.language ?? site.language).toLowerCase()]);

@@ -20,7 +20,7 @@ export interface SearchFilter extends DayRange {
 
 /** Leaves every release. */
 export const NO_FILTER: SearchFilter = {
-  facets: { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] },
+  facets: { office: [], caucus: [], topic: [], speaker: [], bill: [], year: [], language: [] },
   from: '',
   to: '',
   typed: { from: '', to: '' },

@@ -1,3 +1,4 @@
+import { BILL_LETTERS } from '../../archive/bill.ts';
 import { wordKey } from '../symbols.ts';
 
 /*
@@ -7,8 +8,7 @@ import { wordKey } from '../symbols.ts';
 
 const SCALE = 'thousand|million|billion|trillion|millones|millón|millions|milliards?|milliers';
 /** Bills, resolutions, public laws and fiscal years, as legislatures abbreviate them. */
-const BILLS =
-  'hr|s|hb|sb|ab|acr|scr|ajr|sjr|aca|sca|ar|sr|hres|sres|hjres|sjres|hconres|sconres|pl|lb|ld|hf|sf|fy';
+const BILLS = [...BILL_LETTERS, 'pl', 'fy'].join('|');
 /** Parts of laws, and other words that make a name with the number behind them. */
 const NUMBERED =
   'title|section|part|chapter|article|proposition|prop|amendment|route|highway|interstate|título|sección|parte|capítulo|artículo|titre|chapitre';

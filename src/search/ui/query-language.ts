@@ -53,8 +53,8 @@ const MIN_CAPITALS = 3; // words
  * - `-word`, `-"phrase"`, `NOT word`: without it. `--word` is a dash and a word.
  * - `word OR word`, with brackets: one of them. `immigra*`: words that begin like this.
  * - `2004..2006`, `2006-05..2006-06-14`: years, months or days, both within.
- * - `office:`, `caucus:`, `topic:`, `speaker:`, `language:`, `year:` and a value right behind, with
- *   spaces in it only in quotation marks. Values of one facet widen the search.
+ * - `office:`, `caucus:`, `topic:`, `speaker:`, `bill:`, `language:`, `year:` and a value right behind,
+ *   with spaces in it only in quotation marks, but for `bill:SB 54`. Values of one facet widen the search.
  * - `before:2018` is up to December 31, 2017; `after:2017` from January 1, 2018; with a month or a day
  *   likewise: what is named is never within.
  */

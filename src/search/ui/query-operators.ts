@@ -1,3 +1,4 @@
+import { billSlug } from '../../archive/bill.ts';
 import { type Day, isDay } from '../../archive/day.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { slugify } from '../../archive/slug.ts';
@@ -10,6 +11,7 @@ export const FACET_OPERATORS = [
   'caucus',
   'topic',
   'speaker',
+  'bill',
   'language',
   'year',
 ] as const;
@@ -44,7 +46,7 @@ export function resolveOperator(
     if (/^\d{4}$/.test(year)) return { operator, value: year };
     return { reason: words.noYear };
   }
-  const slug = slugify(value);
+  const slug = operator === 'bill' ? billSlug(value) : slugify(value);
   return slug === '' ? { reason: fill(words.noName, { operator }) } : { operator, value: slug };
 }
 

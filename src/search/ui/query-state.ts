@@ -2,7 +2,7 @@ import { byKey } from '../by-key.ts';
 import type { TableFacet } from '../release-table.ts';
 
 /** The filters that a visitor can set, in the order in which the page shows them. */
-export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'year', 'language'] as const;
+export const FACETS = ['office', 'caucus', 'topic', 'speaker', 'bill', 'year', 'language'] as const;
 export type Facet = TableFacet | 'year';
 export const SORTS = ['relevance', 'newest', 'oldest'] as const;
 type Sort = (typeof SORTS)[number];

@@ -11,8 +11,8 @@ const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`)
 const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
-/** Any other word. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
-const BODY = String.raw`(?<body>${IDENTIFIER}(?=$|[\s)\]},;:!?.])|[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
+/** Any other word; `bill:` and a bill with a space in it. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
+const BODY = String.raw`(?<body>(?:bill[:：])?${IDENTIFIER}(?=$|[\s)\]},;:!?.])|[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
 /** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 export const TOKEN = new RegExp(

@@ -89,7 +89,15 @@ export async function search(page: Page, query: string): Promise<Answered> {
       const module = (await import(path)) as { SearchClient: typeof SearchClient };
       shared.client = new module.SearchClient('/pagefind/');
     }
-    const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
+    const facets = {
+      office: [],
+      caucus: [],
+      topic: [],
+      speaker: [],
+      bill: [],
+      year: [],
+      language: [],
+    };
     const state = { q, facets, from: '', to: '', sort: 'relevance', asWords: false } as const;
     const answer = await shared.client.search(state);
     const releases = await answer.next();

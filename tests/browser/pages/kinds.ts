@@ -25,6 +25,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   'a caucus': './caucuses/sample-coast/',
   'the topics': './topics/',
   'a topic': './topics/public-libraries/',
+  'the bills': './bills/',
+  'a bill': './bills/sample-bill-12/',
   'the search': './search/',
   'what a search finds': './search/?q=library&topic=schools',
   'the check of quotations': './quote/',

@@ -53,7 +53,7 @@ export const fields: Case[] = [
   ]),
   inRelease('an unknown key', { datline: 'SACRAMENTO', press: 'A' }, [
     '6: datline is not a field; did you mean dateline?',
-    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
+    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, bills, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
   ]),
   inRelease('no title', { title: '' }, ['2: title is missing; the headline as issued']),
   inRelease('a topic with a colon', { topics: '\n  - Budget: 2018' }, [

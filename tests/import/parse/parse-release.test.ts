@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { releaseOf } from '../../../src/import/convert/convert-document.ts';
+import { convertDocument, releaseOf } from '../../../src/import/convert/convert-document.ts';
 import { textDocument } from '../../../src/import/read/read-text.ts';
 import { measureFields } from '../../bench/import/fields.ts';
 import { CORPUS, hasLabels } from '../../bench/import/labels.ts';
@@ -172,4 +172,10 @@ test('a day with an hour is that of the meeting which a notice announces; elsewh
   const release = read(`Keepers Open the Old Tower\n\n${below}`);
   assert.equal(release.fields.date, '2018-05-03');
   assert.ok(release.confidence.date >= 0.8);
+});
+
+test('a heading with the name of the office is none of a headline below it', async () => {
+  const page = `<h2>City of Sampleton</h2><p>May 3, 2018</p><h3>Old Tower Opens Its Doors</h3><p>${STORY}</p>`;
+  const { fields } = await convertDocument(Buffer.from(page), 'html');
+  assert.equal(fields.title, 'Old Tower Opens Its Doors');
 });

@@ -100,3 +100,33 @@ test('a program that divides words at many lines’ ends has divided the others 
   );
   assert.ok(hyphenated.includes('decided'));
 });
+
+/** Lines around one middle, as offices print their letterheads and headlines. */
+function centered(texts: readonly string[], top: number, height: number): PdfLine[] {
+  return texts.map((text, n) => {
+    const half = (text.length * WIDTH * (height / 10)) / 2;
+    const [left, right] = [300 - half, 300 + half];
+    return { text, page: 1, top: top - n * height * 1.2, left, right, height, pieces: [{ left, right }] };
+  });
+} // prettier-ignore
+
+test('the lines of a centered headline in large letters are joined, those of a letterhead are not', () => {
+  const letterhead = ['Harbor Office of Sample', '1 Pier Road'];
+  const headline = ['Harbor Office Opens Nine Lighthouses to', 'Visitors'];
+  const lines = [
+    ...centered(letterhead, 760, 10),
+    ...centered(headline, 720, 16),
+    ...column(FIRST, { top: 640 }),
+  ];
+  assert.deepEqual(joinParagraphs(lines).paragraphs, [
+    ...letterhead,
+    joined(headline),
+    joined(FIRST),
+  ]);
+});
+
+test('a centered line goes on in the next one where that one’s first word did not fit', () => {
+  const headline = ['Harbor Office Opens Nine Old Lighthouses to Visitors for Free', 'This Summer']; // prettier-ignore
+  const lines = [...centered(headline, 720, 10), ...column(FIRST, { left: 150, top: 640 })];
+  assert.deepEqual(joinParagraphs(lines).paragraphs, [joined(headline), joined(FIRST)]);
+});

@@ -18,6 +18,7 @@ contact:
 caucus: coast
 topics: [Water, 2019]
 speakers: Alex Example
+bills: SB 54
 language: es
 source: https://example.org/x
 aliases: /news/2019/old/
@@ -44,6 +45,7 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
     caucus: ['coast'],
     topics: ['Water', '2019'],
     speakers: ['Alex Example'],
+    bills: ['SB 54'],
     language: 'es',
     source: 'https://example.org/x',
     aliases: ['/news/2019/old/'],

@@ -116,6 +116,7 @@ test('the table has of each release, newest first, what a search is filtered by'
     caucus: ['api'],
     topic: ['immigration'],
     speaker: ['ash-kalra'],
+    bill: [],
     language: ['en'],
   });
   assert.ok(names.office.some(([, name]) => name === 'Office of Assembly Member Ash Kalra'));

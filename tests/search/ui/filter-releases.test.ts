@@ -18,12 +18,13 @@ const NAMES: FacetNames = {
   caucus: named('api'),
   topic: named('bridges', 'harbors', 'schools'),
   speaker: named('sam'),
+  bill: named('sb-54'),
   language: named('en', 'es'),
 };
 const DAYS = ['2016-12-31', '2017-01-01', '2017-11-22', '2017-11-30', '2018-02-01'];
 
 function row(day: string, values: Partial<ReleaseRow['values']> = {}): ReleaseRow {
-  const none = { office: [], caucus: [], topic: [], speaker: [], language: [] };
+  const none = { office: [], caucus: [], topic: [], speaker: [], bill: [], language: [] };
   return { day, values: { ...none, ...values } };
 }
 
@@ -72,6 +73,7 @@ test('without a choice all are left, and each value counts its releases', async 
     caucus: {},
     topic: { bridges: 2, harbors: 2, schools: 1 },
     speaker: {},
+    bill: {},
     year: { 2018: 1, 2017: 2, 2016: 1 },
     language: {},
   });
@@ -137,6 +139,7 @@ const anyRow = fc
     caucus: fc.subarray([0]),
     topic: fc.subarray([0, 1, 2]),
     speaker: fc.subarray([0]),
+    bill: fc.subarray([0]),
     language: fc.subarray([0, 1], { maxLength: 1 }),
   })
   .map(({ day, ...values }) => row(day, values));
@@ -149,6 +152,7 @@ const anyFilter = fc
     caucus: fc.subarray(['api']),
     topic: fc.subarray(['bridges', 'harbors', 'nothing']),
     speaker: fc.subarray(['sam']),
+    bill: fc.subarray(['sb-54']),
     year: fc.subarray(['2016', '2017', '2018']),
     language: fc.subarray(['en', 'es']),
   })

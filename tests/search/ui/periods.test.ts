@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { countIn, periodsOf } from '../../../src/search/ui/periods.ts';
 
 const SPAN = { from: '2009-03-01', to: '2012-05-06' };
-const facets = { office: [], caucus: [], topic: [], speaker: [], year: [], language: [] };
+const facets = { office: [], caucus: [], topic: [], speaker: [], bill: [], year: [], language: [] };
 const open = { facets, from: '', to: '' };
 const namesOf = (span: typeof SPAN, narrowing: Parameters<typeof periodsOf>[1]) =>
   periodsOf(span, narrowing, 'en').map(({ name }) => name);

@@ -106,6 +106,15 @@ test('a hyphen elsewhere, a dash and two of them leave nothing out', () => {
   });
 });
 
+test('a bill is one bill however it is typed, and may have a space in it', () => {
+  for (const typed of ['sb-54', 'SB54', 'SB 54', 'S.B. 54', 'sb 54', '"Senate Bill 54"'])
+    assert.deepEqual(asked(`bill:${typed}`), { facets: { bill: ['sb-54'] } }, typed);
+  for (const typed of ['H.R. 1', 'HR1', 'hr-1', '"H. R. 1"'])
+    assert.deepEqual(asked(`bill:${typed}`), { facets: { bill: ['hr-1'] } }, typed);
+  assert.deepEqual(asked('bill:S. 1348 fees'), { words: ['fees'], facets: { bill: ['s-1348'] } });
+  assert.deepEqual(asked('bill:"Sample Bill 12"'), { facets: { bill: ['sample-bill-12'] } });
+});
+
 test('an operator narrows to a value, in upper or lower case, bare or in quotation marks', () => {
   for (const facet of ['office', 'caucus', 'topic', 'speaker', 'language'] as const) {
     const expected = { facets: { [facet]: ['ash-kalra'] } };

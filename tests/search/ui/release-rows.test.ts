@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { decodeTable, encodeTable, type ReleaseRow } from '../../../src/search/release-table.ts';
 import { ReleaseRows } from '../../../src/search/ui/release-rows.ts';
 
-const NAMES = { office: [], caucus: [], topic: [], speaker: [], language: [] };
+const NAMES = { office: [], caucus: [], topic: [], speaker: [], bill: [], language: [] };
 const row = (day: string): ReleaseRow => ({ day, values: NAMES });
 const rowsOf = (...rows: ReleaseRow[]) => new ReleaseRows(decodeTable(encodeTable(rows)), NAMES);
 

@@ -88,8 +88,12 @@ interface Choice {
 function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Choice {
   const repeated = candidates.findLast(({ isTitle }) => isTitle);
   if (repeated !== undefined) return { headline: repeated, confidence: CERTAIN };
-  const heading = candidates.find((one) => one.heading > 0);
-  if (heading !== undefined) return { headline: heading, confidence: limited(heading, 0.95) };
+  const headings = candidates.filter((one) => one.heading > 0);
+  const heading = headings.find(({ text }) => !isLetterhead(text)) ?? headings[0];
+  if (heading !== undefined) {
+    const isOffice = isLetterhead(heading.text) && candidates.length > 1;
+    return { headline: heading, confidence: limited(heading, isOffice ? DOUBT : 0.95) };
+  }
   if (candidates.length === 0) return { headline: lastResort(parts), confidence: 0.5 };
   const [only, more] = candidates;
   if (only !== undefined && more === undefined && isShortTitle(parts, only))
