@@ -82,6 +82,8 @@ const attachment = z.strictObject({
     .describe('the path below media/, as in 2017/letter.pdf'),
   title: text().describe('what it is, as in Letter to the Department'),
   alt: text().optional().describe('for a picture: what it shows, in words'),
+  credit: text().optional().describe('who made it, as in Photo by Alex Example'),
+  rights: text().optional().describe('how it may be used, as in Free for editorial use'),
 });
 
 const correction = z.strictObject({

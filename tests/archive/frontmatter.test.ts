@@ -271,3 +271,10 @@ test('editors are offered all fields, each with its description', () => {
   const described = Object.values(schema.properties ?? {}) as { description?: string }[];
   assert.ok(described.every(({ description }) => description !== undefined));
 });
+
+test('an attachment says who made it and how it may be used, where that is known', () => {
+  const written = '{ file: a.jpg, title: A, credit: Photo by Alex Example, rights: Free to use }';
+  assert.deepEqual(normalized('attachments', written), [
+    { file: 'a.jpg', title: 'A', credit: 'Photo by Alex Example', rights: 'Free to use' },
+  ]);
+});

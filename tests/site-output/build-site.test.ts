@@ -119,6 +119,12 @@ test('every address of the contract exists', async (t) => {
   }
 });
 
+test('an attachment has its credit and its rights, on the page and for programs', async () => {
+  const page = await readFile(join(site, 'releases/2017/11/22/a/index.html'), 'utf8');
+  assert.match(page, /<p[^>]* data-credit[^>]*>\s*By Sam Sample · Free to print\s*<\/p>/);
+  assert.match(page, /"creditText":"By Sam Sample","copyrightNotice":"Free to print"/);
+});
+
 test('every address on every page is below the base, whole, or leads out of the site', async () => {
   const wrong = [];
   for (const page of await pages()) {

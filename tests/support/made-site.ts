@@ -51,7 +51,8 @@ export async function madeSite(): Promise<Files> {
         aliases: '[/news/a/, /old/press.aspx]',
         related: `[2017-11-23-b, ${secretId}]`,
         translations: secretId,
-        attachments: '{ file: 2017/letter.pdf, title: A letter }',
+        attachments:
+          '{ file: 2017/letter.pdf, title: A letter, credit: By Sam Sample, rights: Free to print }',
         corrections: '{ date: 2017-11-25, note: The name was misspelled. }',
       },
       [

@@ -135,12 +135,14 @@ function personThing(name: string, families: readonly string[]): Thing {
 async function mediaThings({ addressOf, fileOf }: Publication, { attachments }: Release) {
   if (attachments === undefined) return undefined;
   return Promise.all(
-    attachments.map(async ({ file, title, alt }): Promise<Thing> => {
+    attachments.map(async ({ file, title, alt, credit, rights }): Promise<Thing> => {
       const { bytes, sha256 } = await fileOf(file);
       return {
         '@type': 'MediaObject',
         name: title,
         description: alt,
+        creditText: credit,
+        copyrightNotice: rights,
         contentUrl: addressOf(`/media/${file}`),
         encodingFormat: mediaTypeOf(file),
         contentSize: String(bytes),
