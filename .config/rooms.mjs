@@ -18,6 +18,7 @@ export const ROOMS = {
   cache: ['files'],
   'settings.ts': [],
   load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'words', 'files'],
+  packet: ['load', 'publish', 'archive'],
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],

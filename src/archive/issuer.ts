@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import type { Day } from './day.ts';
-import { day, listOfUnique, slug, text, webAddress } from './fields.ts';
+import { day, listOf, listOfUnique, slug, text, webAddress } from './fields.ts';
 import { nameFromSlug } from './slug.ts';
 
 /** `offices/<slug>.yaml`: an office that issues releases. */
@@ -17,6 +18,9 @@ export const officeSchema = z.strictObject({
   district: text().optional().describe('the district, as in District 27'),
   city: text().optional().describe('the city, as in San Jose'),
   url: webAddress().optional().describe("the office's own site"),
+  contact: listOf(contactSchema)
+    .optional()
+    .describe('whom the press may ask today, as in a release; a list for several people'),
   caucuses: listOfUnique(slug()).optional().describe('caucuses by the names of their files'),
   opened: day().optional().describe('the day the office opened, as in 2016-12-05'),
   closed: day().optional().describe('the day the office closed'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import {
   day,
   instant,
@@ -50,29 +51,6 @@ const formerPath = () =>
     if ('path' in found) return found.path;
     context.addIssue({ code: 'custom', message: `cannot be ${quote(written)}: ${found.fault}` });
     return z.NEVER;
-  });
-
-const contact = z
-  .strictObject({
-    name: text().describe('the name of the person or the press office'),
-    title: text().optional().describe("the person's title, such as Director of Communications"),
-    office: text().optional().describe('the office as the release printed it'),
-    phone: text()
-      .refine((phone) => phone === '' || phone.replace(/\D/g, '').length >= 7, {
-        error: ({ input }) => `cannot be ${quote(input)}: it has fewer than seven digits`,
-      })
-      .optional()
-      .describe('a telephone number, as in (916) 555-0123'),
-    email: z
-      .email({
-        error: ({ input }) => `cannot be ${quote(input)}: it is not an e-mail address`,
-      })
-      .optional()
-      .describe('an e-mail address, as in press@example.org'),
-  })
-  .refine((person) => person.phone !== undefined || person.email !== undefined, {
-    error: 'has neither phone nor email',
-    when: ({ value }) => typeof value === 'object' && value !== null, // so that all is reported in one run
   });
 
 const attachment = z.strictObject({
@@ -151,7 +129,7 @@ export const releaseFields = {
     isOftenOne: true,
   },
   contact: {
-    schema: listOf(contact).describe(
+    schema: listOf(contactSchema).describe(
       'name: and at least one of phone: and email:, indented below contact:; a list for several people',
     ),
     imported: 'resolved',

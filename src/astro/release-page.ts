@@ -1,4 +1,7 @@
+import { isOld } from '../archive/age.ts';
 import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
+import { yearOf } from '../archive/day.ts';
+import type { Contact } from '../archive/frontmatter.ts';
 import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
@@ -27,6 +30,8 @@ export interface ReleasePage {
   offices: Named[];
   /** Those of them that issue nothing any more, and the day they closed. */
   closedOffices: { name: string; closed: string }[];
+  /** If it is older than two years: its year, and whom the press may ask today. */
+  age?: { year: string; contacts: Contact[] };
   caucuses: Named[];
   topics: Named[];
   speakers: Named[];
@@ -58,6 +63,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     address: publication.addressOf(release.path),
     status: citedStatus(publication, release),
     ...(held && { held }),
+    ...(isOld(release.date, publication.today) && { age: ageOf(view, release) }),
     offices: named('offices', release.office),
     closedOffices: release.office.flatMap((slug) => {
       const office = archive.offices.get(slug);
@@ -72,4 +78,13 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
       (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),
     ),
   };
+}
+
+/** Offices that have closed, and those whose files name nobody, have no contact today. */
+function ageOf({ archive, publication }: SiteView, { date, office }: Release) {
+  const present = office.flatMap((slug) => {
+    const { contact = [], closed } = archive.offices.get(slug) ?? {};
+    return hasClosed({ closed }, publication.today) ? [] : contact;
+  });
+  return { year: yearOf(date), contacts: present };
 }

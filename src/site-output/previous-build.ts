@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Problem } from '../archive/problem.ts';
+import { oldFrom } from '../archive/age.ts';
 import { startOf } from '../archive/instant.ts';
 import { type ForeignEntries, OwnFiles, pathsExcept } from './replace/own-files.ts';
 import type { KnownSite } from './replace/output.ts';
@@ -19,17 +20,19 @@ export interface BuildReport extends Pick<LoadedArchive, 'held'> {
   warnings: Problem[];
   /** The ids of recorded releases that are missing without an explanation. */
   absent?: string[];
-  /** When offices will close, as ISO 8601 instants: their pages change then. */
-  closings: string[];
+  /** When offices will close and releases will count as old, as ISO 8601 instants: pages change then. */
+  turns: string[];
 }
 
 export function reportOf(archive: LoadedArchive, pages: number): BuildReport {
   const { releases, held, warnings, offices, site, today, ledger } = archive;
   const absent = ledger.absent.map(({ release }) => release);
-  const closings = [...offices.values()].flatMap(({ closed }) =>
-    closed !== undefined && closed > today ? [startOf(closed, site.timezone).rfc3339] : [],
+  const closings = [...offices.values()].flatMap(({ closed }) => closed ?? []);
+  const toCome = [...closings, ...releases.map(({ date }) => oldFrom(date))].filter(
+    (day) => day > today,
   );
-  return { releases: releases.length, pages, held, warnings, absent, closings };
+  const turns = [...new Set(toCome)].map((day) => startOf(day, site.timezone).rfc3339);
+  return { releases: releases.length, pages, held, warnings, absent, turns };
 }
 
 /** What is stored of a build to decide whether another is needed. */
@@ -49,7 +52,8 @@ const fileOf = ({ cacheDir }: Settings) => join(cacheDir, 'last-build.json');
  * The report of the last build if its site is still up to date with content, code and settings; undefined
  * if another build is needed.
  * @param inputs the fingerprint of these.
- * @param now in milliseconds since 1970: a build is needed when a release is to come out or an office closes.
+ * @param now in milliseconds since 1970: a build is needed when a release is to come out, an office closes or
+ *   a release comes to count as old.
  */
 export async function upToDateBuild(
   settings: Settings,
@@ -59,7 +63,7 @@ export async function upToDateBuild(
   const remembered = await readRemembered(settings);
   if (remembered?.inputs !== inputs) return undefined;
   const { site, foreign, report } = remembered;
-  const ends = [...report.held.flatMap(({ until }) => until ?? []), ...report.closings];
+  const ends = [...report.held.flatMap(({ until }) => until ?? []), ...report.turns];
   if (ends.some((instant) => Date.parse(instant) <= now)) return undefined;
   const listing = await FolderListing.of(settings.outDir, pathsExcept(foreign));
   if (site === listing.digest()) return report;

@@ -23,7 +23,18 @@ export interface Starter {
 }
 
 /** Commands of the program that the archive has too. */
-const COMMANDS = ['start', 'dev', 'check', 'build', 'record', 'new', 'import', 'quote', 'verify'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'check',
+  'build',
+  'record',
+  'new',
+  'import',
+  'quote',
+  'packet',
+  'verify',
+];
 
 /** The files of each host, by their paths in the archive, and how the first publication goes. */
 const HOST_FILES: Record<StarterHost, { files: Record<string, string>; publish: string }> = {

@@ -21,18 +21,21 @@ test('an office needs a name; all else may be left out', () => {
   ]);
   const full =
     'name: A\nmember: B\ntitle: C\nparty: D\ndistrict: 27\ncity: E\nurl: https://a.org\n' +
+    'contact: { name: H, email: h@example.org }\n' +
     'caucuses: [F G]\nopened: 2016-12-05\nclosed: 2022-11-30\n';
   const { value } = readFields(officeSchema, full, { file: 'a.yaml' });
   assert.equal(value?.district, '27');
   assert.deepEqual(value?.caucuses, ['f-g']);
   assert.equal(value?.opened, '2016-12-05');
+  assert.deepEqual(value?.contact, [{ name: 'H', email: 'h@example.org' }]);
+  assert.deepEqual(problems(officeSchema, 'name: A\ncontact: { name: H }\n').length, 1);
 });
 
 test('what is wrong with an office is reported by its fields', () => {
   assert.deepEqual(problems(officeSchema, 'name: A\nurl: a.org\nopened: 2016-02-30\ntown: B\n'), [
     `2: url cannot be "a.org": an address begins with https:// or http://; the office's own site`,
     '3: opened cannot be "2016-02-30": that is not a day of the calendar; the day the office opened, as in 2016-12-05',
-    '4: town is not a field; the fields are name, member, family, title, party, district, city, url, caucuses, opened, closed',
+    '4: town is not a field; the fields are name, member, family, title, party, district, city, url, contact, caucuses, opened, closed',
   ]);
 });
 

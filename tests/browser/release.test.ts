@@ -67,10 +67,25 @@ for (const id of [FOUNDING, GUIDE]) {
   });
 }
 
+test('an old release says when it is from, and whom the press may ask today', async (t) => {
+  const { article, contact } = await ReleasePage.open(
+    await site.visit(t),
+    '2017-06-21-twelve-new-tide-gauges-for-the-coast',
+  );
+  assert.equal(await article.locator('[data-age]').innerText(), 'Published in 2017');
+  assert.match(await contact.innerText(), /^Press contact in 2017:/);
+  const present = article.locator('address[data-present-contact]');
+  assert.match(await present.innerText(), /^Press contact today:\s+Sample Press Desk/);
+  assert.equal(
+    await present.getByRole('link').getAttribute('href'),
+    'mailto:press@sample.example.org',
+  );
+});
+
 test('the press contact is there to call and to write to', async (t) => {
   const { contact } = await ReleasePage.open(await site.visit(t), FOUNDING);
   assert.deepEqual((await contact.innerText()).split(/\n+/), [
-    'Contact:',
+    'Press contact in 2017:',
     'Roseryn Bhudsabourg, Director of Communications',
     'Office of Assembly Member Ash Kalra',
     '(916) 319-2027',
@@ -95,7 +110,7 @@ for (const { id, lang, word } of [
         .evaluate((found) => found.closest('[lang]')?.getAttribute('lang'));
     assert.equal(await languageOf(word), lang);
     assert.equal(await languageOf('Press release from'), 'en');
-    assert.equal(await languageOf('Contact:'), 'en');
+    assert.equal(await languageOf('Press contact'), 'en');
   });
 }
 

@@ -19,8 +19,8 @@ const isUpToDate = async (settings: Settings, now: number) =>
 const NONE = { files: [], folders: [] };
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
-const report = (held: BuildReport['held'], closings: BuildReport['closings'] = []): BuildReport => {
-  return { releases: 1, pages: 1, held, warnings: [], closings };
+const report = (held: BuildReport['held'], turns: BuildReport['turns'] = []): BuildReport => {
+  return { releases: 1, pages: 1, held, warnings: [], turns };
 };
 
 /** A content folder, and a site recorded as built from it. */
@@ -120,7 +120,7 @@ test('an office that closes requires a build, on its day in the archive’s own 
     'content/offices/a.yaml': 'name: A\nclosed: 2026-01-02\n',
     'content/offices/b.yaml': 'name: B\nclosed: 2025-12-31\n',
     'content/offices/c.yaml': 'name: C\n',
-    'content/releases/2025-01-01-a.md': madeRelease({ date: '2025-01-01', office: 'a' }),
+    'content/releases/2020-01-01-a.md': madeRelease({ date: '2020-01-01', office: 'a' }),
   };
   const home = await tempFolder(t, files);
   const settings = readSettings({
@@ -128,12 +128,25 @@ test('an office that closes requires a build, on its day in the archive’s own 
     OUT_DIR: join(home, 'site'),
     CACHE_DIR: join(home, 'cache'),
   });
-  const { closings } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
-  assert.deepEqual(closings, ['2026-01-02T00:00:00-08:00']);
-  await rememberBuild(settings, await fingerprint(settings), report([], closings), NONE);
+  const { turns } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
+  assert.deepEqual(turns, ['2026-01-02T00:00:00-08:00']);
+  await rememberBuild(settings, await fingerprint(settings), report([], turns), NONE);
   const midnight = Date.parse('2026-01-02T08:00:00Z');
   assert.equal(await isUpToDate(settings, midnight - 1), true);
   assert.equal(await isUpToDate(settings, midnight), false);
+});
+
+test('a release that comes to count as old requires a build on that day', async (t) => {
+  const files: Files = {
+    'content/site.yaml': 'timezone: America/Los_Angeles\n',
+    'content/releases/2023-12-31-a.md': madeRelease({ date: '2023-12-31', office: 'a' }),
+    'content/releases/2024-02-29-b.md': madeRelease({ date: '2024-02-29', office: 'a' }),
+    'content/releases/2024-03-01-c.md': madeRelease({ date: '2024-03-01', office: 'a' }),
+  };
+  const home = await tempFolder(t, files);
+  const settings = readSettings({ CONTENT_DIR: join(home, 'content') });
+  const { turns } = reportOf(await loadArchive({ ...settings, now: NOW }), 1);
+  assert.deepEqual(turns, ['2026-03-01T00:00:00-08:00']);
 });
 
 test('without a content folder there is still a fingerprint: reading it says what is missing', async (t) => {

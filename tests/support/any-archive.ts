@@ -251,6 +251,7 @@ const anyOffice = fc.record(
     party: maybe(anyGoodWords),
     city: maybe(anyGoodWords),
     url: maybe(fc.constant('https://example.org/ü"<>')),
+    contact: maybe(fc.constant({ name: 'Press Desk', email: 'desk@example.org' })),
     caucuses: maybe(fc.constant('api')),
     closed: maybe(anyDay),
   },

@@ -1,3 +1,4 @@
+import { isOld } from '../../archive/age.ts';
 import { mentioned } from '../../archive/connections.ts';
 import { keyed, later } from '../page-key.ts';
 import { releasePage } from '../release-page.ts';
@@ -15,7 +16,8 @@ export async function releasePaths() {
     for (const { file } of release.attachments ?? []) {
       files.push(await view.publication.fileOf(file));
     }
-    const page = later(view, { release, connected, files }, () => releasePage(view, release));
+    const old = isOld(release.date, view.publication.today);
+    const page = later(view, { release, connected, files, old }, () => releasePage(view, release));
     paths.push({ params: { year, month, day, slug }, props: { release, connected, page } });
   }
   return keyed(view, paths);

@@ -4,7 +4,7 @@ import { hasNumber, isName, readContacts } from './find-contacts.ts';
 import { findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
 import { dividedDate } from './head/scanned-line.ts';
-import { dateAt, nextAnchor, type Reading } from './next-anchor.ts';
+import { dateAt, nextAnchor, type UnitReading } from './next-anchor.ts';
 import { releaseLineAt } from './release-line.ts';
 import { cutUnit, type TaggedUnit } from './tag-units.ts';
 import { beginningOf } from './text-shape.ts';
@@ -60,7 +60,7 @@ export function tokensBefore(units: readonly TaggedUnit[], n: number, end: numbe
 
 function readUnit(
   { text: whole, tags }: TaggedUnit,
-  place: Omit<Reading, 'text' | 'dates'>,
+  place: Omit<UnitReading, 'text' | 'dates'>,
 ): UnitTokens {
   const { n, isLost } = place;
   if (whole !== '' && (tags.isFurniture || (isLost && tags.isBanner))) {
@@ -73,7 +73,7 @@ function readUnit(
     return { tokens: [token], next: n + 1 };
   }
   const text = beginningOf(whole, REACH);
-  const reading: Reading = { ...place, text, dates: findDates(text) };
+  const reading: UnitReading = { ...place, text, dates: findDates(text) };
   const tokens: Token[] = [];
   let next = n + 1;
   let offset = 0;
@@ -130,7 +130,7 @@ function layoutPieces(text: string): { index: number; piece: string }[] {
 }
 
 /** What begins at a place and is not free text: a release line, a date, a contact, furniture. */
-function anchorAt(reading: Reading, place: number): Anchor | undefined {
+function anchorAt(reading: UnitReading, place: number): Anchor | undefined {
   const rest = reading.text.slice(place);
   const part = (length: number) => ({
     unit: reading.n,

@@ -3,7 +3,7 @@ import { type FoundDate, findDates } from './find-date.ts';
 import { furnitureAt } from './furniture.ts';
 
 /** A unit that is being read. */
-export interface Reading extends BlockPlace {
+export interface UnitReading extends BlockPlace {
   /** Whether the text has lost its punctuation: then the office's name may be glued to the headline. */
   isLost: boolean;
   /** All dates in its text. */
@@ -19,7 +19,7 @@ export function dateAt(text: string): FoundDate | undefined {
 }
 
 /** Where the next anchor begins, or the text ends. */
-export function nextAnchor(reading: Reading, from: number): number {
+export function nextAnchor(reading: UnitReading, from: number): number {
   const { text, dates } = reading;
   const places = [
     nextReleaseLine(text, from),
@@ -57,7 +57,7 @@ function isDateLine({ start, end }: FoundDate, text: string): boolean {
 
 const GAP_BEFORE = /(?:^|\s\s|\n)$/u;
 
-function nextContact(reading: Reading, from: number): number | undefined {
+function nextContact(reading: UnitReading, from: number): number | undefined {
   const { text } = reading;
   return text
     .matchAll(
@@ -77,7 +77,7 @@ function nextContact(reading: Reading, from: number): number | undefined {
 }
 
 /** Whether a label is followed by a name with a number, or by a name and a date. */
-function isCompleteContact(reading: Reading, place: number): boolean {
+function isCompleteContact(reading: UnitReading, place: number): boolean {
   const block = contactAt(reading, place);
   const [first] = block?.tokens ?? [];
   if (first?.kind !== 'contact' || first.contacts.length === 0) return false;

@@ -12,16 +12,16 @@ import { continuation, isBound, type LineLayout } from './line-layout.ts';
 import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 
 /** What is known about a text while its head is read. */
-export interface Reading {
+export interface HeadReading {
   units: readonly TaggedUnit[];
   layout: LineLayout;
   titles: ReadonlyMap<string, number>;
 }
 
-export const MAX_LINES = 8; // of one paragraph in it
+export const MAX_PARAGRAPH_LINES = 8; // of one paragraph in it
 
 /** Whether a line is something else than a text of the head: a day, a contact, the story's dateline. */
-export function isAnchor(units: readonly TaggedUnit[], n: number): boolean {
+export function isOtherPart(units: readonly TaggedUnit[], n: number): boolean {
   const unit = units[n];
   if (unit === undefined || unit.isBody) return true;
   const { text, tags } = unit;
@@ -34,7 +34,7 @@ export function isAnchor(units: readonly TaggedUnit[], n: number): boolean {
 
 /** The paragraph of the head that begins with a token, and the first unit after it. */
 export function paragraphLines(
-  { units, layout, titles }: Reading,
+  { units, layout, titles }: HeadReading,
   token: Token,
   isLast: boolean,
 ): { paragraph: HeadText; next: number } {
@@ -45,9 +45,13 @@ export function paragraphLines(
     tokens.push(...known);
     isTitle = true;
   }
-  for (let n = token.unit; isLast && known === undefined && tokens.length < MAX_LINES; n++) {
+  for (
+    let n = token.unit;
+    isLast && known === undefined && tokens.length < MAX_PARAGRAPH_LINES;
+    n++
+  ) {
     const [line, next] = [units[n], units[n + 1]];
-    if (line === undefined || next === undefined || isAnchor(units, n + 1)) break;
+    if (line === undefined || next === undefined || isOtherPart(units, n + 1)) break;
     const how = continuation(line, next, layout);
     // What the page's title says is whole, but for a word that its last line breaks off.
     const isOwn = isTitle && how !== 'certain';

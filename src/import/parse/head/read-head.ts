@@ -5,11 +5,11 @@ import { countWords, endsWithStop, isCapitals, wordsIn } from '../text-shape.ts'
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import {
-  isAnchor,
-  MAX_LINES,
+  isOtherPart,
+  MAX_PARAGRAPH_LINES,
   paragraphLines,
   pushParagraph,
-  type Reading,
+  type HeadReading,
 } from './head-paragraph.ts';
 import { type HeadPart, joinLines } from './head-text.ts';
 import { continuation, lineLayout } from './line-layout.ts';
@@ -41,7 +41,7 @@ const MAX_BELOW = 45; // words of a line below the headline
 
 /** Reads the head of a release until the body begins: with a dateline, else with the first sentence. */
 export function readHead(units: readonly TaggedUnit[]): Head {
-  const reading: Reading = { units, layout: lineLayout(units), titles: pageTitles(units) };
+  const reading: HeadReading = { units, layout: lineLayout(units), titles: pageTitles(units) };
   const parts: HeadPart[] = [];
   const end = Math.min(units.length, MAX_UNITS);
   for (let n = 0; n < end;) {
@@ -95,12 +95,12 @@ const startAt = (unit: number, offset: number): StoryStart => ({
 });
 
 /** What follows a line and belongs to the same sentence, with the line itself. */
-function runFrom({ units, layout }: Reading, unit: number, offset: number): string[] {
+function runFrom({ units, layout }: HeadReading, unit: number, offset: number): string[] {
   const lines = [units[unit]?.text.slice(offset) ?? ''];
-  for (let n = unit; lines.length < MAX_LINES; n++) {
+  for (let n = unit; lines.length < MAX_PARAGRAPH_LINES; n++) {
     const [line, next] = [units[n], units[n + 1]];
     if (line === undefined || next === undefined) break;
-    if (continuation(line, next, layout) !== 'certain' || isAnchor(units, n + 1)) break;
+    if (continuation(line, next, layout) !== 'certain' || isOtherPart(units, n + 1)) break;
     lines.push(next.text);
   }
   return lines;
@@ -109,7 +109,7 @@ function runFrom({ units, layout }: Reading, unit: number, offset: number): stri
 const isCandidate = (part: HeadPart) => part.kind === 'paragraph' && !part.isLetterhead;
 
 /** Whether the body begins with a token of the head, though it has no dateline. */
-function beginsStory(reading: Reading, { unit, start }: Token, parts: readonly HeadPart[]) {
+function beginsStory(reading: HeadReading, { unit, start }: Token, parts: readonly HeadPart[]) {
   const { units } = reading;
   const run = runFrom(reading, unit, start);
   const text = joinLines(run);
@@ -129,7 +129,7 @@ const ADDRESSEE =
   /^(?:the\s+)?(?:hon(?:ou?rable)?|mr|mrs|ms|dr|sir|senator|secretary|president|director|administrator|chair(?:man|woman)?|to|attn|attention|sr|sra|señora?)\b[.:]?\s/iu;
 
 /** The body from a token on, with what belongs to it above: an addressee, the first words of a sentence. */
-function storyFrom({ units, layout }: Reading, { unit, start }: Token, parts: HeadPart[]) {
+function storyFrom({ units, layout }: HeadReading, { unit, start }: Token, parts: HeadPart[]) {
   let [from, offset] = [unit, start];
   const takeBack = (count: number) => {
     const [first] = parts.splice(parts.length - count);
