@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings, UsageError } from '../settings.ts';
+import { asTyped } from './import-options.ts';
 import { Progress } from './progress.ts';
 import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
@@ -18,6 +19,7 @@ async function main(args: string[]): Promise<0 | 1> {
     throw new UsageError(`${year} is no year. Write four digits, as in 2017.`);
   }
   if (folder === '') throw new UsageError('Name the folder to write, or leave it out.');
+  const target = asTyped(folder, process.env);
   const settings = readSettings(process.env);
   const progress = new Progress();
   const { loadArchive } = await import('../load/load-archive.ts'); // slow to start: only if needed
@@ -44,7 +46,7 @@ async function main(args: string[]): Promise<0 | 1> {
     return 1;
   }
   const { site, today } = archive;
-  const written = await writeBag(folder, files, {
+  const written = await writeBag(target, files, {
     'Source-Organization': site.publisher ?? site.title,
     'External-Description': `Press releases of ${year} from ${site.title}`,
     'External-Identifier': publication.addressOf(`/releases/${year}/`),
@@ -54,11 +56,11 @@ async function main(args: string[]): Promise<0 | 1> {
     return undefined;
   });
   if (written === undefined) {
-    console.error(`${folder} exists; name another folder after the year, or move it away.`);
+    console.error(`${target} exists; name another folder after the year, or move it away.`);
     return 1;
   }
   console.log(
-    `${folder}: ${counted(releases, 'release')} of ${year}, ${counted(written.files, 'file')}, ${counted(written.bytes, 'byte')}`,
+    `${target}: ${counted(releases, 'release')} of ${year}, ${counted(written.files, 'file')}, ${counted(written.bytes, 'byte')}`,
   );
   return 0;
 }

@@ -20,7 +20,7 @@ test('every kind of page can be read without JavaScript', async (t) => {
       );
       return { words: (main as HTMLElement | null)?.innerText.length, way: nav?.checkVisibility() };
     });
-    assert.ok((shown.words ?? 0) > 100 && shown.way, kind);
+    assert.ok((shown.words ?? 0) > 50 && shown.way, kind);
   }
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../../src/archive/day.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
 import { replaceFiles } from '../../src/files/replace-files.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
 import { plannedFiles, planRecording } from '../../src/load/record-ledger.ts';
@@ -29,9 +30,10 @@ const EDITS: [before: string, after: string][] = [
 export async function editedArchive(): Promise<string> {
   const file = join('releases', EDITED.slice(0, 4), `${EDITED}.md`);
   const original = await readFile(join('content', file), 'utf8');
-  const key = createHash('sha256').update(
-    JSON.stringify([original, EDITS, RECORDED_ON, EDITED_ON]),
-  );
+  const key = createHash('sha256').update(JSON.stringify([EDITS, RECORDED_ON, EDITED_ON]));
+  for (const path of filesBelow('content')) {
+    key.update(path).update(await readFile(join('content', path)));
+  }
   return sharedFolder(`edited-${key.digest('hex').slice(0, 16)}`, async (folder) => {
     await cp('content', folder, { recursive: true });
     await rm(join(folder, 'ledger'), { recursive: true });

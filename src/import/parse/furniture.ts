@@ -78,7 +78,8 @@ function isRun(line: string): boolean {
 
 /**
  * A pattern that matches in capitals and in small letters, in one that otherwise tells them apart. Modifiers
- * such as `(?i:…)` would say so, but V8 13.6 may forget them in a pattern that it compiles after many others.
+ * such as `(?i:…)` would say so, but in a process that had compiled many patterns V8 13.6 was seen to match such ones
+ * no more; alone they match, so that the cause is not known.
  */
 const anyCase = (pattern: string): string =>
   pattern.replace(/\\p\{[^}]*\}|\\.|[a-z]/giu, (part) =>
