@@ -1,6 +1,5 @@
-import { formatDay } from '../../archive/day.ts';
 import { element } from '../../search/ui/elements.ts';
-import { languageAttributes } from '../../words/direction.ts';
+import { foundItem } from '../../search/ui/found-item.ts';
 import { fill, fillCount, formatList, formatNumber } from '../../words/words.ts';
 import type { Difference } from '../compare/align-words.ts';
 import type { QuotationAnswer } from '../compare/judge-quotation.ts';
@@ -96,26 +95,19 @@ function releaseItem(
   runs: readonly string[],
 ): HTMLLIElement {
   if (source === undefined) return element('li');
-  const { url, title, date, office } = source;
-  const own = { ...languageAttributes(source.language ?? language, language) };
   const query = new URLSearchParams(runs.map((run) => ['mark', run]));
   const hits = matches.map(({ statement, text }) =>
     element(
       'li',
       { 'data-hit': '' },
-      element('a', { href: `${url}?${query}#${statement}` }, text === '' ? words.removed : text),
+      element(
+        'a',
+        { href: `${source.url}?${query}#${statement}` },
+        text === '' ? words.removed : text,
+      ),
     ),
   );
-  return element(
-    'li',
-    { 'data-result': '', class: 'release-item' },
-    element('time', { datetime: date }, formatDay(date, language)),
-    element(
-      'div',
-      {},
-      element('h3', own, element('a', { href: url }, title)),
-      element('p', { class: 'release-item-source' }, office),
-      element('ul', { class: 'hits', ...own }, ...hits),
-    ),
-  );
+  return foundItem(source, language, [], (own) => [
+    element('ul', { class: 'hits', ...own }, ...hits),
+  ]);
 }

@@ -1,4 +1,4 @@
-type Child = Node | string | undefined | false;
+export type Child = Node | string | undefined | false;
 
 /** Makes an element: `element('a', { href }, 'words')`. Text stays text: nothing is ever parsed. */
 export function element<Name extends keyof HTMLElementTagNameMap>(

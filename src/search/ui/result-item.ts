@@ -1,8 +1,7 @@
-import { formatDay } from '../../archive/day.ts';
 import { element } from './elements.ts';
+import { foundItem } from './found-item.ts';
 import type { Hit } from './rank-statements.ts';
 import type { FoundRelease } from './result-batches.ts';
-import { languageAttributes } from '../../words/direction.ts';
 import { countText, words } from './search-words.ts';
 
 const SHOWN_HITS = 3;
@@ -18,26 +17,16 @@ export function checkedAt(quotation: string, label: string): HTMLAnchorElement |
 
 /** A release in the list of results, with the statements that match best. */
 export function resultItem(release: FoundRelease, language: string): HTMLLIElement {
-  const { url, title, date, office, notice, opening, hits } = release;
-  const own = { ...languageAttributes(release.language ?? language, language) };
+  const { url, notice, opening, hits } = release;
   const [shown, more] = [hits.slice(0, SHOWN_HITS), hits.slice(SHOWN_HITS)];
-  const list = (some: readonly Hit[]) =>
-    element('ul', { class: 'hits', ...own }, ...some.map((hit) => hitItem(hit, url)));
-  return element(
-    'li',
-    { 'data-result': '', class: 'release-item' },
-    element('time', { datetime: date }, formatDay(date, language)),
-    element(
-      'div',
-      {},
-      element('h3', own, element('a', { href: url }, title)),
-      element(
-        'p',
-        { class: 'release-item-source' },
-        office,
-        notice !== undefined && element('strong', { class: 'flag' }, notice),
-        checkLink(hits),
-      ),
+  const beside = [
+    notice !== undefined && element('strong', { class: 'flag' }, notice),
+    checkLink(hits),
+  ];
+  return foundItem(release, language, beside, (own) => {
+    const list = (some: readonly Hit[]) =>
+      element('ul', { class: 'hits', ...own }, ...some.map((hit) => hitItem(hit, url)));
+    return [
       shown.length > 0
         ? list(shown)
         : element('p', { class: 'release-item-excerpt', ...own }, opening),
@@ -48,8 +37,8 @@ export function resultItem(release: FoundRelease, language: string): HTMLLIEleme
           element('summary', {}, countText(words.moreInRelease, more.length)),
           list(more),
         ),
-    ),
-  );
+    ];
+  });
 }
 
 /** A link to the check of the words that were found as a quotation, which are behind its `#`. */

@@ -5,24 +5,12 @@ import { Ajv } from 'ajv';
 import { formatCitation } from '../../../src/citing/format-citation.ts';
 import { formatBibtex } from '../../../src/publish/citation/bibtex.ts';
 import { CITATION_FORMATS } from '../../../src/publish/citation/citation-files.ts';
-import { type CslItem, dateParts, quoteStatement } from '../../../src/publish/citation/csl-item.ts';
+import { dateParts, quoteStatement } from '../../../src/publish/citation/csl-item.ts';
 import { cslItem } from '../../../src/publish/citation/csl-schema.ts';
 import { formatRis } from '../../../src/publish/citation/ris.ts';
 import { cslDataSchema } from '../../support/csl-schema.ts';
+import { madeItem } from './made-item.ts';
 import { readCitation } from './read-citation.ts';
-
-const made = (more: Partial<CslItem> = {}): CslItem => ({
-  id: '2017-11-22-a',
-  type: 'webpage',
-  genre: 'Press release',
-  title: 'Lanterns Lit in Example County',
-  author: [{ literal: 'Office of Assemblymember Example' }],
-  issued: dateParts('2017-11-22'),
-  'container-title': 'On the Record',
-  language: 'en',
-  URL: 'https://press.example.org/releases/2017/11/22/a/',
-  ...more,
-});
 
 const ODD = [
   'Committee on Health, Water & “Life”',
@@ -34,7 +22,10 @@ const ODD = [
 
 for (const title of ODD) {
   test(`“${title}” comes back whole from BibTeX and RIS, as a headline and as an office`, () => {
-    const item = made({ title, author: [{ literal: title }, { literal: 'Office of the North' }] });
+    const item = madeItem({
+      title,
+      author: [{ literal: title }, { literal: 'Office of the North' }],
+    });
     const [bibtex, ris] = [readCitation(formatBibtex(item)), readCitation(formatRis(item))];
     assert.deepEqual([bibtex.title, ris.title], [title, title]);
     assert.deepEqual(bibtex.offices, [title, 'Office of the North']);
@@ -45,7 +36,7 @@ for (const title of ODD) {
 }
 
 test('RIS has two spaces before each dash, CRLF at each end, and the type of a web page', () => {
-  const lines = formatRis(made({ accessed: dateParts('2026-01-02') })).split('\r\n');
+  const lines = formatRis(madeItem({ accessed: dateParts('2026-01-02') })).split('\r\n');
   assert.equal(lines.pop(), '');
   assert.ok(
     lines.every((line) => /^[A-Z][A-Z0-9] {2}- [^\n]*$/.test(line)),
@@ -62,7 +53,7 @@ for (const [text, written] of [
   ['<<quoted>> -- ok', '\\textless{}\\textless{}quoted\\textgreater{}\\textgreater{} -{}- ok'],
 ] as const) {
   test(`BibTeX has “${text}” without what TeX would draw as something else`, () => {
-    const bibtex = formatBibtex(made({ title: text }));
+    const bibtex = formatBibtex(madeItem({ title: text }));
     assert.ok(bibtex.includes(`{{${written}}}`), bibtex);
     assert.equal(readCitation(bibtex).title, text);
   });
@@ -70,7 +61,7 @@ for (const [text, written] of [
 
 test('BibTeX is @online with the full day, and braces around each office', () => {
   const author = [{ literal: 'Office A' }, { literal: 'Office B and C' }];
-  const text = formatBibtex(made({ author }));
+  const text = formatBibtex(madeItem({ author }));
   assert.match(text, /^@online\{2017-11-22-a,\n/);
   assert.match(text, / {2}author = \{\{Office A\} and \{Office B and C\}\},\n/);
   assert.match(text, / {2}date = \{2017-11-22\},\n {2}year = \{2017\},\n {2}month = \{11\},\n/);
@@ -79,7 +70,7 @@ test('BibTeX is @online with the full day, and braces around each office', () =>
 });
 
 test('of a statement the link is the address, and the words are the quotation', () => {
-  const item = quoteStatement(made(), {
+  const item = quoteStatement(madeItem(), {
     id: 's-abcdefgh',
     words: 'They said: “Light, & more of it.”',
   });
@@ -96,10 +87,10 @@ test('of a statement the link is the address, and the words are the quotation', 
 test('CSL-JSON is valid by its schema, and a wrong item is not', () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(cslDataSchema);
   const [{ format } = { format: () => '' }] = CITATION_FORMATS;
-  const items = JSON.parse(format(made({ accessed: dateParts('2026-01-02') }))) as unknown;
+  const items = JSON.parse(format(madeItem({ accessed: dateParts('2026-01-02') }))) as unknown;
   assert.ok(validate(items), JSON.stringify(validate.errors));
-  assert.ok(!validate([{ ...made(), type: 'press-release' }]));
-  assert.ok(!validate([{ ...made(), office: 'A' }]));
+  assert.ok(!validate([{ ...madeItem(), type: 'press-release' }]));
+  assert.ok(!validate([{ ...madeItem(), office: 'A' }]));
 });
 
 const STYLES = new URL('../../../src/citing/styles/', import.meta.url);
@@ -129,7 +120,7 @@ for (const [name, expected] of [
   ],
 ] as const) {
   test(`the processor gives what ${name} asks for`, async () => {
-    assert.equal(shown(formatCitation(made(), await style(name))), expected);
+    assert.equal(shown(formatCitation(madeItem(), await style(name))), expected);
   });
 }
 
@@ -141,7 +132,9 @@ for (const [tag, expected] of [
 ] as const) {
   test(`a style has the words of ${tag} where the site is in that language`, async () => {
     const xml = await readFile(new URL(`locales-${tag}.xml`, STYLES), 'utf8');
-    const cited = shown(formatCitation(made(), { ...(await style('apa')), locale: { tag, xml } }));
+    const cited = shown(
+      formatCitation(madeItem(), { ...(await style('apa')), locale: { tag, xml } }),
+    );
     assert.match(cited, expected);
     assert.doesNotMatch(cited, /November/);
   });

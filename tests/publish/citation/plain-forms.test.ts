@@ -3,19 +3,10 @@ import { test } from 'node:test';
 import { formatAttribution, formatTableRow } from '../../../src/publish/citation/attribution.ts';
 import { type CslItem, dateParts } from '../../../src/publish/citation/csl-item.ts';
 import { formatWikipedia } from '../../../src/publish/citation/wikipedia.ts';
+import { madeItem } from './made-item.ts';
 
-const made = (more: Partial<CslItem> = {}): CslItem => ({
-  id: '2017-11-22-a',
-  type: 'webpage',
-  genre: 'Press release',
-  title: 'Lanterns Lit',
-  author: [{ literal: 'Office of Assemblymember Example' }],
-  issued: dateParts('2017-11-22'),
-  'container-title': 'On the Record',
-  language: 'en',
-  URL: 'https://press.example.org/releases/2017/11/22/a/',
-  ...more,
-});
+/** With a short headline. */
+const made = (more: Partial<CslItem> = {}) => madeItem({ title: 'Lanterns Lit', ...more });
 
 /** The parameters that the template's documentation has, of those that could be asked for. */
 const DOCUMENTED = ['title', 'date', 'publisher', 'via', 'url', 'access-date', 'language', 'quote'];
