@@ -8,6 +8,7 @@ import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
 import { encodeStatements, type PublishedStatement } from '../publish/data/statements.ts';
+import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** What the site needs of a body. */
 export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
@@ -16,6 +17,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
   statements: Uint8Array;
   /** Recorded changes of its statements, oldest first. */
   changes: RecordedChange[];
+  /** Where the statements of these changes are now, by id. */
+  whereabouts: Record<string, Whereabouts>;
   /** The day since which it is recorded. */
   recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
@@ -77,6 +80,7 @@ export function releaseProcessor(
       hasEndMark: body.hasEndMark,
       excerpt: excerpt(statements),
       changes: entry?.changes ?? [],
+      whereabouts: whereaboutsOf(entry ?? {}, alignment, statements),
     };
     const encoded = published({ statements, alignment });
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);

@@ -27,6 +27,7 @@ export const RELEASE_CODE = [
   'src/load/release-worker.ts',
   'src/load/lazy-texts.ts',
   'src/load/cached-month.ts',
+  'src/load/whereabouts.ts',
   'package-lock.json',
 ];
 

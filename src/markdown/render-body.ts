@@ -10,6 +10,7 @@ import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Problem } from '../archive/problem.ts';
 import { allowList } from './allow-list.ts';
 import { readEndMark } from './end-mark.ts';
+import { firstWords } from './first-words.ts';
 import { rehypeAllowList } from './rehype-allow-list.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
@@ -191,11 +192,4 @@ function htmlProcessor(textLanguage: string, language: string, options: LinkOpti
       label: (said) => text.linkTo.replace('{words}', () => firstWords(said)),
     })
     .freeze();
-}
-
-/** "The unjust detentions and deportations of roughly…"; Chinese has no spaces to cut at. */
-function firstWords(text: string): string {
-  const words = text.split(' ', 7).join(' ');
-  const start = words.length <= 80 ? words : [...words].slice(0, 80).join('');
-  return `${start}${start === text ? '' : '…'}`;
 }

@@ -170,19 +170,41 @@ export const en = {
     issued: 'Issued.',
     withdrawn: 'Withdrawn. {reason}',
     correction: 'Correction: {note}',
-    added: plural({ one: 'Statement added: {ids}', other: '{count} statements added: {ids}' }),
-    edited: plural({ one: 'Statement edited: {ids}', other: '{count} statements edited: {ids}' }),
-    moved: plural({ one: 'Statement moved: {ids}', other: '{count} statements moved: {ids}' }),
-    split: plural({ one: 'Statement split: {ids}', other: '{count} statements split: {ids}' }),
-    merged: plural({ one: 'Statement merged: {ids}', other: '{count} statements merged: {ids}' }),
+    added: plural({
+      one: 'Statement added: {statements}',
+      other: '{count} statements added: {statements}',
+    }),
+    edited: plural({
+      one: 'Statement edited: {statements}',
+      other: '{count} statements edited: {statements}',
+    }),
+    moved: plural({
+      one: 'Statement moved: {statements}',
+      other: '{count} statements moved: {statements}',
+    }),
+    split: plural({
+      one: 'Statement split: {statements}',
+      other: '{count} statements split: {statements}',
+    }),
+    merged: plural({
+      one: 'Statement merged: {statements}',
+      other: '{count} statements merged: {statements}',
+    }),
     removed: plural({
-      one: 'Statement removed: {ids}',
-      other: '{count} statements removed: {ids}',
+      one: 'Statement removed: {statements}',
+      other: '{count} statements removed: {statements}',
     }),
     restored: plural({
-      one: 'Statement restored: {ids}',
-      other: '{count} statements restored: {ids}',
+      one: 'Statement restored: {statements}',
+      other: '{count} statements restored: {statements}',
     }),
+    /** The first words of a statement, where the history names it. */
+    quoted: '“{words}”',
+    /** Of a statement that is no longer there: the place that it had, by the one before it. */
+    after: 'after {words}',
+    first: 'at the beginning',
+    removedSince: '{place} (removed since)',
+    away: '{place} (now in another release)',
   },
 
   /** In the text of a release. */
