@@ -107,9 +107,9 @@ function noteOf({ kind, on, extent, hasGuests }: Note, words: SiteWords, own: Pr
   return h('span', { dataNote: '', ...own }, [
     ' ',
     ...(on ? withDay(text.editedOn, on, language) : [text.edited]),
-    how === undefined ? '' : ` ${text.inBrackets.replace('{words}', how)}`,
-    h('span.note-cited', `. ${cited}`),
-    hasGuests ? h('span.note-merged', `. ${text.merged}`) : '',
+    how === undefined ? '' : text.inBrackets.replace('{words}', how),
+    h('span.note-cited', text.nextSentence.replace('{words}', cited)),
+    hasGuests ? h('span.note-merged', text.nextSentence.replace('{words}', text.merged)) : '',
   ]);
 }
 

@@ -224,8 +224,9 @@ export const en = {
       negated: 'the meaning may have changed',
     },
     changed: { split: 'split in two or more', merged: 'merged with another statement' },
-    /** How that is added to “edited on …”. */
-    inBrackets: '({words})',
+    /** How that is added to “edited on …”, and how a sentence follows. */
+    inBrackets: ' ({words})',
+    nextSentence: '. {words}',
     splitCited: 'The link cites a statement that was split; this is the part that is most like it.',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {

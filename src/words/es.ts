@@ -248,8 +248,9 @@ export const es = {
       negated: 'el sentido puede haber cambiado',
     },
     changed: { split: 'dividido en dos o más', merged: 'fusionado con otra declaración' },
-    /** How that is added to “edited on …”. */
-    inBrackets: '({words})',
+    /** How that is added to “edited on …”, and how a sentence follows. */
+    inBrackets: ' ({words})',
+    nextSentence: '. {words}',
     splitCited:
       'El enlace cita una declaración que se dividió; esta es la parte que más se le parece.',
     /** For those who come by the link of a statement that only moved, or came back. */

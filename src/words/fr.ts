@@ -248,8 +248,9 @@ export const fr = {
       negated: 'le sens peut avoir changé',
     },
     changed: { split: 'divisé en deux ou plus', merged: 'fusionné avec une autre déclaration' },
-    /** How that is added to “edited on …”. */
-    inBrackets: '({words})',
+    /** How that is added to “edited on …”, and how a sentence follows. */
+    inBrackets: ' ({words})',
+    nextSentence: '. {words}',
     splitCited:
       'Le lien cite une déclaration qui a été divisée ; voici la partie qui lui ressemble le plus.',
     /** For those who come by the link of a statement that only moved, or came back. */

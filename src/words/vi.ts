@@ -185,8 +185,9 @@ export const vi = {
       negated: 'ý nghĩa có thể đã thay đổi',
     },
     changed: { split: 'tách thành nhiều phần', merged: 'gộp với một phát biểu khác' },
-    /** How that is added to “edited on …”. */
-    inBrackets: '({words})',
+    /** How that is added to “edited on …”, and how a sentence follows. */
+    inBrackets: ' ({words})',
+    nextSentence: '. {words}',
     splitCited: 'Liên kết trích dẫn một phát biểu đã được tách; đây là phần giống nó nhất.',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {

@@ -184,8 +184,9 @@ export const zhHant = {
       negated: '意思可能已改變',
     },
     changed: { split: '拆分為多則', merged: '與另一則陳述合併' },
-    /** How that is added to “edited on …”. */
+    /** How that is added to “edited on …”, and how a sentence follows. */
     inBrackets: '（{words}）',
+    nextSentence: '。{words}',
     splitCited: '連結所引用的陳述已被拆分；這是與它最相近的部分。',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {

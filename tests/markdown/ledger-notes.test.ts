@@ -35,6 +35,14 @@ test('the note tells since when, as soon as that is recorded', () => {
   );
 });
 
+test('a note in Chinese has the punctuation of Chinese', () => {
+  const render = bodyRenderer({ base: '/', media: new Map(), language: 'zh-Hant' });
+  const before = paragraphs(OAKS, CLINIC);
+  const { html } = renderAfter([before], before.replace('creek', 'creeks'), render);
+  const [, note = ''] = /<span data-note[^>]*>(.*?)<\/p>/.exec(html) ?? [];
+  assert.match(note, /^ 已編輯（少數字元）<span class="note-cited">。指/);
+});
+
 test('a text as it was recorded has no notes, and one without a line has none', () => {
   const text = `- ${OAKS}\n- ${CLINIC}\n\n${BRIDGE}`;
   const { html } = renderAfter([], text);
