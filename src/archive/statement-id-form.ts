@@ -3,7 +3,7 @@
  * at once.
  */
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'; // RFC 4648 §6, in lower case
+export const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'; // RFC 4648 §6, in lower case
 
 /** The text that an id is made from: Unicode's NFC, each run of white space (`\s`) one space. */
 export function normalizeText(text: string): string {

@@ -1,11 +1,13 @@
 /*
  * Which releases have or had a statement of an id, for browsers: whoever has the words of a whole statement can
  * compute its id, and so finds it with one small file. The table is cut into shards by the first characters of
- * ids. Numbers are varints (LEB128): of each id the difference from the one before, how many releases have it, and
+ * ids. Numbers are varints: of each id the difference from the one before, how many releases have it, and
  * the first of these, each as the difference from the one before.
  */
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+import { BASE32 } from '../archive/statement-id-form.ts';
+import { VarintReader, VarintWriter } from '../search/varint.ts';
+
 /** Characters of an id behind `s-`. */
 const ID_LENGTH = 8;
 /** Characters of an id that are compared; what is behind them differs in one of a thousand shards. */
@@ -65,48 +67,31 @@ function keyOf(id: string, digits: number): number {
 }
 
 function encodeShard(shard: ReadonlyMap<number, ReleasesOfId>): Uint8Array {
-  const bytes: number[] = [];
-  const write = (value: number) => {
-    let rest = value;
-    while (rest > 0x7f) {
-      bytes.push((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    bytes.push(rest);
-  };
+  const writer = new VarintWriter();
   let last = 0;
   for (const [key, { releases, count }] of [...shard].sort((a, b) => a[0] - b[0])) {
-    write(key - last);
-    write(count);
+    writer.number(key - last);
+    writer.number(count);
     let before = 0;
     for (const release of releases) {
-      write(release - before);
+      writer.number(release - before);
       before = release;
     }
     last = key;
   }
-  return Uint8Array.from(bytes);
+  return writer.bytes();
 }
 
 /** The releases that have an id, by its shard as `encodeShards` has written it. */
 export function releasesOfId(shard: Uint8Array, id: string, digits: number): ReleasesOfId {
   const wanted = keyOf(id, digits);
-  let place = 0;
-  const read = () => {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = shard[place++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-      shift += 7;
-    }
-  };
-  for (let key = 0; place < shard.length;) {
-    key += read();
-    const count = read();
+  const reader = new VarintReader(shard);
+  for (let key = 0; !reader.isAtEnd;) {
+    key += reader.number();
+    const count = reader.number();
     const releases: number[] = [];
     for (let n = Math.min(count, MAX_LISTED); n > 0; n--) {
-      releases.push((releases.at(-1) ?? 0) + read());
+      releases.push((releases.at(-1) ?? 0) + reader.number());
     }
     if (key === wanted) return { releases, count };
     if (key > wanted) break;

@@ -158,7 +158,7 @@ function earlierIds({ statements, removed = [] }: QuotedSource): string[] {
   return [...edited, ...merged, ...removed].map((id) => id.slice(0, ID_LENGTH));
 }
 
-const ID_LENGTH = 's-'.length + 8;
+const ID_LENGTH = 's-'.length + 8; // characters
 
 /** Whether a list in ascending order has a number. */
 function includes(list: readonly number[], number: number): boolean {

@@ -20,11 +20,11 @@ export class VarintWriter {
   /** Writes bytes, preceded by how many they are. */
   block(bytes: Uint8Array): void {
     this.number(bytes.length);
-    this.bytesOf(bytes);
+    this.raw(bytes);
   }
 
   /** Writes bytes as they are. */
-  bytesOf(bytes: Uint8Array): void {
+  raw(bytes: Uint8Array): void {
     while (this.length + bytes.length > this.#bytes.length) this.#grow();
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;

@@ -67,7 +67,7 @@ export class PostingsWriter {
   addWritten({ bytes, releases, last }: WrittenPostings, before: number): void {
     const reader = new VarintReader(bytes);
     this.#writer.number(before + reader.number() - this.last);
-    this.#writer.bytesOf(reader.rest());
+    this.#writer.raw(reader.rest());
     this.last = before + last;
     this.releases += releases;
   }

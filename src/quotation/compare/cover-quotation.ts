@@ -25,6 +25,8 @@ export function coverQuotation(
   lexicon: Lexicon,
 ): CoveringRun[] | undefined {
   const words: number[] = [];
+  /** Of each word the part between ellipses or brackets that it is in, from the first word to before `end`. */
+  const stretches: { start: number; end: number }[] = [];
   const breaks = new Set<number>(); // where no row may go on
   for (const part of parts) {
     for (const element of part) {
@@ -33,21 +35,22 @@ export function coverQuotation(
     }
     breaks.add(words.length);
   }
+  for (const end of breaks) {
+    const start = stretches.length;
+    while (stretches.length < end) stretches.push({ start, end });
+  }
   const longest = longestRuns(words, breaks, releases);
-  const minimum = (start: number) => {
-    const [from, to] = [
-      Math.max(0, ...[...breaks].filter((place) => place <= start)),
-      Math.min(...[...breaks].filter((place) => place > start)),
-    ];
-    return Math.max(MIN_PART, Math.min(MIN_WORDS, to - from));
+  const isLongEnough = ({ start, end }: CoveringRun) => {
+    const stretch = stretches[start];
+    const all = stretch === undefined ? 0 : stretch.end - stretch.start;
+    return end - start >= Math.max(MIN_PART, Math.min(MIN_WORDS, all));
   };
   const cover: CoveringRun[] = [];
   for (let place = 0; place < words.length;) {
-    const part = Math.max(0, ...[...breaks].filter((own) => own <= place));
     const reaching = longest
-      .slice(part, place + 1)
+      .slice(stretches[place]?.start, place + 1)
       .filter((run) => run !== undefined)
-      .filter((run) => run.end > place && run.end - run.start >= minimum(run.start));
+      .filter((run) => run.end > place && isLongEnough(run));
     const best = reaching.reduce<CoveringRun | undefined>(
       (one, run) => (one === undefined || run.end > one.end ? run : one),
       undefined,

@@ -121,27 +121,25 @@ function statementsOf(
   return [...places].flatMap((n) => matchOf(release, n));
 }
 
-function matchOf({ release, url, statements }: ComparedRelease, n: number): QuotationMatch[] {
-  const statement = statements[n];
-  if (statement === undefined) return [];
-  const { id, text } = statement;
-  return [{ release, statement: id, url: `${url}#${id}`, text }];
+function matchOf(release: ComparedRelease, n: number): QuotationMatch[] {
+  const statement = release.statements[n];
+  return statement === undefined ? [] : [matchWith(release, statement)];
 }
 
+const matchWith = (
+  { release, url }: ComparedRelease,
+  { id, text }: { id: string; text: string },
+): QuotationMatch => ({ release, statement: id, url: `${url}#${id}`, text });
+
 /** The statements whose id was made of other words than they have now, or that were removed. */
-function earlierIn(source: ComparedRelease, digest: string): QuotationMatch[] {
-  const { release, url, statements, removed = [] } = source;
+function earlierIn(release: ComparedRelease, digest: string): QuotationMatch[] {
   const isOf = (id: string) => id.startsWith(digest);
-  return [
-    ...statements
-      .filter(({ id, digest: present = id, former = [] }) => {
-        return (isOf(id) && !isOf(present)) || former.some(isOf);
-      })
-      .map(({ id, text }) => ({ release, statement: id, url: `${url}#${id}`, text })),
-    ...removed
-      .filter(isOf)
-      .map((id) => ({ release, statement: id, url: `${url}#${id}`, text: '' })),
-  ];
+  const edited = release.statements.filter(
+    ({ id, digest: present = id, former = [] }) =>
+      (isOf(id) && !isOf(present)) || former.some(isOf),
+  );
+  const removed = (release.removed ?? []).filter(isOf).map((id) => ({ id, text: '' }));
+  return [...edited, ...removed].map((statement) => matchWith(release, statement));
 }
 
 function judgeNear(
@@ -193,11 +191,7 @@ function scatteredIn(
 ): CoveringRun[] | undefined {
   const cover = coverQuotation(quotation, releases, lexicon);
   if (cover === undefined) return undefined;
-  for (const { release } of cover) {
-    const own = coverQuotation(quotation, [release], lexicon);
-    if (own !== undefined) return own;
-  }
-  for (const release of releases) {
+  for (const release of new Set([...cover.map((run) => run.release), ...releases])) {
     const own = coverQuotation(quotation, [release], lexicon);
     if (own !== undefined) return own;
   }

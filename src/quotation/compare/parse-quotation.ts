@@ -1,4 +1,5 @@
 import { hasUnspacedScript } from '../../search/characters.ts';
+import { MIN_QUOTED_WORDS } from '../../search/min-quoted-words.ts';
 import { keyOf, type QuotedWord, quotedWords } from './quoted-words.ts';
 
 /** What a quotation is made of, in order. */
@@ -43,7 +44,7 @@ const MIN_BEGINNING = 3; // letters
 const SIC = /^\[\s?sic\W?\s?\]$/i;
 
 /** Of a shorter quotation it cannot be said whose words it is. */
-export const MIN_WORDS = 5;
+export const MIN_WORDS = MIN_QUOTED_WORDS;
 
 /** Reads a quotation: words, an editor's brackets, ellipses. */
 export function parseQuotation(text: string): ParsedQuotation {
@@ -73,10 +74,7 @@ export function parseQuotation(text: string): ParsedQuotation {
   }
   addWords(plain.length);
   const parts = partsOf(elements);
-  const keys = parts.flatMap((part) =>
-    part.flatMap((element) => (element.kind === 'word' ? [element.key] : [])),
-  );
-  return { text, elements, parts, keys, hasBrackets: /\[/.test(text) };
+  return { text, elements, parts, keys: parts.flatMap(keysIn), hasBrackets: /\[/.test(text) };
 }
 
 function wordElement(
@@ -106,6 +104,9 @@ function partsOf(elements: readonly QuotationElement[]) {
   return parts.filter((part) => part.some(({ kind }) => kind === 'word'));
 }
 
+const keysIn = (elements: readonly QuotationElement[]): string[] =>
+  elements.flatMap((element) => (element.kind === 'word' ? [element.key] : []));
+
 /** How many words a row of them counts for: of a script without spaces two characters are a word. */
 function countQuoted(keys: readonly string[]): number {
   const characters = keys.filter(hasUnspacedScript).length;
@@ -114,12 +115,7 @@ function countQuoted(keys: readonly string[]): number {
 
 /** Whether a quotation has too few words, in all of its parts or in the longest of them. */
 export function isShort({ parts, keys }: ParsedQuotation): boolean {
-  const longest = Math.max(
-    0,
-    ...parts.map((part) =>
-      countQuoted(part.flatMap((element) => (element.kind === 'word' ? [element.key] : []))),
-    ),
-  );
+  const longest = Math.max(0, ...parts.map((part) => countQuoted(keysIn(part))));
   return countQuoted(keys) < MIN_WORDS || longest < MIN_PART;
 }
 

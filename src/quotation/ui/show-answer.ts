@@ -11,7 +11,7 @@ import type { ShownSource } from './site-reader.ts';
 const MAX_RUNS = 5;
 const MAX_RUN_LENGTH = 300; // characters
 
-/** What the answer is, in a sentence. @param isComplete whether all releases with the words were counted. */
+/** What the answer is, in a sentence. */
 export function answerSentence({ answer, matches, releases }: QuotationAnswer): string {
   if (answer === 'common') {
     const count = formatNumber(language, releases);

@@ -1,3 +1,4 @@
+import { MIN_QUOTED_WORDS } from '../min-quoted-words.ts';
 import { element } from './elements.ts';
 import { foundItem } from './found-item.ts';
 import type { Hit } from './rank-statements.ts';
@@ -6,12 +7,10 @@ import { countText, words } from './search-words.ts';
 
 const SHOWN_HITS = 3;
 
-const SHORTEST_QUOTATION = 5; // words
-
 /** A link to the page that checks a quotation; undefined if it is too short for that. */
 export function checkedAt(quotation: string, label: string): HTMLAnchorElement | undefined {
   const page = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
-  if (page === null || quotation.split(/\s+/).length < SHORTEST_QUOTATION) return undefined;
+  if (page === null || quotation.split(/\s+/).length < MIN_QUOTED_WORDS) return undefined;
   return element('a', { href: `${page.href}#${new URLSearchParams({ q: quotation })}` }, label);
 }
 
