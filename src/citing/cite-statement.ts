@@ -6,14 +6,8 @@ import { announce } from './announce.ts';
 import { CiteBar, type Anchor } from './cite-bar.ts';
 import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
-import { type Cited, copyLink, copyQuotation } from './copying.ts';
-import {
-  type Passage,
-  permalinkOf,
-  selectedPassage,
-  statementOf,
-  statementWords,
-} from './passage.ts';
+import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
+import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 import { printDay } from './print-day.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
@@ -36,10 +30,9 @@ const bar = new CiteBar({
 });
 
 /** Goes to the page that checks quotations, with the words behind the `#`, which browsers send to nobody. */
-function checkQuotation({ statement, range }: Cited) {
+function checkQuotation(cited: Cited) {
   const link = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
-  if (link)
-    location.href = `${link.href}#${new URLSearchParams({ q: statementWords(statement, range) })}`;
+  if (link) location.href = `${link.href}#${new URLSearchParams({ q: citedWords(cited) })}`;
 }
 
 /** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { years } from '../archive/browse.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { asTyped } from './import-options.ts';
 import { Progress } from './progress.ts';
@@ -37,11 +38,11 @@ async function main(args: string[]): Promise<0 | 1> {
   const publication = publicationOf(archive, settings);
   const { releases, files } = yearFiles(archive, publication, settings.contentDir, year);
   if (releases === 0) {
-    const years = [...new Set(archive.releases.map(({ date }) => date.slice(0, 4)))].sort();
+    const known = years(archive.releases).toReversed();
     console.error(
-      years.length === 0
+      known.length === 0
         ? 'The archive has no published release.'
-        : `The archive has no published release of ${year}; its years are ${years.join(', ')}.`,
+        : `The archive has no published release of ${year}; its years are ${known.join(', ')}.`,
     );
     return 1;
   }

@@ -1,7 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { releasePath } from '../archive/release.ts';
-import { encodePath } from '../archive/path-encoding.ts';
 import { readText } from '../archive/source-text.ts';
 import { formatProblem } from '../archive/problem.ts';
 import { statementId } from '../archive/statement-id.ts';
@@ -80,7 +79,7 @@ const nameOf = (file: string) => (file === '-' ? 'standard input' : file);
 async function readInput(file: string): Promise<string | undefined> {
   let bytes: Buffer;
   try {
-    bytes = file === '-' ? await readStandardInput() : await readFile(file);
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     const why =
@@ -100,12 +99,6 @@ async function readInput(file: string): Promise<string | undefined> {
   return undefined;
 }
 
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 /** A quotation a line; empty lines are none. */
 const linesOf = (text: string): FoundQuotation[] =>
   text
@@ -117,6 +110,7 @@ const linesOf = (text: string): FoundQuotation[] =>
 async function readArchive(progress: Progress): Promise<QuotedSource[] | undefined> {
   const settings = readSettings(process.env);
   const { loadArchive } = await import('../load/load-archive.ts');
+  const { publicationOf } = await import('../load/open-publication.ts');
   const { decodeStatements } = await import('../publish/data/statements.ts');
   const archive = await loadArchive({
     ...settings,
@@ -128,24 +122,19 @@ async function readArchive(progress: Progress): Promise<QuotedSource[] | undefin
     printProblems({ errors: archive.errors, warnings: [] });
     return undefined;
   }
-  const root = settings.siteUrl + settings.base.replace(/\/$/, '');
-  return archive.releases.toReversed().map(({ id }) => ({
+  const { addressOf } = publicationOf(archive, settings);
+  return archive.releases.toReversed().map(({ id, path }) => ({
     release: id,
-    url: root + encodePath(releasePath(id)),
+    url: addressOf(path),
     ...decodeStatements(archive.bodies.get(id)?.statements),
   }));
 }
 
 /** The statements of a published copy. */
 async function readPublished(place: string, progress: Progress): Promise<QuotedSource[]> {
-  const { folderCopy, webCopy } = await import('../publish/verify/copies.ts');
+  const { openCopy } = await import('../publish/verify/copies.ts');
   const { readCopy } = await import('../quotation/read-copy.ts');
-  const isAddress = /^https?:\/\//i.test(place);
-  if (!isAddress && !(await stat(place).catch(() => undefined))?.isDirectory()) {
-    throw new Error(`There is no folder ${place}. Give the folder of a built site, or an address.`);
-  }
-  const copy = isAddress ? webCopy(place.replace(/(?<!\/)\/*$/, '/')) : folderCopy(place);
-  return readCopy(copy, progress.counter('Years read'));
+  return readCopy(openCopy(place), progress.counter('Years read'));
 }
 
 if (import.meta.main) await run(main, USAGE);

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../settings.ts';
 import type { CopyReport } from '../publish/verify/verify-copy.ts';
@@ -20,13 +19,9 @@ async function main(args: string[]): Promise<0 | 1> {
   });
   const [place, ...more] = positionals;
   if (place === undefined || more.length > 0) throw new UsageError('Name one folder or address.');
-  const { folderCopy, webCopy } = await import('../publish/verify/copies.ts');
+  const { openCopy } = await import('../publish/verify/copies.ts');
   const { verifyCopy } = await import('../publish/verify/verify-copy.ts');
-  const isAddress = /^https?:\/\//i.test(place);
-  if (!isAddress && !statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`There is no folder ${place}. Give the folder of a built site, or an address.`);
-  }
-  const copy = isAddress ? webCopy(place.replace(/(?<!\/)\/*$/, '/')) : folderCopy(place);
+  const copy = openCopy(place);
   const progress = new Progress();
   const found = await verifyCopy(copy, progress.counter('Files verified'));
   progress.clear();

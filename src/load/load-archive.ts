@@ -49,7 +49,7 @@ export interface LoadOptions {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean;
-  /** For a check: nobody reads the texts, so that cached ones need not be looked at. */
+  /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
   onProgress?: OnProgress;
 }
@@ -138,7 +138,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   );
-  const unrecorded = releases.filter(({ news }) => news !== undefined);
+  // A check shows no days; and to ask git for them takes the longer, the more commits there are.
+  const unrecorded = skipsTexts ? [] : releases.filter(({ news }) => news !== undefined);
   const days = await commitDays(
     contentDir,
     unrecorded.map(({ path }) => path),

@@ -1,19 +1,19 @@
-const MOST_WORDS = 7;
-const MOST_CHARACTERS = 80;
+const MAX_WORDS = 7;
+const MAX_CHARACTERS = 80;
 
 /**
  * By what a statement is known again: "The unjust detentions and deportations of roughly…". Cut between
  * words, unless that leaves little: Chinese has no spaces to cut at.
  */
 export function firstWords(text: string): string {
-  const words = text.split(' ', MOST_WORDS).join(' ');
-  const start = words.length <= MOST_CHARACTERS ? words : shorten(words);
+  const words = text.split(' ', MAX_WORDS).join(' ');
+  const start = words.length <= MAX_CHARACTERS ? words : shorten(words);
   return `${start}${start === text ? '' : '…'}`;
 }
 
 function shorten(words: string): string {
-  const room = [...words].slice(0, MOST_CHARACTERS).join('');
+  const room = [...words].slice(0, MAX_CHARACTERS).join('');
   if (room === words) return words;
   const space = room.lastIndexOf(' ');
-  return space >= MOST_CHARACTERS / 2 ? room.slice(0, space) : room;
+  return space >= MAX_CHARACTERS / 2 ? room.slice(0, space) : room;
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { yearOf } from '../archive/day.ts';
 import { ledgerPath } from '../archive/ledger/ledger-files.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
+import { formatJson } from '../publish/data/format-json.ts';
 import {
   formatRecord,
   recordJsonSchema,
@@ -39,7 +40,7 @@ export function yearFiles(
   const schema = recordJsonSchema(publication.addressOf(SCHEMA_PATH));
   files.push(
     { path: `data/releases-${year}.jsonl`, content: records.join('') },
-    { path: 'data/release.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: 'data/release.schema.json', content: formatJson(schema) },
   );
   return { releases: releases.length, files };
 }

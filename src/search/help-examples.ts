@@ -1,4 +1,4 @@
-import { type Axis, type Collection, collectionsOf, timeline } from '../archive/browse.ts';
+import { type Axis, type Collection, timeline } from '../archive/browse.ts';
 import type { Archive } from '../archive/model.ts';
 import type { Release } from '../archive/release.ts';
 import { slugify } from '../archive/slug.ts';
@@ -20,12 +20,18 @@ const MIN_TITLES = 5; // in a small archive no share says much
 /** Scripts in which a word is a few characters, and has no beginning to search for. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The examples that an archive has, what most visitors miss first. What it lacks is left out. */
-export function helpExamples(archive: Archive): HelpExample[] {
+/**
+ * The examples that an archive has, what most visitors miss first. What it lacks is left out.
+ * @param collections of the archive, by axis.
+ */
+export function helpExamples(
+  archive: Archive,
+  collections: Readonly<Record<Axis, Collection[]>>,
+): HelpExample[] {
   const examples: [HelpExample['way'], string | undefined][] = [
-    ['phrase', phraseIn(archive)],
+    ['phrase', phraseIn(archive, collections.speakers)],
     ...wordExamples(archive),
-    ...axisExamples(archive),
+    ...axisExamples(collections),
     ['language', languageIn(archive)],
     ...dayExamples(archive.releases),
   ];
@@ -33,9 +39,9 @@ export function helpExamples(archive: Archive): HelpExample[] {
 }
 
 /** A name that the texts have, of whom most releases quote; else words of the newest headline. */
-function phraseIn(archive: Archive): string | undefined {
-  const speakers = byReleases(archive, 'speakers').map(({ name }) => name);
-  const name = speakers.find((one) => /^\p{L}+\s\p{L}+$/u.test(one));
+function phraseIn(archive: Archive, speakers: readonly Collection[]): string | undefined {
+  const names = byReleases(speakers).map(({ name }) => name);
+  const name = names.find((one) => /^\p{L}+\s\p{L}+$/u.test(one));
   const inTitle = /(?<!\p{L})\p{L}{3,30}\s\p{L}{3,30}(?!\p{L})/u.exec(
     archive.releases[0]?.title ?? '',
   )?.[0];
@@ -51,9 +57,11 @@ const OPERATORS: readonly [Axis, 'office' | 'caucus' | 'topic' | 'speaker' | 'bi
   ['bills', 'bill'],
 ];
 
-function axisExamples(archive: Archive): [HelpExample['way'], string | undefined][] {
+function axisExamples(
+  collections: Readonly<Record<Axis, Collection[]>>,
+): [HelpExample['way'], string | undefined][] {
   return OPERATORS.map(([axis, operator]) => {
-    const [first] = byReleases(archive, axis);
+    const [first] = byReleases(collections[axis]);
     return [operator, first && `${operator}:${valueOf(axis, first)}`];
   });
 }
@@ -66,8 +74,8 @@ function valueOf(axis: Axis, { slug, name }: Collection): string {
 }
 
 /** The collections that have releases, those with the most first. */
-const byReleases = (archive: Archive, axis: Axis): Collection[] =>
-  collectionsOf(archive, axis)
+const byReleases = (collections: readonly Collection[]): Collection[] =>
+  collections
     .filter(({ releases }) => releases.length > 0)
     .sort((a, b) => b.releases.length - a.releases.length);
 

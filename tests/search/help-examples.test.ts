@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AXES, type Axis, type Collection, collectionsOf } from '../../src/archive/browse.ts';
 import { siteSchema } from '../../src/archive/site.ts';
 import { helpExamples } from '../../src/search/help-examples.ts';
 import { madeArchive } from '../support/made-release.ts';
 
-const inShort = (...made: Parameters<typeof madeArchive>) =>
-  Object.fromEntries(
-    helpExamples(madeArchive(...made).archive).map(({ way, example }) => [way, example]),
+function inShort(...made: Parameters<typeof madeArchive>) {
+  const { archive } = madeArchive(...made);
+  const collections = Object.fromEntries(
+    AXES.map((axis) => [axis, collectionsOf(archive, axis)]),
+  ) as Record<Axis, Collection[]>;
+  return Object.fromEntries(
+    helpExamples(archive, collections).map(({ way, example }) => [way, example]),
   );
+}
 
 const releases = {
   '2019-03-02-c': { title: 'Harbor Lanterns Return', office: 'north', topics: 'Night Light' },

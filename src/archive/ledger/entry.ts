@@ -3,7 +3,7 @@ import { STATEMENT_DIGEST, STATEMENT_ID } from '../statement-id-form.ts';
 import { isDay } from '../day.ts';
 import { isReleaseId } from '../fields.ts';
 import { isUnprintable } from '../source-text.ts';
-import { readJson } from './ledger-lines.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** The version of the lines that this program writes, and the only one that it reads. */
 export const VERSION = 1;
@@ -108,7 +108,7 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
     const hint = 'keep the lines of both sides, delete the marks, then run `npm run record`';
     return { message: 'has the marks of a merge that was not finished', hint };
   }
-  const value = readJson(line);
+  const value = parseJson(line);
   if (value === undefined) {
     return { message: 'is cut short or was changed by hand: it is not JSON', hint: RESTORE };
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { LedgerEntry } from './entry.ts';
-import { readJson } from './ledger-lines.ts';
+import { parseJson } from '../parse-json.ts';
 
 /**
  * The ids, in the order of the text, in a line of which nothing has changed since the first recording, and its day;
@@ -11,7 +11,7 @@ export function firstRecording(
   line: string,
   release: string,
 ): { ids: string[]; since: Day } | undefined {
-  const entry = readJson(line) as Partial<LedgerEntry> | undefined;
+  const entry = parseJson(line) as Partial<LedgerEntry> | undefined;
   if (
     !entry?.statements ||
     !entry.since ||

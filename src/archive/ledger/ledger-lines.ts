@@ -57,12 +57,3 @@ export function readLines(places: readonly LinePlace[]): Buffer[] {
     reader.close();
   }
 }
-
-/** What JSON says; undefined where it is none. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the only way that JSON has to say no
-  }
-}

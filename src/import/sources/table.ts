@@ -1,3 +1,4 @@
+import { parseJson } from '../../archive/parse-json.ts';
 import { parse } from 'csv-parse/sync';
 import { cellText as textOf } from '../../archive/spreadsheet-cell.ts';
 import { decodeText } from '../read/decode-text.ts';
@@ -94,13 +95,13 @@ function csvItems(text: string, name: string, options: TableOptions): SourceItem
 }
 
 function jsonItems(text: string, name: string, options: TableOptions): (SourceItem | FailedItem)[] {
-  const whole = parsedJson(text);
+  const whole = parseJson(text);
   if (whole !== undefined) return entryItems(rowsIn(whole), name, options);
   return text.split('\n').flatMap((line, n): (SourceItem | FailedItem)[] => {
     if (line.trim() === '') return [];
     const place = `${name}: line ${n + 1}`;
     try {
-      return rowsIn(parseJson(line)).flatMap((row) => itemsOf(row, place, options));
+      return rowsIn(parseLine(line)).flatMap((row) => itemsOf(row, place, options));
     } catch (failure) {
       if (failure instanceof UnreadableSource) return [{ name: place, failure }];
       throw failure;
@@ -125,21 +126,9 @@ function itemsOf(row: Row, name: string, options: TableOptions): SourceItem[] {
   return [];
 }
 
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined; // it may be JSON Lines
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
-  } catch {
-    // reported below, like every other value that is not an object
-  }
+function parseLine(line: string): unknown {
+  const value = parseJson(line);
+  if (typeof value === 'object' && value !== null) return value;
   throw new UnreadableSource(
     'is not a JSON object',
     'write each release as one object on a line of its own',

@@ -1,3 +1,4 @@
+import { textCell } from '../../archive/spreadsheet-cell.ts';
 import { authorName, type CslItem, dayOf } from './csl-item.ts';
 
 /** Months as the AP Stylebook shortens them with a day; the others are written out. */
@@ -31,5 +32,5 @@ export const formatTableRow = (item: CslItem): string =>
     item.URL,
   ]
     .map((cell) => cell.replace(/\s+/g, ' '))
-    .map((cell) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell))
+    .map(textCell)
     .join('\t');

@@ -22,7 +22,7 @@ export function authorsOf({ archive }: { archive: Archive }, { office }: Release
   });
 }
 
-/** Family names that cannot be told from the whole name: of all offices' members, or of one, and those of `site.yaml`. */
+/** Family names that the whole name does not show: of all offices' members, or of one, and those of `site.yaml`. */
 export function familyNames({ site, offices }: Archive, ofMember?: string): string[] {
   if (ofMember !== undefined) return [ofMember];
   const ofMembers = [...offices.values()].flatMap(({ family }) => family ?? []);

@@ -1,5 +1,6 @@
 import { RELEASE_COLUMNS } from './csv.ts';
 import type { Dataset } from './dataset.ts';
+import { formatJson } from './format-json.ts';
 import type { BulkFile } from './manifest.ts';
 import { type ColumnKind, STATEMENT_COLUMNS } from './statement-table.ts';
 
@@ -19,8 +20,6 @@ const FIELD_TYPES: Record<ColumnKind, string> = {
   integer: 'integer',
   list: 'string',
 };
-
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * `/data/datapackage.json`: the tables in CSV with their columns, as a package of Frictionless Data. Its program cannot
@@ -57,7 +56,7 @@ export function formatDataPackage(dataset: Dataset, files: readonly BulkFile[]):
     schema: name === 'releases.csv' ? releases : statements,
   }));
   const { title, description, publisher, page, home, license, version } = dataset;
-  return json({
+  return formatJson({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'press-releases',
     title,
@@ -79,7 +78,7 @@ export function formatDcat(dataset: Dataset, files: readonly BulkFile[], digest:
   const text = (value: string) => ({ '@value': value });
   const day = (value: string | undefined) => value && { '@type': 'xsd:date', '@value': value };
   const [first, last] = dataset.issued ?? [];
-  return json({
+  return formatJson({
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',

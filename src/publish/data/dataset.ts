@@ -1,9 +1,10 @@
 import { latest } from '../../archive/instant.ts';
-import { yearOf } from '../../archive/day.ts';
+import { years } from '../../archive/browse.ts';
 import { type CslDataset, dateParts } from '../citation/csl-item.ts';
 import type { Thing } from '../head/json-ld.ts';
 import type { Publication } from '../publication.ts';
 import type { BulkFile } from './manifest.ts';
+import { YEARLY_FILES } from './yearly-files.ts';
 
 /** What is said of the archive as a set of data, in each vocabulary. */
 export interface Dataset {
@@ -61,14 +62,14 @@ export function citeDataset(dataset: Dataset, language: string): CslDataset {
 
 /** The bulk files, before they are made: their names and media types. */
 export function bulkFileNames({ archive }: Publication): Pick<BulkFile, 'name' | 'mediaType'>[] {
-  const years = [...new Set(archive.releases.map(({ date }) => yearOf(date)))];
   return [
     { name: 'releases.csv', mediaType: 'text/csv' },
-    ...years.flatMap((year) => [
-      { name: `releases-${year}.jsonl.gz`, mediaType: 'application/gzip' },
-      { name: `statements-${year}.csv`, mediaType: 'text/csv' },
-      { name: `statements-${year}.parquet`, mediaType: 'application/vnd.apache.parquet' },
-    ]),
+    ...years(archive.releases).flatMap((year) =>
+      Object.values(YEARLY_FILES).map(({ nameOf, mediaType }) => ({
+        name: nameOf(year),
+        mediaType,
+      })),
+    ),
   ];
 }
 

@@ -1,5 +1,13 @@
 import type { Instant } from '../../archive/instant.ts';
 
+/**
+ * Bytes that a feed, or a page of one, may take: readers fetch it every hour, and the specification of JSON Feed calls
+ * up to 250 kB fine.
+ */
+export const MAX_FEED_BYTES = 250_000;
+/** Of these, for what is around the items. */
+export const FEED_FRAME_BYTES = 4_000;
+
 /** A feed, before it is written as RSS or JSON Feed. Addresses are absolute. */
 export interface Feed {
   title: string;

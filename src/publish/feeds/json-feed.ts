@@ -1,9 +1,4 @@
-import type { Feed, FeedEntry } from './feed.ts';
-
-/** What a page of a feed may take: up to 250 kB the specification calls fine. */
-const MAX_BYTES = 250_000;
-/** Bytes for what is around the items. */
-const FRAME = 4_000;
+import { type Feed, FEED_FRAME_BYTES, type FeedEntry, MAX_FEED_BYTES } from './feed.ts';
 
 /** The name, without `.json`, of the n-th page of a feed, from 1. */
 export const jsonFeedName = (number: number, suffix = '') =>
@@ -34,12 +29,12 @@ export function formatJsonFeed(feed: Feed): string[] {
 
 function cut(items: readonly string[]): string[][] {
   const pages: string[][] = [[]];
-  let bytes = FRAME;
+  let bytes = FEED_FRAME_BYTES;
   for (const item of items) {
     const size = Buffer.byteLength(item) + 2;
-    if (bytes + size > MAX_BYTES && pages.at(-1)?.length !== 0) {
+    if (bytes + size > MAX_FEED_BYTES && pages.at(-1)?.length !== 0) {
       pages.push([]);
-      bytes = FRAME;
+      bytes = FEED_FRAME_BYTES;
     }
     pages.at(-1)?.push(item);
     bytes += size;

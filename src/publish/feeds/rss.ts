@@ -1,11 +1,8 @@
 import { getRssString } from '@astrojs/rss';
 import { escapeXml, xmlText } from '../xml.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import { type Feed, FEED_FRAME_BYTES, type FeedEntry, MAX_FEED_BYTES } from './feed.ts';
 
-/** What a feed may take, as for JSON Feed: readers fetch it every hour. */
-const MAX_BYTES = 250_000;
-/** Bytes for what is around the items, and around the texts of one. */
-const FRAME = 4_000;
+/** Bytes for what is around the texts of an item. */
 const ITEM_FRAME = 500;
 
 /**
@@ -50,11 +47,11 @@ function itemsOf(entries: readonly FeedEntry[]) {
       ...[id, summary, summary, title].map(escapeXml),
     ),
   );
-  let bytes = around.reduce((sum, size) => sum + size + ITEM_FRAME, FRAME);
+  let bytes = around.reduce((sum, size) => sum + size + ITEM_FRAME, FEED_FRAME_BYTES);
   let isFull = false;
   return entries.map((entry) => {
     const size = sizeOf(entry.html); // what it replaces is counted already
-    isFull ||= bytes + size > MAX_BYTES;
+    isFull ||= bytes + size > MAX_FEED_BYTES;
     if (!isFull) bytes += size;
     return itemOf(entry, !isFull);
   });

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodePath } from '../../archive/path-encoding.ts';
@@ -20,6 +21,17 @@ export interface Copy {
 /** A host redirects from a file to a path below the root, with a `/` at its end if it is a page. */
 export interface MovedTo {
   movedTo: string;
+}
+
+/**
+ * A copy as people name it.
+ * @param place a folder, or an address of the web.
+ * @throws {Error} if there is no such folder.
+ */
+export function openCopy(place: string): Copy {
+  if (/^https?:\/\//i.test(place)) return webCopy(place.replace(/(?<!\/)\/*$/, '/'));
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) return folderCopy(place);
+  throw new Error(`There is no folder ${place}. Give the folder of a built site, or an address.`);
 }
 
 /** A copy in a folder. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { z } from 'zod';
 import { decodePath } from '../../archive/path-encoding.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../../archive/parse-json.ts';
 
 const RELEASE_PAGE = /^releases\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 const record = z.object({ frontmatter: z.object({ aliases: z.array(z.string()) }) });

@@ -1,7 +1,7 @@
+import { parseJson } from '../../archive/parse-json.ts';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { normalizeText } from '../../archive/statement-id-form.ts';
 import { releaseRecord } from '../data/release-record.ts';
-import { parseJson } from './parse-json.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

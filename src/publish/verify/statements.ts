@@ -1,15 +1,16 @@
+import { parseJson } from '../../archive/parse-json.ts';
 import { digestOf } from '../../archive/ledger/entry.ts';
 import { statementId } from '../../archive/statement-id.ts';
 import { normalizeText } from '../../archive/statement-id-form.ts';
 import { contentDigest } from '../data/content-digest.ts';
 import { type ReleaseRecord, releaseRecord } from '../data/release-record.ts';
-import { parseJson } from './parse-json.ts';
 
 /** The digest of the content of a `release.json`, and its id; neither in copies from before there was one. */
 export function recordDigest(json: string): { id?: string; digest?: string; problems: string[] } {
-  const record = releaseRecord.safeParse(parseJson(json));
+  const value = parseJson(json);
+  const record = releaseRecord.safeParse(value);
   if (!record.success) return { problems: [] };
-  const digest = contentDigest(JSON.parse(json) as ReleaseRecord);
+  const digest = contentDigest(value as ReleaseRecord); // as it is written, with what the schema does not know
   const isRight = digest === record.data.digest;
   return {
     id: record.data.id,

@@ -1,3 +1,4 @@
+import { parseJson } from '../../archive/parse-json.ts';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { CHECKSUMS, parseChecksum } from '../data/checksums.ts';
@@ -6,7 +7,6 @@ import { archiveDigest } from '../data/content-digest.ts';
 import { MANIFEST } from '../data/manifest.ts';
 import type { Copy, MovedTo } from './copies.ts';
 import { FormerPages } from './former-pages.ts';
-import { parseJson } from './parse-json.ts';
 import { wrongPage } from './page-statements.ts';
 import { recordDigest, wrongStatements } from './statements.ts';
 

@@ -5,8 +5,10 @@ import {
   formatDataPackage,
   formatDcat,
 } from '../../publish/data/dataset-files.ts';
+import { formatJson } from '../../publish/data/format-json.ts';
 import { type BulkFile, MANIFEST, manifestOf } from '../../publish/data/manifest.ts';
 import { recordJsonSchema, SCHEMA_PATH } from '../../publish/data/release-record.ts';
+import { YEARLY_FILES } from '../../publish/data/yearly-files.ts';
 import { digestFile } from '../../publish/file-digest.ts';
 import type { PublishedFile } from '../../publish/publication.ts';
 import type { BundleCache } from '../../cache/bundle-cache.ts';
@@ -40,19 +42,19 @@ export async function writeBulkData(
     { name: 'releases.csv', mediaType: 'text/csv', count: releases.length },
   ];
   for (const { key, releases: ofYear } of years) {
-    const name = `releases-${key}.jsonl.gz`;
+    const add = (kind: keyof typeof YEARLY_FILES, bytes: Uint8Array | string, count: number) => {
+      const { nameOf, mediaType } = YEARLY_FILES[kind];
+      site.write(`data/${nameOf(key)}`, bytes);
+      files.push({ name: nameOf(key), mediaType, count });
+    };
     const year = {
       files: ofYear.map((release) => site.fileOf(besideRelease(release, 'release.json'))),
       sha256: ofYear.map(({ id }) => records.get(id)?.sha256 ?? ''),
     };
-    site.write(`data/${name}`, await gzipYear(year, cache));
-    files.push({ name, mediaType: 'application/gzip', count: ofYear.length });
+    add('releases', await gzipYear(year, cache), ofYear.length);
     const { csv, parquet, count } = await tabulateYear(year, edition, cache);
-    const table = `statements-${key}`;
-    site.write(`data/${table}.csv`, csv);
-    files.push({ name: `${table}.csv`, mediaType: 'text/csv', count });
-    site.write(`data/${table}.parquet`, parquet);
-    files.push({ name: `${table}.parquet`, mediaType: 'application/vnd.apache.parquet', count });
+    add('statements', csv, count);
+    add('parquet', parquet, count);
   }
   const schema = recordJsonSchema(publication.addressOf(SCHEMA_PATH));
   site.write(SCHEMA_PATH.slice(1), formatJson(schema));
@@ -73,5 +75,3 @@ export async function writeBulkData(
   site.write(MANIFEST, formatJson(manifestOf(publication, measured, digest)));
   return records;
 }
-
-const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,2 @@
+/** JSON that people read too. */
+export const formatJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
