@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { combineEntries } from './combine.ts';
 import { type LedgerEntry, parseEntry } from './entry.ts';
-import { linesOf, type LinePlace, readLines } from './ledger-lines.ts';
+import { linesOf, type LinePlace, NEWLINE, readLines } from './ledger-lines.ts';
 
 /** What the ledger holds, by release id; the lines themselves stay on the disk. */
 export interface LedgerIndex {
@@ -23,8 +23,6 @@ export interface LedgerFile {
   /** What is wrong with it; a hint may have the file's folder. */
   faults: { line: number; message: string; hint: string }[];
 }
-
-const NEWLINE = 0x0a;
 
 /** The file, below the content folder, for the line of a release. */
 export const ledgerPath = (release: string) => `ledger/${release.slice(0, 4)}.jsonl`;

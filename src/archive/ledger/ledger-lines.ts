@@ -14,7 +14,7 @@ export interface LinePlace {
   digest: string;
 }
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** The lines of a file in bytes; `\r` before the line's end, and blank lines, are skipped. */
 export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number; line: number }> {

@@ -57,7 +57,7 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
     (one) => one !== headline && !below.subtitles.includes(one) && !below.body.includes(one),
   );
   const repeats = rest.filter((one) => lettersOf(one.text) === letters);
-  const isAboveStory = below.subtitles.length === 0 && standsAboveStory(headline, start);
+  const isAboveStory = below.subtitles.length === 0 && isLineAboveStory(headline, start);
   const limit = !hasStory ? 0.5 : isReadable(headline.text) ? 1 : DOUBT;
   return {
     headline,
@@ -71,7 +71,7 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
 }
 
 /** Whether it is in capitals right above the story, and has no line that could be something else. */
-const standsAboveStory = ({ text, tokens }: HeadText, start: StoryStart): boolean =>
+const isLineAboveStory = ({ text, tokens }: HeadText, start: StoryStart): boolean =>
   tokens.at(-1)?.unit === start.unit - 1 &&
   countWords(text) >= 3 &&
   isCapitals(text) &&
