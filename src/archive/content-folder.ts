@@ -12,6 +12,8 @@ export interface ContentFiles {
   media: string[];
   /** The statements as recorded, a file a year. */
   ledger: string[];
+  /** Earlier wordings of statements, a file a year. */
+  history: string[];
   /** Whether there is a folder: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
@@ -133,12 +135,14 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   const offices = await list('offices', '.yaml', 'an office is described in a file *.yaml');
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');
   const ledger = await list('ledger', '.jsonl', 'the ledger has a file *.jsonl for each year');
+  const history = await list('history', '.jsonl', 'it has a file *.jsonl for each year');
   return {
     releases: releases.files,
     offices: offices.files,
     caucuses: caucuses.files,
     media: ((await walk('media')) ?? []).sort(),
     ledger: ledger.files,
+    history: history.files,
     hasOffices: offices.there,
     hasCaucuses: caucuses.there,
     errors,

@@ -1,11 +1,15 @@
 import { basename, join } from 'node:path';
 import { assembleArchive } from '../archive/assemble-archive.ts';
-import { listContent } from '../archive/content-folder.ts';
+import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
+import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
 import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
+import type { Site } from '../archive/site.ts';
+import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
+import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
@@ -36,6 +40,8 @@ export interface LoadedArchive extends Archive {
   today: Day;
   /** How its statements differ from the recorded ones. */
   ledger: Ledger;
+  /** Words that statements of published releases had before, by release id; only with `history: words`. */
+  earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
   warnings: Problem[];
 }
@@ -51,6 +57,8 @@ export interface LoadOptions {
   withHeld?: boolean;
   /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
+  /** Whether earlier words may be missing: it is about to be said that they were taken out. */
+  allowsLostWords?: boolean;
   onProgress?: OnProgress;
 }
 
@@ -59,6 +67,29 @@ const HELD_THOUGH_RECORDED = {
   message: 'is recorded as published, and is left out now: links to its statements lead nowhere',
   hint: 'if the office took it back, write withdrawn: with date: and reason: instead',
 };
+
+const HISTORY_UNUSED = {
+  field: 'history',
+  message: 'has earlier wordings, which are not published: history: in site.yaml is not words',
+  hint: 'write history: words in site.yaml, or delete the folder',
+};
+
+/** The earlier wordings, if the archive publishes them. */
+async function earlierWordings(
+  { contentDir, allowsLostWords }: LoadOptions,
+  { history }: Site,
+  files: ContentFiles,
+  { worded, errors }: LedgerIndex,
+): Promise<Wordings> {
+  const none: Wordings = { byRelease: new Map(), errors: [], warnings: [] };
+  if (history === 'words') {
+    // What a damaged ledger says of them is not known.
+    const known = errors.length > 0 ? new Map<string, never>() : worded;
+    return readWordings(contentDir, files.history, known, allowsLostWords);
+  }
+  if (files.history.length === 0) return none;
+  return { ...none, warnings: [{ file: join(contentDir, 'history'), line: 1, ...HISTORY_UNUSED }] };
+}
 
 /**
  * Reads, checks and renders a whole content folder on all cores.
@@ -120,6 +151,9 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(await lostLines({ contentDir, cacheDir, index, files: recorded, releases: known })),
     );
   }
+  const earlier = await earlierWordings(options, site, files, index);
+  errors.push(...earlier.errors);
+  warnings.push(...earlier.warnings);
   const mentioned = new Set(
     releases.flatMap(({ release, body }) => [
       ...(release?.attachments ?? []).map(({ file }) => file),
@@ -171,6 +205,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),

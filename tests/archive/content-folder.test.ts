@@ -23,6 +23,8 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     'media/a.b': 'A',
     'ledger/2017.jsonl': 'A',
     'ledger/.gitattributes': 'A',
+    'history/2017.jsonl': 'A',
+    'history/.gitattributes': 'A',
   });
   assert.deepEqual(await listContent(folder), {
     releases: [
@@ -35,6 +37,7 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     caucuses: ['caucuses/api.yaml'],
     media: ['media/2017/letter.pdf', 'media/a.b'],
     ledger: ['ledger/2017.jsonl'],
+    history: ['history/2017.jsonl'],
     hasOffices: true,
     hasCaucuses: true,
     errors: [],

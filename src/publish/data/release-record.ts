@@ -7,7 +7,7 @@ import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { contentDigest } from './content-digest.ts';
-import { publishedStatement, decodeStatements } from './statements.ts';
+import { publishedStatement, publishedWording, decodeStatements } from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
@@ -40,6 +40,12 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  earlier: z
+    .array(publishedWording)
+    .optional()
+    .describe(
+      'words that statements had before they were edited or removed, oldest first, where the archive publishes them',
+    ),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -54,6 +60,9 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
   const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  const earlier = publication
+    .earlierOf(id)
+    .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
   const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -68,6 +77,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    ...(earlier.length > 0 && { earlier }),
     csl: citationOf(publication, release),
   };
 }
