@@ -7,7 +7,13 @@ import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { contentDigest } from './content-digest.ts';
-import { publishedStatement, publishedWording, decodeStatements } from './statements.ts';
+import {
+  decodeStatements,
+  formatSelectors,
+  publishedStatement,
+  publishedWording,
+  selectorsById,
+} from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
@@ -46,6 +52,9 @@ export const releaseRecord = z.strictObject({
     .describe(
       'words that statements had before they were edited or removed, oldest first, where the archive publishes them',
     ),
+  selectors: selectorsById.describe(
+    'where each statement is in the text of its page: textContent of the element of class release-body',
+  ),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -59,7 +68,8 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
-  const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  const decoded = decodeStatements(textOf(id)?.statements);
+  const { statements, removed } = decoded;
   const earlier = publication
     .earlierOf(id)
     .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
@@ -78,6 +88,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     statements,
     removed,
     ...(earlier.length > 0 && { earlier }),
+    selectors: formatSelectors(decoded),
     csl: citationOf(publication, release),
   };
 }
