@@ -30,7 +30,7 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
-  /** The days of commits of releases with something that is not recorded yet, by release id. */
+  /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
   today: Day;
@@ -81,6 +81,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
   warnings.push(...index.warnings);
+  // A check shows no days. Git finds them beside the reading: the more commits there are, the longer it takes.
+  const committed = commitDays(contentDir, skipsTexts ? [] : files.releases, site.timezone);
   const { language } = site;
   const workers = await startWorkers(
     { contentDir, base, media: sizes, language },
@@ -138,14 +140,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   );
-  // A check shows no days; and to ask git for them takes the longer, the more commits there are.
-  const unrecorded = skipsTexts ? [] : releases.filter(({ news }) => news !== undefined);
-  const days = await commitDays(
-    contentDir,
-    unrecorded.map(({ path }) => path),
-    site.timezone,
-  );
-  const committedOn = new Map(unrecorded.map(({ id, path }) => [id, days.get(path) ?? []]));
+  const days = await committed;
+  const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
     if (!index.places.has(id)) continue;
