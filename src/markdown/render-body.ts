@@ -23,6 +23,7 @@ import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeUnmarked } from './rehype-unmarked.ts';
+import { type StatementSelector, statementSelectors } from './statement-selectors.ts';
 import { nearestLanguage, wordsFor } from '../words/languages.ts';
 import { once } from '../words/words.ts';
 import { accountForWords } from './words/account-for-words.ts';
@@ -59,6 +60,8 @@ export interface BodySource {
 export interface Body {
   html: string;
   statements: Statement[];
+  /** Where each of them is in the text of the page. */
+  selectors: StatementSelector[];
   /** The alignment of the text with the ledger. */
   alignment: Alignment;
   /** Whether the text itself prints the dateline. */
@@ -114,6 +117,7 @@ export function bodyRenderer({
     return {
       html,
       statements,
+      selectors: statementSelectors(tree),
       alignment: file.data.alignment ?? align([], []),
       hasDateline,
       hasEndMark,
@@ -161,6 +165,7 @@ function tooDeep({ file, line }: BodySource): Body {
   return {
     html: '',
     statements: [],
+    selectors: [],
     alignment: align([], []),
     hasDateline: false,
     hasEndMark: false,

@@ -578,6 +578,9 @@ export const es = {
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
+    selectors: 'Declaraciones en anotaciones',
+    selectorsExplained:
+      '`selectors`, en `release.json`, da para el identificador de cada declaración su lugar en la página, como `TextQuoteSelector` y `TextPositionSelector` del Web Annotation Data Model del W3C. El texto al que se refieren ambos es el `textContent` del elemento de clase `release-body` en la página del comunicado, tal como lo ven los navegadores; las posiciones cuentan puntos de código Unicode, desde 0. Donde dos lugares de un comunicado tienen las mismas palabras y los mismos 32 caracteres alrededor, el prefijo y el sufijo son más largos, de hasta 256 caracteres.',
     archiveDigest: 'La huella del archivo',
     archiveDigestExplained:
       'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como JSON canónico (RFC 8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',

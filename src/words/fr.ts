@@ -580,6 +580,9 @@ export const fr = {
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
+    selectors: 'Les déclarations dans des annotations',
+    selectorsExplained:
+      '`selectors`, dans `release.json`, donne pour l’identifiant de chaque déclaration sa place dans la page, sous forme de `TextQuoteSelector` et de `TextPositionSelector` du Web Annotation Data Model du W3C. Le texte auquel tous deux se rapportent est le `textContent` de l’élément de classe `release-body` dans la page du communiqué, tel que le voient les navigateurs ; les positions comptent les points de code Unicode, à partir de 0. Là où deux endroits d’un communiqué ont les mêmes mots et les mêmes 32 caractères autour, le préfixe et le suffixe sont plus longs, jusqu’à 256 caractères.',
     archiveDigest: 'L’empreinte des archives',
     archiveDigestExplained:
       'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en JSON canonique (RFC 8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',

@@ -483,6 +483,9 @@ export const vi = {
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',
+    selectors: 'Phát biểu trong chú giải',
+    selectorsExplained:
+      '`selectors` trong `release.json` cho biết, theo mã của từng phát biểu, vị trí của nó trong trang dưới dạng `TextQuoteSelector` và `TextPositionSelector` theo Web Annotation Data Model của W3C. Văn bản mà cả hai dựa vào là `textContent` của phần tử có lớp `release-body` trong trang của thông cáo, như trình duyệt đọc được; vị trí tính theo điểm mã Unicode, từ 0. Nơi nào hai chỗ trong một thông cáo có cùng lời văn và cùng 32 ký tự xung quanh thì tiền tố và hậu tố dài hơn, tới 256 ký tự.',
     archiveDigest: 'Mã băm của kho lưu trữ',
     archiveDigestExplained:
       '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng JSON chuẩn tắc (RFC 8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',

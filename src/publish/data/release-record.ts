@@ -7,7 +7,12 @@ import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { contentDigest } from './content-digest.ts';
-import { publishedStatement, decodeStatements } from './statements.ts';
+import {
+  decodeStatements,
+  formatSelectors,
+  publishedStatement,
+  selectorsById,
+} from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
@@ -40,6 +45,9 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  selectors: selectorsById.describe(
+    'where each statement is in the text of its page: textContent of the element of class release-body',
+  ),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -53,7 +61,8 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
-  const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  const decoded = decodeStatements(textOf(id)?.statements);
+  const { statements, removed } = decoded;
   const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -68,6 +77,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    selectors: formatSelectors(decoded),
     csl: citationOf(publication, release),
   };
 }
