@@ -11,7 +11,7 @@ export interface Texts {
   headline: string;
   day: string;
   /** The color of the site, if it has one of its own. */
-  accent?: string | undefined;
+  accent?: string;
 }
 
 /**
@@ -37,7 +37,7 @@ export function textsOf(
     kicker: headline && kicker,
     headline: headline ?? kicker,
     day: inWords(picture.day),
-    accent: picture.accent,
+    ...(picture.accent !== undefined && { accent: picture.accent }),
   };
 }
 
