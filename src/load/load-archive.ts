@@ -11,7 +11,9 @@ import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
+import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
+import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
 import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
@@ -30,6 +32,9 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
+  /** How it looks, and the words of its own around the releases. */
+  face: Face;
+  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer'>;
   /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
@@ -71,7 +76,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const errors = [...files.errors];
   const warnings = [...files.warnings];
   const media = await measureMedia(contentDir, files.media);
-  const faults = await mediaFaults(contentDir, media.keys());
+  const faults = await mediaFaults(join(contentDir, 'media'), media.keys());
 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
@@ -84,6 +89,20 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   // A check shows no days. Git finds them beside the reading: the more commits there are, the longer it takes.
   const committed = commitDays(contentDir, skipsTexts ? [] : files.releases, site.timezone);
   const { language } = site;
+  const texts = await loadOwnTexts(
+    {
+      contentDir,
+      pages: files.pages,
+      texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
+      withDrafts: options.withHeld === true,
+    },
+    { base, media: sizes, language },
+  );
+  errors.push(...texts.errors);
+  warnings.push(...texts.warnings);
+  const hasTexts = files.pages.length > 0 || texts.home !== undefined || texts.footer !== undefined;
+  const ofFace = { contentDir, site, lineOf, files: files.face, media, hasTexts };
+  const face = await loadFace(ofFace, errors, warnings);
   const workers = await startWorkers(
     { contentDir, base, media: sizes, language },
     cacheDir && join(cacheDir, 'bodies'),
@@ -109,6 +128,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     caucuses,
     hasOffices: files.hasOffices,
     hasCaucuses: files.hasCaucuses,
+    ownPages: texts.pages,
     media,
     releases: releases.map((one) => ({ ...one, body: undefined })),
     now,
@@ -122,24 +142,26 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(await lostLines({ contentDir, cacheDir, index, files: recorded, releases: known })),
     );
   }
-  const mentioned = new Set(
-    releases.flatMap(({ release, body }) => [
+  const mentioned = new Set([
+    ...texts.media,
+    ...releases.flatMap(({ release, body }) => [
       ...(release?.attachments ?? []).map(({ file }) => file),
       ...(body?.media ?? []),
     ]),
-  );
+  ]);
   errors.push(...mediaProblems(contentDir, faults, mentioned));
 
   const bodies = new Map<string, RenderedBody>();
   for (const { release, body } of releases) {
     if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
-  const published = new Set(
-    archive.releases.flatMap(({ id, attachments }) => [
+  const published = new Set([
+    ...texts.media,
+    ...archive.releases.flatMap(({ id, attachments }) => [
       ...(attachments ?? []).map(({ file }) => file),
       ...(bodies.get(id)?.media ?? []),
     ]),
-  );
+  ]);
   const days = await committed;
   const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
@@ -148,7 +170,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     const file = releases.find((one) => one.id === id)?.file ?? id;
     warnings.push({ file, line: 1, ...HELD_THOUGH_RECORDED });
   }
-  warnings.push(...deadLinks(archive, bodies, ledger));
+  warnings.push(...deadLinks(archive, bodies, texts.links, ledger));
   warnings.push(...hostWarnings(site.host, releases));
   warnings.push(
     ...languageWarnings(site.language, {
@@ -167,6 +189,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    face,
+    texts,
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),

@@ -3,7 +3,13 @@ import { MONTH, WEEKDAY } from '../month-names.ts';
 import { isBanner, isFurniture } from '../furniture.ts';
 import { collapse, countWords, isCapitals, isTitleCase, wordsIn } from '../text-shape.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
-import { isClean, isDividedLetterhead, isStain, withoutStains } from './scanned-line.ts';
+import {
+  isClean,
+  isDividedLabel,
+  isDividedLetterhead,
+  isStain,
+  withoutStains,
+} from './scanned-line.ts';
 
 /**
  * What stands above a headline and is none: who issues the release, the kind of the document, its number,
@@ -17,7 +23,7 @@ const PAGE =
 const FORM_FIELD =
   'incident(?: type)?|location(?: of incident)?|date|time|prepared by|submitted by|written by|released by|approved by|case|report|nature|suspects?|victims?|offen[sc]e|charges?|agency|division|unit|pages?|fax|cc|to|from|press office|related information';
 const LABEL = new RegExp(
-  `^(?:(?:${KIND})(?: ?[/|•–—-] ?(?:${KIND}))?|${PAGE}|(?:${FORM_FIELD})(?: ?/ ?(?:${FORM_FIELD}))?(?: (?:no\\.?|number|#))? ?[:：].{0,80}|(?:fax|facsimile)(?: transmission)? (?:cover )?(?:sheet|page)|cover (?:sheet|page)|(?:statement )?for (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|nos\\.?|number|#|n[º°]|nº\\.?|n\\.[º°]|n[uú]m\\.?|nr\\.?) ?| )?(?:\\d+(?:[/.-]\\d+)*)?[ :.|–—-]*$`,
+  `^(?:(?:${KIND})(?: ?[/|•–—-] ?(?:${KIND}))?|${PAGE}|(?:${FORM_FIELD})(?: ?/ ?(?:${FORM_FIELD}))?(?: (?:no\\.?|number|#))? ?[:：].{0,80}|(?:fax|facsimile)(?: transmission)? (?:cover )?(?:sheet|page)|cover (?:sheet|page)|(?:statement )?for (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|nos\\.?|number|#|n[º°]|nº\\.?|n\\.[º°]|n[uú]m\\.?|nr\\.?) ?| )?(?:\\d+(?:[/.-]\\d+)*)?[ :.|'‘’–—-]*$`,
   'iu',
 );
 /** `Case # 12/345`, `REF: 7`, `Caso Núm. 9`. */
@@ -30,7 +36,7 @@ const ROLE =
 const BODY =
   '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union|direcci[oó]n|service|coordinaci[oó]n|cabinet|concejal[ií]a|comune|gemeente|kommun|landkreis|kreis|servicio|assessoria|ufficio|pressestelle|junta|diputaci[oó]n|consejer[ií]a|generalitat|govern|regione|provincia|r[eé]publique|ville|communaut[eé]|conseil)';
 const BEGINS_WITH_ROLE = new RegExp(
-  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=(?:[\\s,]{1,2}\\p{L}+)?[\\s,]{1,2}(?:de[lrs]?|d[aeiou]s?|für)\\b|[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeiou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
+  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|\\p{L}{3,12}(?:ian|ish|ese)|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=(?:[\\s,]{1,2}\\p{L}+)?[\\s,]{1,2}(?:de[lrs]?|d[aeiou]s?|für)\\b|[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeiou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
   'iu',
 );
 const ENDS_WITH_BODY = new RegExp(
@@ -47,7 +53,8 @@ const HAS_SEAT =
 const BEGINS_WITH_KIND =
   /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|advisory|alert|notice)\s+(?=\p{L})/iu;
 /** The number and the label of a day whose figures are on the next line: `No: MDC 7 Date:`. */
-const BEFORE_DAY = /^(?:.{0,24}[\s:])?date ?:?$|^n ?o ?\.?:? .{0,16}\bd ?a ?t ?e\b.{0,24}$/iu;
+const BEFORE_DAY =
+  /^(?:.{0,24}[\s:])?date ?:?$|^.{0,24}\bdate ?: ?.{4,24}$|^n ?o ?\.?:? .{0,16}\bd ?a ?t ?e\b.{0,24}$/iu;
 /** What may be beside the number of a release: its kind, its day, its place. */
 const BESIDE_NUMBER = new RegExp(
   `(?:press|media|news) (?:release|statement)|\\b(?:no|number|pr|p\\.r)\\b[.:]?|(?:${WEEKDAY})\\b|(?:\\d{1,2} )?(?:${MONTH})\\b(?: \\d{1,2}\\b)?|\\b(?:19|20)\\d\\d\\b`,
@@ -84,6 +91,7 @@ export function isLabel(text: string): boolean {
     isNumber ||
     isStain ||
     LABEL.test(line) ||
+    isDividedLabel(line) ||
     FILE.test(line) ||
     NUMBERED.test(line) ||
     STAMP.test(line) ||
