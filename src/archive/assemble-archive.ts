@@ -1,5 +1,5 @@
 import { isOwnPath, pagePaths } from './addresses.ts';
-import type { Archive } from './model.ts';
+import type { Archive, OwnPage } from './model.ts';
 import type { Site } from './site.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
@@ -18,6 +18,7 @@ export interface ArchiveParts {
   /** Whether there are such folders: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
+  ownPages?: readonly OwnPage[];
   /** The files below `media/`. */
   media: { has(path: string): boolean; keys(): Iterable<string> };
   releases: ReadRelease[];
@@ -76,6 +77,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
+      ownPages: parts.ownPages ?? [],
       held,
     },
     problems,
@@ -189,10 +191,13 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 }
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
-function checkAliases(read: Found[], { offices, caucuses }: ArchiveParts): Problem[] {
+function checkAliases(
+  read: Found[],
+  { offices, caucuses, ownPages = [] }: ArchiveParts,
+): Problem[] {
   const releases = read.map(({ release }) => release);
   const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
-  const pages = new Set([...pagePaths({ releases, offices, caucuses })].map(pathKey));
+  const pages = new Set([...pagePaths({ releases, offices, caucuses, ownPages })].map(pathKey));
   return read.flatMap(({ release, lines }) =>
     (release.aliases ?? []).flatMap((alias, n): Problem[] => {
       const { file } = release;

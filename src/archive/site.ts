@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faceFields } from './face-fields.ts';
 import {
   day,
   languageTag,
@@ -89,6 +90,7 @@ export const siteSchema = z.strictObject({
   security: security
     .optional()
     .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),
+  ...faceFields,
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -15,7 +15,9 @@ import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
+import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
+import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
 import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
@@ -34,7 +36,10 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
-  /** The days of commits of releases with something that is not recorded yet, by release id. */
+  /** How it looks, and the words of its own around the releases. */
+  face: Face;
+  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer'>;
+  /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
   today: Day;
@@ -102,7 +107,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const errors = [...files.errors];
   const warnings = [...files.warnings];
   const media = await measureMedia(contentDir, files.media);
-  const faults = await mediaFaults(contentDir, media.keys());
+  const faults = await mediaFaults(join(contentDir, 'media'), media.keys());
 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
@@ -112,7 +117,23 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
   warnings.push(...index.warnings);
+  // A check shows no days. Git finds them beside the reading: the more commits there are, the longer it takes.
+  const committed = commitDays(contentDir, skipsTexts ? [] : files.releases, site.timezone);
   const { language } = site;
+  const texts = await loadOwnTexts(
+    {
+      contentDir,
+      pages: files.pages,
+      texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
+      withDrafts: options.withHeld === true,
+    },
+    { base, media: sizes, language },
+  );
+  errors.push(...texts.errors);
+  warnings.push(...texts.warnings);
+  const hasTexts = files.pages.length > 0 || texts.home !== undefined || texts.footer !== undefined;
+  const ofFace = { contentDir, site, lineOf, files: files.face, media, hasTexts };
+  const face = await loadFace(ofFace, errors, warnings);
   const workers = await startWorkers(
     { contentDir, base, media: sizes, language },
     cacheDir && join(cacheDir, 'bodies'),
@@ -138,6 +159,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     caucuses,
     hasOffices: files.hasOffices,
     hasCaucuses: files.hasCaucuses,
+    ownPages: texts.pages,
     media,
     releases: releases.map((one) => ({ ...one, body: undefined })),
     now,
@@ -154,39 +176,35 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const earlier = await earlierWordings(options, site, files, index);
   errors.push(...earlier.errors);
   warnings.push(...earlier.warnings);
-  const mentioned = new Set(
-    releases.flatMap(({ release, body }) => [
+  const mentioned = new Set([
+    ...texts.media,
+    ...releases.flatMap(({ release, body }) => [
       ...(release?.attachments ?? []).map(({ file }) => file),
       ...(body?.media ?? []),
     ]),
-  );
+  ]);
   errors.push(...mediaProblems(contentDir, faults, mentioned));
 
   const bodies = new Map<string, RenderedBody>();
   for (const { release, body } of releases) {
     if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
-  const published = new Set(
-    archive.releases.flatMap(({ id, attachments }) => [
+  const published = new Set([
+    ...texts.media,
+    ...archive.releases.flatMap(({ id, attachments }) => [
       ...(attachments ?? []).map(({ file }) => file),
       ...(bodies.get(id)?.media ?? []),
     ]),
-  );
-  // A check shows no days; and to ask git for them takes the longer, the more commits there are.
-  const unrecorded = skipsTexts ? [] : releases.filter(({ news }) => news !== undefined);
-  const days = await commitDays(
-    contentDir,
-    unrecorded.map(({ path }) => path),
-    site.timezone,
-  );
-  const committedOn = new Map(unrecorded.map(({ id, path }) => [id, days.get(path) ?? []]));
+  ]);
+  const days = await committed;
+  const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
     if (!index.places.has(id)) continue;
     const file = releases.find((one) => one.id === id)?.file ?? id;
     warnings.push({ file, line: 1, ...HELD_THOUGH_RECORDED });
   }
-  warnings.push(...deadLinks(archive, bodies, ledger));
+  warnings.push(...deadLinks(archive, bodies, texts.links, ledger));
   warnings.push(...hostWarnings(site.host, releases));
   warnings.push(
     ...languageWarnings(site.language, {
@@ -206,6 +224,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     today: today(now, site.timezone),
     ledger,
     earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
+    face,
+    texts,
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),

@@ -85,6 +85,9 @@ export const en = {
     releases: 'Releases',
     about: 'About',
     corrections: 'Corrections and withdrawals',
+    /** Names of lists of links at the foot. */
+    more: 'More about this site',
+    elsewhere: 'Elsewhere on the web',
     footer:
       '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },

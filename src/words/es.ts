@@ -98,6 +98,8 @@ export const es = {
     releases: 'Comunicados',
     about: 'Acerca de',
     corrections: 'Correcciones y comunicados retirados',
+    more: 'Más sobre este sitio',
+    elsewhere: 'En otros sitios web',
     footer:
       '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },

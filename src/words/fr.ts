@@ -98,6 +98,8 @@ export const fr = {
     releases: 'Communiqués',
     about: 'À propos',
     corrections: 'Corrections et retraits',
+    more: 'À propos de ce site',
+    elsewhere: 'Ailleurs sur le web',
     footer:
       '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },

@@ -75,6 +75,8 @@ export const vi = {
     releases: 'Thông cáo',
     about: 'Giới thiệu',
     corrections: 'Đính chính và rút lại',
+    more: 'Thêm về trang này',
+    elsewhere: 'Ở nơi khác trên mạng',
     footer:
       '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },

@@ -74,6 +74,8 @@ export const zhHant = {
     releases: '新聞稿',
     about: '關於',
     corrections: '更正與撤回',
+    more: '更多關於本站',
+    elsewhere: '其他網站',
     footer:
       '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
