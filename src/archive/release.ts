@@ -3,6 +3,7 @@ import { CONFLICT, conflictLines } from './conflict-marks.ts';
 import { isDay } from './day.ts';
 import { isReleaseId } from './fields.ts';
 import { fieldDefinition, fieldNames, type Frontmatter, frontmatter } from './frontmatter.ts';
+import { encodePath } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
 import { readFields } from './schema-problems.ts';
 import { slugify } from './slug.ts';
@@ -40,6 +41,12 @@ const BLOCK =
 /** The address of a release below the site's base. */
 export function releasePath(id: string): string {
   return `/releases/${id.slice(0, 4)}/${id.slice(5, 7)}/${id.slice(8, 10)}/${id.slice(11)}/`;
+}
+
+/** The address of a statement below the site's base, percent-encoded. @param statement as `release#id`. */
+export function statementPath(statement: string): string {
+  const [release = '', id = ''] = statement.split('#');
+  return `${encodePath(releasePath(release))}#${id}`;
 }
 
 /**

@@ -1,12 +1,19 @@
-import { CHANGE_KINDS, type LedgerEntry, type RecordedChange } from '../archive/ledger/entry.ts';
+import {
+  CHANGE_KINDS,
+  digestOf,
+  isLiving,
+  type LedgerEntry,
+  type RecordedChange,
+} from '../archive/ledger/entry.ts';
 import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
-import { readLines } from '../archive/ledger/ledger-lines.ts';
+import { type LinePlace, readLines } from '../archive/ledger/ledger-lines.ts';
 import { type Clock, heldAt } from '../archive/held-releases.ts';
 import { findMoves, type Move } from '../archive/ledger/moves.ts';
 import { hasNews, type Recording } from '../archive/ledger/record-entry.ts';
 import type { Problem } from '../archive/problem.ts';
 import { type Crossings, findCrossings } from './crossings.ts';
-import type { News, ProcessedRelease } from './read-release.ts';
+import { decodeStatements } from '../publish/data/statements.ts';
+import { type News, type ProcessedRelease, withCrossings } from './read-release.ts';
 import type { Workers } from './worker-pool.ts';
 
 /** How an archive differs from its ledger. */
@@ -67,14 +74,15 @@ export async function resolveLedger(
   );
   const moved = new Set(moves.map(({ from }) => from));
   await renderMoved(moves, index, releases, workers);
-  const crossings = await crossingsOf(index, releases.filter(isPublished));
+  const missing = absent.filter(({ release }) => !moved.has(release));
+  const crossings = crossingsOf(index, releases.filter(isPublished), missing);
   await renderCrossed(crossings, moves, index, releases, workers);
   const stillGone = gone.filter(({ release }) => !moved.has(release));
   return {
     isBegun: index.places.size > 0,
     news: new Map(releases.flatMap(({ id, news }) => (news ? [[id, news]] : []))),
     moves,
-    absent: absent.filter(({ release }) => !moved.has(release)),
+    absent: missing.map((entry) => withCrossings(entry, crossings.get(entry.release))),
     gone: stillGone,
     double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
     worded: index.worded,
@@ -99,23 +107,38 @@ async function renderMoved(
 }
 
 /** Statements that are in other releases now. @param releases that are published. */
-async function crossingsOf(
+function crossingsOf(
   index: LedgerIndex,
   releases: readonly ProcessedRelease[],
-): Promise<Crossings> {
+  absent: readonly LedgerEntry[],
+): Crossings {
   const news = new Map(releases.flatMap((one) => (one.news ? [[one.id, one.news]] : [])));
   const isChanged = ({ recording }: News) =>
     recording.removed.length > 0 || recording.edited.length > 0;
-  if (![...news.values()].some(isChanged)) return new Map();
-  return findCrossings(news, phrasesIn(index));
+  if (absent.length === 0 && ![...news.values()].some(isChanged)) return new Map();
+  const bodies = new Map(releases.map(({ id, body }) => [id, body]));
+  const textsOf = (id: string) => {
+    const { statements } = decodeStatements(bodies.get(id)?.statements);
+    return new Map(statements.map((statement) => [statement.id, statement.text]));
+  };
+  return findCrossings({ news, absent, isElsewhere: phrasesIn(index), textsOf });
 }
 
-/** Whether the ledger has words in the line of another release than one; it is read when that is asked. */
+/**
+ * Whether a statement of another release than one has words, as far as the ledger knows; it is read when that is asked.
+ */
 function phrasesIn({ places }: LedgerIndex): (digest: string, release: string) => boolean {
-  let lines: [release: string, text: string][] | undefined;
+  let lines: { id: string; own: readonly LinePlace[]; text: string }[] | undefined;
+  const hasLiving = (own: readonly LinePlace[], digest: string) => {
+    const { gone, statements = [] } = readEntry(own) ?? {};
+    return !gone && statements.some((one) => isLiving(one) && digestOf(one) === digest);
+  };
   return (digest, release) => {
-    lines ??= [...places].map(([id, own]) => [id, readLines(own).join('\n')]);
-    return lines.some(([id, text]) => id !== release && text.includes(`"${digest}"`));
+    lines ??= [...places].map(([id, own]) => ({ id, own, text: readLines(own).join('\n') }));
+    return lines.some(
+      ({ id, own, text }) =>
+        id !== release && text.includes(`"${digest}"`) && hasLiving(own, digest),
+    );
   };
 }
 

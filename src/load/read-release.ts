@@ -62,8 +62,9 @@ export function releaseProcessor(
   options: BodyOptions,
 ): (source: ReleaseSource) => ProcessedRelease {
   const render = bodyRenderer(options);
-  return ({ path, bytes, lines, places, crossings = {} }) => {
-    const entry = withCrossings(entryOf(lines, places), crossings);
+  return ({ path, bytes, lines, places, crossings }) => {
+    const recorded = entryOf(lines, places);
+    const entry = recorded && withCrossings(recorded, crossings);
     const { body: source, ...read } = readRelease(bytes, path);
     if (source === undefined) return { ...read, path, body: undefined, news: undefined };
     const { dateline, language } = read.release ?? {};
@@ -93,11 +94,10 @@ export function releaseProcessor(
 }
 
 /** With the releases in which its statements are now. */
-function withCrossings(
-  entry: LedgerEntry | undefined,
-  crossings: Readonly<Record<string, string>>,
-): LedgerEntry | undefined {
-  if (entry === undefined) return undefined;
+export function withCrossings(
+  entry: LedgerEntry,
+  crossings: Readonly<Record<string, string>> = {},
+): LedgerEntry {
   const statements = entry.statements.map((one) => {
     const to = crossings[one.id];
     return to === undefined ? one : { ...one, to };

@@ -7,8 +7,7 @@ import { digestOf } from '../archive/ledger/entry.ts';
 import type { Alignment } from '../archive/ledger/align.ts';
 import type { Extent } from '../archive/ledger/extent.ts';
 import { lastChanges, type LastChange } from '../archive/ledger/history.ts';
-import { encodePath } from '../archive/path-encoding.ts';
-import { releasePath } from '../archive/release.ts';
+import { statementPath } from '../archive/release.ts';
 import { directionOf } from '../words/direction.ts';
 import type { SiteWords } from '../words/words.ts';
 import { placeMarker } from './removed-marker.ts';
@@ -115,8 +114,7 @@ function noteOf({ kind, on, extent, hasGuests }: Note, words: SiteWords, own: Pr
 
 /** @param to the statement of another release, as `release#id`. */
 function movedWords(to: string, base: string, { text }: SiteWords): (Element | string)[] {
-  const [release = '', id = ''] = to.split('#');
-  const href = `${base}${encodePath(releasePath(release)).replace(/^\//, '')}#${id}`;
+  const href = base.replace(/\/$/, '') + statementPath(to);
   return [h('a', { href }, text.movedAway), h('span.note-cited', ` ${text.cited}`)];
 }
 

@@ -95,20 +95,20 @@ export function openMatching(
   });
   const known = new Set(olds.map(({ digest }) => digest));
   const news = texts.map((text, place): New => {
-    const words = once(() => sketchedWords(sketch(text)));
+    const words = lazily(() => sketchedWords(sketch(text)));
     const digest = digests[place] ?? '';
-    const tokens = once(() => readTokens(text));
+    const tokens = lazily(() => readTokens(text));
     const isCopy = known.has(digest);
     const found = { place, digest, text, words, tokens, isCopy };
     return { ...found, gap: 0, owner: undefined, isSame: false, rest: words };
   });
-  const ordinary = once(() => {
+  const ordinary = lazily(() => {
     const tokens = news.flatMap((one) => one.tokens());
     return new Set(tokens.filter(({ isLower }) => isLower).map(({ shadow }) => shadow));
   });
   const [old, present] = [
-    once(() => countWords(olds.map(({ words }) => words))),
-    once(() => countWords(news.map(({ words }) => words()))),
+    lazily(() => countWords(olds.map(({ words }) => words))),
+    lazily(() => countWords(news.map(({ words }) => words()))),
   ];
   const parallels = new Map<Old, boolean>();
   return {
@@ -143,7 +143,8 @@ export function assign(old: Old, home: New, outcome: StatementOutcome, isInPlace
   home.isSame = old.digest === home.digest;
 }
 
-function once<Value>(make: () => Value): () => Value {
+/** A value that is made when it is asked for, once. */
+export function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
 }
