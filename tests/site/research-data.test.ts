@@ -9,6 +9,7 @@ import { examples } from '../../src/publish/data/examples.ts';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { filesIn } from '../support/folder-bytes.ts';
 import { builtSite, SITE_URL } from '../support/site.ts';
+import { serve } from '../support/static-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { attribute, builtPages, find, textOf } from './built-page.ts';
 
@@ -90,6 +91,27 @@ test(
     assert.ok(rows.every(([year]) => year === 2021));
   },
 );
+
+for (const name of ['pandas', 'polars']) {
+  const skip = hasModule(name) || (name === 'pandas' && hasModule('pyarrow'));
+  test(`the example for ${name} runs as it is, and counts what is there`, { skip }, async (t) => {
+    const server = await serve(site);
+    t.after(() => server.close());
+    const example = examples(`${server.url}data/`, '2021').find(
+      ({ language }) => language === `Python, ${name}`,
+    );
+    const said = await python(example?.code ?? '');
+    const counts = [...said.matchAll(/^.*2021\W+([a-z-]+)\W+(\d+)\W*$/gm)];
+    const found = counts.flatMap(([, office, count]) =>
+      Array<string>(Number(count)).fill(office ?? ''),
+    );
+    const expected = ofYear('2021')
+      .filter(({ text }) => text.toLowerCase().includes('budget'))
+      .flatMap(({ record }) => record.frontmatter.office);
+    assert.ok(expected.length > 0);
+    assert.deepEqual(found.toSorted(), expected.toSorted(), said);
+  });
+}
 
 test('Calc opens a table of statements with each word as it was issued', async (t) => {
   if (spawnSync('soffice', ['--version']).status !== 0)
