@@ -166,6 +166,27 @@ test('CITATION.cff is valid YAML with what it must have; cffconvert agrees', asy
   assert.match(await python(code, file), /valid/);
 });
 
+const SHAPES = process.env['DCAT_AP_SHAPES'];
+test(
+  'the catalogue entry has what DCAT-AP asks for',
+  {
+    skip: SHAPES
+      ? hasModule('pyshacl')
+      : 'name the shapes of DCAT-AP, as in DCAT_AP_SHAPES=dcat-ap-SHACL.ttl',
+  },
+  async () => {
+    const code = `
+import sys
+from pyshacl import validate
+from rdflib import Graph, OWL
+data, shapes = Graph().parse(sys.argv[1], format="json-ld"), Graph().parse(sys.argv[2])
+shapes.remove((None, OWL.imports, None))
+print(validate(data, shacl_graph=shapes)[2])`;
+    const said = await python(code, join(site, 'data/dcat.jsonld'), SHAPES ?? '');
+    assert.match(said, /Conforms: True/, said);
+  },
+);
+
 test('catalogues find the files of the data, and search engines a dataset with its downloads', async () => {
   const manifest = JSON.parse(await readFile(join(site, 'data/manifest.json'), 'utf8')) as {
     digest: string;
