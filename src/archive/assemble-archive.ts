@@ -1,6 +1,8 @@
 import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Archive, OwnPage } from './model.ts';
 import type { Site } from './site.ts';
+import { formerPages } from './former-addresses.ts';
+import { withPresentIssuers } from './former-issuers.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
 import { heldAt, yearFaultAt } from './held-releases.ts';
@@ -9,7 +11,7 @@ import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
-import type { ReadRelease, Release } from './release.ts';
+import type { FoundRelease, ReadRelease, Release } from './release.ts';
 
 export interface ArchiveParts {
   site: Site;
@@ -41,9 +43,16 @@ function newestFirst(a: Release, b: Release): number {
  * Puts an archive together and checks what no single file shows: ids that two files share, names
  * that lead nowhere, addresses that two pages want.
  */
-export function assembleArchive(parts: ArchiveParts): { archive: Archive; problems: Problem[] } {
+export function assembleArchive(parts: ArchiveParts): {
+  archive: Archive;
+  problems: Problem[];
+  warnings: Problem[];
+} {
   const { site, offices, caucuses, media, now } = parts;
-  const read = parts.releases.filter((one): one is Found => one.release !== undefined);
+  const { read, warnings } = withPresentIssuers(
+    parts.releases.filter((one): one is FoundRelease => one.release !== undefined),
+    parts,
+  );
   const { files, problems } = filesById(parts.releases);
   const known: Known = {
     offices: parts.hasOffices && offices,
@@ -81,6 +90,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       held,
     },
     problems,
+    warnings,
   };
 }
 
@@ -121,8 +131,6 @@ const withEmbargoIn = (timeZone: string, release: Release): Release =>
     ? release
     : { ...release, embargo: withOffset(release.embargo, timeZone) };
 
-type Found = ReadRelease & { release: Release };
-
 const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
   lines[`${field}.${n}`] ?? lines[field] ?? 1;
 
@@ -135,7 +143,7 @@ interface Known {
 
 /** A year that can only be a slip. */
 function checkYear(
-  { release, lines }: Found,
+  { release, lines }: FoundRelease,
   yearFault: ReturnType<typeof yearFaultAt>,
 ): Problem[] {
   const fault = yearFault(release.date);
@@ -144,7 +152,7 @@ function checkYear(
 }
 
 /** Names in a release that nothing answers to. */
-function checkReferences({ release, lines }: Found, known: Known): Problem[] {
+function checkReferences({ release, lines }: FoundRelease, known: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
@@ -192,12 +200,18 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
 function checkAliases(
-  read: Found[],
+  read: FoundRelease[],
   { offices, caucuses, ownPages = [] }: ArchiveParts,
 ): Problem[] {
   const releases = read.map(({ release }) => release);
   const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
-  const pages = new Set([...pagePaths({ releases, offices, caucuses, ownPages })].map(pathKey));
+  const former = [...formerPages('offices', offices), ...formerPages('caucuses', caucuses)];
+  const pages = new Set(
+    [
+      ...pagePaths({ releases, offices, caucuses, ownPages }),
+      ...former.map(({ path }) => path),
+    ].map(pathKey),
+  );
   return read.flatMap(({ release, lines }) =>
     (release.aliases ?? []).flatMap((alias, n): Problem[] => {
       const { file } = release;

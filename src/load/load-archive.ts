@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { assembleArchive } from '../archive/assemble-archive.ts';
 import { listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
+import { withPresentCaucuses } from '../archive/former-issuers.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import type { Archive } from '../archive/model.ts';
 import { today } from '../archive/day.ts';
@@ -81,7 +82,10 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
-  const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
+  const offices = withPresentCaucuses(
+    await readIssuers(contentDir, files.offices, ofOffice, errors, warnings),
+    caucuses,
+  );
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
@@ -120,7 +124,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     errors.push(...read.problems, ...(body?.errors ?? []));
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
-  const { archive, problems } = assembleArchive({
+  const {
+    archive,
+    problems,
+    warnings: former,
+  } = assembleArchive({
     site,
     offices,
     caucuses,
@@ -133,6 +141,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     withHeld: options.withHeld,
   });
   errors.push(...problems);
+  warnings.push(...former);
   if (index.errors.length === 0) {
     const known = releases.map(({ id, release }) => ({ id, aliases: release?.aliases ?? [] }));
     const { ledger: recorded } = files;

@@ -281,6 +281,11 @@ export const en = {
     heading: 'This release has moved',
     nowAt: 'It is now at {release}.',
   },
+  movedPage: {
+    description: 'This page has moved.',
+    heading: 'This page has moved',
+    nowAt: 'It is now at {release}.',
+  },
 
   notFound: {
     title: 'Page not found',

@@ -464,6 +464,11 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
+  movedPage: {
+    description: 'Esta página ha cambiado de dirección.',
+    heading: 'Esta página ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
 
   notFound: {
     title: 'Página no encontrada',

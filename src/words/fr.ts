@@ -466,6 +466,11 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  movedPage: {
+    description: 'Cette page a changé d’adresse.',
+    heading: 'Cette page a changé d’adresse',
+    nowAt: 'Elle se trouve maintenant ici : {release}.',
+  },
 
   notFound: {
     title: 'Page introuvable',

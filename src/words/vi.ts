@@ -378,6 +378,11 @@ export const vi = {
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
+  movedPage: {
+    description: 'Trang này đã chuyển sang địa chỉ khác.',
+    heading: 'Trang này đã chuyển sang địa chỉ khác',
+    nowAt: 'Địa chỉ hiện nay: {release}.',
+  },
 
   notFound: {
     title: 'Không tìm thấy trang',

@@ -372,6 +372,11 @@ export const zhHant = {
     heading: '本新聞稿的網址已變更',
     nowAt: '現在位於：{release}。',
   },
+  movedPage: {
+    description: '本頁的網址已變更。',
+    heading: '本頁的網址已變更',
+    nowAt: '現在位於：{release}。',
+  },
 
   notFound: {
     title: '找不到網頁',
