@@ -208,6 +208,12 @@ export const en = {
     first: 'at the beginning',
     removedSince: '{place} (removed since)',
     away: '{place} (now in another release)',
+    /** Opens the words of a statement before and after an edit; the next two are heard before such words. */
+    rewording: 'Words before and after',
+    deleted: 'deleted:',
+    inserted: 'inserted:',
+    /** Where the archive publishes earlier words: that some were taken out, and why. */
+    forgotten: 'Earlier words taken out of this history: {statements}. {reason}',
   },
 
   /** In the text of a release. */

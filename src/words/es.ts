@@ -232,6 +232,10 @@ export const es = {
     first: 'al principio',
     removedSince: '{place} (eliminada después)',
     away: '{place} (ahora en otro comunicado)',
+    rewording: 'Palabras antes y después',
+    deleted: 'eliminado:',
+    inserted: 'insertado:',
+    forgotten: 'Palabras anteriores retiradas de este historial: {statements}. {reason}',
   },
 
   text: {
@@ -439,6 +443,7 @@ export const es = {
     legend:
       'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
     removed: 'Esta declaración se eliminó.',
+    until: 'Hasta el {day} decía:',
     found: 'Declaraciones',
   },
 

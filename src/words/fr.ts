@@ -232,6 +232,10 @@ export const fr = {
     first: 'au début',
     removedSince: '{place} (supprimée depuis)',
     away: '{place} (maintenant dans un autre communiqué)',
+    rewording: 'Les mots avant et après',
+    deleted: 'supprimé :',
+    inserted: 'inséré :',
+    forgotten: 'Mots antérieurs retirés de cet historique : {statements}. {reason}',
   },
 
   text: {
@@ -440,6 +444,7 @@ export const fr = {
     legend:
       'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
     removed: 'Cette déclaration a été supprimée.',
+    until: 'Jusqu’au {day}, on y lisait :',
     found: 'Déclarations',
   },
 
