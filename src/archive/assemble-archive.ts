@@ -11,7 +11,7 @@ import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
-import type { FoundRelease, ReadRelease, Release } from './release.ts';
+import type { ValidRelease, ReadRelease, Release } from './release.ts';
 
 export interface ArchiveParts {
   site: Site;
@@ -50,7 +50,7 @@ export function assembleArchive(parts: ArchiveParts): {
 } {
   const { site, offices, caucuses, media, now } = parts;
   const { read, warnings } = withPresentIssuers(
-    parts.releases.filter((one): one is FoundRelease => one.release !== undefined),
+    parts.releases.filter((one): one is ValidRelease => one.release !== undefined),
     parts,
   );
   const { files, problems } = filesById(parts.releases);
@@ -143,7 +143,7 @@ interface Known {
 
 /** A year that can only be a slip. */
 function checkYear(
-  { release, lines }: FoundRelease,
+  { release, lines }: ValidRelease,
   yearFault: ReturnType<typeof yearFaultAt>,
 ): Problem[] {
   const fault = yearFault(release.date);
@@ -152,7 +152,7 @@ function checkYear(
 }
 
 /** Names in a release that nothing answers to. */
-function checkReferences({ release, lines }: FoundRelease, known: Known): Problem[] {
+function checkReferences({ release, lines }: ValidRelease, known: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
@@ -200,7 +200,7 @@ function checkReferences({ release, lines }: FoundRelease, known: Known): Proble
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
 function checkAliases(
-  read: FoundRelease[],
+  read: ValidRelease[],
   { offices, caucuses, ownPages = [] }: ArchiveParts,
 ): Problem[] {
   const releases = read.map(({ release }) => release);

@@ -6,7 +6,10 @@ import type { Move } from './ledger/moves.ts';
 import { type Release, releasePath } from './release.ts';
 
 /** The page of an office or a caucus. */
-type IssuerPage = { name: string; path: string };
+interface IssuerPage {
+  name: string;
+  path: string;
+}
 
 /**
  * An address that a release had: where it is now, or that it is not in the archive any more; or one that the page

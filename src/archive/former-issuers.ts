@@ -1,6 +1,6 @@
 import { type Caucus, type Office, presentSlugs } from './issuer.ts';
 import type { Problem } from './problem.ts';
-import type { FoundRelease } from './release.ts';
+import type { ValidRelease } from './release.ts';
 
 const FIELDS = [
   ['office', 'offices'],
@@ -18,16 +18,16 @@ interface Issuers {
  * decades old because an office was renamed.
  */
 export function withPresentIssuers(
-  releases: readonly FoundRelease[],
+  releases: readonly ValidRelease[],
   issuers: Issuers,
-): { read: FoundRelease[]; warnings: Problem[] } {
+): { read: ValidRelease[]; warnings: Problem[] } {
   const present = { office: presentSlugs(issuers.offices), caucus: presentSlugs(issuers.caucuses) };
   if (present.office.size + present.caucus.size === 0) return { read: [...releases], warnings: [] };
   const uses = new Map<
     string,
     { first: Omit<Problem, 'message' | 'hint'>; to: string; count: number }
   >();
-  const read = releases.map((one): FoundRelease => {
+  const read = releases.map((one): ValidRelease => {
     let { release } = one;
     for (const [field] of FIELDS) {
       const names = release[field] ?? [];

@@ -34,7 +34,7 @@ export interface ReadRelease {
 }
 
 /** A file whose fields hold. */
-export type FoundRelease = ReadRelease & { release: Release };
+export type ValidRelease = ReadRelease & { release: Release };
 
 /** A block of fields; of its lines only the first need be a field that every release has. */
 const BLOCK =
