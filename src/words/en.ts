@@ -85,6 +85,9 @@ export const en = {
     releases: 'Releases',
     about: 'About',
     corrections: 'Corrections and withdrawals',
+    /** Names of lists of links at the foot. */
+    more: 'More about this site',
+    elsewhere: 'Elsewhere on the web',
     footer:
       '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
@@ -205,6 +208,12 @@ export const en = {
     first: 'at the beginning',
     removedSince: '{place} (removed since)',
     away: '{place} (now in another release)',
+    /** Opens the words of a statement before and after an edit; the next two are heard before such words. */
+    rewording: 'Words before and after',
+    deleted: 'deleted:',
+    inserted: 'inserted:',
+    /** Where the archive publishes earlier words: that some were taken out, and why. */
+    forgotten: 'Earlier words taken out of this history: {statements}. {reason}',
   },
 
   /** In the text of a release. */
@@ -276,6 +285,11 @@ export const en = {
   moved: {
     description: 'This release has moved.',
     heading: 'This release has moved',
+    nowAt: 'It is now at {release}.',
+  },
+  movedPage: {
+    description: 'This page has moved.',
+    heading: 'This page has moved',
     nowAt: 'It is now at {release}.',
   },
 

@@ -98,6 +98,8 @@ export const es = {
     releases: 'Comunicados',
     about: 'Acerca de',
     corrections: 'Correcciones y comunicados retirados',
+    more: 'Más sobre este sitio',
+    elsewhere: 'En otros sitios web',
     footer:
       '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
@@ -230,6 +232,10 @@ export const es = {
     first: 'al principio',
     removedSince: '{place} (eliminada después)',
     away: '{place} (ahora en otro comunicado)',
+    rewording: 'Palabras antes y después',
+    deleted: 'eliminado:',
+    inserted: 'insertado:',
+    forgotten: 'Palabras anteriores retiradas de este historial: {statements}. {reason}',
   },
 
   text: {
@@ -437,6 +443,7 @@ export const es = {
     legend:
       'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
     removed: 'Esta declaración se eliminó.',
+    until: 'Hasta el {day} decía:',
     found: 'Declaraciones',
   },
 
@@ -460,6 +467,11 @@ export const es = {
   moved: {
     description: 'Este comunicado ha cambiado de dirección.',
     heading: 'Este comunicado ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
+  movedPage: {
+    description: 'Esta página ha cambiado de dirección.',
+    heading: 'Esta página ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
 

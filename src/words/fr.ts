@@ -98,6 +98,8 @@ export const fr = {
     releases: 'Communiqués',
     about: 'À propos',
     corrections: 'Corrections et retraits',
+    more: 'À propos de ce site',
+    elsewhere: 'Ailleurs sur le web',
     footer:
       '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
@@ -230,6 +232,10 @@ export const fr = {
     first: 'au début',
     removedSince: '{place} (supprimée depuis)',
     away: '{place} (maintenant dans un autre communiqué)',
+    rewording: 'Les mots avant et après',
+    deleted: 'supprimé :',
+    inserted: 'inséré :',
+    forgotten: 'Mots antérieurs retirés de cet historique : {statements}. {reason}',
   },
 
   text: {
@@ -438,6 +444,7 @@ export const fr = {
     legend:
       'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
     removed: 'Cette déclaration a été supprimée.',
+    until: 'Jusqu’au {day}, on y lisait :',
     found: 'Déclarations',
   },
 
@@ -463,6 +470,11 @@ export const fr = {
     description: 'Ce communiqué a changé d’adresse.',
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
+  },
+  movedPage: {
+    description: 'Cette page a changé d’adresse.',
+    heading: 'Cette page a changé d’adresse',
+    nowAt: 'Elle se trouve maintenant ici : {release}.',
   },
 
   notFound: {

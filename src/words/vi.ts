@@ -75,6 +75,8 @@ export const vi = {
     releases: 'Thông cáo',
     about: 'Giới thiệu',
     corrections: 'Đính chính và rút lại',
+    more: 'Thêm về trang này',
+    elsewhere: 'Ở nơi khác trên mạng',
     footer:
       '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },
@@ -167,6 +169,10 @@ export const vi = {
     first: 'ở đầu',
     removedSince: '{place} (sau đó đã bị xóa)',
     away: '{place} (nay nằm trong một thông cáo khác)',
+    rewording: 'Từ ngữ trước và sau',
+    deleted: 'đã xóa:',
+    inserted: 'đã thêm:',
+    forgotten: 'Từ ngữ trước đây đã được rút khỏi lịch sử này: {statements}. {reason}',
   },
 
   text: {
@@ -351,6 +357,7 @@ export const vi = {
     legend:
       'Gạch ngang: lời của phát biểu mà trích dẫn không có. Gạch dưới: lời chỉ có trong trích dẫn.',
     removed: 'Phát biểu này đã bị gỡ bỏ.',
+    until: 'Cho đến {day}, nội dung là:',
     found: 'Các phát biểu',
   },
 
@@ -374,6 +381,11 @@ export const vi = {
   moved: {
     description: 'Thông cáo này đã chuyển sang địa chỉ khác.',
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
+    nowAt: 'Địa chỉ hiện nay: {release}.',
+  },
+  movedPage: {
+    description: 'Trang này đã chuyển sang địa chỉ khác.',
+    heading: 'Trang này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
 

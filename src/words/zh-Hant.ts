@@ -74,6 +74,8 @@ export const zhHant = {
     releases: '新聞稿',
     about: '關於',
     corrections: '更正與撤回',
+    more: '更多關於本站',
+    elsewhere: '其他網站',
     footer:
       '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
@@ -166,6 +168,10 @@ export const zhHant = {
     first: '在開頭',
     removedSince: '{place}（後已移除）',
     away: '{place}（現位於另一則新聞稿中）',
+    rewording: '修改前後的文字',
+    deleted: '刪除：',
+    inserted: '新增：',
+    forgotten: '先前的文字已自此紀錄移除：{statements}。{reason}',
   },
 
   text: {
@@ -345,6 +351,7 @@ export const zhHant = {
     added: '增加：',
     legend: '刪除線：陳述有而引文沒有的文字。底線：只有引文才有的文字。',
     removed: '此陳述已移除。',
+    until: '在{day}之前的文字：',
     found: '陳述',
   },
 
@@ -368,6 +375,11 @@ export const zhHant = {
   moved: {
     description: '本新聞稿的網址已變更。',
     heading: '本新聞稿的網址已變更',
+    nowAt: '現在位於：{release}。',
+  },
+  movedPage: {
+    description: '本頁的網址已變更。',
+    heading: '本頁的網址已變更',
     nowAt: '現在位於：{release}。',
   },
 
