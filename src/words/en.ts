@@ -208,6 +208,12 @@ export const en = {
     first: 'at the beginning',
     removedSince: '{place} (removed since)',
     away: '{place} (now in another release)',
+    /** Opens the words of a statement before and after an edit; the next two are heard before such words. */
+    rewording: 'Words before and after',
+    deleted: 'deleted:',
+    inserted: 'inserted:',
+    /** Where the archive publishes earlier words: that some were taken out, and why. */
+    forgotten: 'Earlier words taken out of this history: {statements}. {reason}',
   },
 
   /** In the text of a release. */
@@ -279,6 +285,14 @@ export const en = {
   moved: {
     description: 'This release has moved.',
     heading: 'This release has moved',
+    nowAt: 'It is now at {release}.',
+  },
+  /** Of the files of the archive, in a preview. */
+  faults: plural({ one: '{count} problem to correct', other: '{count} problems to correct' }),
+
+  movedPage: {
+    description: 'This page has moved.',
+    heading: 'This page has moved',
     nowAt: 'It is now at {release}.',
   },
 

@@ -232,6 +232,10 @@ export const es = {
     first: 'al principio',
     removedSince: '{place} (eliminada después)',
     away: '{place} (ahora en otro comunicado)',
+    rewording: 'Palabras antes y después',
+    deleted: 'eliminado:',
+    inserted: 'insertado:',
+    forgotten: 'Palabras anteriores retiradas de este historial: {statements}. {reason}',
   },
 
   text: {
@@ -439,6 +443,7 @@ export const es = {
     legend:
       'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
     removed: 'Esta declaración se eliminó.',
+    until: 'Hasta el {day} decía:',
     found: 'Declaraciones',
   },
 
@@ -462,6 +467,13 @@ export const es = {
   moved: {
     description: 'Este comunicado ha cambiado de dirección.',
     heading: 'Este comunicado ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
+  faults: plural({ one: '{count} problema por corregir', other: '{count} problemas por corregir' }),
+
+  movedPage: {
+    description: 'Esta página ha cambiado de dirección.',
+    heading: 'Esta página ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
 

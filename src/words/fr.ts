@@ -232,6 +232,10 @@ export const fr = {
     first: 'au début',
     removedSince: '{place} (supprimée depuis)',
     away: '{place} (maintenant dans un autre communiqué)',
+    rewording: 'Les mots avant et après',
+    deleted: 'supprimé :',
+    inserted: 'inséré :',
+    forgotten: 'Mots antérieurs retirés de cet historique : {statements}. {reason}',
   },
 
   text: {
@@ -440,6 +444,7 @@ export const fr = {
     legend:
       'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
     removed: 'Cette déclaration a été supprimée.',
+    until: 'Jusqu’au {day}, on y lisait :',
     found: 'Déclarations',
   },
 
@@ -465,6 +470,13 @@ export const fr = {
     description: 'Ce communiqué a changé d’adresse.',
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
+  },
+  faults: plural({ one: '{count} problème à corriger', other: '{count} problèmes à corriger' }),
+
+  movedPage: {
+    description: 'Cette page a changé d’adresse.',
+    heading: 'Cette page a changé d’adresse',
+    nowAt: 'Elle se trouve maintenant ici : {release}.',
   },
 
   notFound: {

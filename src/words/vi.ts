@@ -169,6 +169,10 @@ export const vi = {
     first: 'ở đầu',
     removedSince: '{place} (sau đó đã bị xóa)',
     away: '{place} (nay nằm trong một thông cáo khác)',
+    rewording: 'Từ ngữ trước và sau',
+    deleted: 'đã xóa:',
+    inserted: 'đã thêm:',
+    forgotten: 'Từ ngữ trước đây đã được rút khỏi lịch sử này: {statements}. {reason}',
   },
 
   text: {
@@ -353,6 +357,7 @@ export const vi = {
     legend:
       'Gạch ngang: lời của phát biểu mà trích dẫn không có. Gạch dưới: lời chỉ có trong trích dẫn.',
     removed: 'Phát biểu này đã bị gỡ bỏ.',
+    until: 'Cho đến {day}, nội dung là:',
     found: 'Các phát biểu',
   },
 
@@ -376,6 +381,13 @@ export const vi = {
   moved: {
     description: 'Thông cáo này đã chuyển sang địa chỉ khác.',
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
+    nowAt: 'Địa chỉ hiện nay: {release}.',
+  },
+  faults: plural({ other: '{count} lỗi cần sửa' }),
+
+  movedPage: {
+    description: 'Trang này đã chuyển sang địa chỉ khác.',
+    heading: 'Trang này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
 

@@ -168,6 +168,10 @@ export const zhHant = {
     first: '在開頭',
     removedSince: '{place}（後已移除）',
     away: '{place}（現位於另一則新聞稿中）',
+    rewording: '修改前後的文字',
+    deleted: '刪除：',
+    inserted: '新增：',
+    forgotten: '先前的文字已自此紀錄移除：{statements}。{reason}',
   },
 
   text: {
@@ -347,6 +351,7 @@ export const zhHant = {
     added: '增加：',
     legend: '刪除線：陳述有而引文沒有的文字。底線：只有引文才有的文字。',
     removed: '此陳述已移除。',
+    until: '在{day}之前的文字：',
     found: '陳述',
   },
 
@@ -370,6 +375,13 @@ export const zhHant = {
   moved: {
     description: '本新聞稿的網址已變更。',
     heading: '本新聞稿的網址已變更',
+    nowAt: '現在位於：{release}。',
+  },
+  faults: plural({ other: '{count} 個問題需要更正' }),
+
+  movedPage: {
+    description: '本頁的網址已變更。',
+    heading: '本頁的網址已變更',
     nowAt: '現在位於：{release}。',
   },
 

@@ -11,6 +11,7 @@ import {
   decodeStatements,
   formatSelectors,
   publishedStatement,
+  publishedWording,
   selectorsById,
 } from './statements.ts';
 
@@ -45,6 +46,12 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  earlier: z
+    .array(publishedWording)
+    .optional()
+    .describe(
+      'words that statements had before they were edited or removed, oldest first, where the archive publishes them',
+    ),
   selectors: selectorsById.describe(
     'where each statement is in the text of its page: textContent of the element of class release-body',
   ),
@@ -63,6 +70,9 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
   const decoded = decodeStatements(textOf(id)?.statements);
   const { statements, removed } = decoded;
+  const earlier = publication
+    .earlierOf(id)
+    .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
   const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -77,6 +87,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    ...(earlier.length > 0 && { earlier }),
     selectors: formatSelectors(decoded),
     csl: citationOf(publication, release),
   };

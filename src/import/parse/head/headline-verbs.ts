@@ -7,7 +7,7 @@ const VERBS = new Set(
   ),
 );
 const ALWAYS =
-  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|to|now|not|never|still)$/iu;
+  /^(?:is|are|was|were|be|been|has|had|will|would|can|cannot|should|must|gets?|won|said|says|made|found|held|led|took|gave|met|stole|sold|sent|fled|shot|drove|ran|broke|fell|hid|kept|paid|wrote|spent|brought|bought|caught|taught|fought|sought|built|lost|began|became|grew|knew|threw|spoke|stood|struck|swore|drew|told|saw|went|came|lied|could|to|now|not|never|still)$/iu;
 /** What several do, where the word is hardly ever a noun: `Senators Urge …`. */
 const OF_SEVERAL =
   /^(?:announce|applaud|approve|arrest|ask|celebrate|condemn|demand|introduce|join|oppose|praise|propose|receive|recogni[sz]e|reject|seek|unveil|urge|warn|welcome|win|agree|adopt|secure|remain|become)$/iu;
