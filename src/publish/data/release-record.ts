@@ -6,6 +6,7 @@ import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
+import { publishAttribution, publishedAttribution } from './attributions.ts';
 import { contentDigest } from './content-digest.ts';
 import { publishedStatement, decodeStatements } from './statements.ts';
 
@@ -40,6 +41,10 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  attributions: z
+    .array(publishedAttribution)
+    .optional()
+    .describe('who says which statement, in their order, as far as that is known'),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -68,6 +73,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    ...(release.attributions && { attributions: release.attributions.map(publishAttribution) }),
     csl: citationOf(publication, release),
   };
 }
