@@ -3,13 +3,15 @@ import { AXES, collectionPath, namesOn, periodPath } from './browse.ts';
 
 export { isOwnPath } from './own-paths.ts';
 
-/** The paths of all pages that releases and those who issue them bring about, below the base. */
+/** The paths of all pages that the content of an archive brings about, below the base. */
 export function pagePaths({
   releases,
   offices,
   caucuses,
-}: Pick<Archive, 'releases' | 'offices' | 'caucuses'>): Set<string> {
+  ownPages,
+}: Pick<Archive, 'releases' | 'offices' | 'caucuses' | 'ownPages'>): Set<string> {
   const paths = new Set(['/', '/releases/', ...AXES.map((axis) => `/${axis}/`)]);
+  for (const { path } of ownPages) paths.add(path);
   const add = (axis: (typeof AXES)[number], names: Iterable<string> = []) => {
     for (const name of names) paths.add(collectionPath(axis, name));
   };

@@ -1,6 +1,8 @@
 import { isOwnPath, pagePaths } from './addresses.ts';
-import type { Archive } from './model.ts';
+import type { Archive, OwnPage } from './model.ts';
 import type { Site } from './site.ts';
+import { formerPages } from './former-addresses.ts';
+import { withPresentIssuers } from './former-issuers.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
 import { heldAt, yearFaultAt } from './held-releases.ts';
@@ -9,7 +11,7 @@ import { findIssuer, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
-import type { ReadRelease, Release } from './release.ts';
+import type { ValidRelease, ReadRelease, Release } from './release.ts';
 
 export interface ArchiveParts {
   site: Site;
@@ -18,6 +20,7 @@ export interface ArchiveParts {
   /** Whether there are such folders: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
+  ownPages?: readonly OwnPage[];
   /** The files below `media/`. */
   media: { has(path: string): boolean; keys(): Iterable<string> };
   releases: ReadRelease[];
@@ -40,9 +43,16 @@ function newestFirst(a: Release, b: Release): number {
  * Puts an archive together and checks what no single file shows: ids that two files share, names
  * that lead nowhere, addresses that two pages want.
  */
-export function assembleArchive(parts: ArchiveParts): { archive: Archive; problems: Problem[] } {
+export function assembleArchive(parts: ArchiveParts): {
+  archive: Archive;
+  problems: Problem[];
+  warnings: Problem[];
+} {
   const { site, offices, caucuses, media, now } = parts;
-  const read = parts.releases.filter((one): one is Found => one.release !== undefined);
+  const { read, warnings } = withPresentIssuers(
+    parts.releases.filter((one): one is ValidRelease => one.release !== undefined),
+    parts,
+  );
   const { files, problems } = filesById(parts.releases);
   const known: Known = {
     offices: parts.hasOffices && offices,
@@ -76,9 +86,11 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       byId: new Map(releases.map((release) => [release.id, release])),
       offices,
       caucuses,
+      ownPages: parts.ownPages ?? [],
       held,
     },
     problems,
+    warnings,
   };
 }
 
@@ -119,8 +131,6 @@ const withEmbargoIn = (timeZone: string, release: Release): Release =>
     ? release
     : { ...release, embargo: withOffset(release.embargo, timeZone) };
 
-type Found = ReadRelease & { release: Release };
-
 const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
   lines[`${field}.${n}`] ?? lines[field] ?? 1;
 
@@ -133,7 +143,7 @@ interface Known {
 
 /** A year that can only be a slip. */
 function checkYear(
-  { release, lines }: Found,
+  { release, lines }: ValidRelease,
   yearFault: ReturnType<typeof yearFaultAt>,
 ): Problem[] {
   const fault = yearFault(release.date);
@@ -142,7 +152,7 @@ function checkYear(
 }
 
 /** Names in a release that nothing answers to. */
-function checkReferences({ release, lines }: Found, known: Known): Problem[] {
+function checkReferences({ release, lines }: ValidRelease, known: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
@@ -189,10 +199,19 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 }
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
-function checkAliases(read: Found[], { offices, caucuses }: ArchiveParts): Problem[] {
+function checkAliases(
+  read: ValidRelease[],
+  { offices, caucuses, ownPages = [] }: ArchiveParts,
+): Problem[] {
   const releases = read.map(({ release }) => release);
   const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
-  const pages = new Set([...pagePaths({ releases, offices, caucuses })].map(pathKey));
+  const former = [...formerPages('offices', offices), ...formerPages('caucuses', caucuses)];
+  const pages = new Set(
+    [
+      ...pagePaths({ releases, offices, caucuses, ownPages }),
+      ...former.map(({ path }) => path),
+    ].map(pathKey),
+  );
   return read.flatMap(({ release, lines }) =>
     (release.aliases ?? []).flatMap((alias, n): Problem[] => {
       const { file } = release;

@@ -10,8 +10,13 @@ export interface ContentFiles {
   offices: string[];
   caucuses: string[];
   media: string[];
+  /** The archive's own pages, and what its own face is made of. */
+  pages: string[];
+  face: string[];
   /** The statements as recorded, a file a year. */
   ledger: string[];
+  /** Earlier wordings of statements, a file a year. */
+  history: string[];
   /** Whether there is a folder: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
@@ -90,12 +95,12 @@ export async function listContent(folder: string): Promise<ContentFiles> {
       return [];
     }
     const target = await realpath(join(root, path)).catch(() => undefined);
-    // What lies under media/ is published: a link from there to a source or a text would publish that.
-    const isMedia = path.startsWith('media/');
-    const home = isMedia ? await realpath(join(root, 'media')) : root;
+    // What lies there is published: a link from there to a source or a text would publish that.
+    const published = ['media', 'site'].find((folder) => path.startsWith(`${folder}/`));
+    const home = published ? await realpath(join(root, published)) : root;
     const way = target === undefined ? '..' : relative(home, target);
     if (target === undefined || isAbsolute(way) || way.split(sep)[0] === '..') {
-      const out = isMedia ? 'out of media/' : 'out of the archive';
+      const out = published ? `out of ${published}/` : 'out of the archive';
       const where = target === undefined ? 'nowhere' : out;
       report(errors, path, `is a link that leads ${where}`, 'put the file itself in its place');
     } else if ((await stat(target)).isDirectory()) {
@@ -132,13 +137,18 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   }
   const offices = await list('offices', '.yaml', 'an office is described in a file *.yaml');
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');
+  const pages = await list('pages', '.md', 'write the page as Markdown in a file *.md');
   const ledger = await list('ledger', '.jsonl', 'the ledger has a file *.jsonl for each year');
+  const history = await list('history', '.jsonl', 'it has a file *.jsonl for each year');
   return {
     releases: releases.files,
     offices: offices.files,
     caucuses: caucuses.files,
     media: ((await walk('media')) ?? []).sort(),
+    pages: pages.files,
+    face: ((await walk('site')) ?? []).sort(),
     ledger: ledger.files,
+    history: history.files,
     hasOffices: offices.there,
     hasCaucuses: caucuses.there,
     errors,

@@ -26,13 +26,14 @@ export function daysOfChange(
 export interface KnownDays {
   /** The day since which it is recorded. */
   recordedOn: Day | undefined;
-  /** The days of the commits of its file, oldest first, where something of it is not recorded yet. */
+  /** The days of the commits of its file, oldest first: the ledger has no edits of its fields. */
   committedOn: readonly Day[];
 }
 
 /**
  * The days on which the archive changed by a release, oldest first. The first is that on which it came in: of a
- * release that was added years after it was issued, the day of the recording, else that of the first commit.
+ * release that was added years after it was issued, the day of the recording, else that of the first commit; that a
+ * recorded release was committed only later changed nothing.
  * @param changed see `daysOfChange`.
  */
 export function daysInArchive(
@@ -41,6 +42,6 @@ export function daysInArchive(
 ): [added: Day, ...later: Day[]] {
   const known = recordedOn ?? committedOn[0] ?? issued;
   const added = known > issued ? known : issued;
-  const days = new Set([...later, ...committedOn].filter((day) => day > added));
+  const days = new Set([...later, ...committedOn.slice(1)].filter((day) => day > added));
   return [added, ...[...days].sort()];
 }

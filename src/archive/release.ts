@@ -36,6 +36,9 @@ export interface ReadRelease {
   warnings: Problem[];
 }
 
+/** A file whose fields hold. */
+export type ValidRelease = ReadRelease & { release: Release };
+
 /** A block of fields; of its lines only the first need be a field that every release has. */
 const BLOCK =
   /^---[ \t]*\r?\n(?:title|date|office|contact|caucus):.*\r?\n(?:[a-z]+:.*\r?\n|[ \t-].*\r?\n){0,50}?---[ \t]*$/m;

@@ -49,7 +49,10 @@ export function strayFile(name: string, ending: '.md' | '.yaml' | '.jsonl', hint
   return { message, hint };
 }
 
-const FOLDERS = ['releases', 'offices', 'caucuses', 'ledger', 'media', 'sources'];
+const FOLDERS = [
+  ...['releases', 'offices', 'caucuses', 'ledger', 'history', 'media', 'sources'],
+  ...['pages', 'site'],
+];
 
 /** What to say of something at the top of a content folder; undefined where nothing is to be said. */
 export function strayAtTop(name: string, isFolder: boolean): Stray | undefined {

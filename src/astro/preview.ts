@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { basename, join, resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
@@ -111,8 +112,15 @@ export function serveContent(server: ViteDevServer, { contentDir, outDir, base }
     const isFile = rest.length > 0 && !asked.isFolder;
     if (isFile && (top === 'pagefind' || top === 'data')) serve.built(request, response);
     else if (isFile && top === 'media') {
-      mediaFaults(contentDir, [rest.join('/')]).then(
-        (faults) => (faults.size === 0 ? serve.media(request, response) : next()),
+      // Pictures of the archive's own face lie in a folder of their own, and are published beside the others.
+      const isOfFace = rest[0] === 'site' && !existsSync(join(contentDir, ...asked.file));
+      const [folder, path] = isOfFace ? ['site', rest.slice(1)] : ['media', rest];
+      const answer = () => {
+        if (isOfFace) request.url = base + asked.file.slice(1).map(encodeURIComponent).join('/');
+        serve.media(request, response);
+      };
+      mediaFaults(join(contentDir, folder), [path.join('/')]).then(
+        (faults) => (faults.size === 0 ? answer() : next()),
         () => next(), // it does not exist
       );
     } else next();

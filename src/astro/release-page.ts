@@ -7,8 +7,10 @@ import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
 import { slugify } from '../archive/slug.ts';
+import { type ChangedWords, changedWords } from '../archive/wordings/changed-words.ts';
 import type { RenderedBody } from '../load/read-release.ts';
 import { citedStatus } from '../publish/citation/release-citation.ts';
+import { decodeStatements } from '../publish/data/statements.ts';
 import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
 import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
 import { articleMeta, citationMeta, type Meta, sourceLine } from '../publish/head/release-meta.ts';
@@ -19,6 +21,8 @@ import type { SiteView } from './site-view.ts';
 /** What the page of a release shows, except its fields and other releases. */
 export interface ReleasePage {
   body: RenderedBody | undefined;
+  /** How the words of its statements changed since they were recorded, where the archive publishes that. */
+  changedWords: ChangedWords[];
   /** What it says to programs: `meta` and `link` elements, and JSON-LD. */
   head: { meta: Meta[]; links: HeadLink[]; thing: string };
   /** The release in one line, as copied quotations cite it. */
@@ -63,6 +67,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
   const held = heldIn(archive, release);
   return {
     body: archive.bodies.get(release.id),
+    changedWords: changedWordsOf(view, release),
     head: {
       meta: [
         ...(await citationMeta(publication, release)),
@@ -104,6 +109,16 @@ function saidIn({ attributions = [] }: Release): Said[] {
     const isInferred = statements.every(({ inferred }) => inferred !== undefined);
     return { name: speaker, path: collectionPath('speakers', speaker), statements, isInferred };
   });
+}
+
+function changedWordsOf({ archive, publication }: SiteView, { id, language }: Release) {
+  const wordings = archive.earlier.get(id);
+  if (wordings === undefined) return [];
+  const { statements } = decodeStatements(publication.textOf(id)?.statements);
+  const present = statements.flatMap(({ id, text, former = [] }) =>
+    [id, ...former].map((one) => [one, { id, text }] as const),
+  );
+  return changedWords(wordings, new Map(present), language ?? archive.site.language);
 }
 
 /** Offices that have closed, and those whose files name nobody, have no contact today. */

@@ -14,6 +14,7 @@ import type { LoadedArchive } from '../load/load-archive.ts';
 import { publicationOf } from '../load/open-publication.ts';
 import type { Settings } from '../settings.ts';
 import type { Site } from '../archive/site.ts';
+import { lookOf, type SiteLook } from './site-look.ts';
 import { wordsFor } from '../words/languages.ts';
 import type { SiteWords } from '../words/words.ts';
 
@@ -23,6 +24,7 @@ export interface Frame {
   /** Those with at least one collection. */
   axes: readonly Axis[];
   words: SiteWords;
+  look: SiteLook;
 }
 
 /** What pages are made from, computed once for all of them. */
@@ -55,6 +57,7 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
       site: archive.site,
       axes: AXES.filter((axis) => byAxis[axis].length > 0),
       words: wordsFor(archive.site.language),
+      look: lookOf(archive),
     },
     connect: publication.connect,
     publication,

@@ -5,6 +5,7 @@ import { decodePath } from '../archive/path-encoding.ts';
 import type { Problem } from '../archive/problem.ts';
 import { LANGUAGES, nearestLanguage } from '../words/languages.ts';
 import type { Ledger } from './load-ledger.ts';
+import type { OwnTexts } from './load-own-pages.ts';
 import type { RenderedBody } from './read-release.ts';
 
 /** A site whose language the interface does not have: it is in English around the releases. */
@@ -18,10 +19,14 @@ export function languageWarnings(
   return [{ ...place, field: 'language', message, hint }];
 }
 
-/** Links of releases to pages that this site does not have. They are published as issued. */
+/**
+ * Links to pages that this site does not have. They are published as they are written.
+ * @param bodies of releases. @param ownLinks of the archive's own texts.
+ */
 export function deadLinks(
   archive: Archive,
   bodies: ReadonlyMap<string, RenderedBody>,
+  ownLinks: OwnTexts['links'],
   ledger: Ledger,
 ): Problem[] {
   const pages = pagePaths(archive);
@@ -31,18 +36,13 @@ export function deadLinks(
     return pages.has(path) || (isOwnPath(path) && /(?:\/|\.\w+)$/.test(path));
   };
   const hint = 'link to a page of this site with a / at its end, or give a whole address';
-  return [...bodies].flatMap(([id, { links }]) =>
-    links
-      .filter(({ path }) => !isPage(path))
-      .map(({ path, line }) => {
-        const file = archive.byId.get(id)?.file ?? id;
-        return {
-          file,
-          line,
-          field: 'body',
-          message: `links to ${path}, but this site has no such page`,
-          hint,
-        };
-      }),
+  const ofReleases = [...bodies].flatMap(([id, { links }]) =>
+    links.map((link) => ({ ...link, file: archive.byId.get(id)?.file ?? id })),
   );
+  return [...ofReleases, ...ownLinks]
+    .filter(({ path }) => !isPage(path))
+    .map(({ file, path, line }) => {
+      const message = `links to ${path}, but this site has no such page`;
+      return { file, line, field: 'body', message, hint };
+    });
 }

@@ -1,17 +1,24 @@
 import { basename, join } from 'node:path';
 import { assembleArchive } from '../archive/assemble-archive.ts';
-import { listContent } from '../archive/content-folder.ts';
+import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
+import { withPresentCaucuses } from '../archive/former-issuers.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
+import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
 import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
+import type { Site } from '../archive/site.ts';
+import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
+import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
+import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
+import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
 import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
@@ -31,12 +38,17 @@ export interface LoadedArchive extends Archive {
    * published, since they may belong to releases under embargo.
    */
   media: ReadonlyMap<string, MediaFile>;
-  /** The days of commits of releases with something that is not recorded yet, by release id. */
+  /** How it looks, and the words of its own around the releases. */
+  face: Face;
+  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer'>;
+  /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
   today: Day;
   /** How its statements differ from the recorded ones. */
   ledger: Ledger;
+  /** Words that statements of published releases had before, by release id; only with `history: words`. */
+  earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
   warnings: Problem[];
 }
@@ -52,6 +64,8 @@ export interface LoadOptions {
   withHeld?: boolean;
   /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
+  /** Whether earlier words may be missing: it is about to be said that they were taken out. */
+  allowsLostWords?: boolean;
   onProgress?: OnProgress;
 }
 
@@ -60,6 +74,29 @@ const HELD_THOUGH_RECORDED = {
   message: 'is recorded as published, and is left out now: links to its statements lead nowhere',
   hint: 'if the office took it back, write withdrawn: with date: and reason: instead',
 };
+
+const HISTORY_UNUSED = {
+  field: 'history',
+  message: 'has earlier wordings, which are not published: history: in site.yaml is not words',
+  hint: 'write history: words in site.yaml, or delete the folder',
+};
+
+/** The earlier wordings, if the archive publishes them. */
+async function earlierWordings(
+  { contentDir, allowsLostWords }: LoadOptions,
+  { history }: Site,
+  files: ContentFiles,
+  { worded, errors }: LedgerIndex,
+): Promise<Wordings> {
+  const none: Wordings = { byRelease: new Map(), errors: [], warnings: [] };
+  if (history === 'words') {
+    // What a damaged ledger says of them is not known.
+    const known = errors.length > 0 ? new Map<string, never>() : worded;
+    return readWordings(contentDir, files.history, known, allowsLostWords);
+  }
+  if (files.history.length === 0) return none;
+  return { ...none, warnings: [{ file: join(contentDir, 'history'), line: 1, ...HISTORY_UNUSED }] };
+}
 
 /**
  * Reads, checks and renders a whole content folder on all cores.
@@ -72,17 +109,36 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const errors = [...files.errors];
   const warnings = [...files.warnings];
   const media = await measureMedia(contentDir, files.media);
-  const faults = await mediaFaults(contentDir, media.keys());
+  const faults = await mediaFaults(join(contentDir, 'media'), media.keys());
 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
-  const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
+  const offices = withPresentCaucuses(
+    await readIssuers(contentDir, files.offices, ofOffice, errors, warnings),
+    caucuses,
+  );
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
   warnings.push(...index.warnings);
+  // A check shows no days. Git finds them beside the reading: the more commits there are, the longer it takes.
+  const committed = commitDays(contentDir, skipsTexts ? [] : files.releases, site.timezone);
   const { language } = site;
+  const texts = await loadOwnTexts(
+    {
+      contentDir,
+      pages: files.pages,
+      texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
+      withDrafts: options.withHeld === true,
+    },
+    { base, media: sizes, language },
+  );
+  errors.push(...texts.errors);
+  warnings.push(...texts.warnings);
+  const hasTexts = files.pages.length > 0 || texts.home !== undefined || texts.footer !== undefined;
+  const ofFace = { contentDir, site, lineOf, files: files.face, media, hasTexts };
+  const face = await loadFace(ofFace, errors, warnings);
   const workers = await startWorkers(
     { contentDir, base, media: sizes, language },
     cacheDir && join(cacheDir, 'bodies'),
@@ -103,18 +159,24 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
   const addAttributions = attributionAdder({ site, offices });
-  const { archive, problems } = assembleArchive({
+  const {
+    archive,
+    problems,
+    warnings: former,
+  } = assembleArchive({
     site,
     offices,
     caucuses,
     hasOffices: files.hasOffices,
     hasCaucuses: files.hasCaucuses,
+    ownPages: texts.pages,
     media,
     releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
     now,
     withHeld: options.withHeld,
   });
   errors.push(...problems);
+  warnings.push(...former);
   if (index.errors.length === 0) {
     const known = releases.map(({ id, release }) => ({ id, aliases: release?.aliases ?? [] }));
     const { ledger: recorded } = files;
@@ -122,39 +184,38 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(await lostLines({ contentDir, cacheDir, index, files: recorded, releases: known })),
     );
   }
-  const mentioned = new Set(
-    releases.flatMap(({ release, body }) => [
+  const earlier = await earlierWordings(options, site, files, index);
+  errors.push(...earlier.errors);
+  warnings.push(...earlier.warnings);
+  const mentioned = new Set([
+    ...texts.media,
+    ...releases.flatMap(({ release, body }) => [
       ...(release?.attachments ?? []).map(({ file }) => file),
       ...(body?.media ?? []),
     ]),
-  );
+  ]);
   errors.push(...mediaProblems(contentDir, faults, mentioned));
 
   const bodies = new Map<string, RenderedBody>();
   for (const { release, body } of releases) {
     if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
-  const published = new Set(
-    archive.releases.flatMap(({ id, attachments }) => [
+  const published = new Set([
+    ...texts.media,
+    ...archive.releases.flatMap(({ id, attachments }) => [
       ...(attachments ?? []).map(({ file }) => file),
       ...(bodies.get(id)?.media ?? []),
     ]),
-  );
-  // A check shows no days; and to ask git for them takes the longer, the more commits there are.
-  const unrecorded = skipsTexts ? [] : releases.filter(({ news }) => news !== undefined);
-  const days = await commitDays(
-    contentDir,
-    unrecorded.map(({ path }) => path),
-    site.timezone,
-  );
-  const committedOn = new Map(unrecorded.map(({ id, path }) => [id, days.get(path) ?? []]));
+  ]);
+  const days = await committed;
+  const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
     if (!index.places.has(id)) continue;
     const file = releases.find((one) => one.id === id)?.file ?? id;
     warnings.push({ file, line: 1, ...HELD_THOUGH_RECORDED });
   }
-  warnings.push(...deadLinks(archive, bodies, ledger));
+  warnings.push(...deadLinks(archive, bodies, texts.links, ledger));
   warnings.push(...hostWarnings(site.host, releases));
   warnings.push(
     ...languageWarnings(site.language, {
@@ -173,6 +234,9 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
+    face,
+    texts,
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),

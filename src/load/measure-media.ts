@@ -38,7 +38,7 @@ export async function measureMedia(
  * The size of a picture that is turned as a browser turns it; of an animation, that of a frame.
  * @throws {Error} if it cannot be read.
  */
-async function pictureSize(file: string): Promise<PictureSize | undefined> {
+export async function pictureSize(file: string): Promise<PictureSize | undefined> {
   if (SVG.test(file)) return svgSize(await readFile(file, 'utf8'));
   const { default: sharp } = await import('sharp'); // slow to load, and few archives have pictures
   // A size alone is no danger, however large the picture.

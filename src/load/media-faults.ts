@@ -4,18 +4,17 @@ import { type MediaFault, mediaFault } from '../archive/media/media-fault.ts';
 import type { Problem } from '../archive/problem.ts';
 
 /**
- * The files below `media/` that may not be published, and why.
- * @param paths below `media/`.
+ * The files that may not be published, and why.
+ * @param folder in which they are: `media/` itself, or another whose files are published.
+ * @param paths below it.
  */
 export async function mediaFaults(
-  contentDir: string,
+  folder: string,
   paths: Iterable<string>,
 ): Promise<Map<string, MediaFault>> {
   const faults = new Map<string, MediaFault>();
   for (const path of paths) {
-    const fault = await mediaFault(path, (most) =>
-      firstBytes(join(contentDir, 'media', path), most),
-    );
+    const fault = await mediaFault(path, (most) => firstBytes(join(folder, path), most));
     if (fault !== undefined) faults.set(path, fault);
   }
   return faults;

@@ -12,7 +12,7 @@ import { type ReadAttributions, readAttributions } from './release-attributions.
 import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** What the site needs of a body. */
-export interface RenderedBody extends Omit<Body, 'statements' | 'alignment'> {
+export interface RenderedBody extends Omit<Body, 'statements' | 'selectors' | 'alignment'> {
   excerpt: string;
   /** Its statements as they are published, encoded: see `encodeStatements`. */
   statements: Uint8Array;
@@ -72,7 +72,7 @@ export function releaseProcessor(
       return { ...read, path, body: undefined, attributions: undefined, news: undefined };
     }
     const { dateline, language } = read.release ?? {};
-    const { statements, alignment, ...body } = render({
+    const { statements, selectors, alignment, ...body } = render({
       ...source,
       file: path,
       dateline,
@@ -87,7 +87,7 @@ export function releaseProcessor(
       changes: entry?.changes ?? [],
       whereabouts: whereaboutsOf(entry ?? {}, alignment, statements),
     };
-    const encoded = published({ statements, alignment });
+    const encoded = published({ statements, selectors, alignment });
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
     const news = newsOf(read.id, entry, lines.length > 1, alignment);
@@ -119,7 +119,11 @@ function withCrossings(
   return { ...entry, statements };
 }
 
-function published({ statements, alignment }: Pick<Body, 'statements' | 'alignment'>): Uint8Array {
+function published({
+  statements,
+  selectors,
+  alignment,
+}: Pick<Body, 'statements' | 'selectors' | 'alignment'>): Uint8Array {
   const { digests, former, removed } = alignment;
   return encodeStatements({
     statements: statements.map(({ id, text }, n): PublishedStatement => {
@@ -132,6 +136,7 @@ function published({ statements, alignment }: Pick<Body, 'statements' | 'alignme
       };
     }),
     removed: removed.map((statement) => statement.id),
+    selectors,
   });
 }
 

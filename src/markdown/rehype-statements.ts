@@ -76,21 +76,21 @@ function statementText(statement: Element): string {
     if (node.type === 'text') return node.value;
     if (!('children' in node)) return '';
     if (node.type === 'element') {
-      const { tagName, properties } = node;
-      if (tagName === 'br') return ' ';
-      if (statement.tagName === 'li' && isList(node)) return '';
-      if (
-        ['dataPermalink', 'dataNote', 'dataFootnoteRef', 'dataFootnoteBackref'].some(
-          (name) => name in properties,
-        )
-      ) {
-        return '';
-      }
+      if (node.tagName === 'br') return ' ';
+      if (isAddedTo(statement, node)) return '';
     }
     return node.children.map(read).join('');
   };
   return statement.children.map(read).join('');
 }
+
+/** Whether an element within a statement is none of its words: a list that follows them, or what the page adds. */
+export function isAddedTo(statement: Element, node: Element): boolean {
+  if (statement.tagName === 'li' && isList(node)) return true;
+  return ADDED.some((name) => name in node.properties);
+}
+
+const ADDED = ['dataPermalink', 'dataNote', 'dataFootnoteRef', 'dataFootnoteBackref'];
 
 const isElement = (node: Nodes, tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;

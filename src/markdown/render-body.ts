@@ -22,6 +22,8 @@ import { rehypePermalinks } from './rehype-permalinks.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
 import { rehypeStatements, type Statement } from './rehype-statements.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeUnmarked } from './rehype-unmarked.ts';
+import { type StatementSelector, statementSelectors } from './statement-selectors.ts';
 import { nearestLanguage, wordsFor } from '../words/languages.ts';
 import { once } from '../words/words.ts';
 import { accountForWords } from './words/account-for-words.ts';
@@ -58,6 +60,8 @@ export interface BodySource {
 export interface Body {
   html: string;
   statements: Statement[];
+  /** Where each of them is in the text of the page. */
+  selectors: StatementSelector[];
   /** The alignment of the text with the ledger. */
   alignment: Alignment;
   /** Whether the text itself prints the dateline. */
@@ -74,6 +78,8 @@ export interface Body {
 }
 
 export interface BodyOptions extends LinkOptions {
+  /** False for texts that are no release: their statements have no addresses. */
+  isCitable?: boolean;
   /** The language of the site, as a BCP 47 tag: that of notes about statements. */
   language?: string;
 }
@@ -111,6 +117,7 @@ export function bodyRenderer({
     return {
       html,
       statements,
+      selectors: statementSelectors(tree),
       alignment: file.data.alignment ?? align([], []),
       hasDateline,
       hasEndMark,
@@ -158,6 +165,7 @@ function tooDeep({ file, line }: BodySource): Body {
   return {
     html: '',
     statements: [],
+    selectors: [],
     alignment: align([], []),
     hasDateline: false,
     hasEndMark: false,
@@ -173,10 +181,14 @@ function tooDeep({ file, line }: BodySource): Body {
  * From Markdown's tree to the page's.
  * @param textLanguage of the release: what is within its text, and read with it, is in that language.
  */
-function htmlProcessor(textLanguage: string, language: string, options: LinkOptions) {
+function htmlProcessor(
+  textLanguage: string,
+  language: string,
+  { isCitable = true, ...options }: Omit<BodyOptions, 'language'>,
+) {
   const words = wordsFor(language);
   const { text } = nearestLanguage(textLanguage) === undefined ? words : wordsFor(textLanguage);
-  return unified()
+  const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: text.notes })
     .use(rehypeRawHtml)
     .use(rehypeAllowList, allowList)
@@ -186,7 +198,9 @@ function htmlProcessor(textLanguage: string, language: string, options: LinkOpti
     .use(rehypeHeadingIds)
     .use(rehypeLinks, options)
     .use(rehypeTables, { label: text.table })
-    .use(rehypeStatements)
+    .use(rehypeStatements);
+  if (!isCitable) return processor.use(rehypeUnmarked).freeze();
+  return processor
     .use(rehypeLedgerNotes, { words, textLanguage, base: options.base })
     .use(rehypePermalinks, {
       label: (said) => text.linkTo.replace('{words}', () => firstWords(said)),

@@ -11,8 +11,8 @@ export interface SearchEngine {
   language: string;
   /** The absolute address of the search page, without a query. */
   search: string;
-  /** The absolute address of an SVG picture. */
-  icon: string;
+  /** A picture: its absolute address, and its media type. */
+  icon: { address: string; type: string };
 }
 
 /**
@@ -28,7 +28,7 @@ export function openSearchDescription(engine: SearchEngine): string {
     `  <Description>${escapeXml(shorten(description, MAX_DESCRIPTION))}</Description>`,
     `  <Language>${escapeXml(language)}</Language>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
-    `  <Image width="16" height="16" type="image/svg+xml">${escapeXml(icon)}</Image>`,
+    `  <Image width="16" height="16" type="${icon.type}">${escapeXml(icon.address)}</Image>`,
     `  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>`,
     '</OpenSearchDescription>',
     '',

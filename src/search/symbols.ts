@@ -1,4 +1,4 @@
-import { UNSPACED } from './characters.ts';
+import { spaceCharacters, UNSPACED } from './characters.ts';
 import { withoutAccents } from './fold-text.ts';
 
 /*
@@ -22,6 +22,12 @@ const CHARACTERS: Record<string, string> = {
   ',': '\uE00A',
   ':': '\uE00B',
 };
+/** Behind the apostrophe of a contraction that would be another word without it: "we'll" is not "well". */
+const CONTRACTED = '\uE00C';
+const CONTRACTIONS = /(?<![\p{L}\p{N}])(?:i|we|he|she)['’](?=(?:ll|re|d)(?![\p{L}\p{N}]))/giu;
+/** Between letters where the case changes: else "Cain" would be a part of `McCain`, and "phone" of `OfficePhone`. */
+const UNDIVIDED = '\uE00D';
+const CASE_CHANGE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 const SYMBOL_OF = new Map(
   Object.entries(CHARACTERS).map(([symbol, character]) => [character, symbol]),
 );
@@ -32,7 +38,7 @@ const WRAPPED = '\uE00F';
 const OURS = /[\uE001-\uE00F]/g;
 
 /** The characters that the indexer must take for part of a word. */
-export const INDEXED_SYMBOLS = [...SYMBOL_OF.keys()].join('');
+export const INDEXED_SYMBOLS = [...SYMBOL_OF.keys(), CONTRACTED].join('');
 /** Behind a number that has commas, which are left out: else `95,000-acre` would have the parts 95 and 000. */
 export const GROUPED = CHARACTERS[','] ?? '';
 const WITH_COMMAS = /(?<![\d,.\uE001])\d{1,3}(?:,\d{3}){1,4}(?![\d,\uE001])/g;
@@ -47,7 +53,13 @@ const CURRENCY = /(?<![\d\uE001]|\d,)([$€£¥])(\d[\d,\uE001]*\uE00A?)/g;
 /** One behind a word and before another, without a space: it parts the two. */
 const CLOSED_DASH = /(?<=[^\s\-–—―.…])([–—―…]|-{2,9}|\.{3,9})(?=[^\s\-–—―.…])/g;
 /** What parts words without a space, but for hyphens. */
-export const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
+const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
+/** A hyphen or slash beside an abbreviation with points, as in `U.S.-led` and `D-N.Y.`, and what is amid an address of mail. */
+const BETWEEN_WORDS =
+  /(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?:\p{L}\.){2,9})[-/](?=\p{L})|(?<=[\p{L}.])[-/](?=(?:\p{Lu}\.){2})/gu;
+/** Telephone numbers, as they are written in North America. */
+const PHONE =
+  /(?<![\p{L}\p{N}]|\p{N}[-.,/])(?:1[-.])?(?:(?:\(\d{3}\)|\d{3}[-./])\d{3}[-.]|\d{3}-)\d{4}(?![\p{L}\p{N}]|[-.,/]\p{N})/gu;
 /** Punctuation that the indexer does not see as such, and the joiner of dashes. */
 const UNSEEN = /(?![\uE001-\uE00F\u2063])[\u2060\p{P}\p{S}](?<![\0-\x7f])/gu;
 /** Of `SUVs` the indexer would make the parts `SU` and `Vs`. */
@@ -69,6 +81,7 @@ function bindSymbols(text: string, ampersand = AMPERSAND): string {
   return text
     .replace(OURS, '')
     .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))
+    .replace(CONTRACTIONS, `$&${CONTRACTED}`)
     .replace(/(?<=\d)\.(?=\d)/g, character('.'))
     .replace(/(?<=\d)\/(?=\d)/g, character('/'))
     .replace(/(?<=\d):(?=\d)/g, character(':'))
@@ -82,13 +95,30 @@ function bindSymbols(text: string, ampersand = AMPERSAND): string {
 }
 
 /**
+ * Parts what is a word of its own on both sides of a sign: telephone numbers, whose groups of digits are written with
+ * many signs in between, addresses of mail, and abbreviations with points, as in `U.S.-led`.
+ * @param parting what follows the sign.
+ */
+function partCompounds(text: string, parting: string): string {
+  return text
+    .replace(PHONE, (phone) => phone.replace(/[-./)](?=\d)/g, `$&${parting}`))
+    .replace(BETWEEN_WORDS, `$&${parting}`);
+}
+
+/** What was typed with a space wherever the index has words of their own, but for hyphens between letters. */
+export const partWords = (typed: string): string =>
+  partCompounds(spaceCharacters(typed).replace(CLOSED_DASHES, ' '), ' ');
+
+/**
  * The same for a text of the index: closed dashes part words, and no punctuation hides their parts.
  * @param isEscaped whether it has `&` as the renderer writes it.
  */
 export function bindIndexedSymbols(text: string, isEscaped = false): string {
-  const bound = bindSymbols(text, isEscaped ? ESCAPED_AMPERSAND : AMPERSAND)
-    .replace(CLOSED_DASH, `$1 ${UNSPACED}`)
-    .replace(ACRONYMS_PLURAL, `S${PLURAL}`);
+  const parting = ` ${UNSPACED}`;
+  const bound = bindSymbols(partCompounds(text, parting), isEscaped ? ESCAPED_AMPERSAND : AMPERSAND)
+    .replace(CLOSED_DASH, `$1${parting}`)
+    .replace(ACRONYMS_PLURAL, `S${PLURAL}`)
+    .replace(CASE_CHANGE, UNDIVIDED);
   // The indexer knows the punctuation of ASCII, which is all that most texts have.
   return /[^\0-\x7f]/.test(bound) ? bound.replace(UNSEEN, `'${WRAPPED}$&'`) : bound;
 }
@@ -97,6 +127,7 @@ export function bindIndexedSymbols(text: string, isEscaped = false): string {
 export function restoreSymbols(word: string): string {
   if (!/[\uE001-\uE00F]/.test(word)) return word;
   return word
+    .replace(/[\uE00C\uE00D]/g, '')
     .replace(WRAPPING, '$1')
     .replaceAll(`S${PLURAL}`, 's')
     .replace(/(?<!\d)(\d{4,15})\uE00A/g, (_, digits: string) => withCommas(digits))
@@ -114,12 +145,12 @@ function withCommas(digits: string): string {
 }
 
 /**
- * What a word is called in the index: small letters without accents, digits, and bound symbols. Only a number
+ * What a word is called in the index: small letters without accents, digits, `_`, and bound symbols. Only a number
  * with commas is called otherwise there, with `GROUPED` behind its digits.
  */
 export function wordKey(word: string): string {
   return withoutAccents(bindSymbols(word).toLowerCase()).replace(
-    /[^\p{Alphabetic}\p{N}\uE001-\uE009\uE00B]|\p{M}/gu,
+    /[^\p{Alphabetic}\p{N}_\uE001-\uE009\uE00B\uE00C]|\p{M}/gu,
     '',
   );
 }

@@ -179,10 +179,11 @@ function below(digests: ExistingSite['digests'], folder: string): Map<string, st
 }
 
 async function copyMedia(
-  { media }: LoadedArchive,
+  { media, face }: LoadedArchive,
   { contentDir }: Settings,
   site: SiteFolder,
 ): Promise<void> {
+  for (const [path, source] of face.files) await site.copy(path, join(contentDir, source));
   for (const path of media.keys())
     await site.copy(`media/${path}`, join(contentDir, 'media', path));
 }

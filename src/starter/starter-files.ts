@@ -60,6 +60,9 @@ const HOST_FILES: Record<StarterHost, { files: Record<string, string>; publish: 
   },
 };
 
+/** Pages that most offices must have; drafts, until they are filled in. */
+const OWN_PAGES = ['accessibility.md', 'privacy.md'];
+
 /** The files of a new archive with a first office and no release, by their paths. */
 export function starterFiles(starter: Starter): Map<string, string> {
   const { title, slug, office, hosts, site } = starter;
@@ -82,6 +85,7 @@ export function starterFiles(starter: Starter): Map<string, string> {
     ['content/site.yaml', siteOf(starter)],
     [`content/offices/${slug}.yaml`, officeOf(office)],
     ['content/releases/.gitkeep', ''],
+    ...OWN_PAGES.map((name) => [`content/pages/${name}`, template(`pages/${name}`)] as const),
     ...hosts.flatMap((host) =>
       Object.entries(HOST_FILES[host].files).map(
         ([path, name]) => [path, template(`workflows/${name}`)] as const,

@@ -85,6 +85,9 @@ export const en = {
     releases: 'Releases',
     about: 'About',
     corrections: 'Corrections and withdrawals',
+    /** Names of lists of links at the foot. */
+    more: 'More about this site',
+    elsewhere: 'Elsewhere on the web',
     footer:
       '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
@@ -212,6 +215,12 @@ export const en = {
     first: 'at the beginning',
     removedSince: '{place} (removed since)',
     away: '{place} (now in another release)',
+    /** Opens the words of a statement before and after an edit; the next two are heard before such words. */
+    rewording: 'Words before and after',
+    deleted: 'deleted:',
+    inserted: 'inserted:',
+    /** Where the archive publishes earlier words: that some were taken out, and why. */
+    forgotten: 'Earlier words taken out of this history: {statements}. {reason}',
   },
 
   /** In the text of a release. */
@@ -283,6 +292,11 @@ export const en = {
   moved: {
     description: 'This release has moved.',
     heading: 'This release has moved',
+    nowAt: 'It is now at {release}.',
+  },
+  movedPage: {
+    description: 'This page has moved.',
+    heading: 'This page has moved',
     nowAt: 'It is now at {release}.',
   },
 
@@ -396,6 +410,9 @@ export const en = {
     id: 'The id of a statement',
     idExplained:
       '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',
+    selectors: 'Statements in annotations',
+    selectorsExplained:
+      '`selectors` in `release.json` gives, by the id of each statement, its place in the page as a `TextQuoteSelector` and a `TextPositionSelector` of the W3C’s Web Annotation Data Model. The text that both are of is the `textContent` of the element of class `release-body` in the page of the release, as browsers have it; positions count Unicode code points, from 0. Where two places in a release have the same words and 32 characters around them alike, prefix and suffix are longer, up to 256 characters.',
     archiveDigest: 'The digest of the archive',
     archiveDigestExplained:
       'The `digest` in `manifest.json` identifies the words and fields of all releases, wherever and whenever they are published. That of a release is SHA-256 over its `id`, `frontmatter`, `statements` and `removed` in `release.json`, as canonical JSON (RFC 8785) in UTF-8; it is also in its data, as `digest`. That of the archive is SHA-256 over a line for each release, sorted by id: the digest in hexadecimal digits, two spaces, the id, a line feed.',

@@ -98,6 +98,8 @@ export const es = {
     releases: 'Comunicados',
     about: 'Acerca de',
     corrections: 'Correcciones y comunicados retirados',
+    more: 'Más sobre este sitio',
+    elsewhere: 'En otros sitios web',
     footer:
       '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
@@ -241,6 +243,10 @@ export const es = {
     first: 'al principio',
     removedSince: '{place} (eliminada después)',
     away: '{place} (ahora en otro comunicado)',
+    rewording: 'Palabras antes y después',
+    deleted: 'eliminado:',
+    inserted: 'insertado:',
+    forgotten: 'Palabras anteriores retiradas de este historial: {statements}. {reason}',
   },
 
   text: {
@@ -449,6 +455,7 @@ export const es = {
     legend:
       'Tachado: palabras de la declaración que faltan en la cita. Subrayado: palabras que solo tiene la cita.',
     removed: 'Esta declaración se eliminó.',
+    until: 'Hasta el {day} decía:',
     found: 'Declaraciones',
   },
 
@@ -472,6 +479,11 @@ export const es = {
   moved: {
     description: 'Este comunicado ha cambiado de dirección.',
     heading: 'Este comunicado ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
+  movedPage: {
+    description: 'Esta página ha cambiado de dirección.',
+    heading: 'Esta página ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
 
@@ -591,6 +603,9 @@ export const es = {
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',
+    selectors: 'Declaraciones en anotaciones',
+    selectorsExplained:
+      '`selectors`, en `release.json`, da para el identificador de cada declaración su lugar en la página, como `TextQuoteSelector` y `TextPositionSelector` del Web Annotation Data Model del W3C. El texto al que se refieren ambos es el `textContent` del elemento de clase `release-body` en la página del comunicado, tal como lo ven los navegadores; las posiciones cuentan puntos de código Unicode, desde 0. Donde dos lugares de un comunicado tienen las mismas palabras y los mismos 32 caracteres alrededor, el prefijo y el sufijo son más largos, de hasta 256 caracteres.',
     archiveDigest: 'La huella del archivo',
     archiveDigestExplained:
       'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como JSON canónico (RFC 8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',

@@ -98,6 +98,8 @@ export const fr = {
     releases: 'Communiqués',
     about: 'À propos',
     corrections: 'Corrections et retraits',
+    more: 'À propos de ce site',
+    elsewhere: 'Ailleurs sur le web',
     footer:
       '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
@@ -241,6 +243,10 @@ export const fr = {
     first: 'au début',
     removedSince: '{place} (supprimée depuis)',
     away: '{place} (maintenant dans un autre communiqué)',
+    rewording: 'Les mots avant et après',
+    deleted: 'supprimé :',
+    inserted: 'inséré :',
+    forgotten: 'Mots antérieurs retirés de cet historique : {statements}. {reason}',
   },
 
   text: {
@@ -450,6 +456,7 @@ export const fr = {
     legend:
       'Barré : les mots de la déclaration qui manquent à la citation. Souligné : les mots que seule la citation contient.',
     removed: 'Cette déclaration a été supprimée.',
+    until: 'Jusqu’au {day}, on y lisait :',
     found: 'Déclarations',
   },
 
@@ -475,6 +482,11 @@ export const fr = {
     description: 'Ce communiqué a changé d’adresse.',
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
+  },
+  movedPage: {
+    description: 'Cette page a changé d’adresse.',
+    heading: 'Cette page a changé d’adresse',
+    nowAt: 'Elle se trouve maintenant ici : {release}.',
   },
 
   notFound: {
@@ -593,6 +605,9 @@ export const fr = {
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',
+    selectors: 'Les déclarations dans des annotations',
+    selectorsExplained:
+      '`selectors`, dans `release.json`, donne pour l’identifiant de chaque déclaration sa place dans la page, sous forme de `TextQuoteSelector` et de `TextPositionSelector` du Web Annotation Data Model du W3C. Le texte auquel tous deux se rapportent est le `textContent` de l’élément de classe `release-body` dans la page du communiqué, tel que le voient les navigateurs ; les positions comptent les points de code Unicode, à partir de 0. Là où deux endroits d’un communiqué ont les mêmes mots et les mêmes 32 caractères autour, le préfixe et le suffixe sont plus longs, jusqu’à 256 caractères.',
     archiveDigest: 'L’empreinte des archives',
     archiveDigestExplained:
       'Le `digest` de `manifest.json` identifie les mots et les champs de tous les communiqués, où et quand qu’ils soient publiés. Celui d’un communiqué est le SHA-256 de ses `id`, `frontmatter`, `statements` et `removed` dans `release.json`, en JSON canonique (RFC 8785) et en UTF-8 ; il est aussi dans ses données, sous `digest`. Celui des archives est le SHA-256 d’une ligne par communiqué, triées par id : l’empreinte en chiffres hexadécimaux, deux espaces, l’id, un saut de ligne.',

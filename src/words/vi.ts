@@ -75,6 +75,8 @@ export const vi = {
     releases: 'Thông cáo',
     about: 'Giới thiệu',
     corrections: 'Đính chính và rút lại',
+    more: 'Thêm về trang này',
+    elsewhere: 'Ở nơi khác trên mạng',
     footer:
       '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },
@@ -174,6 +176,10 @@ export const vi = {
     first: 'ở đầu',
     removedSince: '{place} (sau đó đã bị xóa)',
     away: '{place} (nay nằm trong một thông cáo khác)',
+    rewording: 'Từ ngữ trước và sau',
+    deleted: 'đã xóa:',
+    inserted: 'đã thêm:',
+    forgotten: 'Từ ngữ trước đây đã được rút khỏi lịch sử này: {statements}. {reason}',
   },
 
   text: {
@@ -359,6 +365,7 @@ export const vi = {
     legend:
       'Gạch ngang: lời của phát biểu mà trích dẫn không có. Gạch dưới: lời chỉ có trong trích dẫn.',
     removed: 'Phát biểu này đã bị gỡ bỏ.',
+    until: 'Cho đến {day}, nội dung là:',
     found: 'Các phát biểu',
   },
 
@@ -382,6 +389,11 @@ export const vi = {
   moved: {
     description: 'Thông cáo này đã chuyển sang địa chỉ khác.',
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
+    nowAt: 'Địa chỉ hiện nay: {release}.',
+  },
+  movedPage: {
+    description: 'Trang này đã chuyển sang địa chỉ khác.',
+    heading: 'Trang này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
 
@@ -492,6 +504,9 @@ export const vi = {
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',
+    selectors: 'Phát biểu trong chú giải',
+    selectorsExplained:
+      '`selectors` trong `release.json` cho biết, theo mã của từng phát biểu, vị trí của nó trong trang dưới dạng `TextQuoteSelector` và `TextPositionSelector` theo Web Annotation Data Model của W3C. Văn bản mà cả hai dựa vào là `textContent` của phần tử có lớp `release-body` trong trang của thông cáo, như trình duyệt đọc được; vị trí tính theo điểm mã Unicode, từ 0. Nơi nào hai chỗ trong một thông cáo có cùng lời văn và cùng 32 ký tự xung quanh thì tiền tố và hậu tố dài hơn, tới 256 ký tự.',
     archiveDigest: 'Mã băm của kho lưu trữ',
     archiveDigestExplained:
       '`digest` trong `manifest.json` xác định lời và các trường của mọi thông cáo, dù được đăng ở đâu và khi nào. Mã băm của một thông cáo là SHA-256 của `id`, `frontmatter`, `statements` và `removed` trong `release.json`, dưới dạng JSON chuẩn tắc (RFC 8785) bằng UTF-8; dữ liệu của thông cáo cũng có nó, tên là `digest`. Mã băm của kho lưu trữ là SHA-256 của mỗi thông cáo một dòng, xếp theo id: mã băm bằng chữ số thập lục phân, hai dấu cách, id, dấu xuống dòng.',

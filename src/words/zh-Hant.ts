@@ -74,6 +74,8 @@ export const zhHant = {
     releases: '新聞稿',
     about: '關於',
     corrections: '更正與撤回',
+    more: '更多關於本站',
+    elsewhere: '其他網站',
     footer:
       '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
@@ -173,6 +175,10 @@ export const zhHant = {
     first: '在開頭',
     removedSince: '{place}（後已移除）',
     away: '{place}（現位於另一則新聞稿中）',
+    rewording: '修改前後的文字',
+    deleted: '刪除：',
+    inserted: '新增：',
+    forgotten: '先前的文字已自此紀錄移除：{statements}。{reason}',
   },
 
   text: {
@@ -353,6 +359,7 @@ export const zhHant = {
     added: '增加：',
     legend: '刪除線：陳述有而引文沒有的文字。底線：只有引文才有的文字。',
     removed: '此陳述已移除。',
+    until: '在{day}之前的文字：',
     found: '陳述',
   },
 
@@ -376,6 +383,11 @@ export const zhHant = {
   moved: {
     description: '本新聞稿的網址已變更。',
     heading: '本新聞稿的網址已變更',
+    nowAt: '現在位於：{release}。',
+  },
+  movedPage: {
+    description: '本頁的網址已變更。',
+    heading: '本頁的網址已變更',
     nowAt: '現在位於：{release}。',
   },
 
@@ -482,6 +494,9 @@ export const zhHant = {
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',
+    selectors: '註解中的聲明',
+    selectorsExplained:
+      '`release.json` 的 `selectors` 依每則聲明的識別碼，以 W3C Web Annotation Data Model 的 `TextQuoteSelector` 與 `TextPositionSelector` 指出它在頁面中的位置。兩者所依據的文字，是新聞稿頁面中類別為 `release-body` 的元素在瀏覽器裡的 `textContent`；位置以 Unicode 碼位計算，從 0 開始。若一則新聞稿中有兩處字句及其前後 32 個字元都相同，前綴與後綴會加長，最多 256 個字元。',
     archiveDigest: '資料庫的摘要',
     archiveDigestExplained:
       '`manifest.json` 中的 `digest` 標識所有新聞稿的文字與欄位，不論在何處、何時發布。一篇新聞稿的摘要，是對 `release.json` 中的 `id`、`frontmatter`、`statements` 與 `removed`，以 UTF-8 的正規 JSON（RFC 8785） 計算的 SHA-256；其資料中的 `digest` 也載有此值。資料庫的摘要，是對每篇新聞稿一行（依 id 排序）計算的 SHA-256：十六進位的摘要、兩個空格、id、換行。',

@@ -21,8 +21,13 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     'caucuses/api.yaml': 'A',
     'media/2017/letter.pdf': 'A',
     'media/a.b': 'A',
+    'pages/privacy.md': 'A',
+    'site/deep/seal.svg': 'A',
+    'site/home.md': 'A',
     'ledger/2017.jsonl': 'A',
     'ledger/.gitattributes': 'A',
+    'history/2017.jsonl': 'A',
+    'history/.gitattributes': 'A',
   });
   assert.deepEqual(await listContent(folder), {
     releases: [
@@ -34,7 +39,10 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     offices: ['offices/north.yaml'],
     caucuses: ['caucuses/api.yaml'],
     media: ['media/2017/letter.pdf', 'media/a.b'],
+    pages: ['pages/privacy.md'],
+    face: ['site/deep/seal.svg', 'site/home.md'],
     ledger: ['ledger/2017.jsonl'],
+    history: ['history/2017.jsonl'],
     hasOffices: true,
     hasCaucuses: true,
     errors: [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { FOUNDING, GUIDE, ReleasePage, SPANISH, VIETNAMESE } from './pages/release-page.ts';
 import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
@@ -64,6 +65,52 @@ for (const id of [FOUNDING, GUIDE]) {
       assert.ok(named !== '' && words.startsWith(named), `“${label}” does not begin “${words}”`);
       assert.equal(await statement.getByRole('link', { name: label, exact: true }).count(), 1);
     }
+  });
+}
+
+for (const id of [FOUNDING, GUIDE]) {
+  test(`a browser finds each statement of ${id} by its selectors`, async (t) => {
+    const page = await site.visit(t);
+    const release = await ReleasePage.open(page, id);
+    const found = await page.evaluate(async () => {
+      const record = (await (await fetch('release.json')).json()) as Pick<
+        ReleaseRecord,
+        'selectors'
+      >;
+      const body = document.querySelector('.release-body') ?? document.body;
+      const text = body.textContent;
+      const units = (codePoints: number) => Array.from(text).slice(0, codePoints).join('').length;
+      /** The text node and the place in it of a place in the text. */
+      const placeOf = (offset: number): [Node, number] => {
+        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        for (let [node, start] = [walker.nextNode(), 0]; node; node = walker.nextNode()) {
+          const { length } = node.textContent ?? '';
+          if (offset <= start + length) return [node, offset - start];
+          start += length;
+        }
+        return [body, 0];
+      };
+      return Object.entries(record.selectors).map(([own, [quote, { start, end }]]) => {
+        const range = document.createRange();
+        range.setStart(...placeOf(units(start) + 1));
+        const statement = range.startContainer.parentElement?.closest('[data-statement]');
+        range.setStart(...placeOf(units(start)));
+        range.setEnd(...placeOf(units(end)));
+        const around = quote.prefix + quote.exact + quote.suffix;
+        const at = text.indexOf(around) + quote.prefix.length;
+        return {
+          own,
+          there: statement?.id,
+          words: range.toString(),
+          quote,
+          at,
+          start: units(start),
+        };
+      });
+    });
+    assert.equal(found.length, await release.statements.count());
+    for (const { own, there, words, quote, at, start } of found)
+      assert.deepEqual([there, words, at], [own, quote.exact, start]);
   });
 }
 

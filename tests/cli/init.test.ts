@@ -33,13 +33,22 @@ test('a new archive has a first office, and passes the check', async (t) => {
     '.node-version',
     'README.md',
     'content/offices/sam-samples-office-1.yaml',
+    'content/pages/accessibility.md',
+    'content/pages/privacy.md',
     'content/releases/.gitkeep',
     'content/site.yaml',
     'package.json',
     'run.mjs',
   ]);
   const checked = await runCommand('check', [], { CONTENT_DIR: join(archive, 'content') });
-  assert.equal(checked.stdout + checked.stderr, '0 releases, 0 errors, 0 warnings\n');
+  assert.equal(checked.stdout, '0 releases, 0 errors, 2 warnings\n');
+  const drafts = [
+    ...checked.stderr.matchAll(/warning: .*\/pages\/(\w+)\.md:3: draft keeps the page back/g),
+  ];
+  assert.deepEqual(
+    drafts.map(([, name]) => name),
+    ['accessibility', 'privacy'],
+  );
   const site = await readFile(join(archive, 'content/site.yaml'), 'utf8');
   assert.match(site, /timezone: Asia\/Tokyo/);
   assert.match(await readFile(join(archive, 'README.md'), 'utf8'), /# Sam Sample's Office: 1\n/);

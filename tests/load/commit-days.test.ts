@@ -59,11 +59,24 @@ test('a release came into the archive when it was recorded, else committed, and 
     ['2019-05-13', [], [], [issued]],
     [undefined, ['2024-03-01', '2024-05-02'], [], ['2024-03-01', '2024-05-02']],
     ['2026-11-24', ['2024-03-01', '2026-12-01'], [], ['2026-11-24', '2026-12-01']],
+    ['2026-11-24', ['2026-11-25', '2026-12-01'], [], ['2026-11-24', '2026-12-01']],
     ['2020-01-01', [], ['2019-06-01', '2021-01-01'], ['2020-01-01', '2021-01-01']],
   ] as const) {
     assert.deepEqual(daysInArchive([issued, ...later], { recordedOn, committedOn }), expected);
   }
 });
+
+/** What the list of changes says of an archive: the release, the day, and what happened. */
+async function listed(content: string) {
+  const settings = { contentDir: content, base: '/', siteUrl: 'https://press.example.org' };
+  const archive = await loadArchive({ ...settings, now: Date.parse('2026-06-01T00:00:00Z') });
+  const records = new Map<string, { bytes: number; sha256: string }>();
+  return changes(publicationOf(archive, settings), records).map(({ loc, lastmod, md }) => [
+    loc.split('/').at(-2),
+    lastmod?.slice(0, 10),
+    md?.['change'],
+  ]);
+}
 
 test('who asks for what is new since a day gets a backlog that was added then', async (t) => {
   const folder = await tempFolder(t);
@@ -72,29 +85,43 @@ test('who asks for what is new since a day gets a backlog that was added then', 
     writeFiles(content, {
       [`releases/${id}.md`]: madeRelease({ date: id.slice(0, 10) }, words),
     });
-  const listed = async () => {
-    const settings = { contentDir: content, base: '/', siteUrl: 'https://press.example.org' };
-    const archive = await loadArchive({ ...settings, now: Date.parse('2026-06-01T00:00:00Z') });
-    const records = new Map<string, { bytes: number; sha256: string }>();
-    return changes(publicationOf(archive, settings), records).map(({ loc, lastmod, md }) => [
-      loc.split('/').at(-2),
-      lastmod?.slice(0, 10),
-      md?.['change'],
-    ]);
-  };
   await git(folder, 'init', '--quiet');
   await write('2019-05-14-recorded', 'The lanterns of the harbor are lit every evening.');
   const recorded = await runCommand('record', [], { CONTENT_DIR: content });
   assert.equal(recorded.status, 0, recorded.stderr);
-  const [[, today = '']] = (await listed()) as [[string, string, string]];
+  const [[, today = '']] = (await listed(content)) as [[string, string, string]];
   assert.ok(today > '2026', today);
   await write('2018-02-03-old', 'An old release about the wells of the valley.');
   await commitOn(folder, '2024-03-01');
   await write('2018-02-03-old', 'An old release about the deep wells of the valley.');
   await commitOn(folder, '2024-04-01');
-  assert.deepEqual(await listed(), [
+  assert.deepEqual(await listed(content), [
     ['old', '2024-03-01', 'created'],
     ['old', '2024-04-01', 'updated'],
     ['recorded', today, 'created'],
+  ]);
+});
+
+test('an edit of the fields of a recorded release is a change, on the day of its commit', async (t) => {
+  const folder = await tempFolder(t);
+  const content = join(folder, 'content');
+  const file = 'releases/2019-05-14-recorded.md';
+  const write = (fields: { title: string }) =>
+    writeFiles(content, {
+      [file]: madeRelease({ date: '2019-05-14', ...fields }, 'The lanterns are lit every evening.'),
+    });
+  await git(folder, 'init', '--quiet');
+  await write({ title: 'Lanterns Are Lit' });
+  const recorded = await runCommand('record', [], { CONTENT_DIR: content });
+  assert.equal(recorded.status, 0, recorded.stderr);
+  const [[, today = '']] = (await listed(content)) as [[string, string, string]];
+  const [year, ...rest] = today.split('-');
+  const later = [Number(year) + 1, ...rest].join('-');
+  await commitOn(folder, today);
+  await write({ title: 'Lanterns Are Lit Again' });
+  await commitOn(folder, later);
+  assert.deepEqual(await listed(content), [
+    ['recorded', today, 'created'],
+    ['recorded', later, 'updated'],
   ]);
 });

@@ -8,7 +8,7 @@ const ENGINE = {
   description: 'Press releases of <two> chambers & their "members".',
   language: 'en-US',
   search: 'https://press.example.org/archive/search/',
-  icon: 'https://press.example.org/archive/favicon.svg',
+  icon: { address: 'https://press.example.org/archive/favicon.svg', type: 'image/svg+xml' },
 };
 
 /**
@@ -48,7 +48,7 @@ test('the description names the archive and the address of its search', () => {
       description: { text: ENGINE.description },
       language: { text: 'en-US' },
       inputencoding: { text: 'UTF-8' },
-      image: { text: ENGINE.icon, type: 'image/svg+xml', width: '16', height: '16' },
+      image: { text: ENGINE.icon.address, type: 'image/svg+xml', width: '16', height: '16' },
       url: {
         text: '',
         type: 'text/html',

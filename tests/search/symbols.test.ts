@@ -13,6 +13,7 @@ test('words of the index are shown as they were issued', () => {
     'It cost $3.47, $1,000,000, $1,000,000.50, 95,000-acre, 1,2,345, 12,3456 or €35; 9/11 was 1.5% of AT&T’s “A+” plan.',
     'The mayor—Lopez—was there (see p. 4–5)… and left.',
     'R&D & more: C++ for £5-a-day',
+    'We’ll ask McGullet (Q-N.V.) at 555/010-7788 or (555)010-7788 of the U.N.-led HTTPDesk',
   ]) {
     assert.equal(shown(text), text);
   }
@@ -48,6 +49,7 @@ test('a word has one key, however it is written; another word has another', () =
     ['100%', '100'],
     ['AT&T', 'ATT'],
     ['A+', 'A'],
+    ["we'll", 'well'],
   ] as const) {
     assert.notEqual(wordKey(one), wordKey(other), one);
   }

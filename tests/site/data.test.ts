@@ -11,10 +11,10 @@ import addFormats from 'ajv-formats';
 import { examples } from '../../src/publish/data/examples.ts';
 import { type ReleaseRecord, releaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
-import { digests } from '../support/folder-bytes.ts';
+import { digests, filesIn } from '../support/folder-bytes.ts';
 import { builtSite, SITE_URL } from '../support/site.ts';
 import { serve } from '../support/static-server.ts';
-import { statementsIn } from '../support/statement-rule.ts';
+import { attribute as attributeOf, elementsIn, statementsIn } from '../support/statement-rule.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { builtPages, find, textOf } from './built-page.ts';
 import { idOf } from './statement-rule.ts';
@@ -130,6 +130,40 @@ test('the statements of a record are those of the page, ids and words', async ()
     );
   }
 });
+
+test('the selectors of a statement select its words in the page, and nothing else', async () => {
+  const edited = await builtSite({ content: await editedArchive() });
+  for (const folder of [site, edited]) {
+    for (const file of (await filesIn(folder)).filter((path) => path.endsWith('/release.json'))) {
+      const record = JSON.parse(await readFile(join(folder, file), 'utf8')) as ReleaseRecord;
+      const page = join(folder, file.replace('release.json', 'index.html'));
+      assertSelects(record, await readFile(page, 'utf8'));
+    }
+  }
+});
+
+function assertSelects({ url, statements, selectors }: ReleaseRecord, html: string) {
+  const [body] = elementsIn(html).filter((one) => attributeOf(one, 'class') === 'release-body');
+  assert.ok(body, url);
+  const text = textContent(body);
+  assert.deepEqual(
+    Object.keys(selectors),
+    statements.map(({ id }) => id),
+  );
+  for (const [id, [{ prefix, exact, suffix }, { start, end }]] of Object.entries(selectors)) {
+    assert.equal([...text].slice(start, end).join(''), exact, `${url}#${id}`);
+    assert.equal(text.split(prefix + exact + suffix).length, 2, `${url}#${id} is selected once`);
+    const element = elementsIn(html).find((one) => attributeOf(one, 'id') === id);
+    assert.ok(element && textContent(element).includes(exact), `${url}#${id}`);
+  }
+}
+
+/** What a browser has as `textContent`. */
+function textContent(element: ReturnType<typeof elementsIn>[number]): string {
+  return element.childNodes
+    .map((child) => ('tagName' in child ? textContent(child) : 'value' in child ? child.value : ''))
+    .join('');
+}
 
 test('a row of the table tells of each release, and leads to its data', async () => {
   const text = (await read('data/releases.csv')).toString();

@@ -18,7 +18,7 @@ const PAGES = {
   [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
   // What it has in common with the check of quotations is a file of its own, which is packed a little worse; 660
   // bytes are the forms of bills, by which `bill:SB54` is understood.
-  'search/index.html': { html: 2700, scripts: 28_100 },
+  'search/index.html': { html: 2700, scripts: 27_600 },
   'quote/index.html': { html: 2100, scripts: 18_000 },
 };
 /** All pages have the same styles. */

@@ -3,6 +3,7 @@ import { isContactLine } from './contact-line.ts';
 import { hasNumber, isName, readContacts } from './find-contacts.ts';
 import { findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
+import { labelAhead, numberBehind } from './head/printed-beside.ts';
 import { dividedDate } from './head/scanned-line.ts';
 import { dateAt, nextAnchor, type UnitReading } from './next-anchor.ts';
 import { releaseLineAt } from './release-line.ts';
@@ -23,7 +24,10 @@ type Anchor = Pick<ContactBlock, 'tokens' | 'end'> & Partial<Pick<ContactBlock, 
 const TIME =
   /^,?\s{0,3}(?:(?:at|@|um|à|a\s+las|–|-)\s{1,3})?\d{1,2}(?:[:.h]\d{2})?\s{0,2}(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b|hours\b)(?:\s{1,2}\(?(?:[A-Z]{2,4}T?|Eastern|Central|Mountain|Pacific)\b\)?)?/iu;
 /** The hour before a day: `10:00 AM, `. */
-const TIME_FIRST = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?,?\s{1,3}(?=\S)/iu;
+const TIME_FIRST =
+  /^\d{1,2}(?:[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?|\s?[ap]\.?m\.?),?\s{1,3}(?=\S)/iu;
+/** Marks after a day: `(9/2/22) – `. */
+const AFTER_DATE = /^\)\s?[–—-]\s|^\s*[)\].,–—-]*/u;
 /** What says that the headline follows, in forms, memoranda and mails. */
 const TITLE_LABEL =
   /^(?:headline|title|subject|re|titre|titel|t[ií]tulo|asunto|assunto|objet|betreff|oggetto|onderwerp|제목|標題|标题)\s?[:：]\s{0,3}(?=\S)/iu;
@@ -51,11 +55,16 @@ export function unitTokens(
 }
 
 /** Reads the beginning of a unit, up to the place where the body begins. */
-export function tokensBefore(units: readonly TaggedUnit[], n: number, end: number): Token[] {
+export function tokensBefore(
+  units: readonly TaggedUnit[],
+  n: number,
+  end: number,
+  isLost = true,
+): Token[] {
   const unit = units[n];
   return unit === undefined
     ? []
-    : readUnit(cutUnit(unit, end), { units, n, last: n, isLost: true }).tokens;
+    : readUnit(cutUnit(unit, end), { units, n, last: n, isLost }).tokens;
 }
 
 function readUnit(
@@ -112,13 +121,20 @@ function pieceTokens(unit: number, start: number, text: string, isLost: boolean)
     contacts.length > 0 &&
     contacts.every(({ name, phone }) => phone && (isLost ? name : isName(name ?? '')));
   if (isContact) return [{ kind: 'contact', ...token, contacts }];
-  const glued = isLost ? gluedHead(text) : 0;
-  if (glued === 0) return [{ kind: 'text', ...token }];
-  const place = start + glued;
+  const [from, to] = isLost
+    ? [gluedHead(text), text.length]
+    : [labelAhead(text), numberBehind(text)];
+  const part = (begin: number, end: number) => ({
+    unit,
+    start: start + begin,
+    end: start + end,
+    text: text.slice(begin, end),
+  });
   return [
-    { kind: 'furniture', unit, start, end: place, text: text.slice(0, glued) },
-    { kind: 'text', ...token, start: place, text: text.slice(glued) },
-  ];
+    { kind: 'furniture' as const, ...part(0, from) },
+    { kind: 'text' as const, ...part(from, to) },
+    { kind: 'furniture' as const, ...part(to, text.length) },
+  ].filter((one) => one.text !== '');
 }
 
 /** The parts between gaps of five spaces and more, which separate a headline from its neighbors. */
@@ -153,7 +169,7 @@ function anchorAt(reading: UnitReading, place: number): Anchor | undefined {
     const end = before + date.end;
     if (today !== undefined) return furniture(end);
     const time = TIME.exec(rest.slice(end))?.[0].length;
-    const close = time ?? /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
+    const close = time ?? AFTER_DATE.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
     return anchor({ kind: 'date', ...part(end + close), date, isLabelled: label > 0 });
   }
   const contact = contactAt(reading, place);

@@ -23,7 +23,7 @@ export function nextAnchor(reading: UnitReading, from: number): number {
   const { text, dates } = reading;
   const places = [
     nextReleaseLine(text, from),
-    dates.find((date) => date.start >= from && isDateLine(date, text))?.start,
+    dates.find((date) => date.start >= from && isDateLine(date, text, from - 1))?.start,
     nextContact(reading, from),
     nextFurniture(text, from),
     nextDateLabel(text, from),
@@ -45,9 +45,9 @@ const WORD_OF_SENTENCE =
 /** `Sampleton, `, `New Sampleton, ` before a day on a line of its own. */
 const PLACE_ALONE = /^\p{Lu}[\p{L}\p{M}’'-]{2,30}(?: [\p{L}\p{M}’'-]{1,30}){0,2},\s*$/u;
 
-/** Whether a date can be a date line, and is not part of a sentence. */
-function isDateLine({ start, end }: FoundDate, text: string): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE_DATE), start);
+/** Whether a date can be a date line, and is not part of a sentence that begins at `from` or after it. */
+function isDateLine({ start, end }: FoundDate, text: string, from: number): boolean {
+  const before = text.slice(Math.max(from, start - BEFORE_DATE), start);
   return (
     !WORD_OF_SENTENCE.test(before) &&
     (!/,\s*$/.test(before) || (PLACE_ALONE.test(before) && text.slice(end).trim() === '')) &&

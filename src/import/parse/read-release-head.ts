@@ -28,7 +28,7 @@ export interface ReleaseHead {
 /** Reads the head of a release whose text has its punctuation. */
 export function readReleaseHead(units: readonly TaggedUnit[]): ReleaseHead {
   const head = readHead(units);
-  const chosen = chooseHeadline(head);
+  const chosen = chooseHeadline(head, units);
   const { headline, subtitles, start } = chosen;
   const tokens = head.parts.filter((part) => part.kind !== 'paragraph');
   return {

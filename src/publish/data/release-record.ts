@@ -8,7 +8,13 @@ import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { publishAttribution, publishedAttribution } from './attributions.ts';
 import { contentDigest } from './content-digest.ts';
-import { publishedStatement, decodeStatements } from './statements.ts';
+import {
+  decodeStatements,
+  formatSelectors,
+  publishedStatement,
+  publishedWording,
+  selectorsById,
+} from './statements.ts';
 
 /** The version of the records' form. It changes when a field goes or means something else. */
 export const SCHEMA_VERSION = 1;
@@ -41,6 +47,15 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  earlier: z
+    .array(publishedWording)
+    .optional()
+    .describe(
+      'words that statements had before they were edited or removed, oldest first, where the archive publishes them',
+    ),
+  selectors: selectorsById.describe(
+    'where each statement is in the text of its page: textContent of the element of class release-body',
+  ),
   attributions: z
     .array(publishedAttribution)
     .optional()
@@ -58,7 +73,11 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
   const { id, path } = release;
   const names = (axis: 'offices' | 'caucuses', slugs: readonly string[] = []) =>
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
-  const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  const decoded = decodeStatements(textOf(id)?.statements);
+  const { statements, removed } = decoded;
+  const earlier = publication
+    .earlierOf(id)
+    .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
   const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -73,6 +92,8 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    ...(earlier.length > 0 && { earlier }),
+    selectors: formatSelectors(decoded),
     ...(release.attributions && { attributions: release.attributions.map(publishAttribution) }),
     csl: citationOf(publication, release),
   };

@@ -36,7 +36,7 @@ const box = (style: Box['props']['style'], children?: string | Box[], key?: stri
 
 /** The picture: below the site's masthead whose release it is, the headline, and the day. */
 export function layoutOf(texts: Texts, headlineSize: number): Box {
-  const { site, notice, kicker, headline, day } = texts;
+  const { site, notice, kicker, headline, day, accent } = texts;
   const clamp = { display: 'block', textOverflow: 'ellipsis' };
   return box(
     {
@@ -56,12 +56,14 @@ export function layoutOf(texts: Texts, headlineSize: number): Box {
         { ...clamp, fontFamily: familyOf('serif'), fontSize: 32, lineClamp: 1, minHeight: 40 },
         site ?? '',
       ),
-      box({ ...RULE, marginTop: 16 }),
-      box({ ...RULE, marginTop: 3 }),
+      box({ ...rule(accent), marginTop: 16 }),
+      box({ ...rule(accent), marginTop: 3 }),
       ...(notice === undefined ? [] : [noticeBox(notice)]),
       ...(kicker === undefined
         ? []
-        : [box({ ...clamp, marginTop: 28, color: COLOURS.accent, lineClamp: 3 }, kicker)]),
+        : [
+            box({ ...clamp, marginTop: 28, color: accent ?? COLOURS.accent, lineClamp: 3 }, kicker),
+          ]),
       box(
         {
           flexGrow: 1,
@@ -95,7 +97,11 @@ export function layoutOf(texts: Texts, headlineSize: number): Box {
  * Lines are boxes, and nothing is hidden: borders and `overflow` become masks of the whole picture, which
  * take twice the time of all else.
  */
-const RULE = { height: 2, flexShrink: 0, backgroundColor: COLOURS.ruleStrong };
+const rule = (color = COLOURS.ruleStrong) => ({
+  height: 2,
+  flexShrink: 0,
+  backgroundColor: color,
+});
 
 const noticeBox = (notice: string) =>
   box({ marginTop: 24, backgroundColor: COLOURS.alertPaper, color: COLOURS.alert }, [

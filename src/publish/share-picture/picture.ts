@@ -25,6 +25,8 @@ export interface SharePicture {
   headline: string;
   day: DayInWords;
   withdrawnOn?: DayInWords;
+  /** The color of the rules and of the line above the headline, if the site has one of its own. */
+  accent?: string;
 }
 
 /** Whether the releases of an archive have pictures: large ones only if `site.yaml` asks for them. */
@@ -36,7 +38,7 @@ export function sharePictureOf(
   { archive }: Pick<Publication, 'archive'>,
   release: Release,
 ): SharePicture {
-  const { title, language } = archive.site;
+  const { title, language, colors } = archive.site;
   const words = wordsFor(language);
   const { date, withdrawn } = release;
   const inWords = (day: string, ...languages: string[]): DayInWords => [
@@ -49,6 +51,7 @@ export function sharePictureOf(
     headline: release.title,
     day: inWords(date, release.language ?? language, words.language),
     ...(withdrawn && { withdrawnOn: inWords(withdrawn.date, words.language) }),
+    ...(colors && { accent: colors.accent }),
   };
 }
 

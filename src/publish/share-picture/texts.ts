@@ -10,6 +10,8 @@ export interface Texts {
   kicker: string | undefined;
   headline: string;
   day: string;
+  /** The color of the site, if it has one of its own. */
+  accent?: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export function textsOf(
     kicker: headline && kicker,
     headline: headline ?? kicker,
     day: inWords(picture.day),
+    ...(picture.accent !== undefined && { accent: picture.accent }),
   };
 }
 

@@ -23,7 +23,7 @@ export function pageEntries(
   { archive, addressOf, updatedOn }: Publication,
   lists: readonly ReleaseList[],
 ): SitemapEntry[] {
-  const { releases } = archive;
+  const { releases, ownPages } = archive;
   const entry = (path: string, lastmod?: string): SitemapEntry => ({
     loc: addressOf(path),
     lastmod,
@@ -32,6 +32,7 @@ export function pageEntries(
   return [
     entry('/', whole),
     ...FIXED.map((path) => entry(path)),
+    ...ownPages.filter(({ path }) => !FIXED.includes(path)).map(({ path }) => entry(path)),
     ...AXES.map((axis) => entry(`/${axis}/`, whole)),
     ...[{ path: '/releases/', releases }, ...lists].flatMap((list) => {
       const lastmod = latest(list.releases.map(updatedOn));

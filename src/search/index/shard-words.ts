@@ -6,7 +6,7 @@ import { PostingsWriter, type WrittenPostings } from '../word-chunks.ts';
  * Words that can be searched for: parts of words may have punctuation, and there are emoji. An underscore is in
  * addresses, which are found by what they begin with.
  */
-const SEARCHABLE = /^[\p{L}\p{N}_\uE001-\uE00B]+$/u;
+const SEARCHABLE = /^[\p{L}\p{N}_\uE001-\uE00C]+$/u;
 
 /** A word of a shard with the shard's releases that have it, counted from 0 on. */
 export interface StoredWord extends WrittenPostings {

@@ -21,12 +21,12 @@ export function numberWithUnit(text: string): [number: string, unit: string | un
   return [number, unit];
 }
 
-const ADDRESS = /^(?:\p{L}+:\/\/)?(?:[\p{L}\p{N}_-]{2,}[.@])+\p{L}{2,}(?:\/\S*)?$/u;
+const ADDRESS = /^(?:\p{L}+:\/\/)?(?:[\p{L}\p{N}_-]{2,}\.)+\p{L}{2,}(?:\/\S*)?$/u;
 
 /**
  * What words of the index begin with that have an address in them: they are whole, but for what is before a
  * point in them.
- * @returns none if the text is no address of the web or of mail.
+ * @returns none if the text is no address of the web.
  */
 export function beginningsOfAddress(text: string): string[] {
   if (!ADDRESS.test(text)) return [];

@@ -12,6 +12,7 @@ import {
   without,
 } from './combine-postings.ts';
 import { type Found, phraseWords, type WordFinder } from './find-words.ts';
+import { waysToWrite } from './identifiers.ts';
 import type { ParsedQuery } from './query-language.ts';
 import type { Part } from './query-part.ts';
 import { positiveParts, type QueryNode } from './query-tree.ts';
@@ -196,7 +197,9 @@ class Search {
     const { finder, common, read } = this.#options;
     const keys = phraseWords(phrase).map(wordKey);
     const isCommon = (key: string) => common.has(key);
-    if (!keys.some(isCommon) || keys.every(isCommon)) return (await finder.phrase(phrase)).postings;
+    const isName = waysToWrite(phrase, true) !== undefined; // one thing, whose words may be joined
+    if (isName || !keys.some(isCommon) || keys.every(isCommon))
+      return (await finder.phrase(phrase)).postings;
     const { postings } = await finder.phrase(phrase, isCommon);
     if (postings.pages.length > MAX_READ) return (await finder.phrase(phrase)).postings;
     const before = keys.findIndex((key) => !isCommon(key));
@@ -217,9 +220,11 @@ class Search {
   async row(): Promise<{ exact: Postings; length: number; reach: number }> {
     const { finder } = this.#options;
     const { plain } = this;
-    const found = plain.map((part) =>
-      this.#ignored.has(part) ? undefined : this.found.get(part)?.postings,
-    );
+    // A date or a bill can be several words in a row: each of these may be any place of it.
+    const found = plain.flatMap((part) => {
+      const own = this.#ignored.has(part) ? undefined : this.found.get(part)?.postings;
+      return part.value.split(' ').map(() => own);
+    });
     const length = this.#query.words.length + this.#query.phrases.length;
     const reach = 1 + longestGap(found);
     if (found.length < 2) return { exact: NOWHERE, length, reach };
@@ -231,10 +236,11 @@ class Search {
     if (this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
       return { exact: likely, length, reach };
     }
-    const all = found.map(
-      async (own, n) => own ?? (await finder.word(plain[n]?.value ?? '')).postings,
-    );
-    return { exact: finder.row(await Promise.all(all)), length, reach };
+    const all = plain.map(async (part) => {
+      const own = this.found.get(part) ?? (await finder.word(part.value));
+      return part.value.split(' ').map(() => own.postings);
+    });
+    return { exact: finder.row((await Promise.all(all)).flat()), length, reach };
   }
 }
 

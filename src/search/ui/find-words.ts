@@ -1,5 +1,4 @@
-import { spaceCharacters } from '../characters.ts';
-import { CLOSED_DASHES, GROUPED, NUMBER_SYMBOLS, wordKey } from '../symbols.ts';
+import { GROUPED, NUMBER_SYMBOLS, partWords, wordKey } from '../symbols.ts';
 import { decodePostings, type IndexedWord, type Postings } from '../word-chunks.ts';
 import { NOWHERE, samePlaces, sequence, type Step, union } from './combine-postings.ts';
 import {
@@ -68,7 +67,8 @@ export class WordFinder {
     const open = union([await this.#withoutHyphen(typed, own), await this.#inParts(typed)]);
     const isKnown = own !== undefined || open.pages.length > 0;
     const words = [own, ...forms].map((word) => this.#read(word));
-    const two = open.pages.length > 0 ? NOWHERE : await this.#asTwo(key, own?.releases ?? 0);
+    const isOne = open.pages.length === 0 && /^[\p{L}\p{M}]+$/u.test(typed);
+    const two = isOne ? await this.#asTwo(key, own?.releases ?? 0) : NOWHERE;
     return { postings: union([...words, open, two]), isKnown };
   }
 
@@ -129,7 +129,14 @@ export class WordFinder {
 
   async #anyOf(ways: readonly string[][]): Promise<Postings> {
     const found = ways.map(async (keys) => {
-      const words = await Promise.all(keys.map((key) => this.#signed(key)));
+      // Behind letters a number is part of a name, and no amount.
+      const words = await Promise.all(
+        keys.map(async (key, n) =>
+          /\p{L}$/u.test(keys[n - 1] ?? '')
+            ? this.#read(await this.#index.word(key))
+            : this.#signed(key),
+        ),
+      );
       return words.some(({ pages }) => pages.length === 0) ? NOWHERE : this.row(words);
     });
     return union(await Promise.all(found));
@@ -191,8 +198,9 @@ export class WordFinder {
     const found: Postings[] = [];
     for (const [first, second] of splitsOf(key)) {
       const one = await this.#index.word(first);
-      const other = one && one.releases > releases ? await this.#index.word(second) : undefined;
-      if (other) found.push(this.row([this.#read(one), this.#read(other)]));
+      if (one === undefined || one.releases <= releases) continue;
+      const others = [await this.#index.word(second), ...(await this.#forms(second))];
+      found.push(this.row([this.#read(one), union(others.map((other) => this.#read(other)))]));
     }
     const [best = NOWHERE] = found.sort((a, b) => b.pages.length - a.pages.length);
     return best.pages.length > releases ? best : NOWHERE;
@@ -226,7 +234,12 @@ export class WordFinder {
     const isOne = word?.compound === `${keys[from]}-${keys[from + 1]}` || /\p{N}/u.test(two);
     const isTyped = words[from]?.endsWith('-');
     if (word === undefined || !(isOne || isTyped)) return [];
-    return [{ from, to: from + 2, postings: this.#read(word) }];
+    const whole = this.#read(word);
+    // `D-N.Y.` is also written `D-NY`, but is not `DNY`, which has no parts.
+    const postings = words[from + 1]?.includes('.')
+      ? samePlaces(whole, this.#read(await this.#index.word(keys[from + 1] ?? '')))
+      : whole;
+    return [{ from, to: from + 2, postings }];
   }
 
   #read(word: IndexedWord | undefined): Postings {
@@ -241,7 +254,7 @@ const known = (postings: Postings): Found => ({ postings, isKnown: postings.page
 
 /** The words of a phrase; of a compound each part, with its hyphen, unless it shall be one word. */
 export function phraseWords(typed: string, hasParts = true): string[] {
-  const spaced = spaceCharacters(typed).replace(CLOSED_DASHES, ' ');
+  const spaced = partWords(typed);
   const parted = hasParts ? spaced.replace(/(?<=\p{L})-(?=\p{L})/gu, '- ') : spaced;
   return parted.split(/\s+/).filter((word) => wordKey(word) !== '');
 }

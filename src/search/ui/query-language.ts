@@ -39,8 +39,6 @@ export interface ParsedQuery {
 
 const JOINING = new Map<string, 'or' | 'not' | 'and'>([
   ['OR', 'or'],
-  ['|', 'or'],
-  ['||', 'or'],
   ['NOT', 'not'],
   ['AND', 'and'],
 ]);
@@ -58,7 +56,9 @@ const MIN_CAPITALS = 3; // words
  * - `before:2018` is up to December 31, 2017; `after:2017` from January 1, 2018; with a month or a day
  *   likewise: what is named is never within.
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(input: string): ParsedQuery {
+  // Letters and signs as wide as Chinese characters are those of ASCII, character by character.
+  const text = input.replace(/[！-～]/g, (wide) => wide.normalize('NFKC'));
   const parts: Part[] = [];
   const remarks: Remark[] = [];
   const tokens: QueryToken<Part>[] = [];
@@ -70,6 +70,7 @@ export function parseQuery(text: string): ParsedQuery {
   for (const [n, match] of all.entries()) {
     const typed = match[0].trimEnd(); // an open phrase goes on to the end of the text
     const joining = isTitle || match.groups?.['quoted'] ? undefined : JOINING.get(typed);
+    if (tokens.length > 0 && match.groups?.['lead']?.startsWith('|')) tokens.push({ kind: 'or' });
     if (joining !== undefined && isBetween(joining, n, all.length)) {
       if (joining === 'not') not = match.index;
       if (joining === 'or') tokens.push({ kind: 'or' });

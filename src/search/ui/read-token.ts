@@ -11,8 +11,10 @@ const QUOTED = FAMILIES.map((marks) => `[${marks}][^${marks}]*(?:[${marks}]|$)`)
 const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
+/** What parts words without a space, but not the digits of a number. */
+const PARTING = String.raw`(?:[—…|]|\.{3,}|(?<!\p{N})[,;]|[,;](?!\p{N}))+(?=[\p{L}\p{N}])`;
 /** Any other word; `bill:` and a bill with a space in it. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
-const BODY = String.raw`(?<body>(?:bill[:：])?${IDENTIFIER}(?=$|[\s)\]},;:!?.])|[\p{L}\p{N}][^\s${MARKS}]*)(?:["”＂»」』](?=\s|$))?`;
+const BODY = String.raw`(?<body>(?:bill[:：])?${IDENTIFIER}(?=$|[\s)\]},;:!?.|])|[\p{L}\p{N}](?:(?!${PARTING})[^\s${MARKS}])*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
 /** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 export const TOKEN = new RegExp(
@@ -50,9 +52,9 @@ export function readToken(
   const isPhrase = quoted !== undefined && name === '';
   const range = isPhrase || hasMinus ? undefined : readRange(body);
   if (range !== undefined) return range;
-  // A currency sign is punctuation before a word, and part of an amount.
-  const currency = /[$€£¥]\s?$/.exec(lead)?.[0] ?? '';
-  const value = isPhrase ? inside : currency + bare(name + body);
+  // A currency sign is punctuation before a word, and part of an amount; a bracket of a telephone number.
+  const own = /[$€£¥]\s?$/.exec(lead) ?? (/^\p{N}{3}\)/u.test(body) ? /\($/.exec(lead) : null);
+  const value = isPhrase ? inside : (own?.[0] ?? '') + bare(name + body);
   if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
   if (isNot || (hasMinus && !/[\p{Pd}−]/u.test(lead.slice(1)))) {
     return { kind: 'without', value, isPhrase };

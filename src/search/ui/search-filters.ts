@@ -1,14 +1,10 @@
 import { partOf } from './elements.ts';
-import { FacetList } from './facet-list.ts';
+import type { FilterParts } from './filter-parts.ts';
 import type { Tally } from './filter-releases.ts';
-import { Histogram } from './histogram.ts';
 import type { ParsedQuery } from './query-language.ts';
-import { FACETS, type Facet, type QueryState } from './query-state.ts';
+import type { QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
-import { filterOf } from './search-client.ts';
-import { emit } from './search-events.ts';
 import { yieldToBrowser } from './yield-to-browser.ts';
-import { words } from './search-words.ts';
 
 /** Where the filters are beside the results, as in search.css; elsewhere they would hide them. */
 const WIDE = '(min-width: 60rem)';
@@ -21,8 +17,7 @@ export class SearchFilters {
   /** The fields for days, and the order. */
   readonly #controls: HTMLElement;
   readonly #wide = window.matchMedia(WIDE);
-  #facets: Map<Facet, FacetList> | undefined;
-  #histogram: Histogram | undefined;
+  #parts: FilterParts | undefined;
 
   /** @param search the element that holds the search page. */
   constructor(search: HTMLElement, language: string) {
@@ -37,7 +32,7 @@ export class SearchFilters {
 
   /** Whether the values can be seen. */
   get isReady(): boolean {
-    return this.#facets !== undefined;
+    return this.#parts !== undefined;
   }
 
   /** Days, order and bars are above the results, or with the filters where they would push these down. */
@@ -49,8 +44,9 @@ export class SearchFilters {
     } else partOf(this.#panel, '.facets', HTMLElement).before(controls, bars);
   }
 
-  /** Reserves space, so that nothing moves when the filters come. */
+  /** Reserves space, so that nothing moves when the filters come, and fetches their script. */
   reserveSpace(): void {
+    loadParts().catch(() => undefined); // whoever needs it asks again
     if (!this.#panel.hidden) return;
     this.#panel.hidden = false;
     this.#panel.open = this.#wide.matches;
@@ -72,34 +68,11 @@ export class SearchFilters {
     tally: Tally,
     signal: AbortSignal,
   ): Promise<void> {
-    const { counts: totals } = await rows.totals();
+    const [{ FilterParts }, { counts: totals }] = await Promise.all([loadParts(), rows.totals()]);
     await yieldToBrowser(signal);
-    this.#facets ??= this.#makeFacets(rows, totals);
-    for (const [facet, list] of this.#facets) list.update(state.facets[facet], tally.counts[facet]);
-    this.#histogram ??= this.#makeHistogram(rows);
-    this.#histogram.update(tally, filterOf(state, query), state);
-  }
-
-  #makeFacets({ names }: ReleaseRows, totals: Tally['counts']) {
-    const facets = new Map(
-      FACETS.map((facet) => [
-        facet,
-        new FacetList(facet, words.legends[facet], names[facet], totals[facet]),
-      ]),
-    );
-    // With a single language there is nothing to choose.
-    const languages = facets.get('language');
-    if (languages && names.language.length < 2) languages.fieldset.hidden = true;
-    partOf(this.#panel, '.facets', HTMLElement).replaceChildren(
-      ...[...facets.values()].map(({ fieldset }) => fieldset),
-    );
-    emit(this.#search, 'filters-ready', undefined);
-    return facets;
-  }
-
-  #makeHistogram({ days }: ReleaseRows) {
-    const span = { from: days.at(-1) ?? '', to: days[0] ?? '' };
-    const chooseDays = (chosen: typeof span) => emit(this.#search, 'days-chosen', chosen);
-    return new Histogram(this.#bars, span, this.#language, chooseDays);
+    this.#parts ??= new FilterParts(this.#search, rows, totals, this.#language);
+    this.#parts.update(state, query, tally);
   }
 }
+
+const loadParts = () => import('./filter-parts.ts');

@@ -33,6 +33,7 @@ export async function loadStemmer(language: string): Promise<Stemmer | undefined
 /** What all forms of a word begin with; undefined if it has none but itself. */
 export function beginningOfForms(key: string, stemmer: Stemmer | undefined): string | undefined {
   if (stemmer === undefined || key.length < MIN_LETTERS || !/^\p{L}+$/u.test(key)) return undefined;
+  if (/[aiu]ses$/.test(key)) return key.slice(0, -2); // the stem of "buses" is `buse`
   const stem = stemmer(key).replace(/i$/, ''); // `polici` is the stem of both policy and policies
   let same = 0;
   while (same < stem.length && stem[same] === key[same]) same++;
@@ -49,10 +50,15 @@ export function formsOf(
   const stem = stemmer(key);
   return words.filter(({ word }) => {
     if (word === key) return true;
-    if (word.length < MIN_LETTERS - 1 || stemmer(word) !== stem) return false;
-    return !language.startsWith('en') || areInflected(word, key);
+    if (word.length < MIN_LETTERS - 1) return false;
+    const isEnglish = language.startsWith('en');
+    if (stemmer(word) !== stem) return isEnglish && (isPlural(word, key) || isPlural(key, word));
+    return !isEnglish || areInflected(word, key);
   });
 }
+
+/** Whether a word is the plural of another that looks like a plural itself: "campuses" of "campus". */
+const isPlural = (word: string, one: string) => /[aiu]s$/.test(one) && word === `${one}es`;
 
 /**
  * Whether two English words differ in their endings alone: "reforms" and "reformed", not "reformation", and

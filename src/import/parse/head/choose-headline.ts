@@ -1,21 +1,17 @@
 import { findDates } from '../find-date.ts';
+import type { TaggedUnit } from '../tag-units.ts';
 import { countWords, isCapitals } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
 import { DOUBT, isReadable, LIKELY, limited, pairConfidence, SURE } from './headline-confidence.ts';
 import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
-import {
-  isLetterhead,
-  isOfficeName,
-  isWeakHeadline,
-  mayBeLetterhead,
-  namesOffice,
-  namesPerson,
-} from './letterhead.ts';
+import { isLetterhead, isOfficeName, isWeakHeadline, mayBeLetterhead } from './letterhead.ts';
 import { endsOpen } from './line-layout.ts';
 import { readsAsOtherPart } from './other-parts.ts';
+import { isShortTitle, knowsIssuer, mayGoOnBelow } from './letterhead-around.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
 import { isClean, isSetWide } from './scanned-line.ts';
+import { mayBeMisread, storyWords, type StoryWords } from './story-words.ts';
 
 /** The headline and the lines below it. */
 export interface ChosenHeadline {
@@ -36,10 +32,12 @@ const MAX_LIKELY = 3; // lines of which one can be the headline
 const MAX_SUBTITLE = 40; // words
 
 /** Chooses the headline by what is printed twice, by headings, by the release line, and by shape. */
-export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline {
+export function chooseHeadline(head: Head, units: readonly TaggedUnit[]): ChosenHeadline {
+  const { parts, start, hasStory } = head;
   const texts = parts.filter((part) => part.kind === 'paragraph');
   const candidates = texts.filter(({ isLetterhead }) => !isLetterhead);
-  const { headline, confidence } = choose(parts, candidates);
+  const story = storyWords(units, start);
+  const { headline, confidence } = choose(head, candidates, story);
   if (headline === undefined) {
     return {
       headline,
@@ -58,7 +56,11 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
   );
   const repeats = rest.filter((one) => lettersOf(one.text) === letters);
   const isAboveStory = below.subtitles.length === 0 && isLineAboveStory(headline, start);
-  const limit = !hasStory ? 0.5 : isReadable(headline.text) ? 1 : DOUBT;
+  const isSure =
+    isReadable(headline.text) &&
+    !mayBeMisread(headline.text, story) &&
+    !mayGoOnBelow(parts, headline);
+  const limit = !hasStory ? 0.5 : isSure ? 1 : DOUBT;
   return {
     headline,
     confidence: Math.min(limit, isAboveStory ? Math.max(LIKELY, confidence) : confidence),
@@ -70,9 +72,14 @@ export function chooseHeadline({ parts, start, hasStory }: Head): ChosenHeadline
   };
 }
 
+/** Whether its last line is right above the story. */
+const isAbove = ({ tokens }: HeadText, start: StoryStart) => tokens.at(-1)?.unit === start.unit - 1;
+
 /** Whether it is in capitals right above the story, and has no line that could be something else. */
-const isLineAboveStory = ({ text, tokens }: HeadText, start: StoryStart): boolean =>
-  tokens.at(-1)?.unit === start.unit - 1 &&
+const isLineAboveStory = (headline: HeadText, start: StoryStart): boolean =>
+  isAbove(headline, start) && isPlainLine(headline);
+
+const isPlainLine = ({ text, tokens }: HeadText): boolean =>
   countWords(text) >= 3 &&
   isCapitals(text) &&
   isClean(text) &&
@@ -85,7 +92,11 @@ interface Choice {
   confidence: number;
 }
 
-function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Choice {
+function choose(
+  { parts, start }: Head,
+  candidates: readonly HeadText[],
+  story: StoryWords,
+): Choice {
   const repeated = candidates.findLast(({ isTitle }) => isTitle);
   if (repeated !== undefined) return { headline: repeated, confidence: CERTAIN };
   const headings = candidates.filter((one) => one.heading > 0);
@@ -96,9 +107,13 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   }
   if (candidates.length === 0) return { headline: lastResort(parts), confidence: 0.5 };
   const [only, more] = candidates;
-  if (only !== undefined && more === undefined && isShortTitle(parts, only))
-    return { headline: only, confidence: LIKELY };
-  const line = parts.findLastIndex(({ kind }) => kind === 'release');
+  const isShort =
+    only !== undefined &&
+    more === undefined &&
+    isAbove(only, start) &&
+    isShortTitle(parts, only, story);
+  if (isShort) return { headline: only, confidence: LIKELY };
+  const line = parts.findLastIndex((part) => part.kind === 'release' || isReleaseLabel(part));
   const below = candidates.filter((one) => parts.indexOf(one) > line);
   const anchor = parts.findLastIndex(
     ({ kind }) => kind === 'release' || kind === 'date' || kind === 'contact',
@@ -112,6 +127,7 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const hasRival = others.some(
     ({ text }) =>
       !mayBeLetterhead(text) &&
+      !isMotto(text) &&
       !endsOpen(text) &&
       (isClean(text) || isSetWide(text)) &&
       (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
@@ -120,6 +136,14 @@ function choose(parts: readonly HeadPart[], candidates: readonly HeadText[]): Ch
   const confidence = Math.min(base, ofGroup(group, first, likely.length), ofName(parts, first, likely.length)); // prettier-ignore
   return { headline: first, confidence: limited(first, confidence) };
 }
+
+/** Whether a line is in quotation marks and says nothing: `“A Century of Light”`. */
+const isMotto = (text: string) => /^["“][^"”]{3,60}["”]$/u.test(text) && !hasHeadlineVerb(text);
+
+/** Whether a part says that a release follows: `MEDIA RELEASE` on a line of its own. */
+const isReleaseLabel = ({ kind, text }: HeadPart) =>
+  (kind === 'furniture' || kind === 'paragraph') &&
+  /^(?:press|media|news)\s+(?:release|statement)$/iu.test(text);
 
 const isLikely = (text: string) =>
   !mayBeLetterhead(text) && isClean(text) && !readsAsOtherPart(text);
@@ -141,35 +165,6 @@ function ofName(parts: readonly HeadPart[], headline: HeadText, countOfLikely: n
   if (countOfLikely > 0 || endsWithVerb(text)) return 1;
   const isPlain = isClean(text) && !isWeakHeadline(text);
   return isPlain && knowsIssuer(parts, headline) ? LIKELY : DOUBT;
-}
-
-/**
- * Whether two words in capitals are the headline: below a day or a contact, where the letterhead names
- * the person, and no such one.
- */
-function isShortTitle(parts: readonly HeadPart[], headline: HeadText): boolean {
-  const { text } = headline;
-  const above = parts.slice(0, parts.indexOf(headline));
-  const names = above.filter((part) => part.kind === 'paragraph');
-  const isBelow = above.some(({ kind }) => kind === 'date' || kind === 'contact');
-  const letters = lettersOf(text);
-  return (
-    isBelow &&
-    countWords(text) === 2 &&
-    isCapitals(text) &&
-    isClean(text) &&
-    names.some((one) => namesPerson(one.text)) &&
-    !names.some((one) => lettersOf(one.text).includes(letters)) &&
-    !isLetterhead(text)
-  );
-}
-
-/** Whether the letterhead says who issues: a person, or an office above a day or a number. */
-function knowsIssuer(parts: readonly HeadPart[], headline: HeadText): boolean {
-  const above = parts.slice(0, parts.indexOf(headline));
-  const names = above.filter((part) => part.kind === 'paragraph' && part.isLetterhead);
-  const hasAnchor = above.some(({ kind }) => kind === 'date' || kind === 'contact');
-  return names.some(({ text }) => namesPerson(text) || (hasAnchor && namesOffice(text)));
 }
 
 /** Where all texts read like a letterhead, the last that may be more than the name of an office. */

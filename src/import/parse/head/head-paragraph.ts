@@ -7,7 +7,8 @@ import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { beginsWithVerb } from './headline-verbs.ts';
-import { goesOnLetterhead, isLabel, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
+import { isLabel } from './label.ts';
+import { goesOnLetterhead, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
 import { continuation, isBound, type LineLayout } from './line-layout.ts';
 import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 
@@ -29,7 +30,8 @@ export function isOtherPart(units: readonly TaggedUnit[], n: number): boolean {
   if (releaseLineAt(text) !== undefined || datelineOn(units, n, 0) !== undefined) return true;
   if (/^(?:re|subject|asunto|objet|betreff)\s*:/iu.test(text)) return true;
   const [date] = findDates(text);
-  return date !== undefined && date.start <= 12 && wordsIn(text.slice(date.end)).length <= 3;
+  if (date === undefined || wordsIn(text.slice(date.end)).length > 3) return false;
+  return date.start <= 12 || isLabel(text.slice(0, date.start));
 }
 
 /** The paragraph of the head that begins with a token, and the first unit after it. */
@@ -57,7 +59,7 @@ export function paragraphLines(
     const isOwn = isTitle && how !== 'certain';
     if (how === 'no' || isOwn || isTitleText(next.text, n + 1, titles)) break;
     const isLong = layout.isWrapped && line.text.length >= 0.6 * layout.width;
-    const isOther = isLabel(line.text) || (!isLong && isLetterheadLine(line) !== isLetterheadLine(next)); // prettier-ignore
+    const isOther = isLabel(tokens.length === 1 ? token.text : line.text) || (!isLong && isLetterheadLine(line) !== isLetterheadLine(next)); // prettier-ignore
     const isOneSentence =
       how === 'certain' &&
       (line.heading > 0 || isBound(line.text, next.text) || beginsWithVerb(next.text));
@@ -111,7 +113,8 @@ export function pushParagraph(parts: HeadPart[], paragraph: HeadText) {
 
 /** Whether a day comes before a text on its line, or after it and a comma. */
 function isBesideDay(line: string, { start, end, text }: Token, isLast: boolean): boolean {
-  if (start === 0) return !isLast && /,(?:\s\p{L}{2,3})?$/u.test(text);
+  const isReleased = releaseLineAt(line)?.end === start;
+  if (start === 0 || isReleased) return !isLast && /,(?:\s\p{L}{2,3})?$/u.test(text);
   const [date] = findDates(line.slice(0, start));
   return (
     isLast &&

@@ -1,4 +1,4 @@
-import { collapse } from '../text-shape.ts';
+import { collapse, isCapitals } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 
 /** A paragraph of the head that may be the headline or a line below it: one line or several. */
@@ -22,7 +22,19 @@ export interface HeadText {
 export type HeadPart = Exclude<Token, { kind: 'text' }> | HeadText;
 
 /** The text of lines that were one; a word that was divided at a hyphen keeps it. */
-export const joinLines = (lines: readonly string[]): string => withoutEmphasis(joined(lines));
+export const joinLines = (lines: readonly string[]): string =>
+  withoutEmphasis(withoutMarks(joined(lines)));
+
+/** What a scanner made of stains before a line and after it, but no bullet and no dash. */
+function withoutMarks(text: string): string {
+  if (!isCapitals(text)) return text;
+  const words = text.replace(/^[.,;:](?=\p{Lu})/u, '').split(' ');
+  const first = words.findIndex((word) => !BEFORE.test(word));
+  const last = words.findLastIndex((word) => !BEHIND.test(word));
+  return words.slice(first, last + 1).join(' ');
+}
+const BEFORE = /^[.,:;·°^~`|‘’']{1,3}$/u;
+const BEHIND = /^[.,:;·°^~`|-]$/u;
 
 /** `**Old Tower Opens**` in a text that was written as Markdown, without its marks. */
 const withoutEmphasis = (text: string) =>

@@ -3,7 +3,7 @@ import type { HeadText } from './head-text.ts';
 import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { isWeakHeadline } from './letterhead.ts';
 import { endsOpen, isBound } from './line-layout.ts';
-import { isClean } from './scanned-line.ts';
+import { endsClean, isClean } from './scanned-line.ts';
 import { readsAsOtherPart } from './other-parts.ts';
 
 export const SURE = 0.9;
@@ -13,18 +13,21 @@ export const DOUBT = 0.65;
 const MAX_HEADLINE = 45; // words
 /** `Charged in Connection with the Fire`: of whom or what the line above speaks. */
 const PARTICIPLE_FIRST = /^\p{L}{3,}ed\s+(?:in|for|with|by|on|after|of|to|at|from)\s/iu;
+/** Characters of a line that show whether it begins in capitals, and goes on with one that is. */
+const BEGINNING = 12;
 const MIN_FULL = 40; // characters of a line that may have ended because it was full
 
 /** The confidence that the second of two texts is a line below the first, and not its better. */
 export function pairConfidence(first: HeadText, second: HeadText): number {
   const isBelow = second.tokens[0]?.unit === (first.tokens.at(-1)?.unit ?? 0) + 1;
   if (first.mayGoOn && isBelow && isCapitals(first.text) === isCapitals(second.text)) return DOUBT;
-  if (isCapitals(first.text) && !isCapitals(second.text)) return SURE;
-  if (isBound(first.text, second.text) || !isClean(second.text)) return DOUBT;
-  if (/^[*–—-]/u.test(second.text)) return SURE;
-  // The name of an office, in whatever language, above a headline.
+  // The name of an office, in whatever language, or a code above a headline.
   const [verb, verbBelow] = [first, second].map(({ text }) => hasHeadlineVerb(text));
   if (!verb && verbBelow && countWords(first.text) <= 4) return DOUBT;
+  const goesOn = isBound(first.text, second.text) && isCapitals(second.text.slice(0, BEGINNING));
+  if (isCapitals(first.text) && !isCapitals(second.text) && !goesOn) return SURE;
+  if (isBound(first.text, second.text) || !isClean(second.text)) return DOUBT;
+  if (/^[*•·▪●○–—-]/u.test(second.text)) return SURE;
   if (verb && /^["“„«]/u.test(second.text)) return SURE;
   if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
   // A headline of two lines has its capitals in both.
@@ -41,7 +44,11 @@ export function pairConfidence(first: HeadText, second: HeadText): number {
 export function limited({ text, isDoubtful, heading }: HeadText, confidence: number): number {
   const count = countWords(text);
   if (count > MAX_HEADLINE) return 0.4;
-  if ((heading === 0 && !isClean(text)) || endsOpen(text) || endsInCapitals(text))
+  if (
+    (heading === 0 && (!isClean(text) || !endsClean(text))) ||
+    endsOpen(text) ||
+    endsInCapitals(text)
+  )
     return Math.min(DOUBT, confidence);
   if (isDoubtful) return Math.min(DOUBT, confidence);
   if (heading === 0 && (count < 3 || isWeakHeadline(text) || readsAsOtherPart(text)))

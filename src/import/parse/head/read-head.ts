@@ -1,9 +1,11 @@
+import { CONTACT_LABEL } from '../contact-line.ts';
 import type { FoundDateline } from '../find-dateline.ts';
-import { unitTokens } from '../head-tokens.ts';
+import { tokensBefore, unitTokens } from '../head-tokens.ts';
 import type { TaggedUnit } from '../tag-units.ts';
 import { countWords, endsWithStop, isCapitals, wordsIn } from '../text-shape.ts';
 import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
+import { gluedLine, type GluedLine } from './glued-line.ts';
 import {
   isOtherPart,
   MAX_PARAGRAPH_LINES,
@@ -52,6 +54,11 @@ export function readHead(units: readonly TaggedUnit[]): Head {
       n = people.next;
       continue;
     }
+    const glued = gluedLine(units[n]?.text ?? '');
+    if (glued !== undefined) {
+      parts.push(...gluedParts(units, n, glued));
+      return { parts, start: startAt(n, glued.story), hasStory: true };
+    }
     const read = unitTokens(units, n, end - 1, false);
     let next = read.next;
     for (const token of read.tokens) {
@@ -82,6 +89,31 @@ export function readHead(units: readonly TaggedUnit[]): Head {
     };
   const below = units.length > 1 ? 1 : 0;
   return { parts: parts.slice(0, below), start: startAt(below, 0), hasStory: false };
+}
+
+/** The parts of a line in which the headline was glued to what is before it. */
+function gluedParts(units: readonly TaggedUnit[], unit: number, glued: GluedLine): HeadPart[] {
+  const line = units[unit];
+  if (line === undefined) return [];
+  const { start, end } = glued.headline;
+  const before = tokensBefore(units, unit, start, false).map((token) =>
+    token.kind === 'text' ? { ...token, kind: 'furniture' as const } : token,
+  );
+  const text = line.text.slice(start, end);
+  const tokens: Token[] = [{ kind: 'text', unit, start, end, text }];
+  return [
+    ...before,
+    {
+      kind: 'paragraph',
+      tokens,
+      text: joinLines([text]),
+      heading: 0,
+      isDoubtful: false,
+      isTitle: false,
+      mayGoOn: false,
+      isLetterhead: false,
+    },
+  ];
 }
 
 const MIN_SENTENCE = 14; // words
@@ -119,6 +151,7 @@ function beginsStory(reading: HeadReading, { unit, start }: Token, parts: readon
   if (isSalutation(text) || countWords(text) > MAX_BELOW) return true;
   const below = unit + run.length;
   for (let n = below; n < Math.min(units.length, below + LOOKAHEAD); n++) {
+    if (units[n]?.tags.hasNumber || CONTACT_LABEL.test(units[n]?.text ?? '')) break;
     if (datelineOn(units, n, 0) !== undefined) return false;
     if (units[n]?.isBody || (units[n]?.tags.words ?? 0) > MAX_BELOW) break;
   }

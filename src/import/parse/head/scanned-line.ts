@@ -43,6 +43,9 @@ const BULLET = /^[*•·▪●○]$/u;
 export const isClean = (text: string): boolean =>
   shareOfWords(text) >= CLEAN && isWord(tokensOf(text).find((token) => !BULLET.test(token)) ?? '');
 
+/** Whether a line ends with a word or a figure. */
+export const endsClean = (text: string): boolean => isWord(tokensOf(text).at(-1) ?? '');
+
 /** The line without what is no word, and without marks in front of it. */
 export const withoutStains = (text: string): string =>
   collapse(text)
@@ -59,7 +62,7 @@ const APART = /(?<![\p{L}\p{M}\p{N}'’.-])(?![aio]\s|[AI&]\s)\p{L}(?![\p{L}\p{M
 const MIN_APART = 0.05; // of the words
 
 /** Whether letters are alone that are no words, as those of a letterhead that is set wide. */
-function hasLettersApart(text: string): boolean {
+export function hasLettersApart(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   const count = text.match(APART)?.length ?? 0;
   return count > MIN_APART * tokensOf(text).length;
@@ -123,9 +126,16 @@ export const isDividedLetterhead = (text: string): boolean =>
   !hasHeadlineVerb(text.replace(/\bto\b/giu, '')) &&
   (LETTERHEAD.test(collapse(text)) || PO_BOX.test(collapse(text)));
 
+const LABELS =
+  /^(?:checkagainstdelivery|embargo(?:ed)?(?:until|till)delivery|(?:media|press|news)(?:release|statement))$/iu;
+
+/** Whether a line is the kind of a document, wherever its words have gaps: `CHECK AGAI NST DELI VERY`. */
+export const isDividedLabel = (text: string): boolean =>
+  LABELS.test(text.replace(/[^\p{L}]/gu, ''));
+
 const DIVIDED = 0.85; // the confidence in its figures
 const MAX_DATE = 80; // characters of a line
-const DATE = new RegExp(`(?<before>\\d{0,9}?)(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${MONTH}),?(?<year>(?:19|20)\\d{2})(?!\\d)`, 'iu'); // prettier-ignore
+const DATE = new RegExp(`(?<before>\\d{0,9}?)(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<month>${MONTH}),?(?<year>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{2}/))`, 'iu'); // prettier-ignore
 
 /** The day on a line whose letters are apart: `1 6 J u n e 1 9 9 4`. */
 export function dividedDate(text: string): FoundDate | undefined {

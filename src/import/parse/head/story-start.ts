@@ -13,9 +13,13 @@ const SALUTATION =
 const QUESTION_OF_ADVISORY =
   /^(?:who|what|when|where|why|how|qui|quoi|quand|quién|qué|cuándo|dónde|wer|was|wann|wo)\s*[:?–—-]|^(?:WHO|WHAT|WHEN|WHERE|WHY|QUIÉN|QUÉ|CUÁNDO|DÓNDE|QUI|QUOI|QUAND|WER|WAS|WANN|WO)\b\s*(?:\t|\s{2,}|$)/iu;
 const TRANSCRIPT =
-  /^(?:q|a|question|answer|journalist|reporter|interviewer|presenter|host|compere|moderator|e\s*&\s*o\s*e|subjects?|topics?|jrnlst|pregunta|respuesta|frage|antwort)(?:\s*\d{1,3})?\s*[:.;–—-]/iu;
+  /^(?:q|a|question|answer|journalist|reporter|interviewer|presenter|host|compere|moderator|e\s*&\s*o\s*e|subjects?|topics?|jrnlst|pregunta|respuesta|frage|antwort)(?:\s*\d{1,3})?\s*(?:[:.;–—-]|i(?=\s))/iu;
 // A number at the beginning of a line may be escaped, as Markdown has it.
 const BULLET = /^(?:[*•·▪●○]|(?:\d{1,2}\\?[.)]|\(?(?:\d{1,2}|\p{Ll})\\?\))\s)/u;
+const MIN_NEWS = 10; // words
+/** `… today announced …`, `… said today` */
+const NEWS =
+  /\s(?:today|yesterday)\s(?:\p{L}{3,}ed|said|told)\s|\s(?:said|announced)\s(?:today|yesterday)(?!\p{L})/u;
 /** Whether letters and mails begin like that. */
 export const isSalutation = (text: string) => SALUTATION.test(text);
 
@@ -27,7 +31,8 @@ const beginsList = (text: string) =>
  * Whether a paragraph is part of the story, and no headline or line below one.
  * @param hasHeadline whether there was one above.
  */
-export function isStory(text: string, hasHeadline: boolean): boolean {
+export function isStory(line: string, hasHeadline: boolean): boolean {
+  const text = line.replace(/(?<=[.!?])\s\S$/u, ''); // a stain of a scanned page
   const count = countWords(text);
   const isChinese = count > wordsIn(text).length;
   const small = isChinese ? 0.5 : shareOfSmall(text);
@@ -41,6 +46,7 @@ export function isStory(text: string, hasHeadline: boolean): boolean {
   const plain = text.match(/(?<![\p{L}’'-])\p{Ll}{4,}/gu)?.length ?? 0;
   if (endsWithStop(text) && count >= 12 && plain >= 3) return true;
   if (!hasHeadline) return false;
+  if (count >= MIN_NEWS && small >= 0.2 && NEWS.test(text)) return true;
   if (/:\s*$/u.test(text) && count >= 5 && small >= 0.3) return true;
   return /^["“«„「]/u.test(text) && count >= 4 && small >= 0.3 && endsSentence(text);
 }
