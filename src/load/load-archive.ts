@@ -15,6 +15,7 @@ import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
+import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
@@ -51,6 +52,8 @@ export interface LoadedArchive extends Archive {
   earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
   warnings: Problem[];
+  /** Releases that are in no list since their fields are faulty: what a preview can show of them. */
+  faulty: FaultyRelease[];
 }
 
 export interface LoadOptions {
@@ -62,6 +65,8 @@ export interface LoadOptions {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean;
+  /** For a preview, which shows what it can: see `assembleArchive`. */
+  dropsDangling?: boolean;
   /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
   /** Whether earlier words may be missing: it is about to be said that they were taken out. */
@@ -131,6 +136,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       pages: files.pages,
       texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
       withDrafts: options.withHeld === true,
+      withFaulty: options.dropsDangling === true,
     },
     { base, media: sizes, language },
   );
@@ -174,6 +180,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
     now,
     withHeld: options.withHeld,
+    dropsDangling: options.dropsDangling,
   });
   errors.push(...problems);
   warnings.push(...former);
@@ -240,5 +247,6 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),
+    faulty: faultyReleases(releases),
   };
 }

@@ -294,6 +294,9 @@ export const en = {
     heading: 'This release has moved',
     nowAt: 'It is now at {release}.',
   },
+  /** Of the files of the archive, in a preview. */
+  faults: plural({ one: '{count} problem to correct', other: '{count} problems to correct' }),
+
   movedPage: {
     description: 'This page has moved.',
     heading: 'This page has moved',

@@ -481,6 +481,8 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
+  faults: plural({ one: '{count} problema por corregir', other: '{count} problemas por corregir' }),
+
   movedPage: {
     description: 'Esta página ha cambiado de dirección.',
     heading: 'Esta página ha cambiado de dirección',

@@ -483,6 +483,8 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  faults: plural({ one: '{count} problème à corriger', other: '{count} problèmes à corriger' }),
+
   movedPage: {
     description: 'Cette page a changé d’adresse.',
     heading: 'Cette page a changé d’adresse',

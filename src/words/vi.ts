@@ -391,6 +391,8 @@ export const vi = {
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
+  faults: plural({ other: '{count} lỗi cần sửa' }),
+
   movedPage: {
     description: 'Trang này đã chuyển sang địa chỉ khác.',
     heading: 'Trang này đã chuyển sang địa chỉ khác',

@@ -385,6 +385,8 @@ export const zhHant = {
     heading: '本新聞稿的網址已變更',
     nowAt: '現在位於：{release}。',
   },
+  faults: plural({ other: '{count} 個問題需要更正' }),
+
   movedPage: {
     description: '本頁的網址已變更。',
     heading: '本頁的網址已變更',
