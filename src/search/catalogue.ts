@@ -20,7 +20,10 @@ export interface SearchCatalogue {
   common: string[];
 }
 
-/** A value of a facet: its name in addresses, and on pages; of an office that of its member, by which it is found. */
-export type FacetName = [slug: string, name: string, member?: string];
+/**
+ * A value of a facet: its name in addresses, and on pages; of an office that of its member, by which it is found; of a
+ * speaker whether only rules have found the person.
+ */
+export type FacetName = [slug: string, name: string, member?: string | null, isInferred?: 1];
 /** The names of each facet's values; the table has the places of values in these lists. */
 export type FacetNames = Record<TableFacet, FacetName[]>;
