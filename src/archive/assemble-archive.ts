@@ -28,6 +28,8 @@ export interface ArchiveParts {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean | undefined;
+  /** For a preview, which shows what it can: names that lead nowhere are left out of releases. */
+  dropsDangling?: boolean | undefined;
 }
 
 const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
@@ -75,9 +77,12 @@ export function assembleArchive(parts: ArchiveParts): {
     .filter((one) => one !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const hidden = new Set(parts.withHeld ? [] : held.map(({ id }) => id));
-  const releases = all
-    .filter(({ id }) => !hidden.has(id))
-    .map((release) => withoutNamesOf(hidden, release))
+  const shown = all.filter(({ id }) => !hidden.has(id));
+  const ids = new Set(shown.map(({ id }) => id));
+  const isNamed = (id: string) => (parts.dropsDangling ? ids.has(id) : !hidden.has(id));
+  const releases = shown
+    .map((release) => withNames(isNamed, release))
+    .map((release) => (parts.dropsDangling ? withFilesOf(media, release) : release))
     .sort(newestFirst);
   return {
     archive: {
@@ -110,19 +115,28 @@ function filesById(releases: readonly ReadRelease[]) {
   return { files, problems };
 }
 
-/** The release without what it says of releases that are held back: even their ids would announce them. */
-function withoutNamesOf(hidden: ReadonlySet<string>, release: Release): Release {
-  const isPublic = (id: string) => !hidden.has(id);
+/**
+ * The release without what it says of some others: of those that are held back even the ids would announce them.
+ * @param isNamed whether it may name one.
+ */
+function withNames(isNamed: (id: string) => boolean, release: Release): Release {
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
-  if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
+  if (RELEASE_REFERENCES.flatMap(idsIn).every(isNamed)) return release;
   const changed = { ...release };
   for (const field of RELEASE_REFERENCES) {
     delete changed[field];
-    const ids = idsIn(field).filter(isPublic);
+    const ids = idsIn(field).filter(isNamed);
     const value = Array.isArray(release[field]) ? ids : ids[0];
     if (ids.length > 0) Object.assign(changed, { [field]: value });
   }
   return changed;
+}
+
+/** The release without attachments that do not exist. */
+function withFilesOf(media: ArchiveParts['media'], release: Release): Release {
+  const { attachments, ...rest } = release;
+  const present = attachments?.filter(({ file }) => media.has(file)) ?? [];
+  return present.length > 0 ? { ...rest, attachments: present } : rest;
 }
 
 /** The release with an embargo that is the same everywhere. */
