@@ -15,6 +15,8 @@ export interface ContentFiles {
   face: string[];
   /** The statements as recorded, a file a year. */
   ledger: string[];
+  /** Earlier wordings of statements, a file a year. */
+  history: string[];
   /** Whether there is a folder: without one, any slug is valid. */
   hasOffices: boolean;
   hasCaucuses: boolean;
@@ -137,6 +139,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');
   const pages = await list('pages', '.md', 'write the page as Markdown in a file *.md');
   const ledger = await list('ledger', '.jsonl', 'the ledger has a file *.jsonl for each year');
+  const history = await list('history', '.jsonl', 'it has a file *.jsonl for each year');
   return {
     releases: releases.files,
     offices: offices.files,
@@ -145,6 +148,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
     pages: pages.files,
     face: ((await walk('site')) ?? []).sort(),
     ledger: ledger.files,
+    history: history.files,
     hasOffices: offices.there,
     hasCaucuses: caucuses.there,
     errors,

@@ -20,7 +20,12 @@ export interface Draft extends Omit<DraftFields, 'contact'> {
 /** What `offices/` or `caucuses/` holds, by slug. */
 export type Issuers = ReadonlyMap<
   string,
-  { slug: string; name: string; member?: string | undefined }
+  {
+    slug: string;
+    name: string;
+    member?: string | undefined;
+    aliases?: readonly string[] | undefined;
+  }
 >;
 
 /** The issuers that a draft may name; undefined where there is no folder: then any slug will do. */
@@ -57,13 +62,17 @@ export function slugFromTitle(title: string): string {
 /** The slug of a draft; empty as long as there is nothing to make it from. */
 export const draftSlug = ({ slug, title = '' }: Draft) => slug ?? slugFromTitle(title);
 
-/** The slug of what was typed: a slug, the name of an office or a caucus, or a member's name. */
+/** The slug of what was typed: a slug or a former one, the name of an office or a caucus, or a member's name. */
 export function findIssuer(typed: string, issuers: Issuers | undefined): string {
   const slug = slugify(typed);
   if (!SLUG.test(slug)) return typed;
   if (issuers === undefined || issuers.has(slug)) return slug;
   const isCalled = (name: string | undefined) => name !== undefined && slugify(name) === slug;
-  const meant = issuers.values().find(({ name, member }) => isCalled(name) || isCalled(member));
+  const meant = issuers
+    .values()
+    .find(
+      ({ name, member, aliases }) => aliases?.includes(slug) || isCalled(name) || isCalled(member),
+    );
   return meant?.slug ?? slug;
 }
 

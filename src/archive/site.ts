@@ -74,6 +74,14 @@ export const siteSchema = z.strictObject({
     .describe(
       `where the site is published, so that only its files are written and what it cannot do is said: ${HOSTS.join(', ')}`,
     ),
+  history: z
+    .enum(['dates', 'words'], {
+      error: ({ input }) => `cannot be ${quote(input)}: it is dates or words`,
+    })
+    .optional()
+    .describe(
+      'dates or words: whether the archive shows only when a statement was edited or removed, or its earlier words too; dates where it is left out',
+    ),
   family_names: listOfUnique(text())
     .optional()
     .describe(

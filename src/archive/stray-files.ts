@@ -50,7 +50,7 @@ export function strayFile(name: string, ending: '.md' | '.yaml' | '.jsonl', hint
 }
 
 const FOLDERS = [
-  ...['releases', 'offices', 'caucuses', 'ledger', 'media', 'sources'],
+  ...['releases', 'offices', 'caucuses', 'ledger', 'history', 'media', 'sources'],
   ...['pages', 'site'],
 ];
 

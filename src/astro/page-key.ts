@@ -82,6 +82,7 @@ export function releaseDigest(release: Release, view: SiteView): string {
     const known = {
       fields,
       body: archive.bodies.get(release.id)?.digest,
+      earlier: archive.earlier.get(release.id),
       changedOn: publication.changedOn(release),
       inArchiveOn: publication.inArchiveOn(release),
       hasPicture: hasSharePictures(archive),

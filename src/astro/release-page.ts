@@ -1,12 +1,16 @@
 import { isOld } from '../archive/age.ts';
+import { type Attribution, isInferredSpeaker, speakersOf } from '../archive/attributions.ts';
 import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
 import { yearOf } from '../archive/day.ts';
 import type { Contact } from '../archive/frontmatter.ts';
 import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
+import { slugify } from '../archive/slug.ts';
+import { type ChangedWords, changedWords } from '../archive/wordings/changed-words.ts';
 import type { RenderedBody } from '../load/read-release.ts';
 import { citedStatus } from '../publish/citation/release-citation.ts';
+import { decodeStatements } from '../publish/data/statements.ts';
 import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
 import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
 import { articleMeta, citationMeta, type Meta, sourceLine } from '../publish/head/release-meta.ts';
@@ -17,6 +21,8 @@ import type { SiteView } from './site-view.ts';
 /** What the page of a release shows, except its fields and other releases. */
 export interface ReleasePage {
   body: RenderedBody | undefined;
+  /** How the words of its statements changed since they were recorded, where the archive publishes that. */
+  changedWords: ChangedWords[];
   /** What it says to programs: `meta` and `link` elements, and JSON-LD. */
   head: { meta: Meta[]; links: HeadLink[]; thing: string };
   /** The release in one line, as copied quotations cite it. */
@@ -34,10 +40,21 @@ export interface ReleasePage {
   age?: { year: string; contacts: Contact[] };
   caucuses: Named[];
   topics: Named[];
-  speakers: Named[];
+  speakers: NamedSpeakers;
+  /** Who says which of its statements. */
+  said: Said[];
   bills: Named[];
   /** The size in bytes of each attachment, by its path below `media/`. */
   sizes: Readonly<Record<string, number>>;
+}
+
+type NamedSpeakers = (Named & { isInferred: boolean })[];
+
+/** A person, and what the person says in a release. */
+export interface Said extends Named {
+  statements: readonly Attribution[];
+  /** Whether all of it was inferred. */
+  isInferred: boolean;
 }
 
 export async function releasePage(view: SiteView, release: Release): Promise<ReleasePage> {
@@ -50,6 +67,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
   const held = heldIn(archive, release);
   return {
     body: archive.bodies.get(release.id),
+    changedWords: changedWordsOf(view, release),
     head: {
       meta: [
         ...(await citationMeta(publication, release)),
@@ -72,12 +90,35 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     }),
     caucuses: named('caucuses', release.caucus),
     topics: named('topics', release.topics),
-    speakers: named('speakers', release.speakers),
+    speakers: named('speakers', speakersOf(release)).map((one) => {
+      return { ...one, isInferred: isInferredSpeaker(release, slugify(one.name)) };
+    }),
+    said: saidIn(release),
     bills: named('bills', release.bills),
     sizes: Object.fromEntries(
       (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),
     ),
   };
+}
+
+/** Those who speak, in the order in which they do. */
+function saidIn({ attributions = [] }: Release): Said[] {
+  const bySpeaker = Map.groupBy(attributions, ({ speaker }) => slugify(speaker));
+  return [...bySpeaker.values()].map((statements) => {
+    const { speaker = '' } = statements[0] ?? {};
+    const isInferred = statements.every(({ inferred }) => inferred !== undefined);
+    return { name: speaker, path: collectionPath('speakers', speaker), statements, isInferred };
+  });
+}
+
+function changedWordsOf({ archive, publication }: SiteView, { id, language }: Release) {
+  const wordings = archive.earlier.get(id);
+  if (wordings === undefined) return [];
+  const { statements } = decodeStatements(publication.textOf(id)?.statements);
+  const present = statements.flatMap(({ id, text, former = [] }) =>
+    [id, ...former].map((one) => [one, { id, text }] as const),
+  );
+  return changedWords(wordings, new Map(present), language ?? archive.site.language);
 }
 
 /** Offices that have closed, and those whose files name nobody, have no contact today. */

@@ -49,7 +49,10 @@ export function formatAnswer(
     `${file}:${line}: ${SAID[answer]}${many}${how === '' ? '' : `; ${how}`}${nearest}`,
     `  “${asStatements(quotation).at(-1) ?? quotation}”`,
     ...(differences === undefined ? [] : [`  ${formatDifferences(differences)}`]),
-    ...matches.map(({ url }) => `  ${url}`),
+    ...matches.flatMap(({ url, earlier }) => [
+      `  ${url}`,
+      ...(earlier ? [`    until ${earlier.until}: “${earlier.text}”`] : []),
+    ]),
   ].join('\n');
 }
 

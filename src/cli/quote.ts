@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readText } from '../archive/source-text.ts';
 import { formatProblem } from '../archive/problem.ts';
 import { statementId } from '../archive/statement-id.ts';
-import type { QuotedSource } from '../quotation/compare/compared-release.ts';
+import type { QuotedSource } from '../quotation/compare/quoted-source.ts';
 import { findQuotations, type FoundQuotation } from '../quotation/find-quotations.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { Progress } from './progress.ts';
@@ -122,11 +122,12 @@ async function readArchive(progress: Progress): Promise<QuotedSource[] | undefin
     printProblems({ errors: archive.errors, warnings: [] });
     return undefined;
   }
-  const { addressOf } = publicationOf(archive, settings);
+  const { addressOf, earlierOf } = publicationOf(archive, settings);
   return archive.releases.toReversed().map(({ id, path }) => ({
     release: id,
     url: addressOf(path),
     ...decodeStatements(archive.bodies.get(id)?.statements),
+    earlier: earlierOf(id),
   }));
 }
 

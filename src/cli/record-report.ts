@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
 import { CHANGE_KINDS } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { decodeStatements } from '../publish/data/statements.ts';
-import { recordedWords } from '../load/recorded-words.ts';
 import { counted } from './report.ts';
 
 /** Characters of a statement that are shown: enough to know it by. */
@@ -13,17 +11,19 @@ const KNOWN = ['kept', ...CHANGE_KINDS.filter((kind) => kind !== 'added')] as co
 
 /**
  * What a recording changes, a line for the release and one for each statement: `edited s-… "old
- * words…" → "new words…"`, the old words where git has them.
+ * words…" → "new words…"`, the old words where they are known.
+ * @param before words that statements had, by their digests.
  */
-export async function describeRecording(
+export function describeRecording(
   recording: Recording,
   { ledger, byId, bodies }: LoadedArchive,
-): Promise<string> {
+  before: ReadonlyMap<string, string> = new Map(),
+): string {
   const { release, added } = recording;
   const news = ledger.news.get(release);
   const from = ledger.moves.filter(({ to }) => to === release).map((move) => move.from);
-  const file = byId.get(release)?.file;
-  if (news === undefined || file === undefined) return `${release}: gone`;
+  if (ledger.absent.some((entry) => entry.release === release)) return `${release}: gone`;
+  if (news === undefined || !byId.has(release)) return `${release}: no statement changes`;
   const isNew = !news.isRecorded && from.length === 0;
   if (isNew && KNOWN.every((kind) => recording[kind].length === 0)) {
     return `${release}: ${counted(added.length, 'statement')}, recorded for the first time`;
@@ -31,8 +31,6 @@ export async function describeRecording(
   const { digests = {} } = news;
   const { statements } = decodeStatements(bodies.get(release)?.statements);
   const words = new Map(statements.map(({ id, text }) => [id, text]));
-  const names = [release, ...from].map((id) => basename(file).replace(release, id));
-  const before = await recordedWords(file, names, new Set(Object.values(digests)));
   const former = isNew ? 'gone' : from.join(' and ');
   const until = former && `: recorded as ${former} until now`;
   const lines = CHANGE_KINDS.flatMap((kind) =>

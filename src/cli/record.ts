@@ -1,17 +1,25 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { releasePath } from '../archive/release.ts';
-import { isUnprintable } from '../archive/source-text.ts';
 import { replaceFiles } from '../files/replace-files.ts';
 import type { LedgerEntry } from '../archive/ledger/entry.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
 import { copyLedger } from '../load/ledger-copy.ts';
 import { loadArchive, type LoadedArchive } from '../load/load-archive.ts';
 import { plannedFiles, planRecording, type RecordingPlan } from '../load/record-ledger.ts';
+import { planWordings, wordingFiles } from '../load/record-wordings.ts';
+import { type WordsBefore, wordsBefore } from '../load/words-before.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { missingRelease } from './missing-release.ts';
 import { Progress } from './progress.ts';
 import { describeRecording } from './record-report.ts';
+import {
+  FORGOTTEN,
+  missingWords,
+  readForgetting,
+  readReason,
+  recordingOfForgotten,
+} from './record-words.ts';
 import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
@@ -24,34 +32,43 @@ last from now on, whatever is edited later.
   --json                 prints one object a release that changes on stdout
   --aliases              adds the former address of a renamed release to its aliases
   --gone REASON [ID...]  says that recorded releases whose files are not there (all, or those of these
-                         ids) were taken out of the archive; their addresses then give the reason`;
+                         ids) were taken out of the archive; their addresses then give the reason
+With history: words in site.yaml, the words that a statement had before an edit are published, too:
+  --forget ID REASON     takes the earlier words of a statement out again, or does not take them in: ID
+                         is its release, # and its id, or its address; readers see the reason
+  --without-words        records edits though their earlier words are not to be found`;
+
+const NO_WORDS: WordsBefore = new Map();
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   aliases: { type: 'boolean' },
   gone: { type: 'string' },
+  forget: { type: 'string' },
+  'without-words': { type: 'boolean' },
 } as const;
 
 async function main(args: string[]): Promise<0 | 1> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const reason = values.gone?.trim();
-  if (reason === '') throw new UsageError('--gone needs a reason, which readers will see');
-  if (isUnprintable(reason ?? '')) {
-    throw new UsageError(
-      '--gone has a character that no page can show: write the reason without it',
-    );
+  if (values.gone !== undefined && values.forget !== undefined) {
+    throw new UsageError('--gone and --forget have a reason each: give one of them at a time');
   }
-  if (reason === undefined && positionals.length > 0) {
-    throw new UsageError(`${positionals.join(' ')}: put release ids after --gone "the reason"`);
+  const reason = values.gone === undefined ? undefined : readReason('--gone', values.gone);
+  const forget =
+    values.forget === undefined ? undefined : readForgetting(values.forget, positionals);
+  const ids = forget ? [] : positionals;
+  if (reason === undefined && ids.length > 0) {
+    throw new UsageError(`${ids.join(' ')}: put release ids after --gone "the reason"`);
   }
-  const { contentDir, base, cacheDir } = readSettings(process.env);
+  const { contentDir, base, cacheDir, outDir } = readSettings(process.env);
   const progress = new Progress();
   const archive = await loadArchive({
     contentDir,
     base,
     cacheDir,
     now: Date.now(),
+    allowsLostWords: forget !== undefined,
     onProgress: progress.counter('Releases read'),
   });
   progress.clear();
@@ -61,21 +78,32 @@ async function main(args: string[]): Promise<0 | 1> {
     return 1;
   }
   printHeld(archive);
-  const entries = goneEntries(archive, reason, positionals);
+  const entries = goneEntries(archive, reason, ids);
   const plan = planRecording(archive, { entries, reason: reason ?? '' }, archive.today);
+  const publishesWords = archive.site.history === 'words';
+  const words = publishesWords || !values.json ? await wordsBefore(archive, outDir) : NO_WORDS;
+  if (forget !== undefined) plan.recordings.push(...recordingOfForgotten(archive, plan, forget));
+  const wordings =
+    publishesWords && planWordings(archive, plan, words, { forget, on: archive.today });
   for (const recording of plan.recordings) {
     if (values.json) console.log(JSON.stringify(asContract(recording)));
-    else console.log(await describeRecording(recording, archive));
+    else console.log(describeRecording(recording, archive, words.get(recording.release)));
   }
+  if (forget && !values.json) console.log(`  forgotten ${forget.statement}`);
 
-  const refusals = refusalsOf(archive, entries, positionals);
+  const refusals = refusalsOf(archive, entries, ids);
   if (!(await mayAddAliases(plan, archive, values))) refusals.push(...aliasesToAdd(plan, archive));
+  if (wordings && !values['without-words']) refusals.push(...missingWords(wordings.missing));
   if (refusals.length > 0) {
     console.error([...refusals, 'Nothing was written.'].join('\n'));
     return 1;
   }
   const fileOf = (id: string) => relative(contentDir, archive.byId.get(id)?.file ?? '');
   const files = await plannedFiles(contentDir, plan, fileOf);
+  if (wordings) {
+    const changed = await wordingFiles(contentDir, wordings, archive.ledger.moves);
+    for (const [path, text] of changed) files.set(path, text);
+  }
   const say = values.json ? console.error : console.log; // stdout is for the objects alone
   const list = [...files.keys()].map((path) => join(contentDir, path)).join(', ');
   if (files.size === 0) {
@@ -85,7 +113,9 @@ async function main(args: string[]): Promise<0 | 1> {
   } else {
     await replaceFiles(contentDir, files);
     await copyLedger(contentDir, cacheDir);
-    say(`Recorded ${counted(plan.recordings.length, 'release')} in ${list}`);
+    const count = plan.recordings.length;
+    say(count > 0 ? `Recorded ${counted(count, 'release')} in ${list}` : `Put in order: ${list}`);
+    if (forget !== undefined) say(FORGOTTEN);
   }
   return 0;
 }

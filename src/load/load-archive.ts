@@ -1,15 +1,21 @@
 import { basename, join } from 'node:path';
 import { assembleArchive } from '../archive/assemble-archive.ts';
-import { listContent } from '../archive/content-folder.ts';
+import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
+import { withPresentCaucuses } from '../archive/former-issuers.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
+import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
 import { today } from '../archive/day.ts';
 import { byPlace, type Problem } from '../archive/problem.ts';
+import type { Site } from '../archive/site.ts';
+import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
+import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
+import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
@@ -18,6 +24,7 @@ import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './read-release.ts';
+import { attributionAdder } from './release-attributions.ts';
 import { readIssuers, readSiteFields } from './read-yaml-files.ts';
 import { type OnProgress, startWorkers } from './worker-pool.ts';
 
@@ -41,8 +48,12 @@ export interface LoadedArchive extends Archive {
   today: Day;
   /** How its statements differ from the recorded ones. */
   ledger: Ledger;
+  /** Words that statements of published releases had before, by release id; only with `history: words`. */
+  earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
   warnings: Problem[];
+  /** Releases that are in no list since their fields are faulty: what a preview can show of them. */
+  faulty: FaultyRelease[];
 }
 
 export interface LoadOptions {
@@ -54,8 +65,12 @@ export interface LoadOptions {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean;
+  /** For a preview, which shows what it can: see `assembleArchive`. */
+  dropsDangling?: boolean;
   /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
+  /** Whether earlier words may be missing: it is about to be said that they were taken out. */
+  allowsLostWords?: boolean;
   onProgress?: OnProgress;
 }
 
@@ -64,6 +79,29 @@ const HELD_THOUGH_RECORDED = {
   message: 'is recorded as published, and is left out now: links to its statements lead nowhere',
   hint: 'if the office took it back, write withdrawn: with date: and reason: instead',
 };
+
+const HISTORY_UNUSED = {
+  field: 'history',
+  message: 'has earlier wordings, which are not published: history: in site.yaml is not words',
+  hint: 'write history: words in site.yaml, or delete the folder',
+};
+
+/** The earlier wordings, if the archive publishes them. */
+async function earlierWordings(
+  { contentDir, allowsLostWords }: LoadOptions,
+  { history }: Site,
+  files: ContentFiles,
+  { worded, errors }: LedgerIndex,
+): Promise<Wordings> {
+  const none: Wordings = { byRelease: new Map(), errors: [], warnings: [] };
+  if (history === 'words') {
+    // What a damaged ledger says of them is not known.
+    const known = errors.length > 0 ? new Map<string, never>() : worded;
+    return readWordings(contentDir, files.history, known, allowsLostWords);
+  }
+  if (files.history.length === 0) return none;
+  return { ...none, warnings: [{ file: join(contentDir, 'history'), line: 1, ...HISTORY_UNUSED }] };
+}
 
 /**
  * Reads, checks and renders a whole content folder on all cores.
@@ -81,7 +119,10 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
-  const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
+  const offices = withPresentCaucuses(
+    await readIssuers(contentDir, files.offices, ofOffice, errors, warnings),
+    caucuses,
+  );
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
@@ -95,6 +136,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       pages: files.pages,
       texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
       withDrafts: options.withHeld === true,
+      withFaulty: options.dropsDangling === true,
     },
     { base, media: sizes, language },
   );
@@ -122,7 +164,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     errors.push(...read.problems, ...(body?.errors ?? []));
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
-  const { archive, problems } = assembleArchive({
+  const addAttributions = attributionAdder({ site, offices });
+  const {
+    archive,
+    problems,
+    warnings: former,
+  } = assembleArchive({
     site,
     offices,
     caucuses,
@@ -130,11 +177,13 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     hasCaucuses: files.hasCaucuses,
     ownPages: texts.pages,
     media,
-    releases: releases.map((one) => ({ ...one, body: undefined })),
+    releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
     now,
     withHeld: options.withHeld,
+    dropsDangling: options.dropsDangling,
   });
   errors.push(...problems);
+  warnings.push(...former);
   if (index.errors.length === 0) {
     const known = releases.map(({ id, release }) => ({ id, aliases: release?.aliases ?? [] }));
     const { ledger: recorded } = files;
@@ -142,6 +191,9 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(await lostLines({ contentDir, cacheDir, index, files: recorded, releases: known })),
     );
   }
+  const earlier = await earlierWordings(options, site, files, index);
+  errors.push(...earlier.errors);
+  warnings.push(...earlier.warnings);
   const mentioned = new Set([
     ...texts.media,
     ...releases.flatMap(({ release, body }) => [
@@ -189,10 +241,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
     face,
     texts,
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),
+    faulty: faultyReleases(releases),
   };
 }

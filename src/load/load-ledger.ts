@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type LedgerEntry } from '../archive/ledger/entry.ts';
+import { CHANGE_KINDS, type LedgerEntry, type RecordedChange } from '../archive/ledger/entry.ts';
 import { type LedgerIndex, ledgerPath, readEntry } from '../archive/ledger/ledger-files.ts';
 import { readLines } from '../archive/ledger/ledger-lines.ts';
 import { type Clock, heldAt } from '../archive/held-releases.ts';
@@ -23,6 +23,10 @@ export interface Ledger {
   gone: LedgerEntry[];
   /** Those of them with several lines, as a merge leaves them. */
   double: LedgerEntry[];
+  /** The changes whose earlier words are, or were, in `history/`, by release id. */
+  worded: ReadonlyMap<string, readonly RecordedChange[]>;
+  /** Where its lines are, by release id: see `readEntry`. */
+  places: LedgerIndex['places'];
 }
 
 /**
@@ -73,6 +77,8 @@ export async function resolveLedger(
     absent: absent.filter(({ release }) => !moved.has(release)),
     gone: stillGone,
     double: stillGone.filter(({ release }) => (index.places.get(release)?.length ?? 0) > 1),
+    worded: index.worded,
+    places: index.places,
   };
 }
 

@@ -30,6 +30,7 @@ export function publicationOf(
     connect,
     addressOf: (path) => root + encodePath(path),
     textOf: (id) => archive.bodies.get(id),
+    earlierOf: (id) => archive.earlier.get(id) ?? [],
     fileOf: once((path: string) => measure(join(contentDir, 'media', path))),
     changedOn,
     modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,

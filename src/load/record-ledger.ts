@@ -8,15 +8,19 @@ import { linesOf } from '../archive/ledger/ledger-lines.ts';
 import type { Move } from '../archive/ledger/moves.ts';
 import { recordEntry, type Recording } from '../archive/ledger/record-entry.ts';
 import { releasePath } from '../archive/release.ts';
+import { type Superseded, supersededBy } from '../archive/wordings/superseded.ts';
 import { readIfExists } from '../files/read-if-exists.ts';
 import { decodeStatements } from '../publish/data/statements.ts';
+import { ATTRIBUTES } from './git-attributes.ts';
 import type { LoadedArchive } from './load-archive.ts';
 
 /** What a recording changes: the next line of each release, and addresses to add to frontmatter. */
 export interface RecordingPlan {
   recordings: Recording[];
   /** By release id; null deletes the line. */
-  lines: Map<string, string | null>;
+  lines: Map<string, LedgerEntry | null>;
+  /** Recorded words that no statement has any more, of all releases that are not taken out. */
+  superseded: Superseded[];
   aliases: Move[];
 }
 
@@ -32,25 +36,29 @@ export function planRecording(
 ): RecordingPlan {
   const lines: RecordingPlan['lines'] = new Map();
   const recordings: Recording[] = [];
+  const superseded: Superseded[] = [];
   for (const [id, { recording, entry }] of ledger.news) {
     if (!byId.has(id)) continue;
     const texts = decodeStatements(bodies.get(id)?.statements).statements.map(({ text }) => text);
-    lines.set(id, formatEntry(recordEntry(entry, id, texts, on).entry));
+    const next = recordEntry(entry, id, texts, on).entry;
+    if (entry) superseded.push(...supersededBy(entry, next, on));
+    lines.set(id, next);
     recordings.push(recording);
   }
   const moves = ledger.moves.filter(({ to }) => byId.has(to));
   for (const { from } of moves) lines.set(from, null);
   for (const entry of gone.entries) {
-    lines.set(entry.release, formatEntry({ ...entry, gone: { on, reason: gone.reason } }));
+    lines.set(entry.release, { ...entry, gone: { on, reason: gone.reason } });
     recordings.push(recordingOfGone(entry));
   }
   for (const entry of ledger.double) {
-    lines.set(entry.release, formatEntry(entry));
-    recordings.push({ ...recordingOfGone(entry), kept: livingIds(entry), removed: [] });
+    lines.set(entry.release, entry);
+    recordings.push(unchanged(entry));
   }
   return {
     recordings: recordings.sort((a, b) => (a.release < b.release ? -1 : 1)),
     lines,
+    superseded,
     aliases: moves
       .filter(({ isDeclared }) => !isDeclared)
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -68,11 +76,15 @@ function recordingOfGone(entry: LedgerEntry): Recording {
   };
 }
 
+/** The recording of a line that changes, though no statement does. */
+export const unchanged = (entry: LedgerEntry): Recording => ({
+  ...recordingOfGone(entry),
+  kept: livingIds(entry),
+  removed: [],
+});
+
 const livingIds = ({ statements }: LedgerEntry) =>
   statements.filter(({ removed }) => removed === undefined).map(({ id }) => id);
-
-/** So that git never finds a conflict where two people recorded different releases. */
-const ATTRIBUTES = ['ledger/.gitattributes', '*.jsonl text eol=lf merge=union\n'] as const;
 
 /**
  * The files that a plan changes, whole, by their paths below the content folder.
@@ -89,8 +101,9 @@ export async function plannedFiles(
     const text = withLines(bytes ?? Buffer.alloc(0), new Map(changes));
     files.set(path, text === '' ? null : text);
   }
-  if (files.size > 0 && (await readIfExists(join(contentDir, ATTRIBUTES[0]))) === undefined) {
-    files.set(...ATTRIBUTES);
+  const attributes = `ledger/${ATTRIBUTES.file}`;
+  if (files.size > 0 && (await readIfExists(join(contentDir, attributes))) === undefined) {
+    files.set(attributes, ATTRIBUTES.text);
   }
   for (const { from, to } of aliases) {
     const file = fileOf(to);
@@ -105,7 +118,7 @@ export async function plannedFiles(
 }
 
 /** A year's file with some lines changed, in the order of ids. Other lines stay byte for byte. */
-function withLines(bytes: Buffer, changes: ReadonlyMap<string, string | null>): string {
+function withLines(bytes: Buffer, changes: ReadonlyMap<string, LedgerEntry | null>): string {
   const all: [string, string][] = [];
   for (const { start, end } of linesOf(bytes)) {
     const line = bytes.toString('utf8', start, end);
@@ -114,7 +127,7 @@ function withLines(bytes: Buffer, changes: ReadonlyMap<string, string | null>): 
       throw new Error(`The ledger has changed meanwhile: a line ${entry.message}`);
     if (!changes.has(entry.release)) all.push([entry.release, line]);
   }
-  for (const [id, line] of changes) if (line !== null) all.push([id, line]);
+  for (const [id, entry] of changes) if (entry !== null) all.push([id, formatEntry(entry)]);
   return all
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => `${line}\n`)

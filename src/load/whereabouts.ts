@@ -23,7 +23,10 @@ export function whereaboutsOf(
   { ids, former, removed }: Alignment,
   statements: readonly Pick<Statement, 'text'>[],
 ): Record<string, Whereabouts> {
-  const named = new Set(historyOf(changes).flatMap((day) => day.changes.flatMap((it) => it.ids)));
+  const named = new Set([
+    ...historyOf(changes).flatMap((day) => day.changes.flatMap((it) => it.ids)),
+    ...(changes ?? []).flatMap(({ forgotten = [] }) => forgotten),
+  ]);
   if (named.size === 0) return {};
   const found: Record<string, Whereabouts> = {};
   const note = (id: string, is: Whereabouts['is'], at: number) => {

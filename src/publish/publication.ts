@@ -2,6 +2,7 @@ import type { Archive } from '../archive/model.ts';
 import type { Connections } from '../archive/connections.ts';
 import type { Day } from '../archive/day.ts';
 import type { Release } from '../archive/release.ts';
+import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 
 /** What is made public of a release's text. */
 interface PublishedText {
@@ -33,6 +34,8 @@ export interface Publication {
   /** The absolute address of a path below the site's base. */
   addressOf: (path: string) => string;
   textOf: (id: string) => PublishedText | undefined;
+  /** Words that statements of a release had before, oldest first; none where the archive does not publish them. */
+  earlierOf: (id: string) => readonly EarlierWording[];
   /** @param path below `media/`. */
   fileOf: (path: string) => Promise<PublishedMedia>;
   /** The days on which a release, or what its page says of it, changed; that of its issue is the first. */

@@ -1,10 +1,6 @@
-import {
-  type ComparedRelease,
-  compareRelease,
-  Lexicon,
-  type QuotedSource,
-} from './compare/compared-release.ts';
-import { judgeQuotation, type QuotationAnswer } from './compare/judge-quotation.ts';
+import { type ComparedRelease, compareRelease, Lexicon } from './compare/compared-release.ts';
+import type { QuotedSource } from './compare/quoted-source.ts';
+import { judgeEarlier, judgeQuotation, type QuotationAnswer } from './compare/judge-quotation.ts';
 import {
   asStatements,
   isShort,
@@ -32,6 +28,8 @@ export class QuotationIndex {
   readonly #postings: number[][] = [];
   /** Of each id that was made of other words than its statement has now, the places of the releases. */
   readonly #earlier = new Map<string, number[]>();
+  /** Releases of which earlier words are known. */
+  readonly #edited: ComparedRelease[] = [];
   readonly #digest: (text: string) => string;
 
   /**
@@ -43,6 +41,7 @@ export class QuotationIndex {
     for (const source of sources) {
       const release = compareRelease(source, this.#lexicon);
       const place = this.#releases.push(release) - 1;
+      if (release.versions.length > 0) this.#edited.push(release);
       for (const word of release.words) {
         const own = (this.#postings[word] ??= []);
         if (own.at(-1) !== place) own.push(place);
@@ -67,6 +66,8 @@ export class QuotationIndex {
     if (isShort(quotation)) return judge([]);
     const exact = judge(this.#withAll(quotation));
     if (exact.answer === 'verbatim' || exact.answer === 'common') return exact;
+    const before = judgeEarlier(quotation, this.#edited, this.#lexicon);
+    if (before !== undefined) return before;
     const digests = asStatements(text).map(this.#digest);
     const digest = digests.find((one) => this.#earlier.has(one));
     const edited = digest === undefined ? [] : (this.#earlier.get(digest) ?? []);

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import { MANIFEST } from '../publish/data/manifest.ts';
 import { type Copy } from '../publish/verify/copies.ts';
-import type { QuotedSource } from './compare/compared-release.ts';
+import type { QuotedSource } from './compare/quoted-source.ts';
 
 const unpack = promisify(gunzip);
 
@@ -21,6 +21,9 @@ const record = z.object({
     }),
   ),
   removed: z.array(z.string()).default([]),
+  earlier: z
+    .array(z.object({ statement: z.string(), text: z.string(), until: z.string() }))
+    .optional(),
 });
 const YEAR = /^releases-(.+)\.jsonl\.gz$/;
 
@@ -51,8 +54,8 @@ export async function readCopy(
     });
     for (const line of bytes.toString().split('\n')) {
       if (line === '') continue;
-      const { id, url, statements, removed } = parse(path, line, record);
-      sources.push({ release: id, url, statements, removed });
+      const { id: release, ...own } = parse(path, line, record);
+      sources.push({ release, ...own });
     }
     onProgress?.(n + 1, years.length);
   }

@@ -41,5 +41,7 @@ export const quoting = {
   legend:
     'Struck out: words of the statement that the quotation lacks. Underlined: words that only the quotation has.',
   removed: 'This statement was removed.',
+  /** Before what a statement said until it was edited. */
+  until: 'Until {day} it read:',
   found: 'Statements',
 };

@@ -26,6 +26,8 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     'site/home.md': 'A',
     'ledger/2017.jsonl': 'A',
     'ledger/.gitattributes': 'A',
+    'history/2017.jsonl': 'A',
+    'history/.gitattributes': 'A',
   });
   assert.deepEqual(await listContent(folder), {
     releases: [
@@ -40,6 +42,7 @@ test('the files of an archive are found whichever folders they lie in, in a fixe
     pages: ['pages/privacy.md'],
     face: ['site/deep/seal.svg', 'site/home.md'],
     ledger: ['ledger/2017.jsonl'],
+    history: ['history/2017.jsonl'],
     hasOffices: true,
     hasCaucuses: true,
     errors: [],

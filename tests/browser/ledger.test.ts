@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { EDITED, editedArchive, GONE } from '../support/edited-archive.ts';
+import { QuotePage } from './pages/quote-page.ts';
 import { ReleasePage } from './pages/release-page.ts';
 import { servedSite } from './visitors.ts';
 
@@ -113,6 +114,21 @@ test('the history tells each recorded change and leads to it', async (t) => {
   assert.match(await shown(release.cited), /was removed on/);
 });
 
+test('the history shows the words of a statement before and after its edit', async (t) => {
+  const release = await ReleasePage.open(await site.visit(t), EDITED);
+  const edit = release.history.locator('li, dd', { hasText: 'The study counted' }).last();
+  const words = edit.locator('.differences');
+  assert.ok(await words.isHidden());
+  await edit.getByText('Words before and after').focus();
+  await release.page.keyboard.press('Enter');
+  assert.match(await shown(words), /asked at the hospital.* the bakery .*and the packing shed/);
+  assert.deepEqual(await words.locator('del').allTextContents(), ['deleted: , the bakery']);
+  assert.equal(await words.locator('ins').count(), 0);
+  const removed = release.history.locator('dd', { hasText: 'Statement removed' }).last();
+  await removed.getByText('Words before and after').click();
+  assert.match(await shown(removed.locator('del')), /^deleted: The rider, a baker on the way/);
+});
+
 test('a release of which nothing was changed has no history', async (t) => {
   const release = await ReleasePage.open(
     await site.visit(t),
@@ -129,4 +145,22 @@ test('a link to a statement that a release never had is answered in place, and l
   assert.match((await answer.getByRole('link').getAttribute('href')) ?? '', /\/search\/$/);
   await page.evaluate((hash) => (location.hash = hash), CHANGED);
   await answer.waitFor({ state: 'detached' });
+});
+
+test('a quotation that was right before an edit is answered with those words, and a removed one, too', async (t) => {
+  const page = await site.visit(t);
+  const before = await QuotePage.open(page, 'the hospital, the bakery and the packing shed');
+  assert.equal(await before.answer(), 'edited');
+  const main = await shown(before.main);
+  assert.match(
+    main,
+    /Until December 1, 2026 it read: .*the hospital, the bakery and the packing shed/,
+  );
+  await before.hits.first().click();
+  await page.waitForURL(/#s-js2injqq$/);
+  const removed = await QuotePage.open(page, 'was given a loaf of somebody else’s bread');
+  assert.equal(await removed.answer(), 'edited');
+  assert.match(await shown(removed.main), /This statement was removed\. Until December 1, 2026/);
+  const now = await QuotePage.open(page, 'asked at the hospital and the packing shed when');
+  assert.equal(await now.answer(), 'verbatim');
 });

@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { formatEntry } from '../../src/archive/ledger/entry.ts';
 import { replaceFiles } from '../../src/files/replace-files.ts';
 import { type LoadedArchive, loadArchive } from '../../src/load/load-archive.ts';
 import { plannedFiles, planRecording } from '../../src/load/record-ledger.ts';
@@ -169,7 +170,9 @@ test('a line that begins as the first recording but has less, or another order, 
   await reusedNow();
   const archive = await loadArchive({ contentDir, cacheDir, base: '/', now: NOW });
   const plan = planRecording(archive, { entries: [], reason: '' }, '2026-01-01');
-  const first = plan.lines.get('2017-11-02-b') ?? '';
+  const entry = plan.lines.get('2017-11-02-b');
+  assert.ok(entry);
+  const first = formatEntry(entry);
   const others = [
     // the shortest first: a line that loses statements is an error
     first.replace(/(\{"id"[^}]*\}),(\{"id"[^}]*\})/, '$1'),

@@ -1,5 +1,5 @@
 import { statementId } from '../../src/archive/statement-id.ts';
-import type { QuotedSource } from '../../src/quotation/compare/compared-release.ts';
+import type { QuotedSource } from '../../src/quotation/compare/quoted-source.ts';
 import { QuotationIndex } from '../../src/quotation/quotation-index.ts';
 
 /** A release of made-up statements. */

@@ -158,3 +158,45 @@ test('any five words in a row are word for word, and with one of them replaced n
     }),
   );
 });
+
+test('what a statement said before an edit is found, whole or in part, with those words', () => {
+  const [, ...others] = LIGHTHOUSE.statements;
+  const before = LIGHTHOUSE.statements[1]?.text ?? '';
+  const now = before.replace('$1.5 million', '$1.7 million');
+  const removed = 'The keeper alone decides when the lamp is put out.';
+  const source = {
+    ...LIGHTHOUSE,
+    statements: [LIGHTHOUSE.statements[0], { id: 's-aaaaaaaa', text: now }, others[1]].filter(
+      (one) => one !== undefined,
+    ),
+    earlier: [
+      { statement: 's-aaaaaaaa', text: before, until: '2025-03-01' },
+      { statement: 's-bbbbbbbb', text: removed, until: '2025-04-01' },
+    ],
+  };
+  const edited = indexOf(source, FERRY);
+  const answerTo = (quotation: string) => {
+    const { answer, matches } = edited.answer(quotation);
+    return [answer, ...matches.map(({ statement, text, earlier }) => [statement, text, earlier])];
+  };
+  assert.deepEqual(answerTo('allowance rises to $1.5 million, or 12% more'), [
+    'edited',
+    ['s-aaaaaaaa', now, { text: before, until: '2025-03-01' }],
+  ]);
+  // It goes on in a statement that has its words still.
+  assert.deepEqual(answerTo('or 12% more than the U.S. average. Every ship that passes'), [
+    'verbatim',
+    ...edited
+      .answer('or 12% more than the U.S. average. Every ship that passes')
+      .matches.map(({ statement, text, earlier }) => [statement, text, earlier]),
+  ]);
+  assert.deepEqual(
+    answerTo('rises to $1.5 million, or 12% more than the U.S. average. Every ship'),
+    ['edited', ['s-aaaaaaaa', now, { text: before, until: '2025-03-01' }]],
+  );
+  assert.deepEqual(answerTo('decides when the lamp is put out'), [
+    'edited',
+    ['s-bbbbbbbb', '', { text: removed, until: '2025-04-01' }],
+  ]);
+  assert.equal(answerTo('allowance rises to $1.9 million, or 12% more')[0], 'altered');
+});

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { STATEMENT_DIGEST, STATEMENT_ID } from '../statement-id-form.ts';
-import { isDay } from '../day.ts';
 import { isReleaseId } from '../fields.ts';
 import { isUnprintable } from '../source-text.ts';
-import { parseJson } from '../parse-json.ts';
+import { type LineFault, parseLine, RESTORE } from './parse-line.ts';
+import { recordedDay, recordedId, recordedRelease } from './recorded-fields.ts';
 
 /** The version of the lines that this program writes, and the only one that it reads. */
 export const VERSION = 1;
 
-const id = z.string().regex(STATEMENT_ID, 'is not the id of a statement');
+const id = recordedId();
 const digest = z.string().regex(STATEMENT_DIGEST, 'is not a digest of words');
-const day = z.string().refine(isDay, 'is not a day of the calendar');
+const day = recordedDay();
 const sketched = z.string().regex(/^(?:[A-Z]|[a-z\d_-][\w-])*$/, 'is not a sketch of words');
+/** Why something was taken out, for readers. */
 const reason = z
   .string()
   .min(1, 'is empty')
@@ -57,6 +58,11 @@ const change = z.strictObject({
   numbers: ids,
   rewritten: ids,
   negated: ids,
+  /** Those whose words until then are in `history/`. */
+  words: ids,
+  /** Those whose earlier words were taken out of there, up to that day, and why. */
+  forgotten: ids,
+  reason: reason.optional(),
 });
 
 /** The kinds of change, in the order in which they are reported. */
@@ -76,7 +82,7 @@ export const EXTENTS = ['slight', 'numbers', 'rewritten', 'negated'] as const;
 /** A release as the ledger knows it: one line of `ledger/<year>.jsonl`. */
 const ledgerEntry = z.strictObject({
   v: z.literal(VERSION),
-  release: z.string().refine(isReleaseId, 'is not the id of a release'),
+  release: recordedRelease(),
   /** The day on which it was first recorded. */
   since: day,
   /** Set when the release was taken out of the archive: its address then says so. */
@@ -91,44 +97,13 @@ export type RecordedStatement = z.output<typeof recordedStatement>;
 export type RecordedChange = z.output<typeof change>;
 export type LedgerEntry = z.output<typeof ledgerEntry>;
 
-/** What is wrong with a line, and how to mend it. */
-export interface LineFault {
-  message: string;
-  hint: string;
-}
-
-const RESTORE = 'take the line from an earlier version of the file (git log -p)';
-
 /**
  * Reads one line of the ledger.
  * @returns the entry, or what is wrong with the line.
  */
 export function parseEntry(line: string): LedgerEntry | LineFault {
-  if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line)) {
-    const hint = 'keep the lines of both sides, delete the marks, then run `npm run record`';
-    return { message: 'has the marks of a merge that was not finished', hint };
-  }
-  const value = parseJson(line);
-  if (value === undefined) {
-    return { message: 'is cut short or was changed by hand: it is not JSON', hint: RESTORE };
-  }
-  const read = ledgerEntry.safeParse(value);
-  if (read.success) return faultOf(read.data) ?? read.data;
-  const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
-  if (typeof version === 'number' && version > VERSION) {
-    const message = `is of version ${version}; this program reads version ${VERSION}`;
-    return { message, hint: 'use the version of the program that wrote it, or a later one' };
-  }
-  if (version !== VERSION) {
-    const named = version === undefined ? 'no version' : `version ${JSON.stringify(version)}`;
-    return { message: `has ${named}; this program reads version ${VERSION}`, hint: RESTORE };
-  }
-  const [issue] = read.error.issues;
-  const path = issue?.path.join('.') ?? '';
-  return {
-    message: `cannot be read: ${path} ${wording(issue)}`.replace(/ +/g, ' '),
-    hint: RESTORE,
-  };
+  const read = parseLine(line, ledgerEntry, VERSION);
+  return 'message' in read ? read : (faultOf(read.value) ?? read.value);
 }
 
 /** One line, without its end. Fields have one order, so that a diff shows only what changed. */
@@ -163,10 +138,4 @@ function faultOf({ statements }: LedgerEntry): LineFault | undefined {
   }
   const lost = statements.find(({ in: into }) => into !== undefined && !living.has(into));
   return lost && { message: `has ${lost.id} in ${lost.in}, which does not exist`, hint: RESTORE };
-}
-
-function wording(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys') return `has the unknown field ${issue.keys.join(', ')}`;
-  if (issue?.code === 'invalid_type') return `is no ${issue.expected}`;
-  return issue?.message ?? 'is wrong';
 }

@@ -3,14 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { combineEntries } from './combine.ts';
-import { type LedgerEntry, parseEntry } from './entry.ts';
-import { linesOf, type LinePlace, NEWLINE, readLines } from './ledger-lines.ts';
+import { type LedgerEntry, parseEntry, type RecordedChange } from './entry.ts';
+import { endFault, linesOf, type LinePlace, readLines } from './ledger-lines.ts';
 
 /** What the ledger holds, by release id; the lines themselves stay on the disk. */
 export interface LedgerIndex {
   places: Map<string, LinePlace[]>;
   /** Releases that were taken out of the archive. */
   gone: Map<string, LedgerEntry>;
+  /** The changes whose earlier words are, or were, in `history/`, by release id. */
+  worded: Map<string, RecordedChange[]>;
   errors: Problem[];
   warnings: Problem[];
 }
@@ -20,6 +22,8 @@ export interface LedgerFile {
   lines: (Omit<LinePlace, 'file'> & { release: string; line: number })[];
   /** Lines of releases that were taken out of the archive. */
   gone: LedgerEntry[];
+  /** The changes of a line whose earlier words are, or were, in `history/`. */
+  worded: { release: string; changes: RecordedChange[] }[];
   /** What is wrong with it; a hint may have the file's folder. */
   faults: { line: number; message: string; hint: string }[];
 }
@@ -37,10 +41,16 @@ export async function indexLedger(
   paths: readonly string[],
   readLedger = readLedgerFile,
 ): Promise<LedgerIndex> {
-  const index: LedgerIndex = { places: new Map(), gone: new Map(), errors: [], warnings: [] };
+  const index: LedgerIndex = {
+    places: new Map(),
+    gone: new Map(),
+    worded: new Map(),
+    errors: [],
+    warnings: [],
+  };
   for (const path of paths) {
     const file = join(folder, path);
-    const { lines, gone, faults } = readLedger(path, await readFile(file), folder);
+    const { lines, gone, worded, faults } = readLedger(path, await readFile(file), folder);
     index.errors.push(...faults.map((fault) => ({ file, field: 'ledger', ...fault })));
     for (const { release, line, ...place } of lines.map((one) => ({ ...one, file }))) {
       const before = index.places.get(release);
@@ -52,13 +62,16 @@ export async function indexLedger(
       } else index.places.set(release, [place]);
     }
     for (const entry of gone) index.gone.set(entry.release, entry);
+    for (const { release, changes } of worded) {
+      index.worded.set(release, [...(index.worded.get(release) ?? []), ...changes]);
+    }
   }
   return index;
 }
 
 /** Reads a file of the ledger, and checks every line. @param path below the content folder. */
 export function readLedgerFile(path: string, bytes: Buffer, folder: string): LedgerFile {
-  const read: LedgerFile = { lines: [], gone: [], faults: [] };
+  const read: LedgerFile = { lines: [], gone: [], worded: [], faults: [] };
   let last = 0;
   for (const { start, end, line } of linesOf(bytes)) {
     last = line;
@@ -77,12 +90,11 @@ export function readLedgerFile(path: string, bytes: Buffer, folder: string): Led
     const digest = hash('sha256', bytes.subarray(start, end), 'base64url');
     read.lines.push({ release, line, start, end, digest });
     if (entry.gone) read.gone.push(entry);
+    const changes = (entry.changes ?? []).filter(({ words, forgotten }) => words ?? forgotten);
+    if (changes.length > 0) read.worded.push({ release, changes });
   }
-  if (bytes.at(-1) !== NEWLINE) {
-    const message = last === 0 ? 'is empty' : 'is cut short: its last line has no end';
-    const hint = 'take the file from an earlier version (git log -p)';
-    read.faults.push({ line: Math.max(1, last), message, hint });
-  }
+  const fault = endFault(bytes, last);
+  if (fault) read.faults.push(fault);
   return read;
 }
 

@@ -14,7 +14,7 @@ export interface LinePlace {
   digest: string;
 }
 
-export const NEWLINE = 0x0a;
+const NEWLINE = 0x0a;
 
 /** The lines of a file in bytes; `\r` before the line's end, and blank lines, are skipped. */
 export function* linesOf(bytes: Buffer): Generator<{ start: number; end: number; line: number }> {
@@ -56,4 +56,12 @@ export function readLines(places: readonly LinePlace[]): Buffer[] {
   } finally {
     reader.close();
   }
+}
+
+/** What is wrong with the end of a file of lines. @param last the number of its last line, 0 if it has none. */
+export function endFault(bytes: Buffer, last: number) {
+  if (bytes.at(-1) === NEWLINE) return undefined;
+  const message = last === 0 ? 'is empty' : 'is cut short: its last line has no end';
+  const hint = 'take the file from an earlier version (git log -p)';
+  return { line: Math.max(1, last), message, hint };
 }

@@ -6,11 +6,13 @@ import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
+import { publishAttribution, publishedAttribution } from './attributions.ts';
 import { contentDigest } from './content-digest.ts';
 import {
   decodeStatements,
   formatSelectors,
   publishedStatement,
+  publishedWording,
   selectorsById,
 } from './statements.ts';
 
@@ -45,9 +47,19 @@ export const releaseRecord = z.strictObject({
     .array(publishedStatement)
     .describe('each paragraph, list item, table row and paragraph of a quotation, in order'),
   removed: z.array(z.string()).describe('ids of statements that were removed since'),
+  earlier: z
+    .array(publishedWording)
+    .optional()
+    .describe(
+      'words that statements had before they were edited or removed, oldest first, where the archive publishes them',
+    ),
   selectors: selectorsById.describe(
     'where each statement is in the text of its page: textContent of the element of class release-body',
   ),
+  attributions: z
+    .array(publishedAttribution)
+    .optional()
+    .describe('who says which statement, in their order, as far as that is known'),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -63,6 +75,9 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
   const decoded = decodeStatements(textOf(id)?.statements);
   const { statements, removed } = decoded;
+  const earlier = publication
+    .earlierOf(id)
+    .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
   const frontmatter = fieldsOf(release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -77,7 +92,9 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     correctedBy: connect(release).correctedBy.map((later) => later.id),
     statements,
     removed,
+    ...(earlier.length > 0 && { earlier }),
     selectors: formatSelectors(decoded),
+    ...(release.attributions && { attributions: release.attributions.map(publishAttribution) }),
     csl: citationOf(publication, release),
   };
 }

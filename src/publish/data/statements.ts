@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../archive/fields.ts';
 import { STATEMENT_ID } from '../../archive/statement-id-form.ts';
 import type { StatementSelector } from '../../markdown/statement-selectors.ts';
 
@@ -17,6 +18,14 @@ export const publishedStatement = z.strictObject({
     .array(id)
     .optional()
     .describe('ids of statements that were merged into this one; their links lead here'),
+});
+
+/** Words that a statement had before, in bulk data. */
+export const publishedWording = z.strictObject({
+  statement: id.describe('the id of the statement, which it had from the beginning'),
+  text: z.string().describe('its words until then, white space made single'),
+  since: day().describe('the day since which these words are recorded'),
+  until: day().describe('the day on which others, or none, were recorded in their place'),
 });
 
 export type PublishedStatement = z.output<typeof publishedStatement>;

@@ -1,31 +1,14 @@
+import { earlierVersions } from './earlier-versions.ts';
+import type { QuotedSource } from './quoted-source.ts';
 import { quotedWords } from './quoted-words.ts';
-
-/** A statement that quotations are compared with. */
-interface ComparedStatement {
-  id: string;
-  text: string;
-  /** The id that its present words would have, where these are not the ones that `id` was made of. */
-  digest?: string | undefined;
-  /** Ids of statements that were merged into it. */
-  former?: readonly string[] | undefined;
-}
-
-/** What is known of a release before its words are read. */
-export interface QuotedSource {
-  /** Its id. */
-  release: string;
-  /** Its address; a statement's is this, `#` and the statement's id. */
-  url: string;
-  statements: readonly ComparedStatement[];
-  /** Ids of statements that were removed from it. */
-  removed?: readonly string[] | undefined;
-}
 
 /** A release whose words are numbers of a lexicon, from its first statement to its last. */
 export interface ComparedRelease extends QuotedSource {
   words: Uint32Array;
   /** Of each statement where its words begin; there is one start more, since they end at the next one. */
   starts: Uint32Array;
+  /** The release as it was before edits. */
+  versions: readonly ComparedRelease[];
 }
 
 /** Numbers words, so that rows of them are compared fast. */
@@ -64,7 +47,8 @@ export function compareRelease(source: QuotedSource, lexicon: Lexicon): Compared
     for (const { key } of quotedWords(text)) words.push(lexicon.add(key));
     starts[n + 1] = words.length;
   }
-  return { ...source, words: Uint32Array.from(words), starts };
+  const versions = earlierVersions(source).map((version) => compareRelease(version, lexicon));
+  return { ...source, words: Uint32Array.from(words), starts, versions };
 }
 
 /** The place, among the statements, of the one that a word belongs to. */

@@ -1,7 +1,7 @@
 import { alignWords, type NearPassage, type Difference, differencesIn } from './align-words.ts';
 import { type ComparedRelease, type Lexicon, statementAt } from './compared-release.ts';
 import { coverQuotation, type CoveringRun } from './cover-quotation.ts';
-import { findExact, type Occurrence, patternOf } from './find-exact.ts';
+import { findExact, type Occurrence, patternOf, type QuotationPattern } from './find-exact.ts';
 import { isShort, type ParsedQuotation } from './parse-quotation.ts';
 import { type Understood, understoodIn } from './understood-differences.ts';
 
@@ -27,6 +27,8 @@ interface QuotationMatch {
   url: string;
   /** Its words; none if it was removed since. */
   text: string;
+  /** The words that it had when the quotation was right, and the last day on which it had them. */
+  earlier?: { text: string; until: string };
 }
 
 /** The answer to a quotation. */
@@ -83,6 +85,8 @@ export function judgeQuotation(
       understood: understoodIn(quotation, first.release, best),
     };
   }
+  const before = judgeEarlier(quotation, releases, lexicon);
+  if (before !== undefined) return before;
   const earlier = digest === undefined ? [] : releases.flatMap((one) => earlierIn(one, digest));
   if (earlier.length > 0) return { answer: 'edited', ...nothing, matches: earlier };
   return judgeNear(quotation, releases, lexicon);
@@ -130,6 +134,43 @@ const matchWith = (
   { release, url }: ComparedRelease,
   { id, text }: { id: string; text: string },
 ): QuotationMatch => ({ release, statement: id, url: `${url}#${id}`, text });
+
+/**
+ * Compares a quotation with what statements said before they were edited or removed, as far as that is known.
+ * @returns undefined where none said so.
+ */
+export function judgeEarlier(
+  quotation: ParsedQuotation,
+  releases: readonly ComparedRelease[],
+  lexicon: Lexicon,
+): QuotationAnswer | undefined {
+  if (releases.every(({ versions }) => versions.length === 0)) return undefined;
+  const pattern = patternOf(quotation, lexicon);
+  const matches = releases.flatMap((one) => earlierMatches(one, pattern, lexicon));
+  if (matches.length === 0) return undefined;
+  return { answer: 'edited', matches, releases: 0, understood: [] };
+}
+
+/** The statements that had a quotation word for word before an edit, by the words that they had. */
+function earlierMatches(
+  release: ComparedRelease,
+  pattern: QuotationPattern,
+  lexicon: Lexicon,
+): QuotationMatch[] {
+  const { statements, versions, earlier = [] } = release;
+  const found = new Map<string, QuotationMatch>();
+  for (const version of versions) {
+    for (const match of statementsOf(version, findExact(pattern, version, lexicon))) {
+      const { statement, text } = match;
+      const wording = earlier.find((one) => one.statement === statement && one.text === text);
+      const now = statements.find(({ id }) => id === statement)?.text ?? '';
+      if (wording && text !== now && !found.has(statement)) {
+        found.set(statement, { ...match, text: now, earlier: { text, until: wording.until } });
+      }
+    }
+  }
+  return [...found.values()];
+}
 
 /** The statements whose id was made of other words than they have now, or that were removed. */
 function earlierIn(release: ComparedRelease, digest: string): QuotationMatch[] {

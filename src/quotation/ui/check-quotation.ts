@@ -1,18 +1,15 @@
 import type { Postings } from '../../search/word-chunks.ts';
 import { wordKey } from '../../search/symbols.ts';
-import {
-  type ComparedRelease,
-  compareRelease,
-  Lexicon,
-  type QuotedSource,
-} from '../compare/compared-release.ts';
-import { judgeQuotation, type QuotationAnswer } from '../compare/judge-quotation.ts';
+import { type ComparedRelease, compareRelease, Lexicon } from '../compare/compared-release.ts';
+import { judgeEarlier, judgeQuotation, type QuotationAnswer } from '../compare/judge-quotation.ts';
 import {
   asStatements,
   isShort,
   type ParsedQuotation,
   parseQuotation,
 } from '../compare/parse-quotation.ts';
+import type { QuotedSource, QuotedWording } from '../compare/quoted-source.ts';
+import { quotedWords } from '../compare/quoted-words.ts';
 import { likelyReleases, type LookedUpWord } from './likely-releases.ts';
 
 /** What the site says of its releases, which are numbers from the oldest on. */
@@ -31,6 +28,8 @@ export interface QuotationReader {
   digest: (text: string) => Promise<string | undefined>;
   /** The releases that have or had a statement of an id. */
   withId: (id: string) => Promise<{ releases: number[]; count: number }>;
+  /** What statements said before, by release, oldest first; nothing where the site does not publish it. */
+  earlier: () => Promise<ReadonlyMap<number, readonly QuotedWording[]>>;
 }
 
 /** Words that are looked up at once, and at most for a row of words: each costs a chunk of the index. */
@@ -56,21 +55,16 @@ export async function checkQuotation(
   const check = new Check(quotation, reader);
   if (isShort(quotation)) return check.judge();
   const byId = await check.byId();
-  if (byId !== undefined) return byId;
-  await check.lookFor(wordsOf(quotation));
-  let answer = check.judge();
-  for (let n = 0; n < MAX_RESTS && !isFound(answer); n++) {
-    const rest = check.rest();
-    if (rest.length < MIN_REST) break;
-    await check.lookFor(rest);
-    answer = check.judge();
-  }
-  return answer;
+  if (byId !== undefined && byId.answer !== 'edited') return byId;
+  const answer = byId ?? (await check.byWords());
+  return isExact(answer) ? answer : ((await check.before()) ?? answer);
 }
 
+const isExact = ({ answer }: Pick<QuotationAnswer, 'answer'>) =>
+  answer === 'verbatim' || answer === 'common';
+
 const isFound = ({ answer, differences = [] }: QuotationAnswer) =>
-  answer === 'verbatim' ||
-  answer === 'common' ||
+  isExact({ answer }) ||
   (answer === 'altered' &&
     differences.filter(({ kind }) => kind === 'added' || kind === 'missing').length <= FEW_CHANGES);
 
@@ -132,6 +126,35 @@ class Check {
     this.#digest = digest;
     const edited = this.judge();
     return edited.answer === 'edited' ? edited : undefined;
+  }
+
+  /** The answer by releases that have its words, and then by those that have what is left of it. */
+  async byWords(): Promise<QuotationAnswer> {
+    await this.lookFor(wordsOf(this.#quotation));
+    let answer = this.judge();
+    for (let n = 0; n < MAX_RESTS && !isFound(answer); n++) {
+      const rest = this.rest();
+      if (rest.length < MIN_REST) break;
+      await this.lookFor(rest);
+      answer = this.judge();
+    }
+    return answer;
+  }
+
+  /** The answer by what statements said before they were edited or removed; undefined where none said so. */
+  async before(): Promise<QuotationAnswer | undefined> {
+    const rows = rowsOf(this.#quotation.keys);
+    const isLikely = ({ text }: QuotedWording) =>
+      rowsOf(quotedWords(text).map(({ key }) => key)).some((row) => rows.includes(row));
+    const likely = [...(await this.#reader.earlier())]
+      .filter(([, wordings]) => wordings.some(isLikely))
+      .slice(0, MAX_READ);
+    await this.#readAll(likely.map(([page]) => page));
+    const releases = likely.flatMap(([page, earlier]) => {
+      const release = this.#read.get(page);
+      return release ? [compareRelease({ ...release, earlier }, this.#lexicon)] : [];
+    });
+    return judgeEarlier(this.#quotation, releases, this.#lexicon);
   }
 
   /** Looks words up, the likely rare ones first, and reads the releases that have them, until these are few. */
@@ -199,6 +222,10 @@ class Check {
     }
   }
 }
+
+/** Each three words in a row. */
+const rowsOf = (keys: readonly string[]) =>
+  keys.slice(2).map((key, n) => `${keys[n]} ${keys[n + 1]} ${key}`);
 
 /** Words in the order of how rare they likely are: numbers, names and long words first; each once. */
 function rareFirst(words: readonly PlacedWord[], common: ReadonlySet<string>): PlacedWord[] {

@@ -62,7 +62,7 @@ class QuoteCheck extends HTMLElement {
     }
     this.#status.textContent = words.checking;
     try {
-      this.#reader ??= SiteReader.open(...folders());
+      this.#reader ??= SiteReader.open(...folders(), 'earlier' in this.dataset);
       const reader = await this.#reader;
       const answer = await checkQuotation(quotation, reader);
       if (turn !== this.#turn) return; // another quotation was asked for meanwhile

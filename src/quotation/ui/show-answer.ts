@@ -1,3 +1,4 @@
+import { formatDay } from '../../archive/day.ts';
 import { element } from '../../search/ui/elements.ts';
 import { foundItem } from '../../search/ui/found-item.ts';
 import { fill, fillCount, formatList, formatNumber } from '../../words/words.ts';
@@ -88,6 +89,12 @@ function runsOf(quotation: string, differences: readonly Difference[] | undefine
     );
 }
 
+/** What a statement said before, and until when. */
+function earlierElement({ text, until }: { text: string; until: string }): HTMLElement {
+  const day = formatDay(until, language);
+  return element('p', {}, fill(words.until, { day }), ' ', element('q', {}, text));
+}
+
 /** A release with the statements of it that were found. */
 function releaseItem(
   source: ShownSource | undefined,
@@ -96,7 +103,7 @@ function releaseItem(
 ): HTMLLIElement {
   if (source === undefined) return element('li');
   const query = new URLSearchParams(runs.map((run) => ['mark', run]));
-  const hits = matches.map(({ statement, text }) =>
+  const hits = matches.map(({ statement, text, earlier }) =>
     element(
       'li',
       { 'data-hit': '' },
@@ -105,6 +112,7 @@ function releaseItem(
         { href: `${source.url}?${query}#${statement}` },
         text === '' ? words.removed : text,
       ),
+      ...(earlier === undefined ? [] : [earlierElement(earlier)]),
     ),
   );
   return foundItem(source, language, [], (own) => [

@@ -6,7 +6,8 @@ import { IndexFiles } from '../../search/ui/index-files.ts';
 import { splitWords } from '../../search/ui/rank-statements.ts';
 import { WordIndex } from '../../search/ui/word-index.ts';
 import { decodePostings } from '../../search/word-chunks.ts';
-import type { QuotedSource } from '../compare/compared-release.ts';
+import type { QuotedSource } from '../compare/quoted-source.ts';
+import { EARLIER_FILE, type NumberedWording } from '../earlier-file.ts';
 import { type ReleasesOfId, releasesOfId, shardDigits, shardFile } from '../id-table.ts';
 import type { QuotationReader } from './check-quotation.ts';
 
@@ -25,21 +26,25 @@ export class SiteReader implements QuotationReader {
   readonly #files: IndexFiles;
   readonly #words: WordIndex;
   readonly #ids: string;
+  readonly #hasEarlier: boolean;
+  #earlier: ReturnType<QuotationReader['earlier']> | undefined;
   readonly common: ReadonlySet<string>;
 
-  private constructor(files: IndexFiles, ids: string) {
+  private constructor(files: IndexFiles, ids: string, hasEarlier: boolean) {
     this.#files = files;
     this.#words = new WordIndex(files.chunks, (id) => files.chunk(id));
     this.#ids = ids;
+    this.#hasEarlier = hasEarlier;
     this.common = new Set(files.catalogue.common);
   }
 
   /**
    * @param index the address of the folder with the search index, with a `/` at its end.
    * @param ids that of the folder with the table of ids.
+   * @param hasEarlier whether earlier words of statements are published there.
    */
-  static async open(index: string, ids: string): Promise<SiteReader> {
-    return new SiteReader(await IndexFiles.open(index), ids);
+  static async open(index: string, ids: string, hasEarlier = false): Promise<SiteReader> {
+    return new SiteReader(await IndexFiles.open(index), ids, hasEarlier);
   }
 
   get releases(): number {
@@ -79,6 +84,19 @@ export class SiteReader implements QuotationReader {
     if (!response.ok) return { releases: [], count: 0 };
     return releasesOfId(new Uint8Array(await response.arrayBuffer()), id, digits);
   }
+
+  earlier(): ReturnType<QuotationReader['earlier']> {
+    return (this.#earlier ??= this.#hasEarlier
+      ? readEarlier(this.#ids + EARLIER_FILE)
+      : Promise.resolve(new Map<number, never>()));
+  }
+}
+
+async function readEarlier(address: string): ReturnType<QuotationReader['earlier']> {
+  const response = await fetch(address);
+  if (!response.ok) return new Map(); // a copy without the file: nothing is known of them
+  const all = (await response.json()) as NumberedWording[];
+  return Map.groupBy(all, ({ release }) => release);
 }
 
 /** The statements of a release as the search index has them. */

@@ -58,6 +58,7 @@ export function madePublication(
     archive,
     connect,
     addressOf: (path) => ROOT + path,
+    earlierOf: () => [],
     textOf: (id) => ({
       html: `<p>Words of <a href="/archive/releases/">${id}</a>.</p>`,
       excerpt: `Words of ${id}.`,

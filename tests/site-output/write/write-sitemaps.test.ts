@@ -27,6 +27,7 @@ test('more than 50,000 addresses are written to several files with an index', as
       throw new Error('not asked for');
     },
     addressOf: (path) => `https://press.example.org${path}`,
+    earlierOf: () => [],
     textOf: () => undefined,
     fileOf: () => Promise.reject(new Error('not asked for')),
     changedOn: ({ date }) => [date],
