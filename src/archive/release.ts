@@ -1,3 +1,4 @@
+import type { Attribution } from './attributions.ts';
 import { bodySlips } from './body-slips.ts';
 import { CONFLICT, conflictLines } from './conflict-marks.ts';
 import { isDay } from './day.ts';
@@ -17,6 +18,8 @@ export interface Release extends Frontmatter {
   path: string;
   /** The file, as problems name it. */
   file: string;
+  /** Who says its statements, in their order; undefined where that is known of none. */
+  attributions?: readonly Attribution[] | undefined;
 }
 
 /** What a file gave: a release if its frontmatter holds, its Markdown if it could be found. */

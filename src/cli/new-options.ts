@@ -15,6 +15,7 @@ const FIELD_OPTIONS: Record<FieldName, { name: string; multiple?: true } | null>
   caucus: { name: 'caucus', multiple: true },
   topics: { name: 'topic', multiple: true },
   speakers: { name: 'speaker', multiple: true },
+  quotes: null,
   bills: { name: 'bill', multiple: true },
   language: { name: 'language' },
   source: null,

@@ -24,6 +24,7 @@ import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './read-release.ts';
+import { attributionAdder } from './release-attributions.ts';
 import { readIssuers, readSiteFields } from './read-yaml-files.ts';
 import { type OnProgress, startWorkers } from './worker-pool.ts';
 
@@ -163,6 +164,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     errors.push(...read.problems, ...(body?.errors ?? []));
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
+  const addAttributions = attributionAdder({ site, offices });
   const {
     archive,
     problems,
@@ -175,7 +177,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     hasCaucuses: files.hasCaucuses,
     ownPages: texts.pages,
     media,
-    releases: releases.map((one) => ({ ...one, body: undefined })),
+    releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
     now,
     withHeld: options.withHeld,
     dropsDangling: options.dropsDangling,
