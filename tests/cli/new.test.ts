@@ -281,6 +281,13 @@ test('on a terminal the day is asked for, and the only office is offered', { ski
   assert.match(year.join(), /^\d{4}-\d\d-\d\d-bridge\.md$/);
 });
 
+test('the contact of a renamed office is that of releases under its former name', async (t) => {
+  const { 'offices/north-side.yaml': office = '', ...others } = archive;
+  const files = { ...others, 'offices/uptown.yaml': `${String(office)}aliases: [north-side]\n` };
+  const { stdout, stderr } = await newIn(t, ['--title', 'A', '--office', 'uptown'], files);
+  assert.match(stdout, /^Contact: Dana Desk, .* \(as in 2017-11-22-old\)$/m, stderr);
+});
+
 test('a word of an office is enough, where no other has it', async (t) => {
   const files = {
     ...archive,
