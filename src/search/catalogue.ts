@@ -1,5 +1,6 @@
 import type { ShardStems } from './page-names.ts';
 import type { TableFacet } from './release-table.ts';
+import type { EncodedChunkList } from './word-chunks.ts';
 
 /** `pagefind/catalogue.json`: what a browser fetches before it searches. */
 export interface SearchCatalogue {
@@ -7,8 +8,8 @@ export interface SearchCatalogue {
   releases: number;
   /** The shards of the index, the oldest first: the names of releases' files follow from them. */
   shards: ShardStems;
-  /** The file with the list of the word index's chunks, below `pagefind/`. */
-  chunks: string;
+  /** The list of the word index's chunks, as `encodeChunkList` writes it: a file of its own would be waited for. */
+  chunks: EncodedChunkList;
   /** The file with the table of releases, below `pagefind/`. */
   table: string;
   /** The file with the names of facets' values, below `pagefind/`. */
