@@ -7,6 +7,7 @@ export const ROOMS = {
   words: [],
   files: [],
   archive: ['words', 'files'],
+  attribution: ['archive'],
   markdown: ['archive', 'words'],
   publish: ['markdown', 'archive', 'words', 'files'],
   search: ['markdown', 'archive', 'words', 'files'],
@@ -17,7 +18,9 @@ export const ROOMS = {
   starter: [],
   cache: ['files'],
   'settings.ts': [],
-  load: ['settings.ts', 'cache', 'publish', 'markdown', 'archive', 'words', 'files'],
+  load: [
+    ...['settings.ts', 'cache', 'publish', 'markdown', 'attribution', 'archive', 'words', 'files'],
+  ],
   packet: ['load', 'publish', 'archive'],
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [

@@ -1,5 +1,5 @@
 import type { Archive } from './model.ts';
-import { AXES, periodPath, collectionPath } from './browse.ts';
+import { AXES, collectionPath, namesOn, periodPath } from './browse.ts';
 
 export { isOwnPath } from './own-paths.ts';
 
@@ -18,14 +18,11 @@ export function pagePaths({
   add('offices', offices.keys());
   add('caucuses', caucuses.keys());
   for (const office of offices.values()) add('caucuses', office.caucuses);
-  for (const { path, date, office, caucus, topics, speakers, bills } of releases) {
+  for (const release of releases) {
+    const { path, date } = release;
     paths.add(path);
     for (const key of [date, date.slice(0, 7), date.slice(0, 4)]) paths.add(periodPath(key));
-    add('offices', office);
-    add('caucuses', caucus);
-    add('topics', topics);
-    add('speakers', speakers);
-    add('bills', bills);
+    for (const axis of AXES) add(axis, namesOn(axis, release));
   }
   return paths;
 }

@@ -1,15 +1,18 @@
 import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Archive, OwnPage } from './model.ts';
 import type { Site } from './site.ts';
+import { withContactOffices } from './contact-offices.ts';
+import { formerPages } from './former-addresses.ts';
+import { withPresentIssuers } from './former-issuers.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
 import { heldAt, yearFaultAt } from './held-releases.ts';
 import { withOffset } from './instant.ts';
-import { findIssuer, type Issuers } from './new-release.ts';
+import { findIssuerByWords, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
-import type { ReadRelease, Release } from './release.ts';
+import type { ValidRelease, ReadRelease, Release } from './release.ts';
 
 export interface ArchiveParts {
   site: Site;
@@ -26,6 +29,8 @@ export interface ArchiveParts {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean | undefined;
+  /** For a preview, which shows what it can: names that lead nowhere are left out of releases. */
+  dropsDangling?: boolean | undefined;
 }
 
 const RELEASE_REFERENCES = fieldsWith('refersTo', 'releases');
@@ -41,10 +46,21 @@ function newestFirst(a: Release, b: Release): number {
  * Puts an archive together and checks what no single file shows: ids that two files share, names
  * that lead nowhere, addresses that two pages want.
  */
-export function assembleArchive(parts: ArchiveParts): { archive: Archive; problems: Problem[] } {
+export function assembleArchive(parts: ArchiveParts): {
+  archive: Archive;
+  problems: Problem[];
+  warnings: Problem[];
+} {
   const { site, offices, caucuses, media, now } = parts;
-  const read = parts.releases.filter((one): one is Found => one.release !== undefined);
+  const { read: present, warnings } = withPresentIssuers(
+    parts.releases.filter((one): one is ValidRelease => one.release !== undefined),
+    parts,
+  );
+  const { read, problems: ofContacts } = parts.hasOffices
+    ? withContactOffices(present, offices)
+    : { read: present, problems: [] };
   const { files, problems } = filesById(parts.releases);
+  problems.push(...ofContacts);
   const known: Known = {
     offices: parts.hasOffices && offices,
     caucuses: parts.hasCaucuses && caucuses,
@@ -66,9 +82,12 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
     .filter((one) => one !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const hidden = new Set(parts.withHeld ? [] : held.map(({ id }) => id));
-  const releases = all
-    .filter(({ id }) => !hidden.has(id))
-    .map((release) => withoutNamesOf(hidden, release))
+  const shown = all.filter(({ id }) => !hidden.has(id));
+  const ids = new Set(shown.map(({ id }) => id));
+  const isNamed = (id: string) => (parts.dropsDangling ? ids.has(id) : !hidden.has(id));
+  const releases = shown
+    .map((release) => withNames(isNamed, release))
+    .map((release) => (parts.dropsDangling ? withFilesOf(media, release) : release))
     .sort(newestFirst);
   return {
     archive: {
@@ -81,6 +100,7 @@ export function assembleArchive(parts: ArchiveParts): { archive: Archive; proble
       held,
     },
     problems,
+    warnings,
   };
 }
 
@@ -100,19 +120,28 @@ function filesById(releases: readonly ReadRelease[]) {
   return { files, problems };
 }
 
-/** The release without what it says of releases that are held back: even their ids would announce them. */
-function withoutNamesOf(hidden: ReadonlySet<string>, release: Release): Release {
-  const isPublic = (id: string) => !hidden.has(id);
+/**
+ * The release without what it says of some others: of those that are held back even the ids would announce them.
+ * @param isNamed whether it may name one.
+ */
+function withNames(isNamed: (id: string) => boolean, release: Release): Release {
   const idsIn = (field: ReleaseReference) => [release[field] ?? []].flat();
-  if (RELEASE_REFERENCES.flatMap(idsIn).every(isPublic)) return release;
+  if (RELEASE_REFERENCES.flatMap(idsIn).every(isNamed)) return release;
   const changed = { ...release };
   for (const field of RELEASE_REFERENCES) {
     delete changed[field];
-    const ids = idsIn(field).filter(isPublic);
+    const ids = idsIn(field).filter(isNamed);
     const value = Array.isArray(release[field]) ? ids : ids[0];
     if (ids.length > 0) Object.assign(changed, { [field]: value });
   }
   return changed;
+}
+
+/** The release without attachments that do not exist. */
+function withFilesOf(media: ArchiveParts['media'], release: Release): Release {
+  const { attachments, ...rest } = release;
+  const present = attachments?.filter(({ file }) => media.has(file)) ?? [];
+  return present.length > 0 ? { ...rest, attachments: present } : rest;
 }
 
 /** The release with an embargo that is the same everywhere. */
@@ -120,8 +149,6 @@ const withEmbargoIn = (timeZone: string, release: Release): Release =>
   release.embargo === undefined
     ? release
     : { ...release, embargo: withOffset(release.embargo, timeZone) };
-
-type Found = ReadRelease & { release: Release };
 
 const lineOf = (lines: ReadRelease['lines'], field: string, n: number) =>
   lines[`${field}.${n}`] ?? lines[field] ?? 1;
@@ -135,7 +162,7 @@ interface Known {
 
 /** A year that can only be a slip. */
 function checkYear(
-  { release, lines }: Found,
+  { release, lines }: ValidRelease,
   yearFault: ReturnType<typeof yearFaultAt>,
 ): Problem[] {
   const fault = yearFault(release.date);
@@ -144,7 +171,7 @@ function checkYear(
 }
 
 /** Names in a release that nothing answers to. */
-function checkReferences({ release, lines }: Found, known: Known): Problem[] {
+function checkReferences({ release, lines }: ValidRelease, known: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (field: string, n: number, message: string, hint: string) =>
     problems.push({ file: release.file, line: lineOf(lines, field, n), field, message, hint });
@@ -153,7 +180,7 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
     if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
-      const byName = findIssuer(slug, files);
+      const byName = findIssuerByWords(slug, files);
       const meant = files.has(byName) ? byName : nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
       report(
@@ -192,12 +219,18 @@ function checkReferences({ release, lines }: Found, known: Known): Problem[] {
 
 /** Former addresses that two releases claim, or that a page of the archive has. */
 function checkAliases(
-  read: Found[],
+  read: ValidRelease[],
   { offices, caucuses, ownPages = [] }: ArchiveParts,
 ): Problem[] {
   const releases = read.map(({ release }) => release);
   const owners = new Map(releases.map(({ path, file }) => [pathKey(path), { path, file }]));
-  const pages = new Set([...pagePaths({ releases, offices, caucuses, ownPages })].map(pathKey));
+  const former = [...formerPages('offices', offices), ...formerPages('caucuses', caucuses)];
+  const pages = new Set(
+    [
+      ...pagePaths({ releases, offices, caucuses, ownPages }),
+      ...former.map(({ path }) => path),
+    ].map(pathKey),
+  );
   return read.flatMap(({ release, lines }) =>
     (release.aliases ?? []).flatMap((alias, n): Problem[] => {
       const { file } = release;

@@ -1,3 +1,4 @@
+import { isInferredSpeaker, speakersOf } from './attributions.ts';
 import { billSlug } from './bill.ts';
 import type { Archive } from './model.ts';
 import { type Day, yearOf } from './day.ts';
@@ -33,6 +34,7 @@ export interface Period {
 export function namesOn(axis: Axis, release: Release): readonly string[] {
   if (axis === 'offices') return release.office;
   if (axis === 'caucuses') return release.caucus ?? [];
+  if (axis === 'speakers') return speakersOf(release);
   return release[axis] ?? [];
 }
 
@@ -73,6 +75,12 @@ export function collectionsOf(archive: Archive, axis: Axis): Collection[] {
   const { compare } = new Intl.Collator(archive.site.language, { numeric: axis === 'bills' });
   return [...bySlug.values()].sort((a, b) => compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
+
+/** Whether rules alone have found a speaker: no file of a release names the person. */
+export const isInferred = ({ axis, slug, releases }: Collection): boolean =>
+  axis === 'speakers' &&
+  releases.length > 0 &&
+  releases.every((release) => isInferredSpeaker(release, slug));
 
 /** Releases by year (4 characters of the date), month (7) or day (10), newest first. */
 export function periods(releases: readonly Release[], characters: 4 | 7 | 10): Period[] {

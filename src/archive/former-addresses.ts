@@ -1,17 +1,35 @@
+import { collectionPath } from './browse.ts';
+import type { Office } from './issuer.ts';
 import type { Archive } from './model.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Move } from './ledger/moves.ts';
 import { type Release, releasePath } from './release.ts';
 
-/** An address that a release had: where it is now, or that it is not in the archive any more. */
-export type FormerAddress = { path: string } & ({ release: Release } | { gone: LedgerEntry });
+/** The page of an office or a caucus. */
+interface IssuerPage {
+  name: string;
+  path: string;
+}
 
 /**
- * Every address that once led to a release and would lead nowhere by itself: aliases, the addresses
+ * An address that a release had: where it is now, or that it is not in the archive any more; or one that the page
+ * of an office or a caucus had.
+ */
+export type FormerAddress = { path: string } & (
+  { release: Release } | { gone: LedgerEntry } | { issuer: IssuerPage }
+);
+
+/**
+ * Every address that once led somewhere and would lead nowhere by itself: aliases, the addresses
  * under which renamed releases are recorded, and those of releases that are gone.
  */
 export function formerAddresses(
-  { releases, byId }: Pick<Archive, 'releases' | 'byId'>,
+  {
+    releases,
+    byId,
+    offices,
+    caucuses,
+  }: Pick<Archive, 'releases' | 'byId' | 'offices' | 'caucuses'>,
   {
     moves,
     absent,
@@ -30,5 +48,23 @@ export function formerAddresses(
     path: releasePath(entry.release),
     gone: entry,
   }));
-  return [...aliases, ...moved, ...lost.filter(({ path }) => !known.has(path))];
+  return [
+    ...aliases,
+    ...moved,
+    ...lost.filter(({ path }) => !known.has(path)),
+    ...formerPages('offices', offices),
+    ...formerPages('caucuses', caucuses),
+  ];
 }
+
+/** The former addresses of the pages of offices or caucuses. */
+export const formerPages = (
+  axis: 'offices' | 'caucuses',
+  issuers: ReadonlyMap<string, Pick<Office, 'slug' | 'name' | 'aliases'>>,
+): { path: string; issuer: IssuerPage }[] =>
+  [...issuers.values()].flatMap(({ slug, name, aliases = [] }) =>
+    aliases.map((former) => ({
+      path: collectionPath(axis, former),
+      issuer: { name, path: collectionPath(axis, slug) },
+    })),
+  );

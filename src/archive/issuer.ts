@@ -4,6 +4,12 @@ import type { Day } from './day.ts';
 import { day, listOf, listOfUnique, slug, text, webAddress } from './fields.ts';
 import { nameFromSlug } from './slug.ts';
 
+/** Names that the file had before: addresses with them lead to the present ones. */
+const formerSlugs = () =>
+  listOfUnique(slug())
+    .optional()
+    .describe('former names of this file, without .yaml, as in [senator-example]');
+
 /** `offices/<slug>.yaml`: an office that issues releases. */
 export const officeSchema = z.strictObject({
   name: text().describe('the name of the office, as in Office of Assemblymember Example'),
@@ -24,13 +30,15 @@ export const officeSchema = z.strictObject({
   caucuses: listOfUnique(slug()).optional().describe('caucuses by the names of their files'),
   opened: day().optional().describe('the day the office opened, as in 2016-12-05'),
   closed: day().optional().describe('the day the office closed'),
+  aliases: formerSlugs(),
 });
 
 /** The same where the caucuses are known: an office can belong to no other. */
-export const officeSchemaAmong = (caucuses: ReadonlyMap<string, unknown>) =>
-  officeSchema.extend({
+export function officeSchemaAmong(caucuses: ReadonlyMap<string, Pick<Caucus, 'slug' | 'aliases'>>) {
+  const present = presentSlugs(caucuses);
+  return officeSchema.extend({
     caucuses: listOfUnique(
-      slug().refine((name) => caucuses.has(name), {
+      slug().refine((name) => caucuses.has(name) || present.has(name), {
         error: ({ input }) =>
           `names ${String(input)}, which has no file caucuses/${String(input)}.yaml`,
       }),
@@ -38,12 +46,24 @@ export const officeSchemaAmong = (caucuses: ReadonlyMap<string, unknown>) =>
       .optional()
       .describe('name caucuses by their files, or write the file with name: in it'),
   });
+}
+
+/** The present slug of each former one. */
+export const presentSlugs = (
+  issuers: ReadonlyMap<string, Pick<Office, 'slug' | 'aliases'>>,
+): Map<string, string> =>
+  new Map(
+    [...issuers.values()].flatMap(({ slug, aliases = [] }) =>
+      aliases.map((former) => [former, slug] as const),
+    ),
+  );
 
 /** `caucuses/<slug>.yaml`: a caucus on whose behalf releases are issued. */
 export const caucusSchema = z.strictObject({
   name: text().describe('the name of the caucus'),
   url: webAddress().optional().describe("the caucus's own site"),
   description: text().optional().describe('what it is, in a sentence'),
+  aliases: formerSlugs(),
 });
 
 export type Office = z.output<typeof officeSchema> & { slug: string };

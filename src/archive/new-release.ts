@@ -20,7 +20,12 @@ export interface Draft extends Omit<DraftFields, 'contact'> {
 /** What `offices/` or `caucuses/` holds, by slug. */
 export type Issuers = ReadonlyMap<
   string,
-  { slug: string; name: string; member?: string | undefined }
+  {
+    slug: string;
+    name: string;
+    member?: string | undefined;
+    aliases?: readonly string[] | undefined;
+  }
 >;
 
 /** The issuers that a draft may name; undefined where there is no folder: then any slug will do. */
@@ -57,14 +62,32 @@ export function slugFromTitle(title: string): string {
 /** The slug of a draft; empty as long as there is nothing to make it from. */
 export const draftSlug = ({ slug, title = '' }: Draft) => slug ?? slugFromTitle(title);
 
-/** The slug of what was typed: a slug, the name of an office or a caucus, or a member's name. */
+/** The slug of what was typed: a slug or a former one, the name of an office or a caucus, or a member's name. */
 export function findIssuer(typed: string, issuers: Issuers | undefined): string {
   const slug = slugify(typed);
   if (!SLUG.test(slug)) return typed;
   if (issuers === undefined || issuers.has(slug)) return slug;
   const isCalled = (name: string | undefined) => name !== undefined && slugify(name) === slug;
-  const meant = issuers.values().find(({ name, member }) => isCalled(name) || isCalled(member));
+  const meant = issuers
+    .values()
+    .find(
+      ({ name, member, aliases }) => aliases?.includes(slug) || isCalled(name) || isCalled(member),
+    );
   return meant?.slug ?? slug;
+}
+
+/** The same, and by some of their words: `river` finds `senator-river`, if no other has that word. */
+export function findIssuerByWords(typed: string, issuers: Issuers | undefined): string {
+  const found = findIssuer(typed, issuers);
+  if (issuers === undefined || issuers.has(found)) return found;
+  const words = slugify(typed).split('-');
+  const meant = [...issuers.values()].filter(({ slug, name, member = '' }) => {
+    const known = new Set(
+      [slug, slugify(name), slugify(member)].flatMap((text) => text.split('-')),
+    );
+    return words.every((word) => known.has(word));
+  });
+  return meant.length === 1 ? (meant[0]?.slug ?? found) : found;
 }
 
 /** The options that a draft cannot do without and that it lacks. */

@@ -30,7 +30,7 @@ function patternsOf(file: string): string[] {
   if (extension === undefined || parts.some((part) => part.startsWith('_'))) return [];
   const last = parts.at(-1) ?? '';
   // Pages for each release or each list: `pagePaths` knows them.
-  if (/^\[(?:\w+|\.\.\.moved|\.\.\.gone)\]$/.test(last)) return [];
+  if (/^\[(?:\w+|\.\.\.moved|\.\.\.gone|\.\.\.faulty)\]$/.test(last)) return [];
   if (last === 'index') return parts.some(isDynamic) ? [] : [`/${parts.slice(0, -1).join('/')}/?`];
   const pattern = parts.map((part) => `/${patternOf(part)}`).join('');
   return [`${pattern}(?:/.*)?`, ...(last === '404' ? ['/404\\.html(?:/.*)?'] : [])];

@@ -16,19 +16,20 @@ import {
 import { billFault, billSlug, normalizeBill } from './bill.ts';
 import { normalizeFormerPath } from './former-path.ts';
 import { MAX_NAME_BYTES, slugify } from './slug.ts';
+import { STATEMENT_ID } from './statement-id-form.ts';
 
-/** Names such as topics: each makes an address for its page, and is in the list once. */
-const names = () =>
-  listOfUnique(
-    text()
-      .refine((name) => name === '' || slugify(name) !== '', {
-        error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
-      })
-      .refine((name) => Buffer.byteLength(slugify(name)) <= MAX_NAME_BYTES, {
-        error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
-      }),
-    slugify,
-  );
+/** A name that makes an address for its page. */
+const nameWithPage = () =>
+  text()
+    .refine((name) => name === '' || slugify(name) !== '', {
+      error: ({ input }) => `cannot be ${quote(input)}: it has neither letters nor digits`,
+    })
+    .refine((name) => Buffer.byteLength(slugify(name)) <= MAX_NAME_BYTES, {
+      error: ({ input }) => `cannot be ${quote(input)}: it is too long to have a page`,
+    });
+
+/** Names such as topics: each is in the list once. */
+const names = () => listOfUnique(nameWithPage(), slugify);
 
 /** Bills, each in its normalized form; one that has no form that is known here stays as it is. */
 const bills = () =>
@@ -64,6 +65,22 @@ const attachment = z.strictObject({
   rights: text().optional().describe('how it may be used, as in Free for editorial use'),
 });
 
+/** The speaker of a statement that nobody says. */
+export const NOBODY = 'none';
+
+/** Who says a statement; whether the release has it shows when its text is read. */
+const quotation = z.strictObject({
+  statement: text()
+    .transform((id) => id.slice(id.lastIndexOf('#') + 1))
+    .refine((id) => id === '' || STATEMENT_ID.test(id), {
+      error: ({ input }) => `cannot be ${quote(input)}: that is not the id of a statement`,
+    })
+    .describe('the id of the statement, as in s-k3vq7x2a, or its link'),
+  speaker: nameWithPage().describe(
+    `the name of the person who says it; ${NOBODY} if it is nobody's, whatever the text seems to say`,
+  ),
+});
+
 const correction = z.strictObject({
   date: day().describe('the day of the correction, as in 2017-11-24'),
   note: text().describe('what was corrected, in a sentence'),
@@ -75,7 +92,8 @@ const withdrawal = z.strictObject({
 });
 
 /** What the values of a field refer to; whether that exists shows when the whole archive is known. */
-type ReferenceKind = 'offices' | 'caucuses' | 'releases' | 'media' | 'former addresses';
+type ReferenceKind =
+  'offices' | 'caucuses' | 'releases' | 'media' | 'former addresses' | 'statements';
 
 export interface FieldDefinition {
   /** What the field may hold. Its description is the hint in messages and in editors. */
@@ -151,6 +169,15 @@ export const releaseFields = {
   speakers: {
     schema: names().optional().describe('who is quoted, as a list of names'),
     imported: 'as given',
+  },
+  quotes: {
+    schema: listOf(quotation)
+      .optional()
+      .describe(
+        'who says which statement; each has statement: and speaker:, indented below quotes:',
+      ),
+    imported: 'as given',
+    refersTo: 'statements',
   },
   bills: {
     schema: bills().optional().describe('the bills it is about, as a list, as in [SB 54, H.R. 1]'),

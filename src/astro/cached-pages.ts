@@ -8,6 +8,7 @@ import { folderDigest, projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
 import { decodeFormerParam } from '../archive/former-path.ts';
 import { decodePath } from '../archive/path-encoding.ts';
+import { preloadModules } from './preload-modules.ts';
 import type { RouteCode } from './route-code.ts';
 import type { Settings } from '../settings.ts';
 
@@ -152,7 +153,10 @@ export function withCachedPages(
       log('page /%s', trimmed((decodePath(pathname) ?? pathname).slice(base.length - 1)));
       count.done++;
       report();
-      return result;
+      const response = result instanceof Response ? result : result.response;
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
+      const page = await preloadModules(await response.text(), base, site.folder);
+      return new Response(page, response);
     },
     async teardown() {
       await astro.teardown?.();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withCachedPages, type PageListener, type SiteFiles } from './cached-pages.ts';
 import {
+  explainMissing,
   followContent,
   loadForPreview,
   openFormerAddresses,
@@ -51,6 +52,7 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         refuseMalformed(server);
+        explainMissing(server, open);
         serveContent(server, settings);
         openFormerAddresses(server, settings, open);
         followContent(server, settings, logger, () => (current = undefined));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { saidBy } from '../archive/attributions.ts';
 import { displayName, collectionPath } from '../archive/browse.ts';
 import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import type { Release } from '../archive/release.ts';
@@ -22,10 +23,25 @@ export interface ListedRelease {
   offices: Named[];
   isWithdrawn: boolean;
   isCorrected: boolean;
+  /** On the page of a speaker: what the person says in it. */
+  said?: SaidInRelease;
   /** In a preview: that it is not published. */
   isDraft?: true;
   isHeld?: true;
 }
+
+/** What somebody says in a release. */
+interface SaidInRelease {
+  /** The first statements, each by its id and its first words. */
+  statements: { id: string; excerpt: string }[];
+  /** How many others there are. */
+  more: number;
+  /** Whether only rules have found that the person speaks. */
+  isInferred: boolean;
+}
+
+/** Statements that a list shows of one release. */
+const MAX_SAID = 5;
 
 const made = new WeakMap<Release, ListedRelease>(); // one for each release, however many lists have it
 
@@ -38,6 +54,23 @@ export const listed = (view: SiteView, releases: readonly Release[]): ListedRele
       view.digests.set(item, createHash('sha256').update(JSON.stringify(item)).digest('base64url'));
     }
     return item;
+  });
+
+/** Releases that quote somebody, with what the person says in them. @param slug of the speaker. */
+export const listedWithWords = (
+  view: SiteView,
+  releases: readonly Release[],
+  slug: string,
+): ListedRelease[] =>
+  listed(view, releases).map((item, n) => {
+    const release = releases[n];
+    const said = release === undefined ? [] : saidBy(release, slug);
+    if (said.length === 0) return item;
+    const statements = said.slice(0, MAX_SAID).map(({ statement, excerpt }) => {
+      return { id: statement, excerpt };
+    });
+    const isInferred = said.every(({ inferred }) => inferred !== undefined);
+    return { ...item, said: { statements, more: said.length - statements.length, isInferred } };
   });
 
 function listedRelease({ archive }: SiteView, release: Release): ListedRelease {

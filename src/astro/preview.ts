@@ -3,11 +3,13 @@ import type { RequestListener } from 'node:http';
 import { basename, join, resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { MissingFolder } from '../archive/content-folder.ts';
 import { formerAddresses } from '../archive/former-addresses.ts';
 import { formerParam } from '../archive/former-path.ts';
-import { formatProblem, type Problem } from '../archive/problem.ts';
+import { formatProblem } from '../archive/problem.ts';
 import { editorCollectionsWriter } from './editor-collections.ts';
 import { headersOf } from '../publish/hosts/policy.ts';
+import { previewFaults } from './preview-faults.ts';
 import { siteHandler } from '../serve/site-handler.ts';
 import { isRequestTarget, readTarget } from '../serve/site-path.ts';
 import { loadArchive } from '../load/load-archive.ts';
@@ -16,22 +18,36 @@ import type { Settings } from '../settings.ts';
 import { type SiteView, viewOf } from './site-view.ts';
 
 /**
- * Loads the archive for the preview. Problems in texts or under `media/` are printed on the terminal, and the
- * page shows the rest; a release with wrong fields has no page, so the browser shows these problems.
- * @throws {Error} with all problems of fields, each with file and line.
+ * Loads the archive for the preview. Faults are printed on the terminal, and the pages show them: a faulty file
+ * breaks nothing but its own page.
+ * @throws {MissingFolder} if there is no archive.
  */
 export async function loadForPreview(settings: Settings): Promise<SiteView> {
   const archive = await loadArchive({
     ...settings,
     now: Date.now(),
     withHeld: settings.previewsAll,
+    dropsDangling: true,
   });
-  const media = join(settings.contentDir, 'media') + sep;
-  const isBeside = ({ field, file }: Problem) => field === 'body' || file.startsWith(media);
-  for (const problem of archive.errors.filter(isBeside)) console.error(formatProblem(problem));
-  const others = archive.errors.filter((problem) => !isBeside(problem));
-  if (others.length > 0) throw new Error(others.map(formatProblem).join('\n'));
-  return viewOf(archive, settings);
+  for (const problem of archive.errors) console.error(formatProblem(problem));
+  const view = viewOf(archive, settings);
+  const faults = previewFaults(archive, settings.contentDir);
+  return faults.length === 0 ? view : { ...view, frame: { ...view.frame, faults } };
+}
+
+/** Answers with what is wrong, in place of a stack trace, as long as there is no archive to show. */
+export function explainMissing(server: ViteDevServer, view: () => Promise<SiteView>): void {
+  server.middlewares.use((request, response, next) => {
+    if (request.headers['sec-fetch-dest'] !== 'document') return next();
+    view().then(
+      () => next(),
+      (cause: unknown) => {
+        if (!(cause instanceof MissingFolder)) return next(cause);
+        response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end(`${cause.message}\n`);
+      },
+    );
+  });
 }
 
 /** Opens former addresses with any characters, which have a plain name as pages. */

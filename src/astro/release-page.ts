@@ -1,10 +1,12 @@
 import { isOld } from '../archive/age.ts';
+import { type Attribution, isInferredSpeaker, speakersOf } from '../archive/attributions.ts';
 import { type Axis, displayName, collectionPath } from '../archive/browse.ts';
 import { yearOf } from '../archive/day.ts';
 import type { Contact } from '../archive/frontmatter.ts';
 import { heldIn, type HeldRelease } from '../archive/held-releases.ts';
 import { hasClosed } from '../archive/issuer.ts';
 import type { Release } from '../archive/release.ts';
+import { slugify } from '../archive/slug.ts';
 import { type ChangedWords, changedWords } from '../archive/wordings/changed-words.ts';
 import type { RenderedBody } from '../load/read-release.ts';
 import { citedStatus } from '../publish/citation/release-citation.ts';
@@ -38,10 +40,21 @@ export interface ReleasePage {
   age?: { year: string; contacts: Contact[] };
   caucuses: Named[];
   topics: Named[];
-  speakers: Named[];
+  speakers: NamedSpeakers;
+  /** Who says which of its statements. */
+  said: Said[];
   bills: Named[];
   /** The size in bytes of each attachment, by its path below `media/`. */
   sizes: Readonly<Record<string, number>>;
+}
+
+type NamedSpeakers = (Named & { isInferred: boolean })[];
+
+/** A person, and what the person says in a release. */
+export interface Said extends Named {
+  statements: readonly Attribution[];
+  /** Whether all of it was inferred. */
+  isInferred: boolean;
 }
 
 export async function releasePage(view: SiteView, release: Release): Promise<ReleasePage> {
@@ -77,12 +90,25 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     }),
     caucuses: named('caucuses', release.caucus),
     topics: named('topics', release.topics),
-    speakers: named('speakers', release.speakers),
+    speakers: named('speakers', speakersOf(release)).map((one) => {
+      return { ...one, isInferred: isInferredSpeaker(release, slugify(one.name)) };
+    }),
+    said: saidIn(release),
     bills: named('bills', release.bills),
     sizes: Object.fromEntries(
       (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),
     ),
   };
+}
+
+/** Those who speak, in the order in which they do. */
+function saidIn({ attributions = [] }: Release): Said[] {
+  const bySpeaker = Map.groupBy(attributions, ({ speaker }) => slugify(speaker));
+  return [...bySpeaker.values()].map((statements) => {
+    const { speaker = '' } = statements[0] ?? {};
+    const isInferred = statements.every(({ inferred }) => inferred !== undefined);
+    return { name: speaker, path: collectionPath('speakers', speaker), statements, isInferred };
+  });
 }
 
 function changedWordsOf({ archive, publication }: SiteView, { id, language }: Release) {

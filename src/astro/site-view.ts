@@ -14,6 +14,7 @@ import type { LoadedArchive } from '../load/load-archive.ts';
 import { publicationOf } from '../load/open-publication.ts';
 import type { Settings } from '../settings.ts';
 import type { Site } from '../archive/site.ts';
+import type { ShownFault } from './preview-faults.ts';
 import { lookOf, type SiteLook } from './site-look.ts';
 import { wordsFor } from '../words/languages.ts';
 import type { SiteWords } from '../words/words.ts';
@@ -25,6 +26,8 @@ export interface Frame {
   axes: readonly Axis[];
   words: SiteWords;
   look: SiteLook;
+  /** In a preview: all that is wrong in the archive. */
+  faults?: ShownFault[];
 }
 
 /** What pages are made from, computed once for all of them. */

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { assembleArchive } from '../archive/assemble-archive.ts';
 import { type ContentFiles, listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
+import { withPresentCaucuses } from '../archive/former-issuers.ts';
 import { caucusSchema, officeSchema, officeSchemaAmong } from '../archive/issuer.ts';
 import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
 import type { Archive } from '../archive/model.ts';
@@ -14,6 +15,7 @@ import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
+import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
@@ -22,6 +24,7 @@ import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
 import type { RenderedBody } from './read-release.ts';
+import { attributionAdder } from './release-attributions.ts';
 import { readIssuers, readSiteFields } from './read-yaml-files.ts';
 import { type OnProgress, startWorkers } from './worker-pool.ts';
 
@@ -49,6 +52,8 @@ export interface LoadedArchive extends Archive {
   earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
   warnings: Problem[];
+  /** Releases that are in no list since their fields are faulty: what a preview can show of them. */
+  faulty: FaultyRelease[];
 }
 
 export interface LoadOptions {
@@ -60,6 +65,8 @@ export interface LoadOptions {
   now: number;
   /** For a preview: releases that are held back are in the archive all the same. */
   withHeld?: boolean;
+  /** For a preview, which shows what it can: see `assembleArchive`. */
+  dropsDangling?: boolean;
   /** For a check: nobody reads the texts, nor the days of commits, so that these need not be looked at. */
   skipsTexts?: boolean;
   /** Whether earlier words may be missing: it is about to be said that they were taken out. */
@@ -112,7 +119,10 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const { site, lineOf } = await readSiteFields(contentDir, errors, warnings);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, errors, warnings);
   const ofOffice = files.hasCaucuses ? officeSchemaAmong(caucuses) : officeSchema;
-  const offices = await readIssuers(contentDir, files.offices, ofOffice, errors, warnings);
+  const offices = withPresentCaucuses(
+    await readIssuers(contentDir, files.offices, ofOffice, errors, warnings),
+    caucuses,
+  );
   const sizes = new Map([...media].map(([path, { size }]) => [path, size]));
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
@@ -126,6 +136,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       pages: files.pages,
       texts: [HOME, FOOTER].filter((path) => files.face.includes(path)),
       withDrafts: options.withHeld === true,
+      withFaulty: options.dropsDangling === true,
     },
     { base, media: sizes, language },
   );
@@ -153,7 +164,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     errors.push(...read.problems, ...(body?.errors ?? []));
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
-  const { archive, problems } = assembleArchive({
+  const addAttributions = attributionAdder({ site, offices });
+  const {
+    archive,
+    problems,
+    warnings: former,
+  } = assembleArchive({
     site,
     offices,
     caucuses,
@@ -161,11 +177,13 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     hasCaucuses: files.hasCaucuses,
     ownPages: texts.pages,
     media,
-    releases: releases.map((one) => ({ ...one, body: undefined })),
+    releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
     now,
     withHeld: options.withHeld,
+    dropsDangling: options.dropsDangling,
   });
   errors.push(...problems);
+  warnings.push(...former);
   if (index.errors.length === 0) {
     const known = releases.map(({ id, release }) => ({ id, aliases: release?.aliases ?? [] }));
     const { ledger: recorded } = files;
@@ -229,5 +247,6 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     media: new Map([...media].filter(([file]) => published.has(file))),
     errors: errors.sort(byPlace),
     warnings: warnings.sort(byPlace),
+    faulty: faultyReleases(releases),
   };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import type { OwnPage } from '../archive/model.ts';
 import { byOrder, readOwnPage } from '../archive/own-page.ts';
@@ -38,8 +38,9 @@ export interface OwnTextSources {
   pages: readonly string[];
   /** Those of `HOME` and `FOOTER` that exist. */
   texts: readonly string[];
-  /** For a preview: drafts are shown. */
+  /** For a preview: drafts are shown, and of pages with faulty fields what can be shown. */
   withDrafts: boolean;
+  withFaulty: boolean;
 }
 
 export const HOME = 'site/home.md';
@@ -47,7 +48,7 @@ export const FOOTER = 'site/footer.md';
 
 /** Reads and renders these texts by the same rules as releases. */
 export async function loadOwnTexts(
-  { contentDir, pages, texts, withDrafts }: OwnTextSources,
+  { contentDir, pages, texts, withDrafts, withFaulty }: OwnTextSources,
   options: Omit<BodyOptions, 'isCitable'>,
 ): Promise<OwnTexts> {
   const all: OwnTexts = {
@@ -78,8 +79,9 @@ export async function loadOwnTexts(
       const hint = 'move it to pages/ itself: its name is its whole address';
       all.errors.push({ file, line: 1, field: 'file', message: 'is in a folder', hint });
     }
-    if (body === undefined) continue;
-    const text = rendered(file, body.markdown, body.line);
+    const name = basename(path, '.md');
+    const shown = page ?? (withFaulty ? stopgapPage(name) : undefined);
+    const text = body ? rendered(file, body.markdown, body.line) : { html: '', excerpt: name };
     if (page?.isDraft) {
       const hint = 'delete the line draft: true when its words are right';
       all.warnings.push({
@@ -88,7 +90,7 @@ export async function loadOwnTexts(
         hint,
       });
     }
-    if (page && (withDrafts || !page.isDraft)) found.push({ ...page, ...text });
+    if (shown && (withDrafts || !shown.isDraft)) found.push({ ...shown, ...text });
   }
   all.pages = found.sort(byOrder);
 
@@ -111,3 +113,9 @@ export async function loadOwnTexts(
   }
   return all;
 }
+
+/** A page whose fields are faulty, by its name alone. */
+const stopgapPage = (name: string): OwnPage => ({
+  ...{ path: `/${name}/`, title: name, order: Infinity },
+  ...{ isInNav: false, isDraft: false },
+});

@@ -8,6 +8,7 @@ import { type ReadRelease, readRelease } from '../archive/release.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
 import { encodeStatements, type PublishedStatement } from '../publish/data/statements.ts';
+import { type ReadAttributions, readAttributions } from './release-attributions.ts';
 import { type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** What the site needs of a body. */
@@ -43,6 +44,8 @@ export interface ProcessedRelease extends Omit<ReadRelease, 'body'> {
   /** The file below the content folder. */
   path: string;
   body: RenderedBody | undefined;
+  /** Undefined where of no statement anything is known. */
+  attributions: ReadAttributions | undefined;
   news: News | undefined;
 }
 
@@ -66,7 +69,9 @@ export function releaseProcessor(
     const recorded = entryOf(lines, places);
     const entry = recorded && withCrossings(recorded, crossings);
     const { body: source, ...read } = readRelease(bytes, path);
-    if (source === undefined) return { ...read, path, body: undefined, news: undefined };
+    if (source === undefined) {
+      return { ...read, path, body: undefined, attributions: undefined, news: undefined };
+    }
     const { dateline, language } = read.release ?? {};
     const { statements, selectors, alignment, ...body } = render({
       ...source,
@@ -89,7 +94,16 @@ export function releaseProcessor(
     const news = newsOf(read.id, entry, lines.length > 1, alignment);
     const recordedOn = entry?.since;
     const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
-    return { ...read, path, body: all, news };
+    const textLanguage = language ?? options.language ?? 'en';
+    const { attributions, problems } = readAttributions(read, statements, alignment, textLanguage);
+    return {
+      ...read,
+      problems: [...read.problems, ...problems],
+      path,
+      body: all,
+      attributions,
+      news,
+    };
   };
 }
 

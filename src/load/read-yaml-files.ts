@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { CONFLICT, conflictLines } from '../archive/conflict-marks.ts';
 import type { ContentFiles } from '../archive/content-folder.ts';
 import { quote } from '../archive/fields.ts';
+import { formerNameProblems } from '../archive/former-issuers.ts';
 import { type caucusSchema, hasFamily, type officeSchema } from '../archive/issuer.ts';
 import type { Problem } from '../archive/problem.ts';
 import { type Fields, readFields } from '../archive/schema-problems.ts';
@@ -63,6 +64,7 @@ export async function readIssuers<Schema extends typeof officeSchema | typeof ca
   warnings: Problem[] = [],
 ): Promise<Map<string, z.output<Schema> & { slug: string }>> {
   const issuers = new Map<string, z.output<Schema> & { slug: string }>();
+  const places = new Map<string, { file: string; lineOf: Fields<unknown>['lineOf'] }>();
   for (const path of paths) {
     const file = join(contentDir, path);
     const slug = basename(path, '.yaml');
@@ -89,6 +91,14 @@ export async function readIssuers<Schema extends typeof officeSchema | typeof ca
     }
     // A broken file still has its slug: there is nothing wrong with the releases that refer to it.
     issuers.set(slug, { ...(value ?? ({ name: slug } as z.output<Schema>)), slug });
+    places.set(slug, { file, lineOf: fields?.lineOf ?? (() => 1) });
   }
+  const [folder = ''] = paths[0]?.split('/') ?? [];
+  errors.push(
+    ...formerNameProblems(issuers, folder, (slug, n) => {
+      const { file = slug, lineOf } = places.get(slug) ?? {};
+      return { file, line: lineOf?.(['aliases', n]) ?? 1 };
+    }),
+  );
   return issuers;
 }

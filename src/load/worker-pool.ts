@@ -20,10 +20,12 @@ const YOUNG = 64;
 /** The code that renders a release: `tests/structure/` compares it with the imports. */
 export const RELEASE_CODE = [
   'src/archive',
+  'src/attribution',
   'src/markdown',
   'src/publish',
   'src/words',
   'src/load/read-release.ts',
+  'src/load/release-attributions.ts',
   'src/load/release-worker.ts',
   'src/load/lazy-texts.ts',
   'src/load/cached-month.ts',

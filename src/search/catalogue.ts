@@ -1,5 +1,6 @@
 import type { ShardStems } from './page-names.ts';
 import type { TableFacet } from './release-table.ts';
+import type { EncodedChunkList } from './word-chunks.ts';
 
 /** `pagefind/catalogue.json`: what a browser fetches before it searches. */
 export interface SearchCatalogue {
@@ -7,8 +8,8 @@ export interface SearchCatalogue {
   releases: number;
   /** The shards of the index, the oldest first: the names of releases' files follow from them. */
   shards: ShardStems;
-  /** The file with the list of the word index's chunks, below `pagefind/`. */
-  chunks: string;
+  /** The list of the word index's chunks, as `encodeChunkList` writes it: a file of its own would be waited for. */
+  chunks: EncodedChunkList;
   /** The file with the table of releases, below `pagefind/`. */
   table: string;
   /** The file with the names of facets' values, below `pagefind/`. */
@@ -19,7 +20,10 @@ export interface SearchCatalogue {
   common: string[];
 }
 
-/** A value of a facet: its name in addresses, and on pages; of an office that of its member, by which it is found. */
-export type FacetName = [slug: string, name: string, member?: string];
+/**
+ * A value of a facet: its name in addresses, and on pages; of an office that of its member, by which it is found; of a
+ * speaker whether only rules have found the person.
+ */
+export type FacetName = [slug: string, name: string, member?: string | null, isInferred?: 1];
 /** The names of each facet's values; the table has the places of values in these lists. */
 export type FacetNames = Record<TableFacet, FacetName[]>;

@@ -147,11 +147,15 @@ export interface ChunkList {
   ids: string[];
 }
 
-export const encodeChunkList = ({ firsts, ids }: ChunkList): string =>
-  JSON.stringify([firsts.join(' '), ids.join(' ')]);
+/** Each with spaces between. */
+export type EncodedChunkList = readonly [firsts: string, ids: string];
 
-export function decodeChunkList(text: string): ChunkList {
-  const [firsts = '', ids = ''] = JSON.parse(text) as string[];
+export const encodeChunkList = ({ firsts, ids }: ChunkList): EncodedChunkList => [
+  firsts.join(' '),
+  ids.join(' '),
+];
+
+export function decodeChunkList([firsts, ids]: EncodedChunkList): ChunkList {
   return ids === '' ? { firsts: [], ids: [] } : { firsts: firsts.split(' '), ids: ids.split(' ') };
 }
 

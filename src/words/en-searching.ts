@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 /** The words of the search page's script, which has the English ones within it: see `pageWords`. */
 export const searching = {
   found: plural({ one: '{count} release found', other: '{count} releases found' }),
+  /** Behind a name that was inferred. */
+  byRule: 'attributed by rule',
   noneFound: 'No releases found',
   more: 'Show more results',
   notLoaded: 'The search could not be loaded. Browse by date, office or topic instead.',

@@ -168,6 +168,13 @@ export const en = {
     }),
   },
 
+  attributions: {
+    heading: 'Who says what',
+    byRule: 'attributed by rule',
+    note: 'Names marked “attributed by rule” were inferred from the words beside a quotation; the office did not give them. [How that is done](/about/#who-says-what).',
+    more: plural({ one: '{count} more in this release', other: '{count} more in this release' }),
+  },
+
   history: {
     heading: 'History',
     issued: 'Issued.',
@@ -287,6 +294,14 @@ export const en = {
     heading: 'This release has moved',
     nowAt: 'It is now at {release}.',
   },
+  /** Of the files of the archive, in a preview. */
+  faults: plural({ one: '{count} problem to correct', other: '{count} problems to correct' }),
+
+  movedPage: {
+    description: 'This page has moved.',
+    heading: 'This page has moved',
+    nowAt: 'It is now at {release}.',
+  },
 
   notFound: {
     title: 'Page not found',
@@ -336,6 +351,9 @@ export const en = {
     permalinks:
       'Every paragraph, list item, table row and paragraph of a quotation is a statement with a link of its own. Point at it, or go to it with the keyboard, and follow the ¶: the address of the page then ends in `#s-` and eight characters, and is copied as well. Select words in a statement first, and the copied link highlights just those. “Copy quotation” copies the words with their source, date and link.',
     ids: 'Those characters are made from the statement’s own words: the first forty bits of SHA-256 over the text (in Unicode’s NFC, white space made one space, in UTF-8), in lower-case base32. Anyone who has the words can compute the address again, and so prove that a quotation is exact. When the same words appear twice in a release, the second has `-2` at the end. A statement that was edited keeps the address of its first words.',
+    whoSays: 'Who says what',
+    attribution:
+      'A release seldom says in its fields who speaks in which of its statements. So rules read the words beside a quotation, as in “…,” said Sam Sample, in English and in Spanish. What is in doubt is left open. Names that were found so are marked “attributed by rule” wherever they appear, and the [data](/data/) has the words that led to each. What the office itself says comes first.',
     searching: 'How to search',
     search:
       '[Search](/search/) finds releases that have all your words and shows the statements that match best. Put a name or a phrase in quotation marks to find just those words in that order. Accents don’t matter: *Viet Nam* finds *Việt Nam*.',

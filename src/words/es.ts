@@ -187,6 +187,17 @@ export const es = {
     }),
   },
 
+  attributions: {
+    heading: 'Quién dice qué',
+    byRule: 'atribuido por regla',
+    note: 'Los nombres marcados «atribuido por regla» se dedujeron de las palabras que acompañan a una cita; no los dio la oficina. [Cómo se hace](/about/#who-says-what).',
+    more: plural({
+      one: '{count} más en este comunicado',
+      many: '{count} más en este comunicado',
+      other: '{count} más en este comunicado',
+    }),
+  },
+
   history: {
     heading: 'Historial',
     issued: 'Emitido.',
@@ -314,6 +325,7 @@ export const es = {
       many: '{count} de comunicados encontrados',
       other: '{count} comunicados encontrados',
     }),
+    byRule: 'atribuido por regla',
     noneFound: 'No se encontró ningún comunicado',
     more: 'Mostrar más resultados',
     notLoaded: 'No se pudo cargar la búsqueda. Consulte las listas por fecha, oficina o tema.',
@@ -469,6 +481,13 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
+  faults: plural({ one: '{count} problema por corregir', other: '{count} problemas por corregir' }),
+
+  movedPage: {
+    description: 'Esta página ha cambiado de dirección.',
+    heading: 'Esta página ha cambiado de dirección',
+    nowAt: 'Ahora se encuentra en {release}.',
+  },
 
   notFound: {
     title: 'Página no encontrada',
@@ -522,6 +541,9 @@ export const es = {
     permalinks:
       'Cada párrafo, elemento de lista, fila de tabla y párrafo de una cita es una declaración con un enlace propio. Señálela, o llegue a ella con el teclado, y siga el signo ¶: la dirección de la página termina entonces en `#s-` y ocho caracteres, y además se copia. Si antes selecciona palabras de una declaración, el enlace copiado resalta solo esas. «Copiar cita» copia las palabras con su fuente, fecha y enlace.',
     ids: 'Esos caracteres se forman a partir de las palabras de la propia declaración: los primeros cuarenta bits de SHA-256 del texto (en la forma NFC de Unicode, con los espacios reducidos a uno, en UTF-8), en base32 en minúsculas. Quien tenga las palabras puede volver a calcular la dirección y demostrar así que una cita es exacta. Cuando las mismas palabras aparecen dos veces en un comunicado, la segunda lleva `-2` al final. Una declaración editada conserva la dirección de sus primeras palabras.',
+    whoSays: 'Quién dice qué',
+    attribution:
+      'Un comunicado rara vez indica en sus campos quién habla en cada una de sus declaraciones. Por eso unas reglas leen las palabras que acompañan a una cita, como en «…», dijo Sam Sample, en inglés y en español. Lo dudoso queda abierto. Los nombres hallados así llevan la marca «atribuido por regla» dondequiera que aparezcan, y los [datos](/data/) contienen las palabras que llevaron a cada uno. Lo que dice la propia oficina tiene prioridad.',
     searching: 'Cómo buscar',
     search:
       'La [búsqueda](/search/) encuentra los comunicados que contienen todas sus palabras y muestra las declaraciones que mejor coinciden. Ponga un nombre o una frase entre comillas para encontrar exactamente esas palabras en ese orden. Los acentos no importan: *Viet Nam* encuentra *Việt Nam*.',

@@ -187,6 +187,17 @@ export const fr = {
     }),
   },
 
+  attributions: {
+    heading: 'Qui dit quoi',
+    byRule: 'attribué par règle',
+    note: 'Les noms marqués « attribué par règle » ont été déduits des mots qui accompagnent une citation ; le bureau ne les a pas donnés. [Comment cela se fait](/about/#who-says-what).',
+    more: plural({
+      one: '{count} autre dans ce communiqué',
+      many: '{count} autres dans ce communiqué',
+      other: '{count} autres dans ce communiqué',
+    }),
+  },
+
   history: {
     heading: 'Historique',
     issued: 'Publié.',
@@ -314,6 +325,7 @@ export const fr = {
       many: '{count} de communiqués trouvés',
       other: '{count} communiqués trouvés',
     }),
+    byRule: 'attribué par règle',
     noneFound: 'Aucun communiqué trouvé',
     more: 'Afficher plus de résultats',
     notLoaded:
@@ -471,6 +483,13 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  faults: plural({ one: '{count} problème à corriger', other: '{count} problèmes à corriger' }),
+
+  movedPage: {
+    description: 'Cette page a changé d’adresse.',
+    heading: 'Cette page a changé d’adresse',
+    nowAt: 'Elle se trouve maintenant ici : {release}.',
+  },
 
   notFound: {
     title: 'Page introuvable',
@@ -524,6 +543,9 @@ export const fr = {
     permalinks:
       'Chaque paragraphe, élément de liste, ligne de tableau et paragraphe d’une citation est une déclaration qui a son propre lien. Pointez-la, ou atteignez-la au clavier, et suivez le signe ¶ : l’adresse de la page se termine alors par `#s-` et huit caractères, et elle est copiée. Sélectionnez d’abord des mots d’une déclaration, et le lien copié ne surligne que ceux-là. « Copier la citation » copie les mots avec leur source, leur date et leur lien.',
     ids: 'Ces caractères sont formés à partir des mots de la déclaration : les quarante premiers bits du SHA-256 du texte (sous la forme NFC d’Unicode, les espaces réduites à une seule, en UTF-8), en base32 minuscule. Quiconque possède les mots peut recalculer l’adresse, et prouver ainsi qu’une citation est exacte. Quand les mêmes mots figurent deux fois dans un communiqué, les seconds portent `-2` à la fin. Une déclaration modifiée garde l’adresse de ses premiers mots.',
+    whoSays: 'Qui dit quoi',
+    attribution:
+      'Un communiqué indique rarement dans ses champs qui parle dans chacune de ses déclarations. Des règles lisent donc les mots qui accompagnent une citation, comme dans “…,” said Sam Sample, en anglais et en espagnol. Ce qui est douteux reste ouvert. Les noms trouvés ainsi portent la mention « attribué par règle » partout où ils apparaissent, et les [données](/data/) contiennent les mots qui ont mené à chacun. Ce que dit le bureau lui-même passe avant.',
     searching: 'Comment rechercher',
     search:
       'La [recherche](/search/) trouve les communiqués qui contiennent tous vos mots et montre les déclarations qui correspondent le mieux. Mettez un nom ou une expression entre guillemets pour trouver exactement ces mots dans cet ordre. Les accents ne comptent pas : *Viet Nam* trouve *Việt Nam*.',

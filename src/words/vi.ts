@@ -152,6 +152,13 @@ export const vi = {
     allOfDay: plural({ other: 'Tất cả {count} thông cáo trong ngày này' }),
   },
 
+  attributions: {
+    heading: 'Ai nói điều gì',
+    byRule: 'gán theo quy tắc',
+    note: 'Những tên ghi “gán theo quy tắc” được suy ra từ các từ bên cạnh câu trích dẫn; văn phòng không cung cấp các tên ấy. [Cách thực hiện](/about/#who-says-what).',
+    more: plural({ other: '{count} câu nữa trong thông cáo này' }),
+  },
+
   history: {
     heading: 'Lịch sử',
     issued: 'Đã phát hành.',
@@ -245,6 +252,7 @@ export const vi = {
 
   searching: {
     found: plural({ other: 'Tìm thấy {count} thông cáo' }),
+    byRule: 'gán theo quy tắc',
     noneFound: 'Không tìm thấy thông cáo nào',
     more: 'Hiện thêm kết quả',
     notLoaded: 'Không tải được chức năng tìm kiếm. Hãy duyệt theo ngày, văn phòng hoặc chủ đề.',
@@ -383,6 +391,13 @@ export const vi = {
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
+  faults: plural({ other: '{count} lỗi cần sửa' }),
+
+  movedPage: {
+    description: 'Trang này đã chuyển sang địa chỉ khác.',
+    heading: 'Trang này đã chuyển sang địa chỉ khác',
+    nowAt: 'Địa chỉ hiện nay: {release}.',
+  },
 
   notFound: {
     title: 'Không tìm thấy trang',
@@ -433,6 +448,9 @@ export const vi = {
     permalinks:
       'Mỗi đoạn văn, mục danh sách, hàng của bảng và đoạn trong lời trích là một phát biểu có liên kết riêng. Hãy trỏ vào đó, hoặc đến đó bằng bàn phím, rồi theo dấu ¶: địa chỉ trang khi ấy kết thúc bằng `#s-` và tám ký tự, đồng thời được sao chép. Nếu chọn trước một số từ trong phát biểu, liên kết được sao chép sẽ chỉ tô sáng những từ ấy. “Sao chép lời trích” sao chép lời văn kèm nguồn, ngày và liên kết.',
     ids: 'Các ký tự ấy được tạo từ chính lời văn của phát biểu: bốn mươi bit đầu của SHA-256 tính trên văn bản (theo dạng NFC của Unicode, khoảng trắng gộp thành một, mã hóa UTF-8), viết bằng base32 chữ thường. Ai có lời văn đều có thể tính lại địa chỉ, nhờ đó chứng minh lời trích là chính xác. Khi cùng một lời văn xuất hiện hai lần trong một thông cáo, lần thứ hai có thêm `-2` ở cuối. Phát biểu đã sửa vẫn giữ địa chỉ của lời văn đầu tiên.',
+    whoSays: 'Ai nói điều gì',
+    attribution:
+      'Trong các trường của mình, thông cáo hiếm khi cho biết ai nói câu nào. Vì vậy các quy tắc đọc những từ bên cạnh câu trích dẫn, như trong “…,” said Sam Sample, bằng tiếng Anh và tiếng Tây Ban Nha. Điều còn nghi ngờ thì để ngỏ. Những tên tìm được như vậy được ghi “gán theo quy tắc” ở mọi nơi, và [dữ liệu](/data/) có các từ đã dẫn đến từng tên. Lời của chính văn phòng được ưu tiên.',
     searching: 'Cách tìm kiếm',
     search:
       '[Tìm kiếm](/search/) đưa ra các thông cáo có tất cả các từ quý vị nhập và hiển thị những phát biểu khớp nhất. Hãy đặt tên hoặc cụm từ trong dấu ngoặc kép để tìm đúng những từ ấy theo đúng thứ tự. Không cần gõ dấu: *Viet Nam* cũng tìm ra *Việt Nam*.',

@@ -151,6 +151,13 @@ export const zhHant = {
     allOfDay: plural({ other: '當日全部 {count} 篇新聞稿' }),
   },
 
+  attributions: {
+    heading: '誰說了什麼',
+    byRule: '依規則推定',
+    note: '標示「依規則推定」的姓名，是由引文旁的文字推得，並非由辦公室提供。[推定方式](/about/#who-says-what)。',
+    more: plural({ other: '此新聞稿中還有 {count} 處' }),
+  },
+
   history: {
     heading: '歷程',
     issued: '發布。',
@@ -243,6 +250,7 @@ export const zhHant = {
 
   searching: {
     found: plural({ other: '找到 {count} 篇新聞稿' }),
+    byRule: '依規則推定',
     noneFound: '找不到新聞稿',
     more: '顯示更多結果',
     notLoaded: '無法載入搜尋功能。請改為依日期、辦公室或主題瀏覽。',
@@ -377,6 +385,13 @@ export const zhHant = {
     heading: '本新聞稿的網址已變更',
     nowAt: '現在位於：{release}。',
   },
+  faults: plural({ other: '{count} 個問題需要更正' }),
+
+  movedPage: {
+    description: '本頁的網址已變更。',
+    heading: '本頁的網址已變更',
+    nowAt: '現在位於：{release}。',
+  },
 
   notFound: {
     title: '找不到網頁',
@@ -426,6 +441,9 @@ export const zhHant = {
     permalinks:
       '每個段落、清單項目、表格列，以及引文中的段落，都是一則有自己連結的陳述。將指標移到該處，或用鍵盤移到該處，再點選 ¶：網址的結尾便會是 `#s-` 加八個字元，並同時複製。若先選取陳述中的文字，複製的連結只會醒目標示那些文字。「複製引文」會複製文字及其來源、日期和連結。',
     ids: '這些字元由陳述本身的文字產生：以文字（Unicode NFC 形式，連續空白視為一個空格，UTF-8 編碼）計算 SHA-256，取前四十位元，以小寫 base32 表示。任何人只要有原文，就能重新算出網址，從而證明引文正確無誤。同一篇新聞稿中若有相同文字出現兩次，第二次的結尾會加上 `-2`。經編輯的陳述保留其最初文字的網址。',
+    whoSays: '誰說了什麼',
+    attribution:
+      '新聞稿的欄位很少註明每段陳述出自何人。因此本站以規則閱讀引文旁的文字，例如 “…,” said Sam Sample，適用於英文和西班牙文。有疑問者一律從缺。如此找到的姓名，在各處都標示「依規則推定」，[資料](/data/)中並載有據以推定的文字。辦公室自己的說明優先。',
     searching: '如何搜尋',
     search:
       '[搜尋](/search/)會找出包含所有字詞的新聞稿，並顯示最相符的陳述。將姓名或片語放在引號中，可找出順序完全相同的字詞。不必輸入重音符號：*Viet Nam* 可找到 *Việt Nam*。',

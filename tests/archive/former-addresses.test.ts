@@ -20,7 +20,11 @@ function addresses(
   const { archive } = madeArchive({ [NEW]: { aliases } });
   return formerAddresses(archive, { ...nothing, ...ledger }).map((one) => [
     one.path,
-    'release' in one ? one.release.id : `gone: ${one.gone.release}`,
+    'release' in one
+      ? one.release.id
+      : 'gone' in one
+        ? `gone: ${one.gone.release}`
+        : one.issuer.path,
   ]);
 }
 

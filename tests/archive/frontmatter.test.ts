@@ -97,6 +97,22 @@ test('offices and caucuses are found by their names too; each is named once', ()
   }
 });
 
+test('who says a statement is given by its id or its link', () => {
+  const link = 'https://example.org/releases/2017/11/22/a/#s-k3vq7x2a-2';
+  assert.deepEqual(normalized('quotes', `{ statement: '${link}', speaker: Sam Sample }`), [
+    { statement: 's-k3vq7x2a-2', speaker: 'Sam Sample' },
+  ]);
+  assert.match(
+    problem('quotes', '[{ statement: s-1, speaker: none }]'),
+    /statement cannot be "s-1": that is not the id of a statement; the id of the statement, as in/,
+  );
+  assert.match(problem('quotes', '[{ statement: s-k3vq7x2a }]'), /speaker is missing; the name of/);
+  assert.match(
+    problem('quotes', '[{ statement: s-k3vq7x2a, speaker: "!" }]'),
+    /it has neither letters nor digits/,
+  );
+});
+
 test('topics and speakers keep their names; what gives one address is one topic, named first', () => {
   for (const field of ['topics', 'speakers']) {
     const names = '[Water, Nhập cư, 移民, water, "Budget: 2018"]';

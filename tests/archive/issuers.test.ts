@@ -35,12 +35,12 @@ test('what is wrong with an office is reported by its fields', () => {
   assert.deepEqual(problems(officeSchema, 'name: A\nurl: a.org\nopened: 2016-02-30\ntown: B\n'), [
     `2: url cannot be "a.org": an address begins with https:// or http://; the office's own site`,
     '3: opened cannot be "2016-02-30": that is not a day of the calendar; the day the office opened, as in 2016-12-05',
-    '4: town is not a field; the fields are name, member, family, title, party, district, city, url, contact, caucuses, opened, closed',
+    '4: town is not a field; the fields are name, member, family, title, party, district, city, url, contact, caucuses, opened, closed, aliases',
   ]);
 });
 
 test('where caucuses are known, an office can be in no other', () => {
-  const schema = officeSchemaAmong(new Map([['api', {}]]));
+  const schema = officeSchemaAmong(new Map([['api', { slug: 'api' }]]));
   assert.deepEqual(problems(schema, 'name: A\ncaucuses: [api]\n'), []);
   assert.deepEqual(problems(schema, 'name: A\ncaucuses:\n  - api\n  - apo\n'), [
     '4: caucuses[2] names apo, which has no file caucuses/apo.yaml; name caucuses by their files, or write the file with name: in it',

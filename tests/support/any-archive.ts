@@ -183,6 +183,15 @@ const anyFields = fc.record(
     caucus: maybe(fc.oneof(fc.constant('api'), anyWords)),
     topics: maybe(listOf(anyWords), 3),
     speakers: maybe(listOf(anyWords), 3),
+    quotes: maybe(
+      listOf(
+        fc.record({
+          statement: fc.constantFrom('s-aaaaaaaa', '#s-aaaaaaaa', 'aa'),
+          speaker: anyWords,
+        }),
+      ),
+      8,
+    ),
     bills: maybe(
       listOf(fc.constantFrom('SB 54', 'H.R. 1', 'Bill C-69', 'Sample Bill 12', 'Act 5 (2019)')),
       3,

@@ -69,7 +69,7 @@ export type MadeParts = Partial<
 export function madeArchive(
   releases: Record<string, Fields>,
   { offices, caucuses, media = [], ...parts }: MadeParts = {},
-): { archive: Archive; problems: Problem[] } {
+): { archive: Archive; problems: Problem[]; warnings: Problem[] } {
   const issuers = <Issuer>(named: Record<string, Partial<Issuer>> = {}) =>
     new Map(
       Object.entries(named).map(([slug, more]) => [slug, { slug, name: slug, ...more } as Issuer]),

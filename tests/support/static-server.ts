@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { siteHandler } from '../../src/serve/site-handler.ts';
 import { readTarget } from '../../src/serve/site-path.ts';
@@ -25,6 +26,8 @@ export interface ServeOptions {
   isPacking?: boolean;
   /** Is called with each answer, with the bytes of its body as they were sent. */
   onSent?: (path: string, bytes: number) => void;
+  /** How long each answer takes at least, in milliseconds. */
+  delay?: number;
 }
 
 export interface Server {
@@ -40,20 +43,19 @@ export interface Server {
 export async function serve(
   folder: string,
   base = '/',
-  { isPacking = false, onSent }: ServeOptions = {},
+  { isPacking = false, onSent, delay = 0 }: ServeOptions = {},
 ): Promise<Server> {
   const answer = siteHandler(folder, { base, maxAge: KEPT });
   const server = createServer((request, response) => {
     response.once('finish', () => {
       onSent?.(request.url ?? '/', Number(response.getHeader('content-length') ?? 0));
     });
-    if (!isPacking) answer(request, response);
-    else {
-      sendPacked(folder, base, request, response).then(
-        (isSent) => isSent || answer(request, response),
-        (cause: unknown) => response.destroy(cause as Error),
-      );
-    }
+    const send = async () => {
+      if (delay > 0) await setTimeout(delay);
+      const isSent = isPacking && (await sendPacked(folder, base, request, response));
+      if (!isSent) answer(request, response);
+    };
+    send().catch((cause: unknown) => response.destroy(cause as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
-import { AXES, collectionFacts, timeline } from '../../archive/browse.ts';
+import { AXES, collectionFacts, isInferred, timeline } from '../../archive/browse.ts';
 import { paginate } from '../../archive/paginate.ts';
-import { listed } from '../listed-release.ts';
+import { listed, listedWithWords } from '../listed-release.ts';
 import { keyed } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
 import { pageParam } from './list-paths.ts';
@@ -9,8 +9,9 @@ import { pageParam } from './list-paths.ts';
 export async function axisPaths() {
   const view = await siteView();
   const paths = AXES.map((axis) => {
-    const collections = view.collections[axis].map(({ name, path, releases }) => {
-      return { name, path, count: releases.length };
+    const collections = view.collections[axis].map((collection) => {
+      const { name, path, releases } = collection;
+      return { name, path, count: releases.length, isInferred: isInferred(collection) };
     });
     return { params: { axis }, props: { axis, collections } };
   });
@@ -24,7 +25,11 @@ export async function collectionPaths() {
     ({ releases, ...collection }) => {
       const facts = collectionFacts(view.archive, collection, view.publication.today);
       const years = timeline(releases);
-      return paginate(listed(view, releases), collection.path).map((page) => ({
+      const items =
+        collection.axis === 'speakers'
+          ? listedWithWords(view, releases, collection.slug)
+          : listed(view, releases);
+      return paginate(items, collection.path).map((page) => ({
         params: { axis: collection.axis, collection: collection.slug, page: pageParam(page) },
         props: { collection, facts, years, page },
       }));

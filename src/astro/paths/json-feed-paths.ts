@@ -10,6 +10,7 @@ import {
 } from '../../publish/feeds/release-feeds.ts';
 import { keyed, later } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
+import { slugsOf } from './former-paths.ts';
 
 /** The JSON Feed of the archive, and of each of its languages where there are several, split into files. */
 export async function archiveJsonFeedPaths() {
@@ -38,13 +39,11 @@ export async function collectionJsonFeedPaths() {
     const format = async () => formatJsonFeed(await collectionFeed(publication, collection));
     const { length } = await format();
     for (let n = 0; n < length; n++) {
-      const params = {
-        axis: collection.axis,
-        collection: collection.slug,
-        feed: jsonFeedName(n + 1),
-      };
       const text = later(view, { collection, closed, n }, async () => (await format())[n] ?? '');
-      paths.push({ params, props: { text } });
+      for (const slug of slugsOf(view, collection)) {
+        const params = { axis: collection.axis, collection: slug, feed: jsonFeedName(n + 1) };
+        paths.push({ params, props: { text } });
+      }
     }
   }
   return keyed(view, paths);

@@ -1,7 +1,8 @@
 import type { Day } from '../../archive/day.ts';
 import { dateOrder } from './date-order.ts';
 import { findDates, IN_ORDER } from './find-date.ts';
-import { isByWhom, isLabel } from './head/letterhead.ts';
+import { isLabel } from './head/label.ts';
+import { isByWhom } from './head/letterhead.ts';
 import { isTitleCase, wordsIn } from './text-shape.ts';
 import type { Token } from './token.ts';
 import type { TextBlock, Unit } from './units.ts';

@@ -6,6 +6,7 @@ const MONTH_FIRST = [
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2}\b/iu,
   /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:19|20)?\d{2}(?!\d)/u,
   /\(\d{3}\)\s?\d{3}[-–.]\d{4}|(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)/u,
+  /\bCounty\s+(?:Sheriff|District\s+Attorney|Supervisor|Commissioner)|\bAssembly(?:member|man|woman)\b|,\s(?:A[KLRZ]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s?[.–—-]/u,
   /\b(?:U\.S\.|United States)\s+(?:Sen|Rep|House|Congress)|\bWashington,?\s+D\.?C\b/u,
 ];
 const DAY_FIRST = [

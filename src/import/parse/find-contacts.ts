@@ -43,7 +43,7 @@ const NO_NAME =
 
 /** Whether a text begins with what a person does, in languages that write it with small letters too. */
 export const beginsWithFunction = (text: string): boolean =>
-  /^(?:attaché|chargé|responsable|directeur|directrice|director|jefe|jefa|portavoz|vocer[oa]|asesor|assessor|coordinador|coordenador|porta-voz|porte-parole|conseill|secr[eé]taire)/iu.test(
+  /^(?:attaché|chargé|responsable|directeur|directrice|director|jefe|jefa|portavoz|vocer[oa]|asesor|assessor|coordinador|coordenador|porta-voz|porte-parole|conseill|secr[eé]taire|cabinet|bureau|service|direction|oficina|gabinete|ufficio)/iu.test(
     text,
   );
 

@@ -27,8 +27,8 @@ const YEAR = '(?<year>(?:19|20)\\d{2})';
 const FORMS = [
   // Friday, June 15, 2007; June 15th 2007; Jun. 15 2007
   `${WEEKDAY}${NAMED}${GAP}*(?:the\\s+)?(?<day>\\d{1,2})${ORDINAL}\\b${GAP}+${YEAR}`,
-  // 15 June 2007; viernes 15 de junio de 2007; 15. Juni 2007; the 15th day of June, 2007; 15June2007
-  `${WEEKDAY}(?<day>\\d{1,2})${ORDINAL}\\.?\\s*(?:de\\s+|of\\s+|ng\\s+|day\\s+of\\s+)?${NAMED}${GAP}*(?:de\\s+|del\\s+)?${YEAR}`,
+  // 15 June 2007; 15-June-2007; viernes 15 de junio de 2007; 15. Juni 2007; the 15th day of June, 2007; 15June2007
+  `${WEEKDAY}(?<day>\\d{1,2})${ORDINAL}\\.?(?:\\s*|-)(?:de\\s+|of\\s+|ng\\s+|day\\s+of\\s+)?${NAMED}(?:${GAP}*(?:de\\s+|del\\s+)?|-)${YEAR}`,
   // 2007-06-15; 2007/06/15; 2007. 6. 15.
   `${YEAR}(?<mark>[-/.])\\s?(?<number>\\d{1,2})\\k<mark>\\s?(?<day>\\d{1,2})`,
   // ngày 15 tháng 6 năm 2007; 15 thg 6, 2007

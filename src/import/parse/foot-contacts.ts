@@ -132,3 +132,23 @@ function startOfNames(text: string, from: number, phone: number): number {
 
 const isNameOrOffice = (text: string) =>
   wordsIn(text).length <= 4 && (isName(text) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(text));
+
+const LABEL_WITHIN = /^(?:(?:press|media)\s+)?(?:contacts?|contacto)\s*:/iu;
+const MAX_WITHIN = 160; // characters of a line
+
+/** The contacts in a line of the story itself, as among what an advisory says of who, where and when. */
+export function contactsWithin(
+  units: readonly TaggedUnit[],
+  from: number,
+): FootContacts | undefined {
+  for (const [n, { text, tags }] of units.entries()) {
+    const label = n < from || text.length > MAX_WITHIN ? undefined : LABEL_WITHIN.exec(text)?.[0];
+    if (label === undefined || !tags.hasNumber) continue;
+    const contacts = readContacts(text.slice(label.length));
+    const isWhole = contacts.every(
+      ({ name, phone, email }) => name !== null && (phone ?? email) !== null,
+    );
+    if (contacts.length > 0 && isWhole) return { first: n, contacts, confidence: 0.9 };
+  }
+  return undefined;
+}

@@ -1,7 +1,8 @@
 import type { Day } from '../../archive/day.ts';
 import { CONTACT_LABEL } from './contact-line.ts';
 import { findDates, type FoundDate } from './find-date.ts';
-import { isLabel, isLetterhead } from './head/letterhead.ts';
+import { isLabel } from './head/label.ts';
+import { isLetterhead } from './head/letterhead.ts';
 import { dividedDate } from './head/scanned-line.ts';
 import { isSalutation } from './head/story-start.ts';
 import type { TaggedUnit } from './tag-units.ts';

@@ -26,6 +26,8 @@ const TIME =
 /** The hour before a day: `10:00 AM, `. */
 const TIME_FIRST =
   /^\d{1,2}(?:[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?|\s?[ap]\.?m\.?),?\s{1,3}(?=\S)/iu;
+/** Marks after a day: `(9/2/22) – `. */
+const AFTER_DATE = /^\)\s?[–—-]\s|^\s*[)\].,–—-]*/u;
 /** What says that the headline follows, in forms, memoranda and mails. */
 const TITLE_LABEL =
   /^(?:headline|title|subject|re|titre|titel|t[ií]tulo|asunto|assunto|objet|betreff|oggetto|onderwerp|제목|標題|标题)\s?[:：]\s{0,3}(?=\S)/iu;
@@ -167,7 +169,7 @@ function anchorAt(reading: UnitReading, place: number): Anchor | undefined {
     const end = before + date.end;
     if (today !== undefined) return furniture(end);
     const time = TIME.exec(rest.slice(end))?.[0].length;
-    const close = time ?? /^[\s]*[)\].,–—-]*/u.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
+    const close = time ?? AFTER_DATE.exec(rest.slice(end))?.[0].trimEnd().length ?? 0;
     return anchor({ kind: 'date', ...part(end + close), date, isLabelled: label > 0 });
   }
   const contact = contactAt(reading, place);

@@ -9,6 +9,7 @@ import {
 } from './choose-date.ts';
 import type { FoundContact } from './find-contacts.ts';
 import { readFoot } from './foot.ts';
+import { contactsWithin } from './foot-contacts.ts';
 import { hasLostItsPunctuation, isFlattened, readFlattenedHead } from './flattened.ts';
 import { type Headlines, readReleaseHead } from './read-release-head.ts';
 import type { StoryStart } from './head/read-head.ts';
@@ -75,7 +76,9 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
   const dates = tokens.filter((token) => token.kind === 'date');
   const foot = readFoot(units, body, isLost);
   const headContacts = tokens.filter((token) => token.kind === 'contact');
-  const contacts = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
+  const atEdges = unique([...headContacts.flatMap((token) => token.contacts), ...foot.contacts]);
+  const within = atEdges.length > 0 || isFlat ? undefined : contactsWithin(units, body.unit);
+  const contacts = within?.contacts ?? atEdges;
   const lines = tokens.filter((token) => token.kind === 'release');
   const embargoed = lines.find(({ line }) => line.until !== undefined)?.line;
   const chosen =
@@ -95,7 +98,9 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
     endMark: foot.endMark?.text ?? null,
   };
   const unitOfContact =
-    headContacts[0]?.unit ?? foot.parts.findLast(({ kind }) => kind === 'contact')?.unit;
+    headContacts[0]?.unit ??
+    foot.parts.findLast(({ kind }) => kind === 'contact')?.unit ??
+    within?.first;
   return {
     fields,
     confidence: {
@@ -103,7 +108,10 @@ export function parseRelease(blocks: readonly TextBlock[]): ParsedRelease {
       subtitle: heads.subtitleConfidence,
       date: date?.confidence ?? 0,
       dateline: body.dateline?.confidence ?? 0.9,
-      contact: contactConfidence(contacts, headContacts.length > 0 ? 0.95 : foot.confidence),
+      contact: contactConfidence(
+        contacts,
+        headContacts.length > 0 ? 0.95 : (within?.confidence ?? foot.confidence),
+      ),
       endMark: fields.endMark === null ? 1 : 0.95,
     },
     lines: knownLines(

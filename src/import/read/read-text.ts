@@ -1,5 +1,8 @@
 import { decodeText } from './decode-text.ts';
 import { linesBlock, type SourceBlock, type SourceDocument } from './document.ts';
+import { CONTACT_LABEL } from '../parse/contact-line.ts';
+import { hasNumber } from '../parse/find-contacts.ts';
+import { releaseLineAt } from '../parse/release-line.ts';
 import { isTitleCase } from '../parse/text-shape.ts';
 
 const MAX_WIDTH = 100; // characters: nobody wraps lines later
@@ -96,6 +99,12 @@ const joined = (lines: readonly string[]) =>
     return `${text}${isCut || text === '' ? '' : ' '}${line.trim()}`;
   }, '');
 
+/** Whether a line is a release line, or a contact with a number, which never go on in the next one. */
+function isOfHead(line: string): boolean {
+  const text = line.trim();
+  return releaseLineAt(text) !== undefined || (CONTACT_LABEL.test(text) && hasNumber(text));
+}
+
 /**
  * Whether lines were broken because they were full: each but the last is so long that the next word
  * would not have fitted, and none begins as a line of its own does.
@@ -104,7 +113,7 @@ function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const lengths = lines.map((line) => line.trimEnd().length);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (width > MAX_WIDTH || width < MIN_WIDTH) return false;
+  if (width > MAX_WIDTH || width < MIN_WIDTH || lines.some(isOfHead)) return false;
   // Of two lines the first may be a headline, and end where it ends.
   if (lines.length === 2 && (width < SHORT || isTitleCase(lines[0] ?? ''))) return false;
   return lines.every((line, n) => {

@@ -1,7 +1,7 @@
 import { displayName } from '../../archive/browse.ts';
 import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
-import { partName } from './person-name.ts';
+import { partName } from '../../archive/person-name.ts';
 import type { CslAuthor } from './csl-item.ts';
 
 /** The names of the offices that issued a release, committees among them. */

@@ -1,5 +1,5 @@
 import type { CslAuthor, CslItem } from './csl-schema.ts';
-import { fullFamily } from './person-name.ts';
+import { fullFamily } from '../../archive/person-name.ts';
 
 // The schema is in another file, since browsers make citations of statements and do not need zod.
 export type { CslAuthor, CslItem } from './csl-schema.ts';

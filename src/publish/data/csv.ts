@@ -10,6 +10,7 @@ type FieldWithoutColumn =
   | 'translations'
   | 'corrects'
   | 'attachments'
+  | 'quotes'
   | 'embargo'
   | 'draft';
 

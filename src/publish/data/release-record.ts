@@ -6,6 +6,7 @@ import type { Release } from '../../archive/release.ts';
 import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
+import { publishAttribution, publishedAttribution } from './attributions.ts';
 import { contentDigest } from './content-digest.ts';
 import {
   decodeStatements,
@@ -55,6 +56,10 @@ export const releaseRecord = z.strictObject({
   selectors: selectorsById.describe(
     'where each statement is in the text of its page: textContent of the element of class release-body',
   ),
+  attributions: z
+    .array(publishedAttribution)
+    .optional()
+    .describe('who says which statement, in their order, as far as that is known'),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -89,6 +94,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     removed,
     ...(earlier.length > 0 && { earlier }),
     selectors: formatSelectors(decoded),
+    ...(release.attributions && { attributions: release.attributions.map(publishAttribution) }),
     csl: citationOf(publication, release),
   };
 }

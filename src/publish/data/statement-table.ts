@@ -20,6 +20,11 @@ interface StatementColumn {
 
 const statementAt = ({ statements }: ReleaseRecord, place: number) => statements[place];
 
+const attributionsAt = (record: ReleaseRecord, place: number) => {
+  const id = statementAt(record, place)?.id;
+  return (record.attributions ?? []).filter(({ statement }) => statement === id);
+};
+
 /** The columns of the tables of statements in their order; a new one comes last. */
 export const STATEMENT_COLUMNS: readonly StatementColumn[] = [
   {
@@ -79,7 +84,7 @@ export const STATEMENT_COLUMNS: readonly StatementColumn[] = [
   {
     name: 'speakers',
     kind: 'list',
-    description: 'who speaks in the release; not which of them says this statement',
+    description: 'who speaks in the release, by its file; who says this statement is in speaker',
     value: ({ frontmatter }) => frontmatter.speakers ?? [],
   },
   {
@@ -112,6 +117,19 @@ export const STATEMENT_COLUMNS: readonly StatementColumn[] = [
     kind: 'list',
     description: 'the bills that the release is about',
     value: ({ frontmatter }) => frontmatter.bills ?? [],
+  },
+  {
+    name: 'speaker',
+    kind: 'list',
+    description: 'who says the statement, as far as that is known',
+    value: (record, place) => attributionsAt(record, place).map(({ speaker }) => speaker),
+  },
+  {
+    name: 'speaker_basis',
+    kind: 'string',
+    isOptional: true,
+    description: 'how that is known: from the file of the release, or by rule from its words',
+    value: (record, place) => attributionsAt(record, place)[0]?.basis,
   },
 ];
 

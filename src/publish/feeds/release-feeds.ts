@@ -1,5 +1,5 @@
 import { heldIn } from '../../archive/held-releases.ts';
-import { displayName, onFrontPage, type Collection } from '../../archive/browse.ts';
+import { displayName, isInferred, onFrontPage, type Collection } from '../../archive/browse.ts';
 import { type Day, formatDay } from '../../archive/day.ts';
 import { hasClosed } from '../../archive/issuer.ts';
 import type { Release } from '../../archive/release.ts';
@@ -71,9 +71,9 @@ export async function collectionFeed(
   const { archive } = publication;
   const { path, releases } = collection;
   const title = `${collection.name} – ${archive.site.title}`;
-  const description = fill(wordsFor(archive.site.language).feeds.collectionDescription, {
-    name: collection.name,
-  });
+  const { feeds, attributions } = wordsFor(archive.site.language);
+  const about = fill(feeds.collectionDescription, { name: collection.name });
+  const description = isInferred(collection) ? `${about} (${attributions.byRule})` : about;
   const feed = await feedOf(publication, { title, description, path, page: path, releases });
   const end = endOf(publication, collection);
   if (end === undefined) return feed;

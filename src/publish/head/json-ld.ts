@@ -2,7 +2,7 @@ import { type Axis, displayName, collectionPath } from '../../archive/browse.ts'
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Release } from '../../archive/release.ts';
 import { familyNames } from '../citation/authors.ts';
-import { fullFamily, partName } from '../citation/person-name.ts';
+import { fullFamily, partName } from '../../archive/person-name.ts';
 import { decodeStatements } from '../data/statements.ts';
 import { issuedAt, startOf } from '../../archive/instant.ts';
 import { mediaTypeOf } from '../media-type.ts';

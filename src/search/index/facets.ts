@@ -1,5 +1,12 @@
 import type { Archive } from '../../archive/model.ts';
-import { AXES, type Axis, collectionSlug, collectionsOf, namesOn } from '../../archive/browse.ts';
+import {
+  AXES,
+  type Axis,
+  collectionSlug,
+  collectionsOf,
+  isInferred,
+  namesOn,
+} from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { languageName } from '../../words/language-name.ts';
 import type { FacetName, FacetNames } from '../catalogue.ts';
@@ -18,7 +25,9 @@ const FACETS: Record<Axis, TableFacet> = {
 export function facetNames(archive: Archive): FacetNames {
   const names = AXES.map((axis) => [
     FACETS[axis],
-    collectionsOf(archive, axis).map(({ slug, name }): FacetName => {
+    collectionsOf(archive, axis).map((collection): FacetName => {
+      const { slug, name } = collection;
+      if (isInferred(collection)) return [slug, name, null, 1];
       const member = axis === 'offices' ? memberOf(archive, slug, name) : undefined;
       return member === undefined ? [slug, name] : [slug, name, member];
     }),

@@ -22,7 +22,7 @@ export async function writeCatalogue(
   const catalogue: SearchCatalogue = {
     releases: rows.length,
     shards,
-    chunks: await writeCompressed(folder, 'chunks', encodeChunkList(chunks)),
+    chunks: encodeChunkList(chunks),
     table: await writeCompressed(folder, 'table', encodeTable(rows)),
     names: await writeCompressed(folder, 'names', JSON.stringify(names)),
     vocabulary: await writeCompressed(folder, 'words', encodeVocabulary(new Map(vocabulary))),

@@ -148,7 +148,8 @@ export class FacetList {
   #row(place: number): Row {
     const box = element('input', { type: 'checkbox', name: this.#facet, value: this.#slug(place) });
     const count = element('span', { class: 'count' });
-    const name = element('span', {}, this.#names[place]?.[1]);
+    const [, shown, , isInferred] = this.#names[place] ?? [];
+    const name = element('span', {}, shown, isInferred && ` (${words.byRule})`);
     const row = { label: element('label', {}, box, name, count), box, count, number: undefined };
     this.#rows.set(place, row);
     return row;

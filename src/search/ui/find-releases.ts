@@ -154,7 +154,7 @@ class Search {
     if (part.isPhrase) found = await this.#phrase(part.value);
     else if (part.isPrefix) found = await finder.beginningWith(part.value);
     else {
-      found = await this.#withNeighbors(part, await finder.word(part.value, this.#isTitle));
+      found = await this.#withNeighbors(part, finder.word(part.value, this.#isTitle));
       const mayGoOn = isTyping && isLast && !found.isKnown && part.value.length >= MIN_BEGINNING;
       if (mayGoOn && /^[\p{L}\p{M}]+$/u.test(part.value)) {
         found = await finder.beginningWith(part.value);
@@ -167,13 +167,14 @@ class Search {
   }
 
   /** A word also where the archive writes it and one beside it as one: `fire fighter` as "firefighter". */
-  async #withNeighbors(part: Part, { postings, isKnown }: Found): Promise<Found> {
+  async #withNeighbors(part: Part, found: Promise<Found>): Promise<Found> {
     const { finder } = this.#options;
     const { plain } = this;
     const place = plain.indexOf(part);
     const [before, after] = [plain[place - 1], plain[place + 1]];
-    if (place < 0 || this.#ignored.has(part)) return { postings, isKnown };
-    const joined = await Promise.all([
+    if (place < 0 || this.#ignored.has(part)) return found;
+    const [{ postings, isKnown }, ...joined] = await Promise.all([
+      found,
       before && before.end + 1 === part.start ? finder.asOne(before.value, part.value) : NOWHERE,
       after && part.end + 1 === after.start ? finder.asOne(part.value, after.value) : NOWHERE,
     ]);
@@ -215,7 +216,7 @@ class Search {
 
   /**
    * The releases that have all plain words in a row, in any of their forms. Of common words in between
-   * the distance is enough where few releases have the others so; these are shown, and so read, anyway.
+   * the distance is enough; those at the ends are looked up where a single other word is too frequent.
    */
   async row(): Promise<{ exact: Postings; length: number; reach: number }> {
     const { finder } = this.#options;
@@ -233,7 +234,9 @@ class Search {
       1 + found.findLastIndex((own) => own !== undefined),
     );
     const likely = finder.row(between);
-    if (this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
+    // What is between words at their distance is most likely what was typed, and fetching it costs most of all.
+    const isSure = between.filter((own) => own !== undefined).length > 1;
+    if (isSure || this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
       return { exact: likely, length, reach };
     }
     const all = plain.map(async (part) => {

@@ -32,9 +32,6 @@ const CONTRACTION = /^(?:it|he|she|that|what|there|here|who|where|how|let)['’]
 /** How much more often the archive must write two words as one, if never with a hyphen. */
 const TIMES_AS_ONE = 3;
 const YEAR = 4; // digits
-/** Of a word in more releases it is not asked whether the archive writes it as two. */
-const MAX_RARE = 10;
-
 /** Looks up words and phrases. */
 export class WordFinder {
   readonly #index: WordIndex;
@@ -61,15 +58,18 @@ export class WordFinder {
     if (numbers !== undefined) return known(await this.#numbers(numbers));
     const key = wordKey(CONTRACTION.test(typed) ? typed : typed.replace(POSSESSIVE, ''));
     if (NUMBER.test(key)) return known(await this.#signed(key));
-    const own = await this.#index.word(key);
-    const forms =
-      CAPITALS.test(typed) && !isTitle && typed.length > 1 ? [] : await this.#forms(key);
-    const open = union([await this.#withoutHyphen(typed, own), await this.#inParts(typed)]);
-    const isKnown = own !== undefined || open.pages.length > 0;
-    const words = [own, ...forms].map((word) => this.#read(word));
-    const isOne = open.pages.length === 0 && /^[\p{L}\p{M}]+$/u.test(typed);
-    const two = isOne ? await this.#asTwo(key, own?.releases ?? 0) : NOWHERE;
-    return { postings: union([...words, open, two]), isKnown };
+    const isAcronym = CAPITALS.test(typed) && !isTitle && typed.length > 1;
+    const own = this.#index.word(key);
+    const open = [this.#withoutHyphen(typed, own), this.#inParts(typed)];
+    const [word, forms, ...opened] = await Promise.all([
+      own,
+      isAcronym ? [] : this.#forms(key),
+      ...open,
+    ]);
+    const found = union([this.#anyForm([word, ...forms]), ...opened]);
+    const isKnown = word !== undefined || opened.some(({ pages }) => pages.length > 0);
+    const isTwo = found.pages.length === 0 && /^[\p{L}\p{M}]+$/u.test(typed);
+    return { postings: isTwo ? await this.#asTwo(key) : found, isKnown };
   }
 
   /**
@@ -111,12 +111,12 @@ export class WordFinder {
     const words = all.slice(Math.max(first, 0), last + 1);
     const keys = words.map(wordKey);
     const steps: Step[] = [];
-    const found = await Promise.all(
-      keys.map(async (key) => (isSkipped(key) ? undefined : this.#signed(key))),
-    );
-    for (const [n, postings] of found.entries()) steps.push({ from: n, to: n + 1, postings });
     // A hyphen makes one word of two: "stem cell" is found as "stem-cell", and the other way round.
-    const joined = await Promise.all(keys.map((_, n) => this.#joined(words, keys, n)));
+    const [joined, ...found] = await Promise.all([
+      Promise.all(keys.map((_, n) => this.#joined(words, keys, n))),
+      ...keys.map(async (key) => (isSkipped(key) ? undefined : this.#signed(key))),
+    ]);
+    for (const [n, postings] of found.entries()) steps.push({ from: n, to: n + 1, postings });
     steps.push(...joined.flat());
     return known(sequence(keys.length, steps));
   }
@@ -192,18 +192,21 @@ export class WordFinder {
     return isWhole ? union([row, others.reduce(samePlaces, first)]) : row;
   }
 
-  /** A rare word as two, where the archive has these in a row more often: `Walmart` as "Wal Mart". */
-  async #asTwo(key: string, releases: number): Promise<Postings> {
-    if (releases > MAX_RARE) return NOWHERE;
-    const found: Postings[] = [];
-    for (const [first, second] of splitsOf(key)) {
+  /** A word that the archive lacks as two that it has in a row: `Walmart` as "Wal Mart". */
+  async #asTwo(key: string): Promise<Postings> {
+    const rows = splitsOf(key).map(async ([first, second]) => {
       const one = await this.#index.word(first);
-      if (one === undefined || one.releases <= releases) continue;
-      const others = [await this.#index.word(second), ...(await this.#forms(second))];
-      found.push(this.row([this.#read(one), union(others.map((other) => this.#read(other)))]));
-    }
+      if (one === undefined) return NOWHERE;
+      const [other, forms] = await Promise.all([this.#index.word(second), this.#forms(second)]);
+      return this.row([this.#read(one), this.#anyForm([other, ...forms])]);
+    });
+    const found = await Promise.all(rows);
     const [best = NOWHERE] = found.sort((a, b) => b.pages.length - a.pages.length);
-    return best.pages.length > releases ? best : NOWHERE;
+    return best;
+  }
+
+  #anyForm(words: readonly (IndexedWord | undefined)[]): Postings {
+    return union(words.map((word) => this.#read(word)));
   }
 
   async #forms(key: string): Promise<IndexedWord[]> {
@@ -214,16 +217,19 @@ export class WordFinder {
   }
 
   /** A compound as two words or more: of `stem-cell`, and of a word that the archive writes so. */
-  async #withoutHyphen(typed: string, own: IndexedWord | undefined): Promise<Postings> {
-    const hyphenated = /\p{L}-\p{L}/u.test(typed) ? typed.replace(POSSESSIVE, '') : own?.compound;
+  async #withoutHyphen(typed: string, own: Promise<IndexedWord | undefined>): Promise<Postings> {
+    const hyphenated = /\p{L}-\p{L}/u.test(typed)
+      ? typed.replace(POSSESSIVE, '')
+      : (await own)?.compound;
     if (hyphenated === undefined) return NOWHERE;
     const parts = hyphenated.split('-');
     const last = wordKey(parts.at(-1) ?? '');
-    const words = await Promise.all(parts.map((part) => this.#index.word(wordKey(part))));
-    const forms = await this.#forms(last);
+    const [forms, ...words] = await Promise.all([
+      this.#forms(last),
+      ...parts.map((part) => this.#index.word(wordKey(part))),
+    ]);
     const read = words.map((word) => this.#read(word));
-    const ending = union([read.at(-1) ?? NOWHERE, ...forms.map((word) => this.#read(word))]);
-    return this.row([...read.slice(0, -1), ending]);
+    return this.row([...read.slice(0, -1), this.#anyForm([words.at(-1), ...forms])]);
   }
 
   /** The words of a phrase that can be one in the archive, from one of them on. */

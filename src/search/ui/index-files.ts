@@ -19,18 +19,16 @@ export class IndexFiles {
   readonly #releases = new Map<number, Promise<PagefindFragment>>();
   readonly #names = new Map<string, Promise<FacetNames>>();
 
-  private constructor(folder: string, catalogue: SearchCatalogue, chunks: ChunkList) {
+  private constructor(folder: string, catalogue: SearchCatalogue) {
     this.#folder = folder;
     this.catalogue = catalogue;
-    this.chunks = chunks;
+    this.chunks = decodeChunkList(catalogue.chunks);
   }
 
   /** Fetches what every search needs. @param folder the index's address, with a `/` at its end. */
   static async open(folder: string): Promise<IndexFiles> {
     const response = await fetchFile(`${folder}catalogue.json`);
-    const catalogue = (await response.json()) as SearchCatalogue;
-    const chunks = decodeChunkList(await unpackText(folder + catalogue.chunks));
-    return new IndexFiles(folder, catalogue, chunks);
+    return new IndexFiles(folder, (await response.json()) as SearchCatalogue);
   }
 
   /** A chunk of the word index. */
@@ -43,12 +41,12 @@ export class IndexFiles {
 
   /**
    * The words of a release. The index has its address from the site's root, which is above the index's folder.
-   * @param page its number in the index.
+   * @param page its number in the index. @param priority of the request, where it is the first.
    */
-  release(page: number): Promise<PagefindFragment> {
+  release(page: number, priority?: RequestPriority): Promise<PagefindFragment> {
     return once(this.#releases, page, async () => {
       const file = fragmentFile(nameOfPage(this.catalogue.shards, page));
-      const release = parseFragment(await unpackText(this.#folder + file));
+      const release = parseFragment(await unpackText(this.#folder + file, priority));
       const root = this.#folder.slice(
         0,
         this.#folder.lastIndexOf('/', this.#folder.length - 2) + 1,
@@ -64,8 +62,8 @@ export class IndexFiles {
   }
 
   /** The text of a compressed file. @param name as the catalogue has it. */
-  text(name: string): Promise<string> {
-    return unpackText(this.#folder + name);
+  text(name: string, priority?: RequestPriority): Promise<string> {
+    return unpackText(this.#folder + name, priority);
   }
 }
 
@@ -86,17 +84,18 @@ function once<Key, Made>(
 }
 
 /** @throws {MissingFile} if the server does not have it. */
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function fetchFile(address: string, priority: RequestPriority = 'auto'): Promise<Response> {
+  const response = await fetch(address, { priority });
   if (response.status === 404 || response.status === 410) throw new MissingFile(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response;
 }
 
-async function unpack(address: string): Promise<Response> {
-  const { body } = await fetchFile(address);
+async function unpack(address: string, priority?: RequestPriority): Promise<Response> {
+  const { body } = await fetchFile(address, priority);
   if (body === null) throw new Error(`Nothing came for ${address}`);
   return new Response(body.pipeThrough(new DecompressionStream('gzip')));
 }
 
-const unpackText = async (address: string) => (await unpack(address)).text();
+const unpackText = async (address: string, priority?: RequestPriority) =>
+  (await unpack(address, priority)).text();

@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../archive/day.ts';
 import { nearest } from '../../archive/nearest.ts';
 import { slugify } from '../../archive/slug.ts';
 import { fill } from '../../words/words.ts';
+import { presentName } from './present-name.ts';
 import { words } from './search-words.ts';
 
 /** Operators for what a release has: `office:ash-kalra`, `year:2017`. */
@@ -47,7 +48,8 @@ export function resolveOperator(
     return { reason: words.noYear };
   }
   const slug = operator === 'bill' ? billSlug(value) : slugify(value);
-  return slug === '' ? { reason: fill(words.noName, { operator }) } : { operator, value: slug };
+  if (slug === '') return { reason: fill(words.noName, { operator }) };
+  return { operator, value: presentName(operator, slug) };
 }
 
 function resolvePeriod(operator: 'before' | 'after', value: string) {

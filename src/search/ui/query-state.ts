@@ -1,4 +1,5 @@
 import { byKey } from '../by-key.ts';
+import { presentName } from './present-name.ts';
 import type { TableFacet } from '../release-table.ts';
 
 /** The filters that a visitor can set, in the order in which the page shows them. */
@@ -24,7 +25,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the state from the query of an address; what makes no sense is ignored. */
 export function readState(query: URLSearchParams): QueryState {
-  const facets = byKey(FACETS, (facet) => [...new Set(query.getAll(facet).filter(Boolean))].sort());
+  const valuesOf = (facet: Facet) =>
+    query
+      .getAll(facet)
+      .filter(Boolean)
+      .map((value) => presentName(facet, value));
+  const facets = byKey(FACETS, (facet) => [...new Set(valuesOf(facet))].sort());
   const day = (name: string) => {
     const value = query.get(name) ?? '';
     return DAY.test(value) ? value : '';

@@ -23,5 +23,6 @@ export const isRare = (count: number, releases: number): boolean =>
 export const mayBeMisspelled = ({ terms, releases, count }: SearchedTerms): boolean =>
   count === 0 || terms.some((term) => isMeant(term) && isRare(term.releases, releases));
 
-/** A word that was searched for as it is; not a phrase, nor what must not be there. */
-const isMeant = ({ part, isBeginning }: Term) => part.kind === 'words' && !isBeginning;
+/** A word that was searched for as it is; not a phrase, nor what must not be there, nor a number. */
+const isMeant = ({ part, isBeginning }: Term) =>
+  part.kind === 'words' && !isBeginning && !/\p{N}/u.test(part.value);

@@ -37,7 +37,10 @@ export class ReleaseRows implements FilterTable {
 
   /** Fetches the table. */
   static async load(files: Pick<IndexFiles, 'catalogue' | 'text' | 'names'>): Promise<ReleaseRows> {
-    const [text, names] = await Promise.all([files.text(files.catalogue.table), files.names()]);
+    const [text, names] = await Promise.all([
+      files.text(files.catalogue.table, 'low'),
+      files.names(),
+    ]);
     const columns = decodeTable(text);
     await yieldToBrowser();
     return new ReleaseRows(columns, names);

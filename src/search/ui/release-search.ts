@@ -33,6 +33,7 @@ class ReleaseSearch extends HTMLElement {
     window.addEventListener('popstate', () => void this.#show(stateOfAddress()));
     followKeys(this, this.#form.field, this.#results.list, () => this.#form.submit());
     const state = stateOfAddress();
+    this.#client.prepare().catch(() => undefined); // the page has it preloaded; a search that needs it asks again
     if (isEmpty(state)) this.#results.sayNothing();
     else void this.#show(state);
   }

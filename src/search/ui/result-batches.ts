@@ -30,6 +30,11 @@ export const BATCH = 10; // releases shown at a time
 const FIRST = 3;
 const OPENING = 40; // words
 
+interface BatchOptions {
+  common: CommonWords;
+  fetch: (page: number, priority?: RequestPriority) => Promise<PagefindFragment>;
+}
+
 /**
  * Fetches the releases that were found, batch by batch: the first few, then the rest of ten, then ten at
  * a time. In a batch those come first that have the words exactly as they were typed; if none of the first
@@ -40,7 +45,7 @@ const OPENING = 40; // words
 export function resultBatches(
   { results, isRanked, inRow }: Pick<FoundReleases, 'results' | 'isRanked' | 'inRow'>,
   query: ParsedQuery,
-  { common, fetch }: { common: CommonWords; fetch: (page: number) => Promise<PagefindFragment> },
+  { common, fetch }: BatchOptions,
 ): () => Promise<FoundRelease[]> {
   let start = 0;
   const typed = typedWords(query);
@@ -57,7 +62,12 @@ export function resultBatches(
   };
   return async () => {
     const isFirst = start === 0;
-    let fetched = await fetchTo(isFirst ? FIRST : start + BATCH - (start % BATCH));
+    const fetching = fetchTo(isFirst ? FIRST : start + BATCH - (start % BATCH));
+    if (isFirst) {
+      // The rest is shown right after these: asked for now, it waits for nothing.
+      for (const { page } of results.slice(FIRST, BATCH)) fetch(page, 'low').catch(() => undefined);
+    }
+    let fetched = await fetching;
     if (isRanked && isFirst && inRow > FIRST && !fetched.some(({ isJustSo }) => isJustSo)) {
       fetched = [...fetched, ...(await fetchTo(BATCH))];
     }

@@ -39,6 +39,7 @@ export class ResultList {
 
   /** Expects another answer: until then the saved view of this step stays as it is. */
   wait(): void {
+    loadOffers().catch(() => undefined); // whoever needs it asks again
     this.#view.wait();
   }
 
@@ -141,8 +142,7 @@ export class ResultList {
       return new Map<string, number>(); // it is still true that nothing was found
     });
     try {
-      // A file of its own, which no search waits for.
-      const { offerItems, offersFor } = await import('./other-searches.ts');
+      const { offerItems, offersFor } = await loadOffers();
       const items = offerItems(offersFor(state, answer, await known));
       for (const { part } of answer.terms) {
         const link = part.kind === 'phrase' && checkedAt(part.value, part.value);
@@ -161,6 +161,9 @@ export class ResultList {
     }
   }
 }
+
+/** A file of its own, which no search waits for. */
+const loadOffers = () => import('./other-searches.ts');
 
 /** A phrase that no release has, where nothing was found for it; with filters others may have it. */
 function phraseNotFound(state: QueryState, { count, query, terms }: Answer): string | undefined {

@@ -94,6 +94,11 @@ export class SearchClient {
     return this.#vocabulary;
   }
 
+  /** Fetches what every search needs, before the first one. */
+  async prepare(): Promise<void> {
+    await this.#loadIndex();
+  }
+
   /** Fetches what every search needs; once, unless it fails. */
   #loadIndex() {
     this.#index ??= this.#load().catch((cause: unknown) => {
@@ -136,8 +141,9 @@ export class SearchClient {
     const filter = filterOf(state, query);
     const { releases } = files.catalogue;
     const read = async (page: number) => (await files.release(page)).content;
-    // Asked for with the words, since a name among them decides what is shown first.
+    // Asked for with the words, since a name among them decides what is shown first, and the filters show the rest.
     const names = files.names().catch(() => undefined);
+    this.rows().catch(() => undefined); // whoever needs it asks again
     const findings = await findReleases(query, {
       finder,
       releases,
@@ -163,7 +169,7 @@ export class SearchClient {
       results = results.toSorted((a, b) => direction * (b.page - a.page));
     }
     const { ignored, terms } = findings;
-    const fetch = (page: number) => files.release(page);
+    const fetch = (page: number, priority?: RequestPriority) => files.release(page, priority);
     return {
       count: results.length,
       query,

@@ -1,3 +1,4 @@
+import { stemmer as english } from '@orama/stemmers/english';
 import type { IndexedWord } from '../word-chunks.ts';
 
 /** Shortens a word to what its forms have in common. */
@@ -17,10 +18,10 @@ const SIBILANT = /(?:s|x|z|ch|sh|o)$/;
 
 /** The stemmer of a language: none where its words have no endings, or are not known. */
 export async function loadStemmer(language: string): Promise<Stemmer | undefined> {
-  // Each is a file of its own, so that a browser fetches one alone.
+  // Each is a file of its own, so that a browser fetches one alone; that of English is small.
   switch (language.split('-')[0]) {
     case 'en':
-      return (await import('@orama/stemmers/english')).stemmer;
+      return english;
     case 'es':
       return (await import('@orama/stemmers/spanish')).stemmer;
     case 'fr':

@@ -10,11 +10,11 @@ import type { SiteView } from '../../astro/site-view.ts';
 export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteView): void {
   const { origin, pathname: base } = new URL(publication.addressOf('/'));
   // Removed releases have pages instead.
-  const redirects = formerAddresses(archive, archive.ledger).flatMap((former) =>
-    'release' in former
-      ? [{ from: base + former.path.slice(1), to: base + former.release.path.slice(1) }]
-      : [],
-  );
+  const redirects = formerAddresses(archive, archive.ledger).flatMap((former) => {
+    if ('gone' in former) return [];
+    const { path } = 'release' in former ? former.release : former.issuer;
+    return [{ from: base + former.path.slice(1), to: base + path.slice(1) }];
+  });
   const { host, security, language } = archive.site;
   const pages = pagePaths(archive);
   const isPage = (path: string) => {

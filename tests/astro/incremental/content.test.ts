@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { statementId } from '../../../src/archive/statement-id.ts';
 import { madeRelease } from '../../support/made-release.ts';
 import { writeFiles } from '../../support/temp-folder.ts';
 import { AFTER, assertMade, chart, Copy, firstBuilds } from './built-archive.ts';
@@ -67,6 +68,31 @@ test('releases that are new, edited, corrected, withdrawn, or have another conta
     ],
   );
   assert.deepEqual(await placesOnDisk(copy), untouched, 'unchanged files are not written again');
+});
+
+test('somebody is quoted, by the words of a release and by its file', async (t) => {
+  const copy = await Copy.of(t);
+  const quotation = '“The boats are back,” said Mayor Ida Index.';
+  await copy.editRelease('2018-05-05-d', (text) => `${text}\n${quotation}\n`);
+  const statement = statementId('Words.');
+  await copy.editRelease(
+    '2019-03-02-tides',
+    withField(`quotes: { statement: ${statement}, speaker: Sam Sample }`),
+  );
+  assertMade(
+    await copy.bothBuilds(),
+    ['2018-05-05-d', '2019-03-02-tides'],
+    [
+      'releases/2018/05/05/d',
+      ...feeds('offices/south'),
+      'speakers', // with a new one, and how many releases quote the other
+      ...collection('speakers/ida-index'),
+      'releases/2019/03/02/tides',
+      ...feeds('offices/north'),
+      ...feeds('topics/tides'),
+      ...collection('speakers/sam-sample'),
+    ],
+  );
 });
 
 test('releases go and move, issuers and files change; two builds at once share a cache', async (t) => {

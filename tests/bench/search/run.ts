@@ -69,4 +69,6 @@ export async function benchSearch(options: SearchBenchOptions): Promise<string> 
 }
 
 const TRAFFIC = `What searches cost in the browser, the middle one of all and in brackets the largest: until the
-first results are there, then in all; the longest task of the main thread in milliseconds.`;
+first results are there, then in all; chain is how many requests follow each other, each made when the one before
+was answered; the longest task of the main thread in milliseconds. Cold is a first visit; warm is a page on which
+other searches were made before.`;

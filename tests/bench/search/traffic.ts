@@ -1,19 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { serve, type Server } from '../../support/static-server.ts';
+import { RequestLog } from './request-chain.ts';
 
 /** What a search costs its reader. */
 export interface Cost {
   query: string;
   /** Until the first results are on the page. */
-  first: { requests: number; bytes: number; milliseconds: number };
+  first: { requests: number; bytes: number; chain: number; milliseconds: number };
   /** Until nothing more is fetched: all results of the first page, and the filters. */
-  all: { requests: number; bytes: number };
+  all: { requests: number; bytes: number; chain: number };
+  /** The requests of the longest chain, each made when the one before was answered. */
+  chain: string[];
   /** The longest that the page could not answer to its reader, in milliseconds; 0 if below 50. */
   longestTask: number;
 }
 
 /** How long nothing must be fetched until all is there, in milliseconds. */
 const QUIET = 700;
+/** How long each answer takes at least, in milliseconds: so it shows which request waits for which. */
+const DELAY = 60;
 
 /** A built site as a host serves it, which counts what it sends. */
 export class CountingSite {
@@ -31,7 +36,7 @@ export class CountingSite {
       site.#last = performance.now();
     };
     const site: CountingSite = new CountingSite(
-      await serve(folder, '/', { isPacking: true, onSent }),
+      await serve(folder, '/', { isPacking: true, onSent, delay: DELAY }),
     );
     return site;
   }
@@ -74,14 +79,16 @@ export async function measureTraffic(
   try {
     const cold: Cost[] = [];
     for (const query of queries) {
-      const page = await newPage(browser);
+      const opened = await newPage(browser);
+      const { page } = opened;
       const address = `${site.url}search/?${new URLSearchParams({ q: query })}`;
       const ask = () => page.goto(address, { waitUntil: 'commit' });
-      cold.push(await costOf(page, site, query, ask));
+      cold.push(await costOf(opened, site, query, ask));
       await page.context().close();
     }
-    const page = await newPage(browser);
-    await costOf(page, site, '', async () => {
+    const opened = await newPage(browser);
+    const { page } = opened;
+    await costOf(opened, site, '', async () => {
       await page.goto(`${site.url}search/?q=press`);
     });
     const warm: Cost[] = [];
@@ -90,7 +97,7 @@ export async function measureTraffic(
         await page.fill('input[name=q]', query);
         await page.press('input[name=q]', 'Enter');
       };
-      warm.push(await costOf(page, site, query, ask));
+      warm.push(await costOf(opened, site, query, ask));
     }
     await page.context().close();
     return { cold, warm };
@@ -99,7 +106,12 @@ export async function measureTraffic(
   }
 }
 
-async function newPage(browser: Browser): Promise<Page> {
+interface LoggedPage {
+  page: Page;
+  log: RequestLog;
+}
+
+async function newPage(browser: Browser): Promise<LoggedPage> {
   const page = await (await browser.newContext()).newPage();
   await page.addInitScript(() => {
     const shared = globalThis as { tasks?: number[] };
@@ -108,11 +120,11 @@ async function newPage(browser: Browser): Promise<Page> {
       for (const { duration } of list.getEntries()) shared.tasks?.push(duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  return page;
+  return { page, log: new RequestLog(page) };
 }
 
 async function costOf(
-  page: Page,
+  { page, log }: LoggedPage,
   site: CountingSite,
   query: string,
   ask: () => Promise<unknown>,
@@ -123,6 +135,7 @@ async function costOf(
     if (status) status.textContent = '';
     (globalThis as { tasks?: number[] }).tasks = [];
   });
+  log.reset();
   const start = performance.now();
   await ask();
   await page.waitForFunction(
@@ -130,30 +143,38 @@ async function costOf(
     undefined,
     { polling: 10 },
   );
-  const first = { ...site.taken(), milliseconds: performance.now() - start };
+  const milliseconds = performance.now() - start;
+  const first = { ...site.taken(), chain: log.chain().length, milliseconds };
   await site.quiet();
   const longestTask = await page.evaluate(() =>
     Math.max(0, ...((globalThis as { tasks?: number[] }).tasks ?? [])),
   );
-  return { query, first, all: site.taken(), longestTask };
+  const chain = log.chain();
+  return { query, first, all: { ...site.taken(), chain: chain.length }, chain, longestTask };
 }
 
 /** A table of what searches cost, for people: of each number the middle one and the largest. */
 export function trafficTable(kinds: Record<string, readonly Cost[]>): string {
-  const head = ['', 'searches', 'requests', 'kB', 'ms', 'in all', 'kB', 'longest task'];
+  const head = ['', 'searches', 'requests', 'kB', 'chain', 'ms', 'in all', 'kB', 'chain', 'task'];
   const lines = Object.entries(kinds).map(([kind, costs]) => [
     kind,
     String(costs.length),
     spread(costs.map(({ first }) => first.requests)),
     spread(costs.map(({ first }) => first.bytes / 1000)),
+    spread(costs.map(({ first }) => first.chain)),
     spread(costs.map(({ first }) => first.milliseconds)),
     spread(costs.map(({ all }) => all.requests)),
     spread(costs.map(({ all }) => all.bytes / 1000)),
+    spread(costs.map(({ all }) => all.chain)),
     spread(costs.map(({ longestTask }) => longestTask)),
   ]);
-  return [head, ...lines]
-    .map((line) => line.map((cell) => cell.padStart(12)).join('  '))
+  const table = [head, ...lines]
+    .map((line) => line.map((cell) => cell.padStart(10)).join('  '))
     .join('\n');
+  const [longest] = Object.values(kinds)
+    .flat()
+    .sort((a, b) => b.chain.length - a.chain.length);
+  return `${table}\n\nThe longest chain (${longest?.query}):\n  ${longest?.chain.join('\n  ')}`;
 }
 
 /** The middle number and the largest. */

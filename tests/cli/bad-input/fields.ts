@@ -53,7 +53,7 @@ export const fields: Case[] = [
   ]),
   inRelease('an unknown key', { datline: 'SACRAMENTO', press: 'A' }, [
     '6: datline is not a field; did you mean dateline?',
-    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, bills, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
+    '7: press is not a field; the fields are title, subtitle, date, dateline, office, contact, caucus, topics, speakers, quotes, bills, language, source, aliases, related, translations, corrects, attachments, embargo, draft, corrections, withdrawn',
   ]),
   inRelease('no title', { title: '' }, ['2: title is missing; the headline as issued']),
   inRelease('a topic with a colon', { topics: '\n  - Budget: 2018' }, [
@@ -102,6 +102,23 @@ export const fields: Case[] = [
   ]),
   inRelease('a source without https', { source: 'www.example.org/a' }, [
     '6: source cannot be "www.example.org/a": an address begins with https:// or http://; where it was first published: a whole address',
+  ]),
+  inRelease(
+    'who says a statement that is not there',
+    { quotes: '[{ statement: s-aaaaaaaa, speaker: Sam Sample }]' },
+    [
+      '6: quotes refers to s-aaaaaaaa, which is not a statement of this release; copy the link of the statement from its page, or take the id from release.json',
+    ],
+  ),
+  inRelease(
+    'who says something that is no id',
+    { quotes: '\n  - statement: The lamps are lit\n    speaker: Sam Sample' },
+    [
+      '7: quotes[1].statement cannot be "The lamps are lit": that is not the id of a statement; the id of the statement, as in s-k3vq7x2a, or its link',
+    ],
+  ),
+  inRelease('a statement without a speaker', { quotes: '\n  - statement: s-aaaaaaaa' }, [
+    "7: quotes[1].speaker is missing; the name of the person who says it; none if it is nobody's, whatever the text seems to say",
   ]),
   inRelease(
     'corrections before the release',

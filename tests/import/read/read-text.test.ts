@@ -31,3 +31,10 @@ test('lines of an address that are indented stay lines', () => {
   const address = 'Office of Senator Sample\n   1 Made-up Plaza\nSampleton';
   assert.equal(textBlocks(address)[0]?.text, address);
 });
+
+test('a line of the head is never joined with the next one, however full it is', () => {
+  const blocks = textBlocks(
+    'EMBARGOED UNTIL 10:00 A.M. EDT, TUESDAY, OCTOBER 1, 2013 IN ALL\nTechnical information: (202) 555-0140 or towers@harbors.example\nMedia contact: Casey Keeper, (202) 555-0141, in Sampleton too\nThe end of it',
+  );
+  assert.match(blocks.map(({ text }) => text).join('|'), /2013 IN ALL[\n|]Technical/);
+});

@@ -18,6 +18,7 @@ contact:
 caucus: coast
 topics: [Water, 2019]
 speakers: Alex Example
+quotes: {statement: s-k3vq7x2a, speaker: Alex Example}
 bills: SB 54
 language: es
 source: https://example.org/x
@@ -45,6 +46,7 @@ attachments: {file: 2019/tides.png, title: The tides, alt: Tides}
     caucus: ['coast'],
     topics: ['Water', '2019'],
     speakers: ['Alex Example'],
+    quotes: [{ statement: 's-k3vq7x2a', speaker: 'Alex Example' }],
     bills: ['SB 54'],
     language: 'es',
     source: 'https://example.org/x',

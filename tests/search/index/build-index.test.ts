@@ -64,14 +64,14 @@ test('a release is indexed under its address, with its statements', async (t) =>
 });
 
 /** What browsers fetch, and nothing of Pagefind's own program. */
-const FILES = ['catalogue.json', 'chunks', 'fragment', 'index', 'names', 'table', 'words'];
+const FILES = ['catalogue.json', 'fragment', 'index', 'names', 'table', 'words'];
 
 async function catalogueOf(folder: string) {
   const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
   const catalogue = JSON.parse(text) as SearchCatalogue;
   const read = async (name: string) => gunzipSync(await readFile(join(folder, name))).toString();
   const names = JSON.parse(await read(catalogue.names)) as FacetNames;
-  const chunks = decodeChunkList(await read(catalogue.chunks));
+  const chunks = decodeChunkList(catalogue.chunks);
   return { catalogue, names, chunks, table: decodeTable(await read(catalogue.table)) };
 }
 

@@ -127,6 +127,7 @@ function choose(
   const hasRival = others.some(
     ({ text }) =>
       !mayBeLetterhead(text) &&
+      !isMotto(text) &&
       !endsOpen(text) &&
       (isClean(text) || isSetWide(text)) &&
       (line === -1 || countWords(text) >= 5 || hasHeadlineVerb(text)),
@@ -135,6 +136,9 @@ function choose(
   const confidence = Math.min(base, ofGroup(group, first, likely.length), ofName(parts, first, likely.length)); // prettier-ignore
   return { headline: first, confidence: limited(first, confidence) };
 }
+
+/** Whether a line is in quotation marks and says nothing: `“A Century of Light”`. */
+const isMotto = (text: string) => /^["“][^"”]{3,60}["”]$/u.test(text) && !hasHeadlineVerb(text);
 
 /** Whether a part says that a release follows: `MEDIA RELEASE` on a line of its own. */
 const isReleaseLabel = ({ kind, text }: HeadPart) =>

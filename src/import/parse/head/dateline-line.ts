@@ -1,7 +1,7 @@
 import { datelineAt, type FoundDateline, placeAlone } from '../find-dateline.ts';
 import type { TaggedUnit } from '../tag-units.ts';
 import { wordsIn } from '../text-shape.ts';
-import { isLabel } from './letterhead.ts';
+import { isLabel } from './label.ts';
 import { isStory } from './story-start.ts';
 
 /** A dateline, and where the story's own words begin: perhaps on the next line. */

@@ -7,7 +7,8 @@ import type { Token } from '../token.ts';
 import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { beginsWithVerb } from './headline-verbs.ts';
-import { goesOnLetterhead, isLabel, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
+import { isLabel } from './label.ts';
+import { goesOnLetterhead, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
 import { continuation, isBound, type LineLayout } from './line-layout.ts';
 import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 

@@ -21,13 +21,13 @@ const MIN_FULL = 40; // characters of a line that may have ended because it was 
 export function pairConfidence(first: HeadText, second: HeadText): number {
   const isBelow = second.tokens[0]?.unit === (first.tokens.at(-1)?.unit ?? 0) + 1;
   if (first.mayGoOn && isBelow && isCapitals(first.text) === isCapitals(second.text)) return DOUBT;
+  // The name of an office, in whatever language, or a code above a headline.
+  const [verb, verbBelow] = [first, second].map(({ text }) => hasHeadlineVerb(text));
+  if (!verb && verbBelow && countWords(first.text) <= 4) return DOUBT;
   const goesOn = isBound(first.text, second.text) && isCapitals(second.text.slice(0, BEGINNING));
   if (isCapitals(first.text) && !isCapitals(second.text) && !goesOn) return SURE;
   if (isBound(first.text, second.text) || !isClean(second.text)) return DOUBT;
-  if (/^[*–—-]/u.test(second.text)) return SURE;
-  // The name of an office, in whatever language, above a headline.
-  const [verb, verbBelow] = [first, second].map(({ text }) => hasHeadlineVerb(text));
-  if (!verb && verbBelow && countWords(first.text) <= 4) return DOUBT;
+  if (/^[*•·▪●○–—-]/u.test(second.text)) return SURE;
   if (verb && /^["“„«]/u.test(second.text)) return SURE;
   if (isTitleCase(first.text) && shareOfSmall(second.text) >= 0.35) return SURE;
   // A headline of two lines has its capitals in both.

@@ -1,7 +1,8 @@
 import { countWords, isCapitals } from '../text-shape.ts';
 import type { HeadPart, HeadText } from './head-text.ts';
 import { hasHeadlineVerb } from './headline-verbs.ts';
-import { isLabel, isLetterhead, namesOffice, namesPerson } from './letterhead.ts';
+import { isLabel } from './label.ts';
+import { isLetterhead, namesOffice, namesPerson } from './letterhead.ts';
 import { lettersOf } from './page-title.ts';
 import { hasLettersApart, isClean } from './scanned-line.ts';
 import { isSpokenOf, type StoryWords } from './story-words.ts';

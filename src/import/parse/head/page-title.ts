@@ -1,6 +1,7 @@
 import type { TaggedUnit } from '../tag-units.ts';
 import { collapse, wordsIn } from '../text-shape.ts';
-import { isLabel, isLetterhead } from './letterhead.ts';
+import { isLabel } from './label.ts';
+import { isLetterhead } from './letterhead.ts';
 
 const MAX_UNITS = 3; // above which a page's title is
 const MIN_LETTERS = 12;

@@ -1,3 +1,4 @@
+import { CONTACT_LABEL } from '../contact-line.ts';
 import type { FoundDateline } from '../find-dateline.ts';
 import { tokensBefore, unitTokens } from '../head-tokens.ts';
 import type { TaggedUnit } from '../tag-units.ts';
@@ -150,6 +151,7 @@ function beginsStory(reading: HeadReading, { unit, start }: Token, parts: readon
   if (isSalutation(text) || countWords(text) > MAX_BELOW) return true;
   const below = unit + run.length;
   for (let n = below; n < Math.min(units.length, below + LOOKAHEAD); n++) {
+    if (units[n]?.tags.hasNumber || CONTACT_LABEL.test(units[n]?.text ?? '')) break;
     if (datelineOn(units, n, 0) !== undefined) return false;
     if (units[n]?.isBody || (units[n]?.tags.words ?? 0) > MAX_BELOW) break;
   }

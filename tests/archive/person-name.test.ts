@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { authorName, headName, managerName } from '../../../src/publish/citation/csl-item.ts';
-import { partName, type PersonName } from '../../../src/publish/citation/person-name.ts';
+import { authorName, headName, managerName } from '../../src/publish/citation/csl-item.ts';
+import { partName, type PersonName } from '../../src/archive/person-name.ts';
 
 const CASES: [name: string, parts: PersonName, ...families: string[]][] = [
   ['Alex Example', { given: 'Alex', family: 'Example' }],
