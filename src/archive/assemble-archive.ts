@@ -1,13 +1,14 @@
 import { isOwnPath, pagePaths } from './addresses.ts';
 import type { Archive, OwnPage } from './model.ts';
 import type { Site } from './site.ts';
+import { withContactOffices } from './contact-offices.ts';
 import { formerPages } from './former-addresses.ts';
 import { withPresentIssuers } from './former-issuers.ts';
 import type { Caucus, Office } from './issuer.ts';
 import { fieldsWith } from './frontmatter.ts';
 import { heldAt, yearFaultAt } from './held-releases.ts';
 import { withOffset } from './instant.ts';
-import { findIssuer, type Issuers } from './new-release.ts';
+import { findIssuerByWords, type Issuers } from './new-release.ts';
 import { nearest } from './nearest.ts';
 import { decodePath, pathKey } from './path-encoding.ts';
 import type { Problem } from './problem.ts';
@@ -51,11 +52,15 @@ export function assembleArchive(parts: ArchiveParts): {
   warnings: Problem[];
 } {
   const { site, offices, caucuses, media, now } = parts;
-  const { read, warnings } = withPresentIssuers(
+  const { read: present, warnings } = withPresentIssuers(
     parts.releases.filter((one): one is ValidRelease => one.release !== undefined),
     parts,
   );
+  const { read, problems: ofContacts } = parts.hasOffices
+    ? withContactOffices(present, offices)
+    : { read: present, problems: [] };
   const { files, problems } = filesById(parts.releases);
+  problems.push(...ofContacts);
   const known: Known = {
     offices: parts.hasOffices && offices,
     caucuses: parts.hasCaucuses && caucuses,
@@ -175,7 +180,7 @@ function checkReferences({ release, lines }: ValidRelease, known: Known): Proble
     if (files === false) return; // without a folder any slug is valid
     for (const [n, slug] of (release[field] ?? []).entries()) {
       if (files.has(slug)) continue;
-      const byName = findIssuer(slug, files);
+      const byName = findIssuerByWords(slug, files);
       const meant = files.has(byName) ? byName : nearest(slug, files.keys());
       const ask = meant ? `did you mean ${meant}? If not, ` : '';
       report(

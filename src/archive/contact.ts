@@ -6,7 +6,9 @@ export const contactSchema = z
   .strictObject({
     name: text().describe('the name of the person or the press office'),
     title: text().optional().describe("the person's title, such as Director of Communications"),
-    office: text().optional().describe('the office as the release printed it'),
+    office: text()
+      .optional()
+      .describe('the office as the release printed it, or the name of its file under offices/'),
     phone: text()
       .refine((phone) => phone === '' || phone.replace(/\D/g, '').length >= 7, {
         error: ({ input }) => `cannot be ${quote(input)}: it has fewer than seven digits`,

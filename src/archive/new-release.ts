@@ -76,6 +76,20 @@ export function findIssuer(typed: string, issuers: Issuers | undefined): string 
   return meant?.slug ?? slug;
 }
 
+/** The same, and by some of their words: `river` finds `senator-river`, if no other has that word. */
+export function findIssuerByWords(typed: string, issuers: Issuers | undefined): string {
+  const found = findIssuer(typed, issuers);
+  if (issuers === undefined || issuers.has(found)) return found;
+  const words = slugify(typed).split('-');
+  const meant = [...issuers.values()].filter(({ slug, name, member = '' }) => {
+    const known = new Set(
+      [slug, slugify(name), slugify(member)].flatMap((text) => text.split('-')),
+    );
+    return words.every((word) => known.has(word));
+  });
+  return meant.length === 1 ? (meant[0]?.slug ?? found) : found;
+}
+
 /** The options that a draft cannot do without and that it lacks. */
 export function missingOptions(draft: Draft): string[] {
   const { title, office, contact } = draft;

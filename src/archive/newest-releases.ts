@@ -14,12 +14,12 @@ const HEAD = 8192;
  * @param folder the content folder.
  * @param paths of releases, below it.
  * @param until leaves out what was issued later.
- * @param office leaves out, before they are taken apart, most releases that don't name this slug.
+ * @param offices leaves out, before they are taken apart, most releases that name none of these slugs.
  */
 export function* newestReleases(
   folder: string,
   paths: readonly string[],
-  { until, office = '' }: { until: Day; office?: string | undefined },
+  { until, offices = [''] }: { until: Day; offices?: readonly string[] | undefined },
 ): Generator<Release, undefined> {
   const days = paths
     .map((path) => ({ path, id: basename(path, '.md') }))
@@ -27,7 +27,8 @@ export function* newestReleases(
     .sort((a, b) => (a.id < b.id ? 1 : -1));
   for (const { path } of days) {
     const bytes = readFileSync(join(folder, path));
-    if (!slugify(frontmatterOf(bytes)).includes(office)) continue;
+    const names = slugify(frontmatterOf(bytes));
+    if (!offices.some((office) => names.includes(office))) continue;
     const { release } = readRelease(bytes, join(folder, path));
     if (release !== undefined) yield release;
   }

@@ -30,7 +30,7 @@ export interface ReadRelease {
   release: Release | undefined;
   /** The Markdown below the frontmatter, and the line of the file, from 1, on which it begins. */
   body: { markdown: string; line: number } | undefined;
-  /** The line of the file, from 1, of each field (`office`) and each item of a list (`office.0`). */
+  /** The line of the file, from 1, of each field (`office`), each item of a list (`office.0`) and its fields. */
   lines: Record<string, number>;
   problems: Problem[];
   warnings: Problem[];
@@ -127,13 +127,21 @@ function secondBlock(markdown: string): number | undefined {
   return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
-/** The lines of the day, and of the fields that refer to something, for the checks of the whole archive. */
+/** The lines of the day, and of what refers to something, for the checks of the whole archive. */
 function lineTable(value: Frontmatter, lineOf: (path: PropertyKey[]) => number) {
   const lines: Record<string, number> = { date: lineOf(['date']) };
   for (const field of fieldNames) {
     if (fieldDefinition(field).refersTo === undefined || value[field] === undefined) continue;
     lines[field] = lineOf([field]);
     [value[field]].flat().forEach((_, n) => (lines[`${field}.${n}`] = lineOf([field, n])));
+  }
+  for (const [n, { office }] of value.contact.entries()) {
+    if (office === undefined) continue;
+    // A single contact need not be a list in the file; the deeper of the two places is the one that exists.
+    lines[`contact.${n}.office`] = Math.max(
+      lineOf(['contact', 'office']),
+      lineOf(['contact', n, 'office']),
+    );
   }
   return lines;
 }

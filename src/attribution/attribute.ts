@@ -2,9 +2,10 @@ import type { AttributionRule } from '../archive/attributions.ts';
 import { introducedBy } from './introduction.ts';
 import { type Subject, subjectAfter, subjectBefore } from './find-subject.ts';
 import { type SpeechLexicon, lexiconOf } from './lexicon.ts';
-import { type QuotedParts, quotedParts } from './quoted-parts.ts';
+import { introducedStatements } from './introduced-statements.ts';
 import { ReleasePeople } from './release-people.ts';
-import { type SpeechToken, speechTokens } from './tokens.ts';
+import { readSpeech, type SpeechStatement } from './speech-statement.ts';
+import type { SpeechToken } from './tokens.ts';
 import { transcriptLabels } from './transcript.ts';
 
 /** A person as a release names one: completed by `resolveSpeakers`. */
@@ -35,20 +36,10 @@ interface Found extends Omit<FoundAttribution, 'statement'> {
   place: Place;
 }
 
-interface ReadStatement extends QuotedParts {
-  id: string;
-  text: string;
-  /** Of each part; those of quotations are not needed. */
-  tokens: SpeechToken[][];
-}
-
 const SPEECH_MARK = /["“”«»:]|^[—–]/;
 const STATEMENT_OF = /^\p{L}+ (?:of|by|from|del?) /u;
 const MAX_HEADING = 200; // characters
 const MIN_QUOTED = 3; // words: fewer are a name or a term
-const SENTENCE_END = /[.!?…:;,][)"”»’']*$/;
-const END_MARK = /^(?:#[#\s]*|[-–—\s]*30[-–—\s]*)$/;
-
 /**
  * Finds who says the statements of a release, by what its text says: an attribution in doubt is none.
  * @param statements in order, as plain text.
@@ -68,7 +59,7 @@ const maySpeak = (text: string) =>
   SPEECH_MARK.test(text) || (text.length < MAX_HEADING && STATEMENT_OF.test(text));
 
 class Attributor {
-  readonly #statements: ReadStatement[] = [];
+  readonly #statements: readonly SpeechStatement[];
   readonly #people: ReleasePeople;
   readonly #lexicon: SpeechLexicon;
   readonly #found: Found[][];
@@ -81,13 +72,7 @@ class Attributor {
   ) {
     this.#lexicon = lexicon;
     this.#people = new ReleasePeople(lexicon);
-    let isWithin = false;
-    for (const { id, text } of statements) {
-      const quoted = quotedParts(text, { isWithin, language });
-      isWithin = quoted.isOpen;
-      const tokens = quoted.parts.map((part) => (part.isQuoted ? [] : speechTokens(part.text)));
-      this.#statements.push({ id, text, ...quoted, tokens });
-    }
+    this.#statements = readSpeech(statements, language);
     this.#found = this.#statements.map(() => []);
     this.#eachOutside((tokens) => this.#people.learn(tokens));
     this.#eachOutside((tokens, n, start) => this.#people.place(tokens, n, start));
@@ -163,7 +148,7 @@ class Attributor {
   }
 
   #besideQuotation(n: number, p: number): Found | undefined {
-    const { parts } = this.#statements[n] as ReadStatement;
+    const { parts } = this.#statements[n] as SpeechStatement;
     const part = parts[p];
     if (part === undefined) return undefined;
     const lead = this.#at(n, p - 1, (some) => subjectBefore(some, this.#lexicon));
@@ -191,7 +176,7 @@ class Attributor {
     p: number,
     find: (tokens: readonly SpeechToken[]) => Subject | undefined,
   ): Found | undefined {
-    const { parts, tokens, text } = this.#statements[n] as ReadStatement;
+    const { parts, tokens, text } = this.#statements[n] as SpeechStatement;
     const [part, some] = [parts[p], tokens[p]];
     if (part === undefined || some === undefined || part.isQuoted) return undefined;
     const subject = find(some);
@@ -253,39 +238,13 @@ class Attributor {
       const last = parts.length - 1;
       if (parts[last]?.isQuoted !== false) continue;
       const found = this.#at(n, last, (some) => introducedBy(some, this.#lexicon));
-      if (found) this.#follow(n, { ...found, rule: 'introduced' });
+      if (found === undefined) continue;
+      const { name } = found.speaker;
+      const speakers = (of: number) => this.#found[of]?.map(({ speaker }) => speaker.name) ?? [];
+      for (const of of introducedStatements(this.#statements, n, name, speakers, this.#lexicon)) {
+        if (this.#found[of]?.length === 0) this.#found[of].push({ ...found, rule: 'introduced' });
+      }
     }
-  }
-
-  #follow(from: number, found: Found) {
-    const isQuoted = this.#statements[from + 1]?.parts[0]?.isQuoted === true;
-    const following: number[] = [];
-    for (let n = from + 1; n < this.#statements.length; n++) {
-      if (!this.#goesOn(n, found, isQuoted)) break;
-      following.push(n);
-    }
-    const isFirstPerson = (n: number) =>
-      this.#lexicon.firstPerson.test(this.#statements[n]?.text ?? '');
-    const end = isQuoted ? following.length : following.findLastIndex(isFirstPerson) + 1;
-    for (const n of following.slice(0, end)) {
-      const isHeading = !SENTENCE_END.test(this.#statements[n]?.text ?? '');
-      if (!isHeading && this.#found[n]?.length === 0) this.#found[n].push(found);
-    }
-  }
-
-  /** Whether a statement belongs to what an earlier one has introduced. */
-  #goesOn(n: number, found: Found, isQuoted: boolean): boolean {
-    const { parts, tokens, text, isContinued } = this.#statements[n] as ReadStatement;
-    const own = this.#found[n] ?? [];
-    if (own.some(({ speaker }) => speaker.name !== found.speaker.name)) return false;
-    if (END_MARK.test(text)) return false;
-    const outside = tokens.filter((_, p) => parts[p]?.isQuoted === false);
-    if (isQuoted && (isContinued || parts[0]?.isQuoted === true)) {
-      return own.length > 0 || outside.every((some) => some.every(({ isWord }) => !isWord));
-    }
-    if (isQuoted && this.#statements[n - 1]?.isOpen !== true) return false;
-    const family = found.speaker.name.split(' ').at(-1)?.toLowerCase() ?? '';
-    return !outside.flat().some(({ key }) => key === family || key === `${family}'s`);
   }
 }
 

@@ -37,8 +37,12 @@ function statementOf(tokens: readonly SpeechToken[], lexicon: SpeechLexicon): Su
   if (owner?.isPossessive === true) return { mention: owner, start: owner.start, end: noun + 1 };
   for (let at = noun + 1; at <= noun + MAX_GAP; at++) {
     const isNext = at === noun + 1;
-    const isBy = (isNext ? lexicon.of : lexicon.by).has(tokens[at]?.key ?? '');
-    if (!isBy && !isNext) continue;
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    const isBy = (isNext ? lexicon.of : lexicon.by).has(token.key);
+    const isBetween = lexicon.fillers.has(token.key) || lexicon.issuing.has(token.key);
+    if (!isBy && isBetween) continue;
+    if (!isBy && !(isNext && token.isCapital)) return undefined;
     const mention = mentionAt(tokens, isBy ? at + 1 : at, lexicon);
     if (mention && !mention.isPossessive && mention.name.length > 0)
       return { mention, start: noun, end: mention.end };

@@ -20,6 +20,12 @@ export interface SpeechLexicon {
   /** How words for what people do end, and the words that end so and are none. */
   roleEndings: RegExp;
   notRoles: ReadonlySet<string>;
+  /** Titles that are family names as well, as in `Howard Dean`. */
+  surnames: ReadonlySet<string>;
+  /** Titles of which a person has one at a time: with another it is somebody else. */
+  soleTitles: ReadonlySet<string>;
+  /** Words in small letters that lead to no role, such as prepositions. */
+  prepositions: ReadonlySet<string>;
   /** What joins the words of a title: `Secretary of State`. */
   joints: ReadonlySet<string>;
   particles: ReadonlySet<string>;
@@ -71,7 +77,7 @@ const ENGLISH: SpeechLexicon = {
     fellow partner trustee regent expert editor reporter journalist coach pilot strategist adviser advisor inspector
     agent investigator hon honorable mother widow parent pres lady`),
   fields: set(`
-    emeritus agriculture defense energy education labor commerce treasury transportation interior homeland security
+    emeritus public instruction intelligence pro tempore agriculture defense energy education labor commerce treasury transportation interior homeland security
     health human services housing urban development veterans affairs army navy air force u.s us`),
   pluralTitles: set(`
     senators sens representatives reps congressmen congresswomen congressmembers assemblymembers assemblymen
@@ -83,6 +89,11 @@ const ENGLISH: SpeechLexicon = {
     rather however wherever whenever whatever number matter letter center winter summer water power paper order
     river better per recent present different current important significant government department
     statement amendment agreement investment development commitment moment event percent content human for nor`),
+  surnames: set('dean bishop cardinal constable marshal ensign parent'),
+  soleTitles: set('president governor mayor secretary'),
+  prepositions: set(`
+    in on at to of for with by from regarding about during after against as that concerning honoring upon into over
+    under and but or not`),
   joints: set('of for the and on'),
   particles: PARTICLES,
   hasTwoFamilyNames: false,
@@ -97,6 +108,8 @@ const ENGLISH: SpeechLexicon = {
     september october november december washington white capitol hill wall street united nations i we you they he
     she it his her their our my your its there here now also today yesterday finally additionally however
     furthermore moreover earlier later last next under during not no yes what which who whom whose how why where
+    month heritage delegation war church international rescue family families banner strategy floor statement re
+    although both assistant deputy adjutant acting vice associate coalition day week
     administration government ministry police industry industries systems hospital school district board schools`),
   issuing: set(`
     released issued made gave delivered offered issues releases makes gives delivers offers submitted sent read
@@ -145,6 +158,9 @@ const SPANISH: SpeechLexicon = {
     dinero tercera tercero entero entera carretera frontera durante mediante ante importante siguiente presente
     reciente corriente gente mente frente puente fuente suficiente diferente ambiente cuenta noventa horario salario
     contrario comentario ahora hora`),
+  surnames: set('fiscal alcalde'),
+  soleTitles: set('presidente presidenta gobernador gobernadora alcalde alcaldesa'),
+  prepositions: set('en a al con por para sobre durante tras ante contra que y o no de del'),
   joints: set('de del la los las el para'),
   particles: PARTICLES,
   hasTwoFamilyNames: true,
@@ -154,6 +170,7 @@ const SPANISH: SpeechLexicon = {
     asamblea ley tribunal comisión el la los las un una en por para con sin según cuando mientras después antes
     desde este esta estos estas ese esa lunes martes miércoles jueves viernes sábado domingo enero febrero marzo
     abril mayo junio julio agosto septiembre octubre noviembre diciembre estados unidos yo nosotros ellos ella él
+    mes guerra iglesia familia delegación internacional vice día semana
     hoy ayer finalmente además también no sí qué quién cómo gobierno policía distrito escuela hospital`),
   issuing: set('emitió publicó hizo ofreció pronunció emite publica dio'),
   statements: set(

@@ -39,11 +39,12 @@ export function mentionAt(
   const start = place + article + role.length;
   const run = capitalRun(tokens, start, role.titles, lexicon);
   const last = tokens[run.end - 1];
-  if (run.name.length === 0 && start === place && last?.isCapital === true) {
+  if (run.name.length === 0 && start === place && lexicon.surnames.has(last?.key ?? '') && last) {
     run.titles.pop(); // without an article it is a name, as in `said Dean`
     run.name.push(last);
   }
   const { name, titles } = run;
+  if (article === 1 && titles.length === 0) return undefined; // `the Sample Gazette`
   if (name.length === 0 && titles.length === 0) return undefined;
   if (!name.every((token) => isNameWord(token, lexicon))) return undefined;
   if (name.filter(({ isCapital }) => isCapital).length > MAX_NAME_WORDS) return undefined;
@@ -65,6 +66,7 @@ function roleWords(tokens: readonly SpeechToken[], place: number, lexicon: Speec
   for (; length <= MAX_ROLE_WORDS; length++) {
     const token = tokens[place + length];
     if (token?.isWord !== true || token.isCapital) break;
+    if (titles.length === 0 && lexicon.prepositions.has(token.key)) return undefined;
     if (isRole(token.key, lexicon)) titles.push(token.key);
     else if (titles.length > 0 && !lexicon.joints.has(token.key)) break;
   }
@@ -83,7 +85,7 @@ function capitalRun(
   roles: readonly string[],
   lexicon: SpeechLexicon,
 ) {
-  const { titles: known, pluralTitles, fields, joints, particles } = lexicon;
+  const { titles: known, pluralTitles, fields, particles } = lexicon;
   const titles = [...roles];
   const name: SpeechToken[] = [];
   let isPlural = false;
@@ -101,10 +103,10 @@ function capitalRun(
       titles.push(key);
     } else if (isCapital || isParticle) {
       name.push(token);
-    } else if (name.length > 0 || titles.length === 0 || !joints.has(key)) {
-      break;
+    } else if (name.length === 0 && titles.length > 0 && leadsToField(tokens, at, lexicon)) {
+      continue; // the end is behind what follows
     } else {
-      continue; // `Secretary of`: the end is behind what follows, if anything does
+      break;
     }
     end = at + 1;
     if (name.length > 0 && POSSESSIVE.test(token.text)) break;
@@ -112,13 +114,24 @@ function capitalRun(
   return { titles, name, end, isPlural };
 }
 
+/** Whether a title goes on, as in `Secretary of the Treasury`; what else follows, as in `head of Sample Inc.`, is no name. */
+function leadsToField(
+  tokens: readonly SpeechToken[],
+  at: number,
+  { joints, fields, titles }: SpeechLexicon,
+): boolean {
+  const next = tokens.slice(at).find(({ key }) => !joints.has(key))?.key ?? '';
+  return joints.has(tokens[at]?.key ?? '') && (fields.has(next) || titles.has(next));
+}
+
 /** Whether a word that may be a title is a name here: `Howard Dean said`. */
 function isLastName(
   tokens: readonly SpeechToken[],
   at: number,
   name: readonly SpeechToken[],
-  { notNames }: SpeechLexicon,
+  { notNames, surnames }: SpeechLexicon,
 ): boolean {
+  if (!surnames.has(tokens[at]?.key ?? '')) return false;
   const isLast = tokens[at + 1]?.isCapital !== true && !(tokens[at]?.text ?? '').endsWith('.');
   return name.length === 1 && isLast && !notNames.has(name[0]?.key ?? '');
 }

@@ -52,7 +52,7 @@ export class ReleasePeople {
   }
 
   /** The whole name of a person; the name as it is where the release has no longer one, undefined where it has two. */
-  fullName({ name }: Pick<PersonMention, 'name'>): string | undefined {
+  fullName({ name, titles }: PersonMention): string | undefined {
     if (name.length === 0) return undefined;
     const family = this.#byFamily.get(name.at(-1)?.toLowerCase() ?? '') ?? [];
     const longer = family.filter(
@@ -62,9 +62,16 @@ export class ReleasePeople {
     const found = certain.length > 0 ? certain : longer;
     if (found.length === 0) return name.join(' ');
     const [first, ...others] = found;
+    if (name.length === 1 && first && this.#isAnother(first, titles)) return undefined;
     if (first === undefined || !others.every(({ words }) => isSamePerson(words, first.words)))
       return name.length > 1 ? name.join(' ') : undefined;
     return first.name;
+  }
+
+  /** Whether a title is not that of a person: `President Sample`, where the release has Governor Pat Sample. */
+  #isAnother(known: KnownPerson, titles: readonly string[]): boolean {
+    const sole = titles.filter((title) => this.#lexicon.soleTitles.has(title));
+    return known.titles.size > 0 && sole.some((title) => !known.titles.has(title));
   }
 
   /** Reads the person that is named at a place. */

@@ -1,7 +1,7 @@
 import { normalizeBill } from '../archive/bill.ts';
 import { today } from '../archive/day.ts';
 import { type FieldName, fieldNames, type DraftFields } from '../archive/frontmatter.ts';
-import { type Draft, type DraftProblem, findIssuer } from '../archive/new-release.ts';
+import { type Draft, type DraftProblem, findIssuerByWords } from '../archive/new-release.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 
 /** The option for each field; null where a person adds the field to the file, or options of its own do. */
@@ -71,10 +71,10 @@ export function readDraft(values: Values, { known, timeZone }: ContentIndex, now
     ...fields,
     slug: one('slug'),
     date: fields.date ?? today(now, timeZone),
-    office: (fields.office ?? []).map((name) => findIssuer(name, known.offices)),
+    office: (fields.office ?? []).map((name) => findIssuerByWords(name, known.offices)),
     contact: Object.keys(contact).length > 0 ? [contact] : [],
     bills: fields.bills?.map((bill) => normalizeBill(bill) ?? bill),
-    caucus: fields.caucus?.map((name) => findIssuer(name, known.caucuses)),
+    caucus: fields.caucus?.map((name) => findIssuerByWords(name, known.caucuses)),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { Contact } from '../archive/frontmatter.ts';
-import { type Draft, draftProblems, draftSlug, findIssuer } from '../archive/new-release.ts';
+import {
+  type Draft,
+  draftProblems,
+  draftSlug,
+  findIssuerByWords,
+  type Issuers,
+} from '../archive/new-release.ts';
 import { contactLine, contactsByName, lastContacts } from '../archive/past-contacts.ts';
 import type { Release } from '../archive/release.ts';
 import type { ContentIndex } from '../load/content-index.ts';
@@ -23,6 +29,83 @@ export async function askTitle(
   return draft;
 }
 
+/** Asks for the day of issue; Enter takes that of the draft, which is today. */
+export async function askDay(
+  terminal: Terminal,
+  given: Draft,
+  index: ContentIndex,
+): Promise<Draft> {
+  const answer = await terminal.ask('Day', {
+    empty: `today, ${given.date}`,
+    check: (date) => faultOf('date', { ...given, date }, index),
+  });
+  return answer === '' ? given : { ...given, date: answer };
+}
+
+/** Asks for the caucus, if the archive has any, and the topics; Enter leaves them out. */
+export async function askSubjects(
+  terminal: Terminal,
+  given: Draft,
+  index: ContentIndex,
+  recent: readonly Release[],
+): Promise<Draft> {
+  const draft = { ...given };
+  const caucuses = index.known.caucuses?.keys() ?? recent.flatMap(({ caucus = [] }) => caucus);
+  const known = [...new Set(caucuses)];
+  if (isEmpty(draft.caucus) && known.length > 0) {
+    const read = (answer: string) => namesIn(answer, index.known.caucuses);
+    const answer = await terminal.ask('Caucus', {
+      empty: 'none',
+      candidates: known,
+      check: (answer) => faultOf('caucus', { ...draft, caucus: read(answer) }, index),
+    });
+    if (answer !== '') draft.caucus = read(answer);
+  }
+  if (isEmpty(draft.topics)) {
+    const answer = await terminal.ask('Topics (Tab completes; a comma between several)', {
+      empty: 'none',
+      candidates: new Set(recent.flatMap(({ topics = [] }) => topics)),
+      check: (answer) => faultOf('topics', { ...draft, topics: namesIn(answer) }, index),
+    });
+    if (answer !== '') draft.topics = namesIn(answer);
+  }
+  return draft;
+}
+
+const isEmpty = (names: readonly string[] | undefined) => (names ?? []).length === 0;
+
+/** The names in an answer; those of offices and caucuses by the names of their files. */
+function namesIn(answer: string, issuers?: Issuers): string[] {
+  const names = answer.split(',').map((name) => name.trim());
+  return names
+    .filter((name) => name !== '')
+    .map((name) => (issuers === undefined ? name : findIssuerByWords(name, issuers)));
+}
+
+/** Offices that are shown with their names before they are asked for: as many as fit on a screen. */
+const MAX_SHOWN = 20;
+
+/** The offices of the archive, those of the latest releases first. */
+function officesOf(index: ContentIndex, recent: readonly Release[]): string[] {
+  const used = recent.flatMap(({ office }) => office);
+  const { offices } = index.known;
+  return [...new Set([...used, ...(offices?.keys() ?? [])])].filter(
+    (slug) => offices?.has(slug) ?? true,
+  );
+}
+
+function showOffices(slugs: readonly string[], { known: { offices } }: ContentIndex) {
+  const shown = slugs.slice(0, MAX_SHOWN);
+  const width = Math.max(...shown.map((slug) => slug.length));
+  for (const slug of shown) {
+    const { name = '', member } = offices?.get(slug) ?? {};
+    const label = member !== undefined && !name.includes(member) ? `${name} (${member})` : name;
+    console.log(`  ${slug.padEnd(width)}  ${label}`.trimEnd());
+  }
+  const more = slugs.length - shown.length;
+  if (more > 0) console.log(`  and ${more} more, which Tab completes`);
+}
+
 /**
  * Asks for the office and the contact.
  * @param recent releases whose offices and contacts Tab completes.
@@ -35,13 +118,16 @@ export async function askIssuer(
 ): Promise<Draft> {
   const draft = { ...given };
   if (draft.office.length === 0) {
-    const read = (answer: string) =>
-      answer.split(',').map((name) => findIssuer(name.trim(), index.known.offices));
+    const read = (answer: string) => namesIn(answer, index.known.offices);
+    const offices = officesOf(index, recent);
+    const [only, ...others] = offices;
+    if (only !== undefined) showOffices(offices, index);
     const answer = await terminal.ask('Office (Tab completes; a comma between several)', {
-      candidates: index.known.offices?.keys() ?? new Set(recent.flatMap(({ office }) => office)),
+      empty: others.length === 0 ? only : undefined,
+      candidates: offices,
       check: (answer) => faultOf('office', { ...draft, office: read(answer) }, index),
     });
-    draft.office = read(answer);
+    draft.office = read(answer === '' ? (only ?? '') : answer);
   }
   draft.contact = await askContact(terminal, draft, index, recent);
   return draft;

@@ -19,7 +19,7 @@ import { writeNewFile } from '../files/write-new-file.ts';
 import { type ContentIndex, openContentIndex } from '../load/content-index.ts';
 import { readSettings, UsageError } from '../settings.ts';
 import { asFault, OPTIONS, readDraft } from './new-options.ts';
-import { askIssuer, askTitle } from './new-questions.ts';
+import { askDay, askIssuer, askSubjects, askTitle } from './new-questions.ts';
 import { printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
@@ -59,7 +59,9 @@ async function main(args: string[]): Promise<0 | 1> {
   }
   const given = readDraft(values, index, Date.now());
   const faults = draftProblems(given, index.known).map(asFault);
-  const { draft, from } = faults.length > 0 ? { draft: given } : await complete(given, index);
+  const isDayGiven = values['date'] !== undefined;
+  const { draft, from } =
+    faults.length > 0 ? { draft: given } : await complete(given, index, isDayGiven);
   const missing = missingOptions(draft).filter(
     // Where something is at fault, nobody has looked for the office's last contact.
     (option) => faults.length === 0 || draft.office.length === 0 || !option.startsWith('--contact'),
@@ -74,6 +76,7 @@ async function main(args: string[]): Promise<0 | 1> {
   const file = join(contentDir, 'releases', yearOf(date), `${date}-${draftSlug(draft)}.md`);
   if (!(await writeNewFile(file, draftText(draft)))) throw new Error(`${file} is there already.`);
   const contacts = draft.contact.map(contactLine).join('; ');
+  console.log(`Office: ${draft.office.join(', ')}`);
   console.log(`Contact: ${contacts}${from ? ` (as in ${from})` : ''}`);
   console.log(`Written: ${file}`);
   console.log('Next: put the text below the second line ---, then run `npm run check`.');
@@ -87,19 +90,23 @@ interface Completed {
 }
 
 /** Adds what the archive knows and, where there is a terminal, what the person there knows. */
-async function complete(given: Draft, index: ContentIndex): Promise<Completed> {
+async function complete(
+  given: Draft,
+  index: ContentIndex,
+  isDayGiven: boolean,
+): Promise<Completed> {
   const known = contactFrom(given, index);
   if (!Terminal.isThere()) return known;
   const sure = given.contact.length > 0 ? known : { draft: given }; // the last contact may have gone
   if (missingOptions(sure.draft).length === 0) return sure;
   const terminal = new Terminal();
   try {
-    const titled = await askTitle(terminal, sure.draft, index);
-    refuseTaken(titled, index); // before more is asked
-    return {
-      ...sure,
-      draft: await askIssuer(terminal, titled, index, recentReleases(given, index)),
-    };
+    let draft = await askTitle(terminal, sure.draft, index);
+    if (!isDayGiven) draft = await askDay(terminal, draft, index);
+    refuseTaken(draft, index); // before more is asked
+    const recent = recentReleases(draft, index);
+    draft = await askIssuer(terminal, draft, index, recent);
+    return { ...sure, draft: await askSubjects(terminal, draft, index, recent) };
   } finally {
     terminal.close();
   }

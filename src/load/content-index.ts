@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { listContent } from '../archive/content-folder.ts';
 import type { Day } from '../archive/day.ts';
-import { caucusSchema, officeSchema } from '../archive/issuer.ts';
+import { caucusSchema, officeSchema, presentSlugs } from '../archive/issuer.ts';
 import type { KnownIssuers } from '../archive/new-release.ts';
 import { newestReleases } from '../archive/newest-releases.ts';
 import type { Problem } from '../archive/problem.ts';
@@ -33,6 +33,7 @@ export async function openContentIndex(
   // What is wrong with an office's own file is for `check` to report: its slug is valid all the same.
   const offices = await readIssuers(contentDir, files.offices, officeSchema, []);
   const caucuses = await readIssuers(contentDir, files.caucuses, caucusSchema, []);
+  const present = presentSlugs(offices);
   const byId = new Map(files.releases.map((path) => [basename(path, '.md'), path]));
   const index: ContentIndex = {
     known: {
@@ -44,7 +45,16 @@ export async function openContentIndex(
       const path = byId.get(id);
       return path && join(contentDir, path);
     },
-    newest: (until, office) => newestReleases(contentDir, files.releases, { until, office }),
+    newest: (until, office) => {
+      const { aliases = [] } = offices.get(office ?? '') ?? {};
+      const names = office === undefined ? undefined : [office, ...aliases];
+      return newestReleases(contentDir, files.releases, { until, offices: names }).map(
+        (release) => ({
+          ...release,
+          office: release.office.map((slug) => present.get(slug) ?? slug),
+        }),
+      );
+    },
   };
   return { index, errors };
 }

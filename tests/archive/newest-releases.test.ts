@@ -17,8 +17,11 @@ const paths = Object.keys(files);
 
 test('releases come newest first, whichever folder they lie in; broken ones do not', async (t) => {
   const folder = await tempFolder(t, files);
-  const ids = (until: string, office?: string) =>
-    Array.from(newestReleases(folder, paths, { until, office }), ({ id }) => id);
+  const ids = (until: string, ...offices: string[]) =>
+    Array.from(
+      newestReleases(folder, paths, { until, offices: offices.length > 0 ? offices : undefined }),
+      ({ id }) => id,
+    );
   assert.deepEqual(ids('2018-12-31'), [
     '2018-01-01-d',
     '2017-11-23-c',
@@ -28,6 +31,7 @@ test('releases come newest first, whichever folder they lie in; broken ones do n
   assert.deepEqual(ids('2017-11-23'), ['2017-11-23-c', '2017-11-22-b', '2016-01-01-a']);
   assert.deepEqual(ids('2018-12-31', 'south-bay'), ['2017-11-23-c']);
   assert.deepEqual(ids('2017-12-31', 'north'), ['2017-11-22-b', '2016-01-01-a']);
+  assert.deepEqual(ids('2017-12-31', 'east', 'south-bay'), ['2017-11-23-c', '2016-01-01-a']);
 });
 
 test('only as many files are read as are asked for', async (t) => {

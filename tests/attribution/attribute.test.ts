@@ -126,9 +126,9 @@ const CASES: [name: string, text: string, ...expected: string[]][] = [
   ],
   [
     'a statement without marks, until the release speaks of its author',
-    'Below is a statement by Assemblymember North:\n\nI asked for boats two years ago.\n\nNow they are back, and we can cross.\n\nAssemblymember North was elected in 2018.',
-    '3: Nora North (introduced)',
+    'Below is a statement by Assemblymember North:\n\nThe Boats Are Back\n\nI asked for boats more than two years ago.\n\nNow they are back, and we can cross.\n\nAssemblymember North was elected in 2018.',
     '4: Nora North (introduced)',
+    '5: Nora North (introduced)',
   ],
   [
     'a statement without marks, and without a sign of who speaks',
@@ -152,6 +152,18 @@ const CASES: [name: string, text: string, ...expected: string[]][] = [
   ['several people at once', '“The boats are back,” Assemblymember North and Mayor Index said.'],
   ['several people with one title', '“The boats are back,” said Senators North and Index.'],
   ['an organization', '“The boats are back,” the Harbor Commission said.'],
+  ['a newspaper', '“The boats are back,” the Sample City Gazette wrote.'],
+  [
+    'somebody whom a statement is about',
+    'Assemblymember North released a statement regarding the retirement of President Pat Placeholder:\n\n“The boats are back.”',
+    '3: Nora North (introduced)',
+  ],
+  ['somebody else with the same last name', '“The boats are back,” said President North.'],
+  [
+    'the head of something',
+    'Tom Tester, president of Harbor International, said: “The boats are back.”',
+    '2: Tom Tester (said)',
+  ],
   ['we', '“The boats are back,” we said.'],
   [
     'two speakers in one statement',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type Axe from 'axe-core';
@@ -130,6 +131,17 @@ test('the logo, the introduction and the foot are where a visitor looks for them
   await page.getByRole('link', { name: 'About', exact: true }).click();
   assert.equal(await page.locator('h1').innerText(), 'About the Sample Senate');
   assert.ok(await page.getByRole('heading', { name: 'What it promises' }).isVisible());
+});
+
+test('an archive without a face of its own publishes nothing of it', async () => {
+  const folder = await builtSite();
+  assert.deepEqual(
+    (await readdir(join(folder, 'assets'))).filter((name) => name.startsWith('face.')),
+    [],
+  );
+  for await (const { path, html } of builtPages(folder)) {
+    assert.doesNotMatch(html, /class="(?:logo|own-foot|introduction)|face\.\S+\.css/, path);
+  }
 });
 
 test('its pages are in the sitemap', async () => {

@@ -214,11 +214,17 @@ test('on a terminal what is missing is asked for, and Tab completes it', { skip 
       ['Title: ', '\r'],
       ['This is needed.', ''],
       ['Title: ', 'Drains: marked\r'],
-      ['Office', 'nobody\r'],
+      ['north-side  Office of Senator North (Nora North)', ''],
+      ['south       Office of Senator South', ''],
+      ['Office (Tab', 'nobody\r'],
       ['It names nobody, which has no file offices/nobody.yaml', ''],
-      ['Office', 'side\t'],
+      ['Office (Tab', 'side\t'],
       ['north-side', '\r'],
       ['Contact [Dana Desk, Press Aide, (916) 555-0162]: ', '\r'],
+      ['Caucus [none]: ', 'cost\r'],
+      ['It names cost, which has no file caucuses/cost.yaml; did you mean coast?', ''],
+      ['Caucus [none]: ', 'Coast\r'],
+      ['[none]: ', 'Water, Storm drains,\r'],
     ],
   );
   assert.equal(status, 0, screen);
@@ -226,6 +232,7 @@ test('on a terminal what is missing is asked for, and Tab completes it', { skip 
   assert.match(text, /^title: "Drains: marked"$/m);
   assert.match(text, /^office: north-side$/m);
   assert.match(text, /^ {2}name: Dana Desk$/m);
+  assert.match(text, /^caucus: coast\ntopics:\n {2}- Water\n {2}- Storm drains\n---$/m);
 });
 
 test('on a terminal a new contact is asked for field by field', { skip }, async (t) => {
@@ -239,11 +246,68 @@ test('on a terminal a new contact is asked for field by field', { skip }, async 
       ['It cannot be "12": it has fewer than seven digits', ''],
       ["The contact's phone [none]: ", '\r'],
       ["The contact's e-mail: ", 'new@example.org\r'],
+      ['Caucus [none]: ', '\r'],
+      ['Topics (Tab completes; a comma between several) [none]: ', '\r'],
     ],
   );
   assert.equal(status, 0, screen);
   const text = await readFile(join(folder, 'releases/2019/2019-11-06-a.md'), 'utf8');
   assert.match(text, /^contact:\n {2}name: New Person\n {2}email: new@example\.org\n---$/m);
+});
+
+test('on a terminal the day is asked for, and the only office is offered', { skip }, async (t) => {
+  const folder = await tempFolder(t, {
+    'site.yaml': 'timezone: Pacific/Kiritimati\n',
+    'offices/river.yaml': 'name: Office of Senator River\n',
+  });
+  const before = today(Date.now(), 'Pacific/Kiritimati');
+  const contact = ['--contact-name', 'Desk', '--contact-email', 'desk@example.org'];
+  const steps = (day: string, title: string): Step[] => [
+    ['Title: ', `${title}\r`],
+    ['Day [today, ', '11/06/2019\r'],
+    ['It cannot be "11/06/2019": write 2019-11-06 or 2019-06-11', ''],
+    ['Day [today, ', `${day}\r`],
+    ['Office (Tab completes; a comma between several) [river]: ', '\r'],
+    ['Topics', '\r'],
+  ];
+  const environment = { CONTENT_DIR: folder };
+  const dated = await runOnTerminal('new', contact, environment, steps('2019-11-06', '新しい橋'));
+  assert.equal(dated.status, 0, dated.screen);
+  const names = await readdir(join(folder, 'releases/2019'));
+  assert.match(names.join(), /^2019-11-06-[a-z]+(?:-[a-z]+)*\.md$/);
+  const now = await runOnTerminal('new', contact, environment, steps('', 'Bridge'));
+  assert.equal(now.status, 0, now.screen);
+  const year = await readdir(join(folder, 'releases', before.slice(0, 4)));
+  assert.match(year.join(), /^\d{4}-\d\d-\d\d-bridge\.md$/);
+});
+
+test('the contact of a renamed office is that of releases under its former name', async (t) => {
+  const { 'offices/north-side.yaml': office = '', ...others } = archive;
+  const files = { ...others, 'offices/uptown.yaml': `${String(office)}aliases: [north-side]\n` };
+  const { stdout, stderr } = await newIn(t, ['--title', 'A', '--office', 'uptown'], files);
+  assert.match(stdout, /^Contact: Dana Desk, .* \(as in 2017-11-22-old\)$/m, stderr);
+});
+
+test('a word of an office is enough, where no other has it', async (t) => {
+  const files = {
+    ...archive,
+    'offices/senator-river.yaml': 'name: Office of Senator River\n',
+    'offices/senator-hill.yaml': 'name: Office of Senator Hill\naliases: [senator-dale]\n',
+  };
+  const args = ['--title', 'A', '--contact-name', 'C', '--contact-email', 'c@example.org'];
+  for (const [typed, slug] of [
+    ['river', 'senator-river'],
+    ['Senator River', 'senator-river'],
+    ['Nora', 'north-side'],
+    ['senator-dale', 'senator-hill'],
+  ] as const) {
+    const { status, stdout, stderr } = await newIn(t, [...args, '--office', typed], files);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, new RegExp(`^Office: ${slug}$`, 'm'));
+  }
+  const { status, stderr } = await newIn(t, [...args, '--office', 'senator'], files);
+  assert.equal(status, 1);
+  assert.match(stderr, /^--office names senator, which has no file offices\/senator\.yaml/m);
 });
 
 test('Ctrl+C and Ctrl+D end the questions, and nothing is written', { skip }, async (t) => {

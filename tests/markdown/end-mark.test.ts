@@ -17,6 +17,9 @@ test('an end mark below a text is a line of it as it was issued, and known as wh
     ['-30-', '-30-'],
     ['– 30 –', '– 30 –'],
     ['—END—', '—END—'],
+    ['ENDS', 'ENDS'],
+    ['-ends-', '-ends-'],
+    ['--30--', '--30--'],
     ['\\# \\# \\#', '# # #'],
     ['\\- 30 -', '- 30 -'],
   ]) {
@@ -37,6 +40,8 @@ test('what is no end mark, or not at the end, is none', () => {
     'Words.\n\n- 30 -\n\nMore words.',
     'Words.\n\n# 30',
     'Words.\n\nThe end',
+    'Words.\n\nENDS MEET',
+    'Words.\n\nends',
   ]) {
     assert.equal(bodyOf(markdown).hasEndMark, false, markdown);
   }

@@ -9,6 +9,7 @@ import { examples } from '../../src/publish/data/examples.ts';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { filesIn } from '../support/folder-bytes.ts';
 import { builtSite, SITE_URL } from '../support/site.ts';
+import { serve } from '../support/static-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { attribute, builtPages, find, textOf } from './built-page.ts';
 
@@ -91,6 +92,27 @@ test(
   },
 );
 
+for (const name of ['pandas', 'polars']) {
+  const skip = hasModule(name) || (name === 'pandas' && hasModule('pyarrow'));
+  test(`the example for ${name} runs as it is, and counts what is there`, { skip }, async (t) => {
+    const server = await serve(site);
+    t.after(() => server.close());
+    const example = examples(`${server.url}data/`, '2021').find(
+      ({ language }) => language === `Python, ${name}`,
+    );
+    const said = await python(example?.code ?? '');
+    const counts = [...said.matchAll(/^.*2021\W+([a-z-]+)\W+(\d+)\W*$/gm)];
+    const found = counts.flatMap(([, office, count]) =>
+      Array<string>(Number(count)).fill(office ?? ''),
+    );
+    const expected = ofYear('2021')
+      .filter(({ text }) => text.toLowerCase().includes('budget'))
+      .flatMap(({ record }) => record.frontmatter.office);
+    assert.ok(expected.length > 0);
+    assert.deepEqual(found.toSorted(), expected.toSorted(), said);
+  });
+}
+
 test('Calc opens a table of statements with each word as it was issued', async (t) => {
   if (spawnSync('soffice', ['--version']).status !== 0)
     return t.skip('LibreOffice is not installed');
@@ -143,6 +165,27 @@ test('CITATION.cff is valid YAML with what it must have; cffconvert agrees', asy
     'import sys; from cffconvert.citation import Citation; Citation(open(sys.argv[1]).read()).validate(); print("valid")';
   assert.match(await python(code, file), /valid/);
 });
+
+const SHAPES = process.env['DCAT_AP_SHAPES'];
+test(
+  'the catalogue entry has what DCAT-AP asks for',
+  {
+    skip: SHAPES
+      ? hasModule('pyshacl')
+      : 'name the shapes of DCAT-AP, as in DCAT_AP_SHAPES=dcat-ap-SHACL.ttl',
+  },
+  async () => {
+    const code = `
+import sys
+from pyshacl import validate
+from rdflib import Graph, OWL
+data, shapes = Graph().parse(sys.argv[1], format="json-ld"), Graph().parse(sys.argv[2])
+shapes.remove((None, OWL.imports, None))
+print(validate(data, shacl_graph=shapes)[2])`;
+    const said = await python(code, join(site, 'data/dcat.jsonld'), SHAPES ?? '');
+    assert.match(said, /Conforms: True/, said);
+  },
+);
 
 test('catalogues find the files of the data, and search engines a dataset with its downloads', async () => {
   const manifest = JSON.parse(await readFile(join(site, 'data/manifest.json'), 'utf8')) as {

@@ -49,7 +49,9 @@ export async function runOnTerminal(
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(timer);
-      resolve({ status, screen });
+      const [missed] = left;
+      if (missed === undefined) resolve({ status, screen });
+      else reject(new Error(`${missed[0]} did not come:\n${screen}`));
     });
   });
 }

@@ -7,9 +7,6 @@ const MARK = new RegExp(
   `^(?:(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?|(?:30|end|fin|ENDS?)\\.?)$`,
   'iu',
 );
-/** Marks that can be nothing else, wherever they are. */
-const CERTAIN_MARK =
-  /^(?:#\s?#\s?#+|-\s?-?\s?30\s?-?\s?-|[–—]\s?30\s?[–—]|[-–—]?\s?ENDS\s?[-–—]?)$/u;
 const MARK_AT_END = new RegExp(
   // eslint-disable-next-line regexp/no-super-linear-move -- sees the last REACH characters alone
   `(?:${MARKS})(?:\\s*(?:return|print|open pdf document))?\\s*$`,
@@ -23,9 +20,6 @@ const GLUED_MARK = // eslint-disable-next-line regexp/no-super-linear-move -- se
 
 /** Whether a line is an end mark; rows of stars and underscores are rules more often. */
 export const isEndMark = (text: string) => MARK.test(text) && !/^\*|^_/.test(text);
-
-/** Whether a line is an end mark even with words below it, such as `About the senator`. */
-export const isCertainEndMark = (text: string) => CERTAIN_MARK.test(text);
 
 /**
  * The end mark in the last line of a story.

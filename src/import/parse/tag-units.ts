@@ -1,5 +1,6 @@
 import { isContactLine } from './contact-line.ts';
-import { isCertainEndMark, isEndMark } from './end-mark.ts';
+import { isCertainEndMark } from '../../markdown/end-mark.ts';
+import { isEndMark } from './end-mark.ts';
 import { hasNumber, isName, PHONE } from './find-contacts.ts';
 import { isBanner, isFurniture } from './furniture.ts';
 import { endsSentence, hasLostPunctuation, wordsIn } from './text-shape.ts';

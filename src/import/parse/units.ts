@@ -8,6 +8,8 @@ export interface TextBlock {
   heading: number;
   /** Whether it can only be body: a list, a table, a quotation, a picture. */
   isBody: boolean;
+  /** Whether all of it is set in bold. */
+  isStrong?: boolean | undefined;
 }
 
 /** A line of a block, or a part of a line between wide gaps. */
@@ -20,6 +22,7 @@ export interface Unit {
   line: number;
   heading: number;
   isBody: boolean;
+  isStrong?: boolean | undefined;
   /** Whether a wide gap comes before it on its line. */
   isApart: boolean;
 }
@@ -39,7 +42,7 @@ const GAP = /(?<![ \t\u00a0])[ \t\u00a0]+/g;
  * @param hasColumns whether tabs and smaller gaps separate parts too.
  */
 export function unitsOf(blocks: readonly TextBlock[], hasColumns = false): Unit[] {
-  return blocks.flatMap(({ text, line, heading, isBody }, block) => {
+  return blocks.flatMap(({ text, line, heading, isBody, isStrong }, block) => {
     let place = 0;
     return text.split('\n').flatMap((row, n) => {
       const start = place;
@@ -52,6 +55,7 @@ export function unitsOf(blocks: readonly TextBlock[], hasColumns = false): Unit[
         line: line + n,
         heading,
         isBody,
+        isStrong,
       }));
     });
   });

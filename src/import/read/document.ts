@@ -120,11 +120,16 @@ export function shownText(node: Nodes): string {
   }
 }
 
+/** Whether a part of a paragraph is set in bold, or has nothing that could be. */
+const isStrongOrSpace = (node: PhrasingContent): boolean =>
+  node.type === 'strong' || shownText(node).trim() === '';
+
 /** A node as a block. */
 export function blockOf(node: RootContent, line: number, verbatim?: string): SourceBlock {
   const isText = node.type === 'paragraph' || node.type === 'heading';
   const heading = node.type === 'heading' ? node.depth : 0;
-  return { node, text: shownText(node), line, heading, isBody: !isText, verbatim };
+  const isStrong = node.type === 'paragraph' && node.children.every(isStrongOrSpace);
+  return { node, text: shownText(node), line, heading, isBody: !isText, isStrong, verbatim };
 }
 
 /** A paragraph of lines with breaks between them. */

@@ -12,6 +12,8 @@ import {
 import { isProse, isStoryPiece, type PagePiece, pagePieces } from './page-pieces.ts';
 import { storyOf, type PageStory } from './page-story.ts';
 import { isHeadline, isReleasePart, isStrayPart } from './release-parts.ts';
+import { CONTACT_LABEL } from '../parse/contact-line.ts';
+import { hasNumber } from '../parse/find-contacts.ts';
 import { collapse, wordsIn } from '../parse/text-shape.ts';
 
 const FURNITURE = 'on the page around the release: navigation, sharing, footer';
@@ -85,8 +87,32 @@ function takenPieces(
     return isBefore && piece.around.includes(box) && isProse(piece) && piece.linked < 0.7 * piece.words; // prettier-ignore
   };
   const taken = new Set(pieces.filter(isTaken));
+  for (const piece of contactPieces(pieces, taken, region)) taken.add(piece);
   if (headline !== undefined) markHeadline(headline);
   return taken;
+}
+
+const MAX_CONTACT = 6; // pieces below its label
+const MAX_LINE = 90; // characters of one
+
+/** The short pieces between a contact's label and its last number: a name, what the person does. */
+function contactPieces(
+  pieces: readonly PagePiece[],
+  taken: ReadonlySet<PagePiece>,
+  region: Element,
+): PagePiece[] {
+  const isLine = (piece: PagePiece) =>
+    piece.text.length <= MAX_LINE &&
+    piece.heading === 0 &&
+    piece.around.includes(region) &&
+    !isProse(piece) &&
+    !isSharing(piece);
+  return pieces.flatMap((piece, n) => {
+    if (!taken.has(piece) || !CONTACT_LABEL.test(piece.text)) return [];
+    const below = pieces.slice(n + 1, n + 1 + MAX_CONTACT);
+    const lines = below.slice(0, 1 + below.findLastIndex(({ text }) => hasNumber(text)));
+    return lines.every(isLine) ? lines : [];
+  });
 }
 
 /** The nearest element around a headline and the box of its story. */

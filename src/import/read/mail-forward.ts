@@ -1,3 +1,4 @@
+import { labelAhead } from '../parse/head/printed-beside.ts';
 import type { Contact } from '../../archive/frontmatter.ts';
 import type { Day } from '../../archive/day.ts';
 import { blockOf, type LeftOut, type SourceBlock } from './document.ts';
@@ -77,11 +78,13 @@ const titleOf = ({ subject }: ForwardHead) => {
   return title === '' ? undefined : title;
 };
 
-/** A subject without `Fwd:` and the like. */
-export const withoutPrefix = (subject: string): string =>
-  subject
+/** A subject without `Fwd:` and the like, and without the kind of the document: `News Release: …`. */
+export function withoutPrefix(subject: string): string {
+  const title = subject
     .replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|转发|轉寄|答复|回覆|回复)\s*[:：]\s*)+/i, '')
     .trim();
+  return title.slice(labelAhead(title));
+}
 
 function contactOf({ from = '' }: ForwardHead): [Contact] | undefined {
   const found = /^([^<[(]{1,120})[<[(](?:mailto:)?([^\s<>[\]()@]{1,80}@[^\s<>[\]()@]{1,120})/.exec(from.trim()); // prettier-ignore

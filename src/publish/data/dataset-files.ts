@@ -70,14 +70,19 @@ export function formatDataPackage(dataset: Dataset, files: readonly BulkFile[]):
 }
 
 /**
- * `/data/dcat.jsonld`: the same for catalogues of open data.
+ * `/data/dcat.jsonld`: the same for catalogues of open data. What DCAT-AP asks for beyond DCAT is there as well: an
+ * access address for each file, and the class of each thing that is only named.
  * @see https://www.w3.org/TR/vocab-dcat-3/
+ * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
  */
 export function formatDcat(dataset: Dataset, files: readonly BulkFile[], digest: string): string {
   const { title, description, publisher, page, home, folder, license, languages } = dataset;
   const text = (value: string) => ({ '@value': value });
   const day = (value: string | undefined) => value && { '@type': 'xsd:date', '@value': value };
   const [first, last] = dataset.issued ?? [];
+  const terms = license !== undefined && {
+    'dct:license': { '@id': license, '@type': 'dct:LicenseDocument' },
+  };
   return formatJson({
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -86,38 +91,57 @@ export function formatDcat(dataset: Dataset, files: readonly BulkFile[], digest:
       spdx: 'http://spdx.org/rdf/terms#',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
-    '@id': page,
+    '@id': `${page}#dataset`,
     '@type': 'dcat:Dataset',
     'dct:title': text(title),
     'dct:description': text(description),
     'dct:identifier': digest,
     'dcat:version': dataset.version,
     'dct:modified': day(dataset.version),
-    'dct:language': languages,
-    'dct:publisher': { '@id': home, '@type': 'foaf:Organization', 'foaf:name': publisher },
+    'dct:language': [...new Set(languages.map(languageAddress))].map((address) => ({
+      '@id': address,
+      '@type': 'dct:LinguisticSystem',
+    })),
+    'dct:publisher': {
+      '@id': home,
+      '@type': ['foaf:Agent', 'foaf:Organization'],
+      'foaf:name': publisher,
+    },
     'dct:temporal': first && {
       '@type': 'dct:PeriodOfTime',
       'dcat:startDate': day(first),
       'dcat:endDate': day(last),
     },
-    ...(license !== undefined && { 'dct:license': { '@id': license } }),
-    'dcat:landingPage': { '@id': page },
+    ...terms,
+    'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:distribution': files.map(({ name, mediaType, bytes, sha256 }) => ({
       '@id': folder + name,
       '@type': 'dcat:Distribution',
       'dct:title': text(name),
+      'dcat:accessURL': { '@id': folder + name },
       'dcat:downloadURL': { '@id': folder + name },
       'dcat:mediaType': {
         '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
+        '@type': 'dct:MediaType',
       },
+      ...terms,
       'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) },
       'spdx:checksum': {
         '@type': 'spdx:Checksum',
-        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:algorithm': {
+          '@id': 'spdx:checksumAlgorithm_sha256',
+          '@type': 'spdx:ChecksumAlgorithm',
+        },
         'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': sha256 },
       },
     })),
   });
+}
+
+/** The address of a language as DCAT asks for it: by its code of two letters where it has one, else of three. */
+function languageAddress(tag: string): string {
+  const { language } = new Intl.Locale(tag);
+  return `http://id.loc.gov/vocabulary/${language.length === 2 ? 'iso639-1' : 'iso639-2'}/${language}`;
 }
 
 /**

@@ -86,6 +86,29 @@ export function examples(data: string, year: string): Example[] {
       ].join('\n'),
     },
     {
+      language: 'Python, pandas',
+      purpose: 'countWords',
+      code: [
+        'import pandas',
+        '',
+        `statements = pandas.read_parquet("${data}statements-${year}.parquet")`,
+        'found = statements[statements["text"].str.contains("budget", case=False)].explode("office")',
+        'year = pandas.to_datetime(found["date"]).dt.year',
+        'print(found.groupby([year, "office"]).size())',
+      ].join('\n'),
+    },
+    {
+      language: 'Python, polars',
+      purpose: 'countWords',
+      code: [
+        'import polars',
+        '',
+        `statements = polars.read_parquet("${data}statements-${year}.parquet")`,
+        'found = statements.filter(polars.col("text").str.contains("(?i)budget")).explode("office")',
+        'print(found.group_by(polars.col("date").dt.year(), "office").len())',
+      ].join('\n'),
+    },
+    {
       language: 'R',
       purpose: 'countBy',
       code: [

@@ -113,6 +113,7 @@ const CERTAIN: Record<string, string> = {
   'KEEPERS URGE REPAIR OF THE PIER': `Member for Sampleton\n\nKEEPERS URGE REPAIR OF THE PIER The nine keepers of the tower asked for it. ${STORY}`,
   'NEW LAMPS FOR THE HARBOUR SOCIETY OF SAMPLETON': `MINISTER FOR TOWERS\nFOR MEDIA  WEDNESDAY 4 JUNE 1980\nNEW LAMPS FOR THE HARBOUR SOCIETY OF SAMPLETON\n${STORY}`,
   'Lamps Fail at Nine Towers': `FOR IMMEDIATE RELEASE  Sampleton, 8 May 1990\n\nLamps Fail at Nine Towers\n\n${STORY}`,
+  'KEEPERS WORK WITH HPD TO REPAIR NINE LAMPS': `Casey.keeper@HarborBoard.example.org\n\nFOR IMMEDIATE RELEASE\n\nKEEPERS WORK WITH HPD TO REPAIR NINE LAMPS\n\n${STORY}\n\n###`,
   'ADDITIONAL LAMPS FOR NINE TOWERS': `Keepers’ news and views of the towers\n\nMay 3, 2018\n\nADDITIONAL LAMPS FOR NINE TOWERS\n\n${STORY}`,
 };
 for (const [headline, text] of Object.entries(CERTAIN)) {

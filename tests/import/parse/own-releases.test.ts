@@ -5,7 +5,7 @@ import { OWN_CASES } from '../../bench/import/labels.ts';
 
 const results = await measureFields(OWN_CASES);
 for (const [file, fields] of Map.groupBy(results, (result) => result.file)) {
-  test(`${file.replace(/\.txt$/u, '').replaceAll('-', ' ')}: its fields are read`, () => {
+  test(`${file.replace(/\.\w+$/u, '').replaceAll('-', ' ')}: its fields are read`, () => {
     for (const { field, found, label, isRight } of fields) {
       assert.ok(isRight, `${field} is “${found}”, not “${label}”`);
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withoutPrefix } from '../../../src/import/read/mail-forward.ts';
 import { convertDocument } from '../../../src/import/convert/convert-document.ts';
 
 const STORY =
@@ -110,3 +111,15 @@ test('a document that came with a forwarded note has the day of that note', asyn
   assert.deepEqual([metadata?.title, metadata?.date], ['The Night Ferry', '2016-05-03']);
   assert.match(warnings.join(), /Left out the note above the forwarded release/);
 });
+
+for (const [subject, title] of [
+  ['News Release: Nine Towers Open to Visitors', 'Nine Towers Open to Visitors'],
+  ['Fwd: PRESS RELEASE | Nine Towers Open to Visitors', 'Nine Towers Open to Visitors'],
+  ['Comunicado de prensa: Abren nueve torres', 'Abren nueve torres'],
+  ['News Release', 'News Release'],
+  ['Press release policy is under review', 'Press release policy is under review'],
+] as const) {
+  test(`the subject “${subject}” gives “${title}”`, () => {
+    assert.equal(withoutPrefix(subject), title);
+  });
+}

@@ -108,6 +108,19 @@ function readMods(xml: string): string[] {
   });
 }
 
+/**
+ * A name in RIS as EndNote's manual reads it, since EndNote runs on no computer that tests run on: what a comma ends is
+ * the family name, which is how an institution is whole; without one it is the last word.
+ * @see https://docs.endnote.com/docs/endnote/2025/v1/windows/en/content/03editref/author_and_editor_names.htm
+ */
+function readByManual(name: string): string {
+  const [family = '', given, ...suffixes] = name.split(',').map((part) => part.trim());
+  if (given === '') return family;
+  if (given !== undefined) return `${family} | ${[given, ...suffixes].join(', ')}`;
+  const words = family.split(' ');
+  return `${words.at(-1)} | ${words.slice(0, -1).join(' ')}`;
+}
+
 interface Program {
   name: string;
   isRis: boolean;
@@ -120,6 +133,15 @@ const PROGRAMS: Program[] = [
     isRis: true,
     skip: false,
     authors: (item) => (new Cite(formatRis(item)).data[0]?.author ?? []).map(whole),
+  },
+  {
+    name: 'EndNote by its manual, RIS',
+    isRis: true,
+    skip: false,
+    authors: (item) =>
+      [...formatRis(item).matchAll(/^AU {2}- (.*)\r$/gm)].map(([, name = '']) =>
+        readByManual(name),
+      ),
   },
   {
     name: '@citation-js, BibTeX',

@@ -1,7 +1,7 @@
 import { hasNumber, isName, NUMBER as PHONE_OR_EMAIL } from '../find-contacts.ts';
 import { isBanner } from '../furniture.ts';
 import { countWords, isCapitals, isTitleCase, wordsIn } from '../text-shape.ts';
-import { hasHeadlineVerb } from './headline-verbs.ts';
+import { beginsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { isLabel } from './label.ts';
 import { isDividedLetterhead, isStain, withoutStains } from './scanned-line.ts';
 
@@ -40,7 +40,15 @@ const hasArticle = (line: string) =>
   );
 
 const MAX_BODY = 9; // words of the name of a body
-const isBodyName = (line: string) => ENDS_WITH_BODY.test(line) && wordsIn(line).length <= MAX_BODY;
+const isBodyName = (line: string) =>
+  (ENDS_WITH_BODY.test(line) || BODY_OF.test(line)) &&
+  wordsIn(line).length <= MAX_BODY &&
+  !beginsWithVerb(line);
+/** `Harbor District of Sampleton` */
+const BODY_OF = new RegExp(
+  `^(?:[\\p{L}’'-]+\\s){1,2}${BODY}\\s(?:of|for)\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2}$`,
+  'iu',
+);
 
 /** Whether a text can only be part of a letterhead: who issues, and where. */
 export function isLetterhead(text: string): boolean {

@@ -41,7 +41,7 @@ const BEGINS_SMALL = /^(?:\p{Ll}|[,;.)\]…])/u;
 const BEGINS_WITH_DASH = /^[–—-]\s\p{Lu}/u;
 const BULLET = /^(?:[*•·▪●○]|\(?(?:\d{1,2}|[a-z])[.)]\s|[o]\s)/u;
 const BEGINS_WITH_SMALL_WORD =
-  /^(?:and|as|at|but|by|for|from|in|into|of|on|or|over|to|with|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
+  /^(?:and|as|at|but|by|for|from|in|into|of|on|or|over|to|with|after|before|during|under|through|about|against|amid|despite|following|than|that|because|while|without|within|near|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
 const ENDS_OPEN =
   /(?:[,&–—-]|\b(?:a|an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|against|among|between|during|without|whose|which|that|than|these|our|your|my|will|has|have|been|regarding|concerning|involving|including|challenging|targeting|alleging|requiring|providing|honou?ring|totall?ing|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
 
@@ -58,6 +58,7 @@ export function continuation(
   if (next.isBody || (!isOneBlock && line.heading !== next.heading)) return 'no';
   if (!isOneBlock && next.line - line.line > step) return 'no';
   if (line.heading > 0 && isOneBlock) return 'certain';
+  if (line.isStrong && isOneBlock && isPhrase(line, next)) return 'certain';
   if (BULLET.test(next.text)) return 'no';
   const [above, below] = [isCapitals(line.text), isCapitals(next.text)];
   if (above && !below && line.tags.words >= 3 && next.tags.words >= 3) return 'no';
@@ -76,6 +77,14 @@ export function continuation(
   const areTwo = hasHeadlineVerb(line.text) && hasHeadlineVerb(next.text);
   return isOneBlock && !areTwo ? 'certain' : 'likely';
 }
+
+/** Whether two lines of one paragraph in bold read as one headline: none is a sentence, and one has the verb. */
+const isPhrase = (line: TaggedUnit, next: TaggedUnit): boolean =>
+  !line.tags.isSentence &&
+  line.tags.words >= 2 &&
+  next.tags.words >= 2 &&
+  isCapitals(line.text) === isCapitals(next.text) &&
+  (isBound(line.text, next.text) || !(hasHeadlineVerb(line.text) && hasHeadlineVerb(next.text)));
 
 /** Whether a line cannot end there, or the next one cannot begin there: in the middle of a phrase. */
 export const isBound = (line: string, next: string): boolean =>

@@ -4,6 +4,8 @@ import type { StoryStart } from './read-head.ts';
 import { isStain } from './scanned-line.ts';
 
 const MAX_UNITS = 60; // of a text that are read
+/** Whether there are letters, and not those of an address: rules and end marks are no stains. */
+const hasLetters = (text: string) => /\p{L}/u.test(text) && !/[@/]/u.test(text);
 
 /** What the story below a headline says about its words. */
 export interface StoryWords {
@@ -18,7 +20,7 @@ export function storyWords(units: readonly TaggedUnit[], { unit, offset }: Story
   const story = units.slice(unit, unit + MAX_UNITS).map(({ text }, n) => (n === 0 ? text.slice(offset) : text)); // prettier-ignore
   return {
     words: new Set(story.flatMap(wordsIn).map((word) => word.toLowerCase())),
-    isScanned: units.slice(0, MAX_UNITS).some(({ text }) => isStain(text)),
+    isScanned: units.slice(0, MAX_UNITS).some(({ text }) => hasLetters(text) && isStain(text)),
   };
 }
 
