@@ -6,7 +6,7 @@ import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
 const CHINESE = '市议会今天通过了租客手册的新版本。\n\n手册用简单的语言说明租客的权利，共40页。';
-const ENGLISH = 'The council adopted the renters’ handbook today.';
+const ENGLISH = 'The council adopted the renters’ handbook today, by its ﬁnal ｖｏｔｅ.';
 
 const site = servedSite(async () => ({
   content: await sharedArchive({
@@ -41,6 +41,13 @@ for (const { query, marked } of [
     assert.ok(marks.includes(marked), marks.join(', '));
   });
 }
+
+test('ligatures and wide letters are found by plain ones, and highlighted as they were issued', async (t) => {
+  const search = await SearchPage.open(await site.visit(t), '?q=final+vote');
+  await search.results.locator('[data-hit] a').first().click();
+  await search.page.locator(':target mark').first().waitFor();
+  assert.deepEqual(await search.page.locator(':target mark').allInnerTexts(), ['ﬁnal ｖｏｔｅ']);
+});
 
 test('words that are not together in Chinese are no phrase', async (t) => {
   const search = await SearchPage.open(await site.visit(t), `?q=${encodeURIComponent('客租')}`);

@@ -216,7 +216,7 @@ class Search {
 
   /**
    * The releases that have all plain words in a row, in any of their forms. Of common words in between
-   * the distance is enough; those at the ends are looked up where a single other word is too frequent.
+   * the distance is enough; those at the ends are looked up where too many releases have the others.
    */
   async row(): Promise<{ exact: Postings; length: number; reach: number }> {
     const { finder } = this.#options;
@@ -235,7 +235,7 @@ class Search {
     );
     const likely = finder.row(between);
     // What is between words at their distance is most likely what was typed, and fetching it costs most of all.
-    const isSure = between.filter((own) => own !== undefined).length > 1;
+    const isSure = between.length === found.length;
     if (isSure || this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
       return { exact: likely, length, reach };
     }

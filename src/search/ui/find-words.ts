@@ -32,6 +32,8 @@ const CONTRACTION = /^(?:it|he|she|that|what|there|here|who|where|how|let)['’]
 /** How much more often the archive must write two words as one, if never with a hyphen. */
 const TIMES_AS_ONE = 3;
 const YEAR = 4; // digits
+/** Of a word in more releases it is not asked whether the archive writes it as two. */
+const MAX_RARE = 10;
 /** Looks up words and phrases. */
 export class WordFinder {
   readonly #index: WordIndex;
@@ -68,8 +70,10 @@ export class WordFinder {
     ]);
     const found = union([this.#anyForm([word, ...forms]), ...opened]);
     const isKnown = word !== undefined || opened.some(({ pages }) => pages.length > 0);
-    const isTwo = found.pages.length === 0 && /^[\p{L}\p{M}]+$/u.test(typed);
-    return { postings: isTwo ? await this.#asTwo(key) : found, isKnown };
+    const { length } = found.pages;
+    const mayBeTwo = length <= MAX_RARE && /^[\p{L}\p{M}]+$/u.test(typed);
+    const two = mayBeTwo ? await this.#asTwo(key, isKnown) : NOWHERE;
+    return { postings: two.pages.length > length ? union([found, two]) : found, isKnown };
   }
 
   /**
@@ -192,9 +196,13 @@ export class WordFinder {
     return isWhole ? union([row, others.reduce(samePlaces, first)]) : row;
   }
 
-  /** A word that the archive lacks as two that it has in a row: `Walmart` as "Wal Mart". */
-  async #asTwo(key: string): Promise<Postings> {
-    const rows = splitsOf(key).map(async ([first, second]) => {
+  /**
+   * A rare word as two that the archive has in a row: `Walmart` as "Wal Mart".
+   * @param isKnown whether the archive has the word too: then parts of three letters are chance.
+   */
+  async #asTwo(key: string, isKnown: boolean): Promise<Postings> {
+    const splits = splitsOf(key).filter((parts) => !isKnown || parts.every(isLong));
+    const rows = splits.map(async ([first, second]) => {
       const one = await this.#index.word(first);
       if (one === undefined) return NOWHERE;
       const [other, forms] = await Promise.all([this.#index.word(second), this.#forms(second)]);
@@ -255,6 +263,8 @@ export class WordFinder {
     return postings;
   }
 }
+
+const isLong = ({ length }: string) => length > 3;
 
 const known = (postings: Postings): Found => ({ postings, isKnown: postings.pages.length > 0 });
 

@@ -24,13 +24,27 @@ function highlightSearchedWords() {
 function patternOf(run: string): RegExp | undefined {
   const words = run.match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!words) return undefined;
-  const between = words.join('[^\\p{L}\\p{N}]+');
+  const between = words.map(inAnyWidth).join('[^\\p{L}\\p{N}]+');
   // Where words are written without spaces, one may begin and end between letters.
   const [before, after] = hasUnspacedScript(run)
     ? ['', '']
     : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
   return new RegExp(before + between + after, 'giu');
 }
+
+/** Letters that are one character in some texts. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ff: 'ﬀ', fi: 'ﬁ', fl: 'ﬂ', ffi: 'ﬃ', ffl: 'ﬄ', st: 'ﬆ',
+}; // prettier-ignore
+const WIDE = 0xfee0; // from a character of ASCII to the one that is as wide as Chinese ones
+
+/** A pattern of a word that the search has in plain letters, and the page as it was issued. */
+const inAnyWidth = (word: string) =>
+  word.replace(/ff[il]?|f[il]|st|[a-z0-9]/gi, (part): string => {
+    if (part.length === 1) return `[${part}${String.fromCharCode(part.charCodeAt(0) + WIDE)}]`;
+    const letters = [...part].map(inAnyWidth).join('');
+    return `(?:${letters}|${LIGATURES[part.toLowerCase()]})`;
+  });
 
 /** Wraps each match within one text node into `<mark>`. */
 function highlightAll(element: Element, pattern: RegExp): HTMLElement[] {
