@@ -46,7 +46,7 @@ for (const [kind, address] of Object.entries(ALL)) {
 
     await t.test(`nothing fails on ${kind}, and nothing is left behind`, async () => {
       assert.deepEqual(failed, []);
-      assert.deepEqual(await unusedFonts(page), []);
+      assert.deepEqual(await unusedPreloads(page), []);
       const stored = await page.evaluate(async () => ({
         local: localStorage.length,
         session: sessionStorage.length,
@@ -76,7 +76,7 @@ for (const [kind, address] of Object.entries(ALL)) {
 }
 
 /** What a page fetches first, fonts it be, and then doesn't use: browsers complain, but after a while. */
-function unusedFonts(page: Page): Promise<string[]> {
+function unusedPreloads(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
     const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
@@ -86,8 +86,12 @@ function unusedFonts(page: Page): Promise<string[]> {
     const used = [...document.fonts].map(({ status }, n) => status === 'loaded' && sources[n]);
     const links = document.querySelectorAll<HTMLLinkElement>('link[rel=preload]');
     const unused = (path: string) => !used.some((source) => source && source.includes(path));
+    // What a script asks for in another way than the preload is fetched a second time.
+    const isAskedTwice = (href: string) => performance.getEntriesByName(href).length !== 1;
     return [...links]
-      .filter((link) => link.as !== 'font' || unused(new URL(link.href).pathname))
+      .filter(({ as, href }) =>
+        as === 'font' ? unused(new URL(href).pathname) : as !== 'fetch' || isAskedTwice(href),
+      )
       .map(({ href }) => href);
   });
 }

@@ -12,7 +12,7 @@ const PUNCTUATION = String.raw`[^\s\p{L}\p{N}${MARKS}]`;
 /** `office:`; also with the colon of Chinese keyboards. */
 const NAME = String.raw`[\p{Script=Latin}\p{M}]+[:：]`;
 /** What parts words without a space, but not the digits of a number. */
-const PARTING = String.raw`(?:[—…|]|\.{3,}|(?<!\p{N})[,;]|[,;](?!\p{N}))+(?=[\p{L}\p{N}])`;
+const PARTING = String.raw`(?:[—…|]|\.{3}|(?<!\p{N})[,;]|[,;](?!\p{N}))[—…|.,;]{0,8}(?=[\p{L}\p{N}])`;
 /** Any other word; `bill:` and a bill with a space in it. A quotation mark right behind one, as in `12" pipe`, begins no phrase. */
 const BODY = String.raw`(?<body>(?:bill[:：])?${IDENTIFIER}(?=$|[\s)\]},;:!?.|])|[\p{L}\p{N}](?:(?!${PARTING})[^\s${MARKS}])*)(?:["”＂»」』](?=\s|$))?`;
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others

@@ -38,7 +38,7 @@ export class RequestLog {
  * The most requests each of which was made when the one before had been answered. Where each answer takes
  * its time, this is who waits for whom.
  */
-export function longestChain<Kind extends Span>(spans: readonly Kind[]): Kind[] {
+function longestChain<Kind extends Span>(spans: readonly Kind[]): Kind[] {
   const chain: Kind[] = [];
   for (const span of spans.toSorted((a, b) => a.end - b.end)) {
     if (span.start >= (chain.at(-1)?.end ?? -Infinity)) chain.push(span);
