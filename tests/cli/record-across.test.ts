@@ -97,3 +97,61 @@ test('of two releases with the same words that were both renamed, each keeps its
   const { stderr } = await runOn(folder, 'record');
   for (const id of [one, two]) assert.ok(stderr.includes(`${id} is now ${id}-again;`), stderr);
 });
+
+const grant =
+  'The harbor board gave a grant of forty thousand dollars to the ferry, so that its engine can be mended before the winter storms begin.';
+
+test('a paragraph that is edited a little on its way to another release is followed', async (t) => {
+  const cases: [now: string, isFollowed: boolean][] = [
+    [grant.replace('can be mended', 'is mended').replace('begin', 'set in'), true],
+    // Much the same is said of another grant, amount or release each year.
+    [grant.replace('forty', 'fifty').replace('the ferry', 'Ferry Two'), false],
+    [grant.replace('forty thousand', '50,000'), false],
+    [grant.replace('can be mended', 'can not be mended'), false],
+    ['The harbor board met, and talked of the winter.', false],
+  ];
+  for (const [now, isFollowed] of cases) {
+    const folder = await tempFolder(t, recordedArchive({ [A]: [lamp, grant, well], [B]: [choir] }));
+    await writeFiles(folder, releasesOf({ [A]: [lamp, well], [B]: [choir, now] }));
+    assert.equal((await runOn(folder, 'record')).status, 0);
+    const place = (await placesOf(folder, A))[statementId(grant)];
+    assert.equal(place, isFollowed ? at(B, now) : 'gone', now);
+  }
+});
+
+test('of two paragraphs that a moved one may have become, none is followed', async (t) => {
+  const folder = await tempFolder(t, recordedArchive({ [A]: [lamp, grant], [B]: [choir] }));
+  const [one, two] = ['set in', 'start'].map((word) => grant.replace('begin', word));
+  await writeFiles(folder, releasesOf({ [A]: [lamp], [B]: [choir, one ?? '', two ?? ''] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.equal((await placesOf(folder, A))[statementId(grant)], 'gone');
+});
+
+test('a paragraph that is moved a second time is followed there', async (t) => {
+  const folder = await tempFolder(
+    t,
+    recordedArchive({ [A]: [lamp, well], [B]: [choir], [C]: [boats] }),
+  );
+  await writeFiles(folder, releasesOf({ [A]: [lamp], [B]: [choir, well] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  await writeFiles(folder, releasesOf({ [B]: [choir], [C]: [boats, well] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.equal((await placesOf(folder, A))[statementId(well)], at(B, well));
+  assert.equal((await placesOf(folder, B))[statementId(well)], at(C, well));
+});
+
+test('where a release is taken out and its text joined to another, its links lead there', async (t) => {
+  const folder = await tempFolder(t, recordedArchive(before));
+  await rm(join(folder, fileOf(A)));
+  await writeFiles(folder, releasesOf({ [B]: [choir, boats, lamp] }));
+  const { status, stderr } = await runOn(folder, 'record', '--gone', 'Joined to the choir.', A);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(await placesOf(folder, A), {
+    [statementId(lamp)]: at(B, lamp),
+    [statementId(well)]: 'here', // in the line of a release that is gone
+  });
+  // It comes back: what it says itself is in its place again.
+  await writeFiles(folder, releasesOf(before));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.deepEqual(new Set(Object.values(await placesOf(folder, A))), new Set(['here']));
+});

@@ -8,7 +8,7 @@ const ALIKE = 0.8;
 /** By how much it must be more alike than any other. */
 const MARGIN = 0.1;
 /** Words that say what a statement is about, or turn it round. */
-const TELLING = /^(?:\p{Lu}.*|.*\p{N}.*|not|no|never|cannot)$/u;
+const TELLING = /^\p{Lu}|\p{N}|^(?:not|no|never|cannot)$/u;
 
 /** A statement that is new in a release. */
 export interface Newcomer {
