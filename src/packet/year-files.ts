@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { yearOf } from '../archive/day.ts';
 import { ledgerPath } from '../archive/ledger/ledger-files.ts';
+import { wordingsPath } from '../archive/wordings/earlier-wording.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { formatJson } from '../publish/data/format-json.ts';
 import {
@@ -32,7 +33,7 @@ export function yearFiles(
     for (const slug of office) copied.add(`offices/${slug}.yaml`);
     for (const slug of caucus) copied.add(`caucuses/${slug}.yaml`);
   }
-  for (const path of ['site.yaml', ledgerPath(year), `history/${year}.jsonl`]) copied.add(path);
+  for (const path of ['site.yaml', ledgerPath(year), wordingsPath(year)]) copied.add(path);
   const files: PayloadFile[] = [...copied]
     .filter((path) => existsSync(join(contentDir, path)))
     .map((path) => ({ path, from: join(contentDir, path) }));
