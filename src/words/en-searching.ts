@@ -95,4 +95,5 @@ export const searching = {
   noRange: 'a range is written as in “2004..2006” or “2006-05-04..2006-06-01”',
   noStar: 'a star goes behind a word of two letters or more, as in “immigra*”',
   noOrFilter: 'a filter holds for the whole search, not for one side of OR',
+  nothingJoined: 'nothing follows that it could join',
 };

@@ -415,6 +415,7 @@ export const es = {
     noRange: 'un intervalo se escribe como en «2004..2006» o «2006-05-04..2006-06-01»',
     noStar: 'el asterisco va detrás de una palabra de dos letras o más, como en «inmigra*»',
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
+    nothingJoined: 'no le sigue nada que pueda unir',
   },
 
   quoting: {
@@ -481,7 +482,11 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
-  faults: plural({ one: '{count} problema por corregir', other: '{count} problemas por corregir' }),
+  faults: plural({
+    one: '{count} problema por corregir',
+    many: '{count} de problemas por corregir',
+    other: '{count} problemas por corregir',
+  }),
 
   movedPage: {
     description: 'Esta página ha cambiado de dirección.',

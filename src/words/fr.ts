@@ -416,6 +416,7 @@ export const fr = {
     noRange: 'une période s’écrit comme « 2004..2006 » ou « 2006-05-04..2006-06-01 »',
     noStar: 'l’astérisque suit un mot de deux lettres ou plus, comme « immigra* »',
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
+    nothingJoined: 'rien ne suit qu’il puisse joindre',
   },
 
   quoting: {
@@ -483,7 +484,11 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
-  faults: plural({ one: '{count} problème à corriger', other: '{count} problèmes à corriger' }),
+  faults: plural({
+    one: '{count} problème à corriger',
+    many: '{count} de problèmes à corriger',
+    other: '{count} problèmes à corriger',
+  }),
 
   movedPage: {
     description: 'Cette page a changé d’adresse.',

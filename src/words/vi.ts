@@ -331,6 +331,7 @@ export const vi = {
     noRange: 'một khoảng được viết như “2004..2006” hoặc “2006-05-04..2006-06-01”',
     noStar: 'dấu sao đứng sau một từ có ít nhất hai chữ cái, như “immigra*”',
     noOrFilter: 'bộ lọc áp dụng cho toàn bộ tìm kiếm, không chỉ một bên của OR',
+    nothingJoined: 'phía sau không có gì để kết hợp',
   },
 
   quoting: {

@@ -327,6 +327,7 @@ export const zhHant = {
     noRange: '範圍的寫法如「2004..2006」或「2006-05-04..2006-06-01」',
     noStar: '星號放在至少兩個字母的字詞後面，例如「immigra*」',
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
+    nothingJoined: '後面沒有可以連接的字詞',
   },
 
   quoting: {

@@ -76,6 +76,8 @@ export function parseQuery(input: string): ParsedQuery {
       if (joining === 'or') tokens.push({ kind: 'or' });
       continue;
     }
+    // At the end, as in `Portland OR`, it may be a word; or something is yet to be typed.
+    if (joining !== undefined && n > 0) remarks.push({ typed, reason: words.nothingJoined });
     const { opened, closed, isMinus } = brackets[n] ?? { opened: 0, closed: 0, isMinus: false };
     if (areBalanced && opened > 0) {
       if (isMinus || not !== undefined) tokens.push({ kind: 'not' });

@@ -449,3 +449,12 @@ test('a filter on one side of OR is said to hold for all', () => {
   assert.match(reasons('water OR office:north')[0] ?? '', /whole search/);
   assert.deepEqual(asked('water OR office:north').facets, { office: ['north'] });
 });
+
+test('of OR, NOT and AND with nothing behind them, that they are words is said', () => {
+  for (const text of ['Portland OR', 'dairy NOT', 'corn AND']) {
+    assert.deepEqual(reasons(text), ['nothing follows that it could join'], text);
+  }
+  for (const text of ['OR', 'corn OR wheat', 'corn or', '"corn OR"', 'THE HOUSE DID NOT']) {
+    assert.deepEqual(reasons(text), [], text);
+  }
+});
