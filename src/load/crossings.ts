@@ -1,6 +1,6 @@
 import { digestOf, isLiving, type LedgerEntry } from '../archive/ledger/entry.ts';
 import { lazily } from '../archive/ledger/matching.ts';
-import { findMovedEdit, type Newcomer } from '../archive/ledger/moved-edit.ts';
+import { movedEditFinder, type Newcomer } from '../archive/ledger/moved-edit.ts';
 import { sketchedWords } from '../archive/ledger/sketch.ts';
 import type { News } from './read-release.ts';
 
@@ -48,17 +48,16 @@ export function findCrossings(options: CrossingOptions): Crossings {
     const [target, ...others] = (added.get(digest) ?? []).filter((to) => to.release !== release);
     return target && others.length === 0 && !isElsewhere(digest, release) ? target : undefined;
   };
-  const newcomersTo = lazily(() => newcomers(options));
+  const movedEdit = lazily(() => movedEditFinder(newcomers(options)));
   for (const [release, { recording, entry, digests = {}, present = {} }] of news) {
     // Where another's words are in its place, "edited" is no answer.
     const isOther = (id: string) => gone.get(present[id] ?? '')?.some((one) => one !== release);
     for (const id of [...recording.removed, ...recording.edited.filter(isOther)]) {
       const digest = digests[id] ?? '';
       const words = entry?.statements.find((statement) => statement.id === id)?.words ?? '';
-      const others = () => newcomersTo().filter((one) => one.release !== release);
       const target =
         targetOf(digest, release) ??
-        (added.has(digest) ? undefined : findMovedEdit(sketchedWords(words), others()));
+        (added.has(digest) ? undefined : movedEdit()(sketchedWords(words), release));
       if (target) cross(release, id, target);
     }
   }
