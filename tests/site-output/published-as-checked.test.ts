@@ -19,7 +19,7 @@ test('a former address has its page, whatever its form', async () => {
 
 // To run this with other archives, for any length of time: npm run trial -- fuzz-content
 test('whatever check accepts is built, served at all its addresses, and verified', async () => {
-  const [any] = fc.sample(fc.noBias(anyArchive(150)), { seed: 20, numRuns: 1 });
+  const [any] = fc.sample(fc.noBias(anyArchive(240)), { seed: 20, numRuns: 1 });
   assert.ok(any);
   const { accepted, refused, fetched, faults } = await publishAsChecked(any, '/archive/');
   assert.deepEqual(faults, []);
