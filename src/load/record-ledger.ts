@@ -11,7 +11,7 @@ import { releasePath } from '../archive/release.ts';
 import { type Superseded, supersededBy } from '../archive/wordings/superseded.ts';
 import { readIfExists } from '../files/read-if-exists.ts';
 import { decodeStatements } from '../publish/data/statements.ts';
-import { ATTRIBUTES } from './git-attributes.ts';
+import { addGitAttributes } from './git-attributes.ts';
 import type { LoadedArchive } from './load-archive.ts';
 
 /** What a recording changes: the next line of each release, and addresses to add to frontmatter. */
@@ -101,10 +101,7 @@ export async function plannedFiles(
     const text = withLines(bytes ?? Buffer.alloc(0), new Map(changes));
     files.set(path, text === '' ? null : text);
   }
-  const attributes = `ledger/${ATTRIBUTES.file}`;
-  if (files.size > 0 && (await readIfExists(join(contentDir, attributes))) === undefined) {
-    files.set(attributes, ATTRIBUTES.text);
-  }
+  if (files.size > 0) await addGitAttributes(files, contentDir, 'ledger');
   for (const { from, to } of aliases) {
     const file = fileOf(to);
     const before = files.get(file) ?? (await readFile(join(contentDir, file), 'utf8'));

@@ -14,7 +14,7 @@ import {
 } from '../archive/wordings/earlier-wording.ts';
 import type { Superseded } from '../archive/wordings/superseded.ts';
 import { isForgotten } from '../archive/wordings/wordings-files.ts';
-import { ATTRIBUTES } from './git-attributes.ts';
+import { addGitAttributes } from './git-attributes.ts';
 import { readIfExists } from '../files/read-if-exists.ts';
 import type { LoadedArchive } from './load-archive.ts';
 import type { RecordingPlan } from './record-ledger.ts';
@@ -118,9 +118,6 @@ export async function wordingFiles(
     const text = [...lines].map((line) => `${line}\n`).join('');
     if (text !== before.get(path)) files.set(path, text === '' ? null : text);
   }
-  const attributes = `history/${ATTRIBUTES.file}`;
-  if (years.size > 0 && (await readIfExists(join(contentDir, attributes))) === undefined) {
-    files.set(attributes, ATTRIBUTES.text);
-  }
+  if (years.size > 0) await addGitAttributes(files, contentDir, 'history');
   return files;
 }
