@@ -6,9 +6,9 @@ import type { PagefindFragment } from './browser.ts';
  * Documents are made by our own renderer, so each element is closed, and references are of few kinds.
  */
 
-/** A tag with its attributes, or a declaration; or the text before the next one. */
+/** A tag, or the doctype (our documents have no other declaration); or the text before the next tag. */
 const TOKEN =
-  /<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:[\s/](?:"[^"]*"|'[^']*'|[^'"<>])*)?)>|<![^>]*>|(?<text>[^<]+)/gi;
+  /<(?<end>\/?)(?<name>[a-z][a-z0-9]*)(?<attributes>(?:[\s/](?:"[^"]*"|'[^']*'|[^'"<>])*)?)>|<![^<>]*>|(?<text>[^<]+)/gi;
 const ATTRIBUTE = /(?<name>[^\s=/"]+)(?:="(?<value>[^"]*)")?/g;
 const REFERENCE = /&(?:#x(?<code>[0-9a-f]{1,6})|(?<name>amp|lt|gt|quot));/gi;
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
