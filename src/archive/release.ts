@@ -21,6 +21,8 @@ export interface Release extends Frontmatter {
   file: string;
   /** Who says its statements, in their order; undefined where that is known of none. */
   attributions?: readonly Attribution[] | undefined;
+  /** Whether it is archived web content: issued before `archived_before` of `site.yaml`, and not altered since. */
+  isArchived?: true;
 }
 
 /** What a file gave: a release if its frontmatter holds, its Markdown if it could be found. */

@@ -88,6 +88,7 @@ export const en = {
     /** Names of lists of links at the foot. */
     more: 'More about this site',
     elsewhere: 'Elsewhere on the web',
+    otherFormat: 'Do you need this page, or a document on it, in another format? Ask {contact}.',
     footer:
       '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
@@ -131,6 +132,14 @@ export const en = {
     closes: 'Closes',
     closedOn: 'This office closed on {day}.',
     caucuses: plural({ one: 'Caucus', other: 'Caucuses' }),
+  },
+
+  /** Archived web content, in the words of 28 CFR 35.104. */
+  archived: {
+    flag: 'Archived',
+    release:
+      '**Archived.** This release was issued before {day} and has not been altered since. It is kept for reference, research and recordkeeping only.',
+    area: '**Archived.** Releases marked “Archived” were issued before {day} and have not been altered since. They are kept for reference, research and recordkeeping only.',
   },
 
   release: {

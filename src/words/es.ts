@@ -100,6 +100,8 @@ export const es = {
     corrections: 'Correcciones y comunicados retirados',
     more: 'Más sobre este sitio',
     elsewhere: 'En otros sitios web',
+    otherFormat:
+      '¿Necesita esta página, o un documento de ella, en otro formato? Escriba o llame a {contact}.',
     footer:
       '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
@@ -149,6 +151,13 @@ export const es = {
     closes: 'Cierre previsto',
     closedOn: 'Esta oficina cerró el {day}.',
     caucuses: plural({ one: 'Caucus', other: 'Caucus', many: 'Caucus' }),
+  },
+
+  archived: {
+    flag: 'Archivado',
+    release:
+      '**Archivado.** Este comunicado se publicó antes del {day} y no se ha modificado desde entonces. Se conserva solo para consulta, investigación y registro.',
+    area: '**Archivo.** Los comunicados marcados como «Archivado» se publicaron antes del {day} y no se han modificado desde entonces. Se conservan solo para consulta, investigación y registro.',
   },
 
   release: {

@@ -100,6 +100,8 @@ export const fr = {
     corrections: 'Corrections et retraits',
     more: 'À propos de ce site',
     elsewhere: 'Ailleurs sur le web',
+    otherFormat:
+      'Vous avez besoin de cette page, ou d’un de ses documents, dans un autre format ? Adressez-vous à {contact}.',
     footer:
       '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
@@ -149,6 +151,13 @@ export const fr = {
     closes: 'Fermeture prévue',
     closedOn: 'Ce bureau a fermé le {day}.',
     caucuses: plural({ one: 'Groupe', many: 'Groupes', other: 'Groupes' }),
+  },
+
+  archived: {
+    flag: 'Archivé',
+    release:
+      '**Archivé.** Ce communiqué a été publié avant le {day} et n’a pas été modifié depuis. Il est conservé uniquement à des fins de consultation, de recherche et de documentation.',
+    area: '**Archives.** Les communiqués marqués « Archivé » ont été publiés avant le {day} et n’ont pas été modifiés depuis. Ils sont conservés uniquement à des fins de consultation, de recherche et de documentation.',
   },
 
   release: {

@@ -77,6 +77,8 @@ export const vi = {
     corrections: 'Đính chính và rút lại',
     more: 'Thêm về trang này',
     elsewhere: 'Ở nơi khác trên mạng',
+    otherFormat:
+      'Bạn cần trang này, hoặc tài liệu trên trang, ở định dạng khác? Hãy liên hệ {contact}.',
     footer:
       '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },
@@ -118,6 +120,13 @@ export const vi = {
     closes: 'Sẽ đóng cửa',
     closedOn: 'Văn phòng này đã đóng cửa vào {day}.',
     caucuses: plural({ other: 'Nhóm nghị sĩ' }),
+  },
+
+  archived: {
+    flag: 'Lưu trữ',
+    release:
+      '**Lưu trữ.** Thông cáo này được phát hành trước {day} và không bị sửa đổi kể từ đó. Thông cáo được giữ lại chỉ để tham khảo, nghiên cứu và lưu hồ sơ.',
+    area: '**Lưu trữ.** Các thông cáo có ghi “Lưu trữ” được phát hành trước {day} và không bị sửa đổi kể từ đó. Chúng được giữ lại chỉ để tham khảo, nghiên cứu và lưu hồ sơ.',
   },
 
   release: {

@@ -76,6 +76,7 @@ export const zhHant = {
     corrections: '更正與撤回',
     more: '更多關於本站',
     elsewhere: '其他網站',
+    otherFormat: '需要本頁或頁中文件的其他格式？請聯絡 {contact}。',
     footer:
       '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
@@ -117,6 +118,12 @@ export const zhHant = {
     closes: '預定關閉',
     closedOn: '本辦公室已於{day}關閉。',
     caucuses: plural({ other: '黨團及連線' }),
+  },
+
+  archived: {
+    flag: '封存',
+    release: '**封存。**本新聞稿於{day}之前發布，此後未曾更動，僅供參考、研究與存檔之用。',
+    area: '**封存。**標示「封存」的新聞稿於{day}之前發布，此後未曾更動，僅供參考、研究與存檔之用。',
   },
 
   release: {
