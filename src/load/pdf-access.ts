@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { getDocumentProxy } from 'unpdf';
 
 /** What a PDF offers to those who do not see it. */
 export interface PdfAccess {
@@ -16,9 +17,9 @@ const MAX_PAGES = 5;
  * @returns undefined where it cannot be read: it is damaged, or needs a password.
  */
 export async function pdfAccess(file: string): Promise<PdfAccess | undefined> {
-  const { getDocumentProxy } = await import('unpdf'); // slow to load
+  const { getDocumentProxy: open } = await import('unpdf'); // slow to load
   const bytes = new Uint8Array(await readFile(file));
-  const document = await getDocumentProxy(bytes, { verbosity: 0 }).catch(() => undefined);
+  const document = await open(bytes, { verbosity: 0 }).catch(() => undefined);
   if (document === undefined) return undefined;
   try {
     const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
@@ -34,7 +35,7 @@ export async function pdfAccess(file: string): Promise<PdfAccess | undefined> {
   }
 }
 
-type PdfDocument = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function hasStructure(document: PdfDocument): Promise<boolean> {
   for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) {
