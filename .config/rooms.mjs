@@ -15,7 +15,8 @@ export const ROOMS = {
   import: ['markdown', 'archive', 'files'],
   citing: ['publish', 'words'],
   serve: [],
-  starter: [],
+  starter: ['words'],
+  'browser-editor': ['publish', 'archive'],
   cache: ['files'],
   'settings.ts': [],
   load: [
@@ -25,7 +26,7 @@ export const ROOMS = {
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
-    ...['words', 'files'],
+    ...['browser-editor', 'words', 'files'],
   ],
   components: ['layouts', 'astro', 'load', 'citing', 'search', 'publish', 'archive', 'words'],
   layouts: ['components', 'styles', 'astro', 'citing', 'search', 'publish', 'archive', 'words'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editorSettings } from './editor-settings.ts';
 import { faceFields } from './face-fields.ts';
 import {
   day,
@@ -91,6 +92,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),
   ...faceFields,
+  editor: editorSettings
+    .optional()
+    .describe(
+      'backend: and repository:, indented below editor:, to have /admin/, where releases are written in a browser',
+    ),
 });
 
 export type Site = z.output<typeof siteSchema>;
