@@ -17,7 +17,8 @@ export const ROOMS = {
   import: ['markdown', 'archive', 'files'],
   citing: ['export', 'publish', 'words'],
   serve: [],
-  starter: [],
+  starter: ['words'],
+  'browser-editor': ['publish', 'archive'],
   cache: ['files'],
   'settings.ts': [],
   load: [
@@ -31,7 +32,7 @@ export const ROOMS = {
   ],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
-    ...['words', 'files'],
+    ...['browser-editor', 'words', 'files'],
   ],
   components: [
     'layouts',
