@@ -9,7 +9,7 @@ import { scramble, wordPairs } from './word-pairs.ts';
 
 /** 32-bit numbers of a digest: 128 bits of SHA-256, at which no two texts of an archive collide. */
 export const DIGEST_LENGTH = 4;
-/** More bands find more, fewer rows in each compare more: see `npm run bench -- echoes`. */
+/** More bands find more, fewer rows in each compare more. */
 export const BANDS = 10;
 const ROWS = 3;
 /** 32-bit numbers of a statement. */
