@@ -256,7 +256,7 @@ export const en = {
     nextSentence: '. {words}',
     splitCited: 'The link cites a statement that was split; this is the part that is most like it.',
     /** With links to them. */
-    otherParts: 'Its other parts: {parts}.',
+    otherParts: 'Its other parts: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'This statement was moved here from another place in this release on {day}.',

@@ -280,7 +280,7 @@ export const es = {
     splitCited:
       'El enlace cita una declaración que se dividió; esta es la parte que más se le parece.',
     /** With links to them. */
-    otherParts: 'Sus otras partes: {parts}.',
+    otherParts: 'Sus otras partes: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'Esta declaración se trasladó aquí desde otro lugar de este comunicado el {day}.',

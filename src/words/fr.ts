@@ -280,7 +280,7 @@ export const fr = {
     splitCited:
       'Le lien cite une déclaration qui a été scindée ; voici la partie qui lui ressemble le plus.',
     /** With links to them. */
-    otherParts: 'Ses autres parties : {parts}.',
+    otherParts: 'Ses autres parties : {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved:

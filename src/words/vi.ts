@@ -212,7 +212,7 @@ export const vi = {
     nextSentence: '. {words}',
     splitCited: 'Liên kết trích dẫn một phát biểu đã được tách; đây là phần giống nó nhất.',
     /** With links to them. */
-    otherParts: 'Các phần khác: {parts}.',
+    otherParts: 'Các phần khác: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'Phát biểu này được chuyển đến đây từ chỗ khác trong thông cáo này vào {day}.',

@@ -209,7 +209,7 @@ export const zhHant = {
     nextSentence: '。{words}',
     splitCited: '連結所引用的陳述已被拆分；這是與它最相近的部分。',
     /** With links to them. */
-    otherParts: '其他部分：{parts}。',
+    otherParts: '其他部分：{parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: '本則陳述於{day}從本新聞稿的另一處移到此處。',

@@ -176,7 +176,7 @@ test('the note of a split leads to the other parts, before it is recorded and fr
   const whole = `${OAKS} ${CLINIC} ${BRIDGE}`;
   const split = paragraphs(OAKS, CLINIC, BRIDGE);
   const partsOf = (versions: string[], text: string) =>
-    [...renderAfter(versions, text).html.matchAll(/Its other parts: (.*?)\.<\/span>/g)].map(
+    [...renderAfter(versions, text).html.matchAll(/Its other parts: (.*?)<\/span>/g)].map(
       ([, parts = '']) =>
         [...parts.matchAll(/href="#([^"]+)">([^<]+)</g)].map((one) => one.slice(1)),
     );
