@@ -1,4 +1,5 @@
 import { citing } from './en-citing.ts';
+import { exporting } from './en-exporting.ts';
 import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
@@ -308,6 +309,8 @@ export const en = {
 
   searching,
 
+  exporting,
+
   quoting,
 
   /** On the picture that programs show with a link. */
@@ -479,6 +482,8 @@ export const en = {
     needsScript: 'The search needs JavaScript, which is off or has not loaded yet.',
     otherSearches: 'Other searches',
     results: 'Results',
+    download: 'Download these results',
+    downloadNote: 'With the statements found, the query and the day; at most {count} releases.',
     browseInstead: 'Browse instead',
     all: 'All releases, newest first',
     how: 'How to search',

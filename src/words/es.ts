@@ -458,6 +458,21 @@ export const es = {
     nothingJoined: 'no le sigue nada que pueda unir',
   },
 
+  exporting: {
+    search: 'Búsqueda en {site}: {query}',
+    filteredSearch: 'Búsqueda en {site}',
+    whole: plural({
+      one: 'Consultado el {day}: {count} comunicado',
+      many: 'Consultado el {day}: {count} de comunicados',
+      other: 'Consultado el {day}: {count} comunicados',
+    }),
+    part: 'Consultado el {day}: los primeros {count} de {all} comunicados',
+    progress: '{count} de {all}…',
+    saved: 'Guardado como {file}',
+    failed:
+      'No se pudo crear el archivo: no se pudieron cargar partes de este sitio. Inténtelo de nuevo.',
+  },
+
   quoting: {
     checking: 'Comprobando…',
     notLoaded:
@@ -676,6 +691,9 @@ export const es = {
     needsScript: 'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado.',
     otherSearches: 'Otras búsquedas',
     results: 'Resultados',
+    download: 'Descargar estos resultados',
+    downloadNote:
+      'Con las declaraciones encontradas, la consulta y el día; como máximo {count} comunicados.',
     browseInstead: 'O consulte las listas',
     all: 'Todos los comunicados, los más recientes primero',
     how: 'Cómo buscar',

@@ -459,6 +459,21 @@ export const fr = {
     nothingJoined: 'rien ne suit qu’il puisse joindre',
   },
 
+  exporting: {
+    search: 'Recherche dans {site} : {query}',
+    filteredSearch: 'Recherche dans {site}',
+    whole: plural({
+      one: 'Consulté le {day} : {count} communiqué',
+      many: 'Consulté le {day} : {count} de communiqués',
+      other: 'Consulté le {day} : {count} communiqués',
+    }),
+    part: 'Consulté le {day} : les {count} premiers communiqués sur {all}',
+    progress: '{count} sur {all}…',
+    saved: 'Enregistré sous {file}',
+    failed:
+      'Le fichier n’a pas pu être créé : des parties de ce site n’ont pas pu être chargées. Réessayez.',
+  },
+
   quoting: {
     checking: 'Vérification…',
     notLoaded:
@@ -679,6 +694,9 @@ export const fr = {
       'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé.',
     otherSearches: 'Autres recherches',
     results: 'Résultats',
+    download: 'Télécharger ces résultats',
+    downloadNote:
+      'Avec les déclarations trouvées, la requête et le jour ; au plus {count} communiqués.',
     browseInstead: 'Ou parcourez les listes',
     all: 'Tous les communiqués, du plus récent au plus ancien',
     how: 'Comment rechercher',

@@ -368,6 +368,16 @@ export const vi = {
     nothingJoined: 'phía sau không có gì để kết hợp',
   },
 
+  exporting: {
+    search: 'Tìm kiếm trong {site}: {query}',
+    filteredSearch: 'Tìm kiếm trong {site}',
+    whole: plural({ other: 'Truy cập ngày {day}: {count} thông cáo' }),
+    part: 'Truy cập ngày {day}: {count} thông cáo đầu tiên trong số {all}',
+    progress: '{count} trên {all}…',
+    saved: 'Đã lưu thành {file}',
+    failed: 'Không tạo được tệp: không tải được một phần của trang này. Hãy thử lại.',
+  },
+
   quoting: {
     checking: 'Đang kiểm tra…',
     notLoaded: 'Không kiểm tra được trích dẫn. Không tải được tệp của trang này; hãy thử lại.',
@@ -567,6 +577,8 @@ export const vi = {
     needsScript: 'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong.',
     otherSearches: 'Tìm kiếm khác',
     results: 'Kết quả',
+    download: 'Tải các kết quả này xuống',
+    downloadNote: 'Kèm các phát biểu tìm thấy, câu tìm kiếm và ngày; nhiều nhất {count} thông cáo.',
     browseInstead: 'Hoặc duyệt danh sách',
     all: 'Tất cả thông cáo, mới nhất trước',
     how: 'Cách tìm kiếm',

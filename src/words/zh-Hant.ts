@@ -359,6 +359,16 @@ export const zhHant = {
     nothingJoined: '後面沒有可以連接的字詞',
   },
 
+  exporting: {
+    search: '{site}搜尋：{query}',
+    filteredSearch: '{site}搜尋',
+    whole: plural({ other: '讀取日期：{day}，共 {count} 篇新聞稿' }),
+    part: '讀取日期：{day}，{all} 篇新聞稿中的前 {count} 篇',
+    progress: '{all} 篇中的第 {count} 篇…',
+    saved: '已儲存為 {file}',
+    failed: '無法產生檔案：本站的部分內容無法載入，請再試一次。',
+  },
+
   quoting: {
     checking: '查核中…',
     notLoaded: '無法查核引文。本網站的檔案無法載入，請再試一次。',
@@ -552,6 +562,8 @@ export const zhHant = {
     needsScript: '搜尋需要 JavaScript，但 JavaScript 已關閉或尚未載入。',
     otherSearches: '其他搜尋',
     results: '搜尋結果',
+    download: '下載這些結果',
+    downloadNote: '包含找到的陳述、搜尋內容和日期；最多 {count} 篇新聞稿。',
     browseInstead: '或瀏覽清單',
     all: '所有新聞稿，由新到舊',
     how: '如何搜尋',
