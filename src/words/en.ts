@@ -144,7 +144,7 @@ export const en = {
       'The pages of this archive are made to conform to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. They conform in part: what is known not to is below.',
     tested: 'How it was tested',
     machine:
-      'Every kind of page of the program that makes this site is tested with axe-core in a browser, at widths from 320 to 1,920 pixels, on light and dark ground, in forced colors, at 400 % zoom and with the text spacing of WCAG, and partly with the keyboard alone. Such tests find only some of all barriers. They were not made with the texts and documents of this archive.',
+      'Every kind of page of the program that makes this site is tested in a browser: with axe-core, on light and dark ground and in forced colors; at widths from 320 to 1,920 pixels, at 400 % zoom and with the text spacing of WCAG, so that nothing is cut off; and partly with the keyboard alone. Such tests find only some of all barriers. They were not made with the texts and documents of this archive.',
     limits: 'What is not accessible',
     issued:
       'Releases are shown as they were issued: with capitals, tables and pictures that may lack what screen readers need.',
@@ -183,6 +183,7 @@ export const en = {
     bills: 'Bills',
     contact: 'Contact:',
     skipToContact: 'Skip to the press contact',
+    skipToCitation: 'Skip to how to cite it',
     publishedIn: 'Published in {year}',
     contactIn: 'Press contact in {year}:',
     contactNow: 'Press contact today:',
@@ -337,6 +338,7 @@ export const en = {
     nowAt: 'It is now at {release}.',
   },
   /** Of the files of the archive, in a preview. */
+  warnings: plural({ one: '{count} warning', other: '{count} warnings' }),
   faults: plural({ one: '{count} problem to correct', other: '{count} problems to correct' }),
 
   movedPage: {

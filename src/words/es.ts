@@ -161,7 +161,7 @@ export const es = {
       'Las páginas de este archivo están hechas para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA. Las cumplen en parte: más abajo figura lo que, según se sabe, no las cumple.',
     tested: 'Cómo se ha probado',
     machine:
-      'Cada tipo de página del programa que genera este sitio se prueba con axe-core en un navegador, con anchos de 320 a 1920 píxeles, sobre fondo claro y oscuro, con colores forzados, con un zoom del 400 % y con el espaciado de texto de las WCAG, y en parte solo con el teclado. Estas pruebas encuentran solo algunas de las barreras. No se han hecho con los textos y documentos de este archivo.',
+      'Cada tipo de página del programa que genera este sitio se prueba en un navegador: con axe-core, sobre fondo claro y oscuro y con colores forzados; con anchos de 320 a 1920 píxeles, con un zoom del 400 % y con el espaciado de texto de las WCAG, para que nada quede cortado; y en parte solo con el teclado. Estas pruebas encuentran solo algunas de las barreras. No se han hecho con los textos y documentos de este archivo.',
     limits: 'Lo que no es accesible',
     issued:
       'Los comunicados se muestran tal como se publicaron: con mayúsculas, tablas e imágenes a las que puede faltarles lo que necesitan los lectores de pantalla.',
@@ -201,6 +201,7 @@ export const es = {
     bills: 'Proyectos de ley',
     contact: 'Contacto:',
     skipToContact: 'Ir al contacto de prensa',
+    skipToCitation: 'Ir a cómo citarlo',
     publishedIn: 'Publicado en {year}',
     contactIn: 'Contacto de prensa en {year}:',
     contactNow: 'Contacto de prensa actual:',
@@ -537,6 +538,11 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
+  warnings: plural({
+    one: '{count} advertencia',
+    many: '{count} de advertencias',
+    other: '{count} advertencias',
+  }),
   faults: plural({
     one: '{count} problema por corregir',
     many: '{count} de problemas por corregir',

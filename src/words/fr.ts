@@ -161,7 +161,7 @@ export const fr = {
       'Les pages de ces archives sont conçues pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA. Elles les respectent en partie : ce qui, à notre connaissance, ne les respecte pas est indiqué plus bas.',
     tested: 'Comment les tests ont été faits',
     machine:
-      'Chaque type de page du programme qui produit ce site est testé avec axe-core dans un navigateur, sur des largeurs de 320 à 1 920 pixels, sur fond clair et sombre, en couleurs forcées, avec un zoom de 400 % et avec l’espacement du texte des WCAG, et en partie au clavier seul. De tels tests ne trouvent qu’une partie des obstacles. Ils n’ont pas porté sur les textes et documents de ces archives.',
+      'Chaque type de page du programme qui produit ce site est testé dans un navigateur : avec axe-core, sur fond clair et sombre et en couleurs forcées ; sur des largeurs de 320 à 1 920 pixels, avec un zoom de 400 % et avec l’espacement du texte des WCAG, pour que rien ne soit coupé ; et en partie au clavier seul. De tels tests ne trouvent qu’une partie des obstacles. Ils n’ont pas porté sur les textes et documents de ces archives.',
     limits: 'Ce qui n’est pas accessible',
     issued:
       'Les communiqués sont présentés tels qu’ils ont été publiés : avec des majuscules, des tableaux et des images auxquels peut manquer ce dont les lecteurs d’écran ont besoin.',
@@ -201,6 +201,7 @@ export const fr = {
     bills: 'Projets de loi',
     contact: 'Contact :',
     skipToContact: 'Aller au contact presse',
+    skipToCitation: 'Aller à la façon de le citer',
     publishedIn: 'Publié en {year}',
     contactIn: 'Contact presse en {year} :',
     contactNow: 'Contact presse actuel :',
@@ -539,6 +540,11 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  warnings: plural({
+    one: '{count} avertissement',
+    many: '{count} d’avertissements',
+    other: '{count} avertissements',
+  }),
   faults: plural({
     one: '{count} problème à corriger',
     many: '{count} de problèmes à corriger',

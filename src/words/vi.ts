@@ -130,7 +130,7 @@ export const vi = {
       'Các trang của kho lưu trữ này được làm theo Hướng dẫn về khả năng tiếp cận nội dung web (WCAG) 2.2, mức AA. Các trang tuân thủ một phần: những gì được biết là chưa tuân thủ được nêu bên dưới.',
     tested: 'Cách kiểm tra',
     machine:
-      'Mỗi loại trang của chương trình tạo ra trang web này được kiểm tra bằng axe-core trong trình duyệt, với chiều rộng từ 320 đến 1.920 pixel, trên nền sáng và nền tối, với màu bắt buộc, phóng to 400 % và với khoảng cách chữ theo WCAG, và một phần chỉ bằng bàn phím. Các kiểm tra này chỉ tìm thấy một phần rào cản. Chúng không được thực hiện với văn bản và tài liệu của kho lưu trữ này.',
+      'Mỗi loại trang của chương trình tạo ra trang web này được kiểm tra trong trình duyệt: bằng axe-core, trên nền sáng, nền tối và với màu bắt buộc; với chiều rộng từ 320 đến 1.920 pixel, phóng to 400 % và với khoảng cách chữ theo WCAG, để không có gì bị cắt; và một phần chỉ bằng bàn phím. Các kiểm tra này chỉ tìm thấy một phần rào cản. Chúng không được thực hiện với văn bản và tài liệu của kho lưu trữ này.',
     limits: 'Những gì chưa tiếp cận được',
     issued:
       'Thông cáo được hiển thị đúng như khi phát hành: có chữ in hoa, bảng và hình ảnh có thể thiếu những gì trình đọc màn hình cần.',
@@ -164,6 +164,7 @@ export const vi = {
     bills: 'Dự luật',
     contact: 'Liên hệ:',
     skipToContact: 'Chuyển đến liên hệ báo chí',
+    skipToCitation: 'Chuyển đến cách trích dẫn',
     publishedIn: 'Đăng năm {year}',
     contactIn: 'Liên hệ báo chí năm {year}:',
     contactNow: 'Liên hệ báo chí hiện nay:',
@@ -436,6 +437,7 @@ export const vi = {
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
+  warnings: plural({ other: '{count} cảnh báo' }),
   faults: plural({ other: '{count} lỗi cần sửa' }),
 
   movedPage: {
