@@ -4,7 +4,7 @@ import type { Inline } from './inline.ts';
 import { isLargeIn, usualSize } from '../letter-size.ts';
 
 /** The property of a paragraph that has the height of its smallest letters, in half points. */
-export const SIZE = 'dataSize';
+export const LETTER_SIZE = 'dataSize';
 
 /** The height of letters where no style says it, in half points. */
 const DEFAULT = 20;
@@ -28,7 +28,7 @@ export function numberLines(paragraphs: readonly Element[]): void {
 /** Marks the blocks whose letters are larger than those of most of the text. */
 export function markLarge(blocks: readonly SourceBlock[], paragraphs: readonly Element[]): void {
   const sizeOf = ({ node }: SourceBlock) =>
-    Number(paragraphs[(node.position?.start.line ?? 0) - 1]?.properties[SIZE] ?? 0);
+    Number(paragraphs[(node.position?.start.line ?? 0) - 1]?.properties[LETTER_SIZE] ?? 0);
   const usual = usualSize(blocks.map((block) => ({ size: sizeOf(block), text: block.text })));
   for (const block of blocks) block.isLarge = isLargeIn(sizeOf(block), usual);
 }
