@@ -32,6 +32,12 @@ const CONTACTS: [string, string[]][] = [
     ['Kim Beispiel|0555 55 01 44'],
   ],
   ['Harbor Press Office\nCasey Contact\n916-555-0101', ['Casey Contact|916-555-0101']],
+  ['Casey Contact, Harbor Liaison\n(916) 555-0101', ['Casey Contact|(916) 555-0101']],
+  [
+    'Hafenamt Muster\nKim Beispiel\nLeiterin Kommunikation\n0555 550101',
+    ['Kim Beispiel|0555 550101'],
+  ],
+  ['Casey Contact, 01555 550101', ['Casey Contact|01555 550101']],
   ['no one at all', []],
 ];
 for (const [text, people] of CONTACTS) {
