@@ -6,7 +6,6 @@ import type { SourceMetadata } from './document.ts';
 import { htmlWords } from './html-words.ts';
 import { dayIn } from '../parse/find-date.ts';
 import { isLabel } from '../parse/head/label.ts';
-import { isLetterhead } from '../parse/head/letterhead.ts';
 import { collapse, countWords } from '../parse/text-shape.ts';
 
 /** What a page says of itself in its head, for programs. */
@@ -123,8 +122,7 @@ function withoutName(title: string, site: string): string {
 }
 
 /** Whether the title of a page may be a headline, and is not the name of the site or of its section. */
-const isHeadline = (title: string) =>
-  countWords(title) >= MIN_HEADLINE && !isLabel(title) && !isLetterhead(title);
+const isHeadline = (title: string) => countWords(title) >= MIN_HEADLINE && !isLabel(title);
 const MIN_HEADLINE = 3; // words
 
 /** A page's title without what is behind a dash: `Nine Lighthouses Open | Senator Sample`. */
