@@ -186,6 +186,19 @@ export const en = {
     more: plural({ one: '{count} more in this release', other: '{count} more in this release' }),
   },
 
+  echoes: {
+    heading: 'Also said in other releases',
+    alike: 'Nearly the same as a whole:',
+    count: plural({
+      one: 'Also said in {count} release',
+      other: 'Also said in {count} releases',
+    }),
+    many: 'Also said in more than {count} releases',
+    boilerplate: 'Boilerplate, in more than {count} releases of one office',
+    near: 'in nearly the same words',
+    search: 'Find these words in all releases',
+  },
+
   history: {
     heading: 'History',
     issued: 'Issued.',

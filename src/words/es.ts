@@ -207,6 +207,20 @@ export const es = {
     }),
   },
 
+  echoes: {
+    heading: 'Dicho también en otros comunicados',
+    alike: 'Casi iguales en su conjunto:',
+    count: plural({
+      one: 'Dicho también en {count} comunicado',
+      many: 'Dicho también en {count} comunicados',
+      other: 'Dicho también en {count} comunicados',
+    }),
+    many: 'Dicho también en más de {count} comunicados',
+    boilerplate: 'Texto habitual, en más de {count} comunicados de una misma oficina',
+    near: 'casi con las mismas palabras',
+    search: 'Buscar estas palabras en todos los comunicados',
+  },
+
   history: {
     heading: 'Historial',
     issued: 'Emitido.',

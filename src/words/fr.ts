@@ -207,6 +207,20 @@ export const fr = {
     }),
   },
 
+  echoes: {
+    heading: 'Dit aussi dans d’autres communiqués',
+    alike: 'Presque identiques dans leur ensemble :',
+    count: plural({
+      one: 'Dit aussi dans {count} communiqué',
+      many: 'Dit aussi dans {count} communiqués',
+      other: 'Dit aussi dans {count} communiqués',
+    }),
+    many: 'Dit aussi dans plus de {count} communiqués',
+    boilerplate: 'Texte type, dans plus de {count} communiqués d’un même bureau',
+    near: 'presque dans les mêmes termes',
+    search: 'Chercher ces mots dans tous les communiqués',
+  },
+
   history: {
     heading: 'Historique',
     issued: 'Publié.',

@@ -168,6 +168,16 @@ export const vi = {
     more: plural({ other: '{count} câu nữa trong thông cáo này' }),
   },
 
+  echoes: {
+    heading: 'Cũng được nói trong các thông cáo khác',
+    alike: 'Gần như giống nhau toàn bộ:',
+    count: plural({ other: 'Cũng được nói trong {count} thông cáo' }),
+    many: 'Cũng được nói trong hơn {count} thông cáo',
+    boilerplate: 'Lời mẫu, có trong hơn {count} thông cáo của một văn phòng',
+    near: 'gần như cùng lời',
+    search: 'Tìm những lời này trong mọi thông cáo',
+  },
+
   history: {
     heading: 'Lịch sử',
     issued: 'Đã phát hành.',

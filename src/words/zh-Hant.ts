@@ -165,6 +165,16 @@ export const zhHant = {
     more: plural({ other: '此新聞稿中還有 {count} 處' }),
   },
 
+  echoes: {
+    heading: '其他新聞稿也這樣說',
+    alike: '全文幾乎相同：',
+    count: plural({ other: '另有 {count} 篇新聞稿也這樣說' }),
+    many: '另有超過 {count} 篇新聞稿也這樣說',
+    boilerplate: '慣用文字，同一辦公室有超過 {count} 篇新聞稿使用',
+    near: '文字幾乎相同',
+    search: '在所有新聞稿中尋找這些文字',
+  },
+
   history: {
     heading: '歷程',
     issued: '發布。',
