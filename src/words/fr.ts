@@ -153,6 +153,37 @@ export const fr = {
     caucuses: plural({ one: 'Groupe', many: 'Groupes', other: 'Groupes' }),
   },
 
+  accessibility: {
+    title: 'Accessibilité',
+    wish: '{publisher} souhaite que chacun puisse lire ces archives, quels que soient l’appareil ou la technologie d’assistance utilisés.',
+    standard: 'Norme',
+    conforms:
+      'Les pages de ces archives sont conçues pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA. Elles les respectent en partie : ce qui, à notre connaissance, ne les respecte pas est indiqué plus bas.',
+    tested: 'Comment les tests ont été faits',
+    machine:
+      'Chaque type de page du programme qui produit ce site est testé dans un navigateur : avec axe-core, sur fond clair et sombre et en couleurs forcées ; sur des largeurs de 320 à 1 920 pixels, avec un zoom de 400 % et avec l’espacement du texte des WCAG, pour que rien ne soit coupé ; et en partie au clavier seul. De tels tests ne trouvent qu’une partie des obstacles. Ils n’ont pas porté sur les textes et documents de ces archives.',
+    limits: 'Ce qui n’est pas accessible',
+    issued:
+      'Les communiqués sont présentés tels qu’ils ont été publiés : avec des majuscules, des tableaux et des images auxquels peut manquer ce dont les lecteurs d’écran ont besoin.',
+    pdfs: plural({
+      one: 'Ces archives contiennent {count} document PDF.',
+      many: 'Ces archives contiennent {count} de documents PDF.',
+      other: 'Ces archives contiennent {count} documents PDF.',
+    }),
+    untagged: plural({
+      one: '{count} document PDF n’a pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+      many: '{count} de documents PDF n’ont pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+      other:
+        '{count} documents PDF n’ont pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+    }),
+    allTagged: 'Tous ont des balises.',
+    archived:
+      'Les communiqués marqués « Archivé » ont été publiés avant le {day} et sont conservés sans modification, uniquement à des fins de consultation, de recherche et de documentation.',
+    help: 'Si vous ne pouvez pas lire quelque chose',
+    ask: 'Demandez-le dans un autre format à {contact}. Indiquez la page ou le document, et la forme dont vous avez besoin.',
+    reviewed: 'Cette déclaration a été revue pour la dernière fois le {day}.',
+  },
+
   archived: {
     flag: 'Archivé',
     release:
@@ -170,6 +201,7 @@ export const fr = {
     bills: 'Projets de loi',
     contact: 'Contact :',
     skipToContact: 'Aller au contact presse',
+    skipToCitation: 'Aller à la façon de le citer',
     publishedIn: 'Publié en {year}',
     contactIn: 'Contact presse en {year} :',
     contactNow: 'Contact presse actuel :',
@@ -561,6 +593,11 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  warnings: plural({
+    one: '{count} avertissement',
+    many: '{count} d’avertissements',
+    other: '{count} avertissements',
+  }),
   faults: plural({
     one: '{count} problème à corriger',
     many: '{count} de problèmes à corriger',
