@@ -20,7 +20,7 @@ export interface LedgerIndex {
 }
 
 /** A statement that is recorded as removed, and not as being in another release. */
-export interface RemovedStatement {
+interface RemovedStatement {
   release: string;
   id: string;
 }
