@@ -21,6 +21,8 @@ export interface Release extends Frontmatter {
   file: string;
   /** Who says its statements, in their order; undefined where that is known of none. */
   attributions?: readonly Attribution[] | undefined;
+  /** Whether it is archived web content: issued before `archived_before` of `site.yaml`, and not altered since. */
+  isArchived?: true;
 }
 
 /** What a file gave: a release if its frontmatter holds, its Markdown if it could be found. */
@@ -134,9 +136,9 @@ function secondBlock(markdown: string): number | undefined {
   return countLines(blank) + Math.max(0, countLines(opened.slice(0, index)) - 1);
 }
 
-/** The lines of the day, and of what refers to something, for the checks of the whole archive. */
+/** The lines of headline and day, and of what refers to something, for the checks of the whole archive. */
 function lineTable(value: Frontmatter, lineOf: (path: PropertyKey[]) => number) {
-  const lines: Record<string, number> = { date: lineOf(['date']) };
+  const lines: Record<string, number> = { title: lineOf(['title']), date: lineOf(['date']) };
   for (const field of fieldNames) {
     if (fieldDefinition(field).refersTo === undefined || value[field] === undefined) continue;
     lines[field] = lineOf([field]);

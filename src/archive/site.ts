@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessFields } from './access-fields.ts';
 import { faceFields } from './face-fields.ts';
 import {
   day,
@@ -11,25 +12,13 @@ import {
   year,
 } from './fields.ts';
 import { HOSTS } from './hosts.ts';
+import { publicContact } from './public-contact.ts';
 
 /** Archives of more releases have share pictures only where `site.yaml` asks for them. */
 export const SHARE_PICTURES_UP_TO = 1000;
 
-/** Where to report a security problem of the site: an e-mail address, a web page or a telephone number. */
-const securityContact = () =>
-  text().refine(
-    (value) =>
-      value === '' ||
-      /^(?:mailto:)?[^\s@:/]+@[^\s@:/.]+(?:\.[^\s@:/.]+)+$|^tel:\+?[\d-]{7,}$/i.test(value) ||
-      (/^https:\/\/[^\s/]/i.test(value) && URL.canParse(value)),
-    {
-      error: ({ input }) =>
-        `cannot be ${quote(input)}: that is no e-mail address, no https:// address and no tel: number`,
-    },
-  );
-
 const security = z.strictObject({
-  contact: listOfUnique(securityContact()).describe(
+  contact: listOfUnique(publicContact()).describe(
     'where to report a security problem of the site: an e-mail address, or the https:// address of a page',
   ),
   expires: day().describe(
@@ -90,6 +79,7 @@ export const siteSchema = z.strictObject({
   security: security
     .optional()
     .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),
+  ...accessFields,
   ...faceFields,
 });
 

@@ -23,6 +23,7 @@ export interface ListedRelease {
   offices: Named[];
   isWithdrawn: boolean;
   isCorrected: boolean;
+  isArchived?: true;
   /** On the page of a speaker: what the person says in it. */
   said?: SaidInRelease;
   /** In a preview: that it is not published. */
@@ -74,7 +75,7 @@ export const listedWithWords = (
   });
 
 function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
-  const { id, path, title, date, language, office, withdrawn, corrections } = release;
+  const { id, path, title, date, language, office, withdrawn, corrections, isArchived } = release;
   return {
     path,
     title,
@@ -87,6 +88,7 @@ function listedRelease({ archive }: SiteView, release: Release): ListedRelease {
     })),
     isWithdrawn: withdrawn !== undefined,
     isCorrected: corrections !== undefined,
+    ...(isArchived && { isArchived }),
     ...heldMark(heldIn(archive, release)),
   };
 }

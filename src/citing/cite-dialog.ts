@@ -1,3 +1,4 @@
+import { visitorsDay } from '../export/visitors-day.ts';
 import { formatAttribution, formatTableRow } from '../publish/citation/attribution.ts';
 import { CITATION_FORMATS } from '../publish/citation/citation-files.ts';
 import {
@@ -43,18 +44,12 @@ async function fetchItem(): Promise<CslItem | undefined> {
   try {
     const response = await fetch(address ?? '');
     const [item] = (await response.json()) as CslItem[];
-    return item && { ...item, accessed: dateParts(today()) };
+    return item && { ...item, accessed: dateParts(visitorsDay()) };
   } catch (cause) {
     reportError(cause);
     announce(citingWords.citationNotLoaded);
     return undefined;
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function openDialog(heading: string, item: CslItem, name: string): void {

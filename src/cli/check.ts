@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { releasePath } from '../archive/release.ts';
 import { MissingFolder } from '../archive/content-folder.ts';
-import { readSettings } from '../settings.ts';
+import type { LoadedArchive } from '../load/load-archive.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { Progress } from './progress.ts';
 import { suggestBills } from '../load/suggest-bills.ts';
-import { counted, printBillSuggestions, printHeld, printProblems } from './report.ts';
+import { counted, printAccess, printBillSuggestions, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 
 export const USAGE = `Usage: npm run check [-- OPTION...]
 
 Checks the archive in CONTENT_DIR (default: content) without building it.
   --json      prints { releases, errors, warnings } on stdout
+  --access    also lists what may keep people from reading: pictures without words, links that say nothing,
+              tables without heads, headings that skip, capitals, untagged PDF, recordings without a
+              transcript; with --json as { access: { counts, warnings, archived } } beside the rest
   --suggest   also lists bills that releases name, as lines to copy into their frontmatter; with --json
               as { suggestions } beside the rest`;
 
@@ -21,7 +25,11 @@ const NOT_BEGUN =
 export async function main(args: string[]): Promise<0 | 1> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean' }, suggest: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      suggest: { type: 'boolean' },
+      access: { type: 'boolean' },
+    },
   });
   const settings = readSettings(process.env);
   const progress = new Progress();
@@ -46,10 +54,13 @@ export async function main(args: string[]): Promise<0 | 1> {
   const count = releases.length + held.length;
   const suggest = count > 0 ? suggestBills : () => [];
   const suggestions = values.suggest ? await suggest(settings.contentDir) : undefined;
+  const access = values.access && count > 0 ? await reportAccess(settings, archive) : undefined;
   if (values.json) {
-    console.log(JSON.stringify({ releases: count, errors, warnings, suggestions }, null, 2));
+    console.log(
+      JSON.stringify({ releases: count, errors, warnings, suggestions, access }, null, 2),
+    );
   } else {
-    printProblems(archive);
+    printProblems({ errors, warnings: [...warnings, ...(access?.warnings ?? [])] });
     printHeld(archive);
     const [first] = held;
     if (first !== undefined) {
@@ -59,11 +70,21 @@ export async function main(args: string[]): Promise<0 | 1> {
     if (suggestions !== undefined) printBillSuggestions(suggestions);
     const mayBegin = errors.length === 0 && releases.length > 0;
     if (mayBegin && ledger?.isBegun === false) console.log(NOT_BEGUN);
+    if (access !== undefined) printAccess(access);
+    const warned = warnings.length + (access?.warnings.length ?? 0);
     console.log(
-      `${counted(count, 'release')}, ${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
+      `${counted(count, 'release')}, ${counted(errors.length, 'error')}, ${counted(warned, 'warning')}`,
     );
   }
   return errors.length === 0 ? 0 : 1;
+}
+
+async function reportAccess(
+  { contentDir }: Settings,
+  archive: Pick<LoadedArchive, 'releases' | 'errors'>,
+) {
+  const { accessReport } = await import('../load/access-report.ts'); // slow to start, as above
+  return accessReport(contentDir, archive);
 }
 
 if (import.meta.main) await run(main, USAGE);

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
+import { ACCESS_KINDS, type AccessKind } from '../archive/access-fault.ts';
 import { formatProblem, type Problem } from '../archive/problem.ts';
+import type { AccessReport } from '../load/access-report.ts';
 import type { BillSuggestion } from '../load/suggest-bills.ts';
 import type { LoadedArchive } from '../load/load-archive.ts';
 import { hasSharePictures } from '../publish/share-picture/picture.ts';
@@ -48,6 +50,17 @@ export function printBillSuggestions(suggestions: readonly BillSuggestion[]): vo
     console.log(`bills: ${formatYamlList(bills)}\n`);
   }
   if (suggestions.length === 0) console.log('No release names a bill that its frontmatter lacks.');
+}
+
+/** Prints to stdout how many barriers of each kind there are. */
+export function printAccess({ counts, archived }: AccessReport): void {
+  for (const [kind, [one, several]] of Object.entries(ACCESS_KINDS)) {
+    const count = counts[kind as AccessKind] ?? 0;
+    if (count > 0) console.log(`${count.toLocaleString('en')} ${count === 1 ? one : several}`);
+  }
+  if (Object.keys(counts).length === 0)
+    console.log('No barriers were found in texts and documents.');
+  if (archived > 0) console.log(`${counted(archived, 'archived release')} not looked at: exempt.`);
 }
 
 /** A list on one line; names that YAML would read otherwise are quoted. */

@@ -5,21 +5,22 @@ import type { RenderedBody } from './read-release.ts';
 /** The texts of a batch of releases, to be read when they are needed: in an open file, or in memory. */
 export type LazyTexts = { handle: number } | { bytes: Uint8Array };
 
-/** The place of a text among them: its HTML, followed by its encoded statements. */
+/** The place of a text among them: its HTML, then its encoded statements and its plain text. */
 export interface TextPlace {
   start: number;
-  /** Of the HTML and of the statements, in bytes. */
-  lengths: [html: number, statements: number];
+  /** Of these three, in bytes. */
+  lengths: [html: number, statements: number, plain: number];
 }
 
 /** The large parts of a body. */
-export type BodyTexts = Pick<RenderedBody, 'html' | 'statements'>;
+export type BodyTexts = Pick<RenderedBody, 'html' | 'statements' | 'plain'>;
 
 /** A text as it is stored. */
-export function encodeText({ html, statements }: BodyTexts) {
-  const bytes = Buffer.from(html);
-  const lengths: TextPlace['lengths'] = [bytes.length, statements.length];
-  return { text: Buffer.concat([bytes, statements]), lengths };
+export function encodeText({ html, statements, plain }: BodyTexts) {
+  const parts = [Buffer.from(html), statements, Buffer.from(plain)] as const;
+  const [ofHtml, ofStatements, ofPlain] = parts;
+  const lengths: TextPlace['lengths'] = [ofHtml.length, ofStatements.length, ofPlain.length];
+  return { text: Buffer.concat(parts), lengths };
 }
 
 /** Closes files whose texts nothing can read any more: the preview loads an archive again and again. */
@@ -39,7 +40,7 @@ export function textsIn(texts: LazyTexts) {
     return bytes;
   };
   return <Notes extends object>(notes: Notes, { start, lengths }: TextPlace): Notes & BodyTexts => {
-    const [html, statements] = lengths;
+    const [html, statements, plain] = lengths;
     return {
       ...notes,
       get html() {
@@ -47,6 +48,9 @@ export function textsIn(texts: LazyTexts) {
       },
       get statements() {
         return Uint8Array.from(read({ start: start + html, length: statements }));
+      },
+      get plain() {
+        return Buffer.from(read({ start: start + html + statements, length: plain })).toString();
       },
     };
   };

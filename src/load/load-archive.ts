@@ -13,6 +13,7 @@ import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, languageWarnings } from './archive-warnings.ts';
+import { archivedMarker } from './archived-releases.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
@@ -127,8 +128,10 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   const index = await indexCachedLedger(contentDir, files.ledger, cacheDir);
   errors.push(...index.errors);
   warnings.push(...index.warnings);
-  // A check shows no days. Git finds them beside the reading: the more commits there are, the longer it takes.
-  const committed = commitDays(contentDir, skipsTexts ? [] : files.releases, site.timezone);
+  // A check needs no days unless these decide what is archived. Git finds them beside the reading: the more
+  // commits there are, the longer it takes.
+  const needsDays = !skipsTexts || site.archived_before !== undefined;
+  const committed = commitDays(contentDir, needsDays ? files.releases : [], site.timezone);
   const { language } = site;
   const texts = await loadOwnTexts(
     {
@@ -165,6 +168,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     warnings.push(...read.warnings, ...(body?.warnings ?? []));
   }
   const addAttributions = attributionAdder({ site, offices });
+  const days = await committed;
+  const markArchived = archivedMarker(site, days, today(now, site.timezone), warnings);
   const {
     archive,
     problems,
@@ -177,7 +182,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     hasCaucuses: files.hasCaucuses,
     ownPages: texts.pages,
     media,
-    releases: releases.map((one) => addAttributions({ ...one, body: undefined })),
+    releases: releases.map((one) => addAttributions({ ...markArchived(one), body: undefined })),
     now,
     withHeld: options.withHeld,
     dropsDangling: options.dropsDangling,
@@ -214,7 +219,6 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   ]);
-  const days = await committed;
   const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {

@@ -88,9 +88,9 @@ async function processRelease(
 
 function renderRelease(source: ReleaseSource, read: Awaited<ReturnType<typeof load>>): Processed {
   const { body, ...rest } = read(source);
-  const { html = '', statements = new Uint8Array(), ...others } = body ?? {};
+  const { html = '', statements = new Uint8Array(), plain = '', ...others } = body ?? {};
   const notes: ReleaseNotes = { ...rest, body: body && (others as ReleaseNotes['body']) };
-  const stored = encodeText({ html, statements });
+  const stored = encodeText({ html, statements, plain });
   return { key: keyOf(source), notes, ...stored, sha256: hash('sha256', stored.text) };
 }
 

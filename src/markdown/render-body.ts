@@ -11,6 +11,7 @@ import type { Problem } from '../archive/problem.ts';
 import { allowList } from './allow-list.ts';
 import { readEndMark } from './end-mark.ts';
 import { firstWords } from './first-words.ts';
+import { plainText } from './plain-text.ts';
 import { rehypeAllowList } from './rehype-allow-list.ts';
 import { rehypeDateline } from './rehype-dateline.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
@@ -59,6 +60,8 @@ export interface BodySource {
 /** The text of a release, ready for its page. */
 export interface Body {
   html: string;
+  /** The same as plain text. */
+  plain: string;
   statements: Statement[];
   /** Where each of them is in the text of the page. */
   selectors: StatementSelector[];
@@ -114,10 +117,12 @@ export function bodyRenderer({
       message: message.reason,
       hint: message.note ?? '',
     });
+    const selectors = statementSelectors(tree);
     return {
       html,
+      plain: plainText(tree), // the last to read the tree
       statements,
-      selectors: statementSelectors(tree),
+      selectors,
       alignment: file.data.alignment ?? align([], []),
       hasDateline,
       hasEndMark,
@@ -164,6 +169,7 @@ function tooDeep({ file, line }: BodySource): Body {
   const errors = [{ file, line, field: 'body', message, hint }];
   return {
     html: '',
+    plain: '',
     statements: [],
     selectors: [],
     alignment: align([], []),

@@ -72,7 +72,7 @@ function readText(tree: Root): { text: string; places: Place[] } {
  * is nothing.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
  */
-function asParsed(text: Text, parent: Nodes): string {
+export function asParsed(text: Text, parent: Nodes): string {
   const value = text.value.replace(/\r\n?/g, '\n');
   const isFirst = 'children' in parent && parent.children[0] === text;
   const isInPre = parent.type === 'element' && parent.tagName === 'pre';

@@ -8,6 +8,8 @@ import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 interface PublishedText {
   /** As on its page: addresses begin at the root of the host. */
   html: string;
+  /** As `release.txt` has it. */
+  plain: string;
   /** Its words in lists. */
   excerpt: string;
   /** See `encodeStatements`. */

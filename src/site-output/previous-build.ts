@@ -20,7 +20,10 @@ export interface BuildReport extends Pick<LoadedArchive, 'held'> {
   warnings: Problem[];
   /** The ids of recorded releases that are missing without an explanation. */
   absent?: string[];
-  /** When offices will close and releases will count as old, as ISO 8601 instants: pages change then. */
+  /**
+   * When offices will close, releases will count as old, and changes as made to archived ones, as ISO 8601
+   * instants: pages change then.
+   */
   turns: string[];
 }
 
@@ -28,7 +31,8 @@ export function reportOf(archive: LoadedArchive, pages: number): BuildReport {
   const { releases, held, warnings, offices, site, today, ledger } = archive;
   const absent = ledger.absent.map(({ release }) => release);
   const closings = [...offices.values()].flatMap(({ closed }) => closed ?? []);
-  const toCome = [...closings, ...releases.map(({ date }) => oldFrom(date))].filter(
+  const { archived_before: archived = today } = site;
+  const toCome = [...closings, archived, ...releases.map(({ date }) => oldFrom(date))].filter(
     (day) => day > today,
   );
   const turns = [...new Set(toCome)].map((day) => startOf(day, site.timezone).rfc3339);

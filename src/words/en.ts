@@ -1,4 +1,5 @@
 import { citing } from './en-citing.ts';
+import { exporting } from './en-exporting.ts';
 import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
@@ -88,6 +89,7 @@ export const en = {
     /** Names of lists of links at the foot. */
     more: 'More about this site',
     elsewhere: 'Elsewhere on the web',
+    otherFormat: 'Do you need this page, or a document on it, in another format? Ask {contact}.',
     footer:
       '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
   },
@@ -131,6 +133,14 @@ export const en = {
     closes: 'Closes',
     closedOn: 'This office closed on {day}.',
     caucuses: plural({ one: 'Caucus', other: 'Caucuses' }),
+  },
+
+  /** Archived web content, in the words of 28 CFR 35.104. */
+  archived: {
+    flag: 'Archived',
+    release:
+      '**Archived.** This release was issued before {day} and has not been altered since. It is kept for reference, research and recordkeeping only.',
+    area: '**Archived.** Releases marked “Archived” were issued before {day} and have not been altered since. They are kept for reference, research and recordkeeping only.',
   },
 
   release: {
@@ -268,6 +278,8 @@ export const en = {
   citing,
 
   searching,
+
+  exporting,
 
   quoting,
 
@@ -448,6 +460,8 @@ export const en = {
     needsScript: 'The search needs JavaScript, which is off or has not loaded yet.',
     otherSearches: 'Other searches',
     results: 'Results',
+    download: 'Download these results',
+    downloadNote: 'With the statements found, the query and the day; at most {count} releases.',
     browseInstead: 'Browse instead',
     all: 'All releases, newest first',
     how: 'How to search',

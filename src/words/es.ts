@@ -100,6 +100,8 @@ export const es = {
     corrections: 'Correcciones y comunicados retirados',
     more: 'Más sobre este sitio',
     elsewhere: 'En otros sitios web',
+    otherFormat:
+      '¿Necesita esta página, o un documento de ella, en otro formato? Escriba o llame a {contact}.',
     footer:
       '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
   },
@@ -151,6 +153,13 @@ export const es = {
     caucuses: plural({ one: 'Caucus', other: 'Caucus', many: 'Caucus' }),
   },
 
+  archived: {
+    flag: 'Archivado',
+    release:
+      '**Archivado.** Este comunicado se publicó antes del {day} y no se ha modificado desde entonces. Se conserva solo para consulta, investigación y registro.',
+    area: '**Archivo.** Los comunicados marcados como «Archivado» se publicaron antes del {day} y no se han modificado desde entonces. Se conservan solo para consulta, investigación y registro.',
+  },
+
   release: {
     from: 'Comunicado de prensa de {offices}',
     closedThis: 'Esta oficina cerró en {month}.',
@@ -189,8 +198,8 @@ export const es = {
 
   attributions: {
     heading: 'Quién dice qué',
-    byRule: 'atribuido por regla',
-    note: 'Los nombres marcados «atribuido por regla» se dedujeron de las palabras que acompañan a una cita; no los dio la oficina. [Cómo se hace](/about/#who-says-what).',
+    byRule: 'atribución automática',
+    note: 'Los nombres marcados «atribución automática» se dedujeron de las palabras que acompañan a una cita; no los dio la oficina. [Cómo se hace](/about/#who-says-what).',
     more: plural({
       one: '{count} más en este comunicado',
       many: '{count} más en este comunicado',
@@ -253,18 +262,18 @@ export const es = {
     linkTo: 'Enlace a: {words}',
     notes: 'Notas',
     table: 'Tabla',
-    edited: 'editado',
-    editedOn: 'editado el {day}',
+    edited: 'editada',
+    editedOn: 'editada el {day}',
     earlierWords: 'El enlace puede citar sus palabras anteriores.',
     merged: 'La declaración que cita el enlace se fusionó con esta.',
     /** How much of an edited statement changed. */
     extents: {
       slight: 'unos pocos caracteres',
       numbers: 'cifras',
-      rewritten: 'redactado de nuevo',
+      rewritten: 'redactada de nuevo',
       negated: 'el sentido puede haber cambiado',
     },
-    changed: { split: 'dividido en dos o más', merged: 'fusionado con otra declaración' },
+    changed: { split: 'dividida en dos o más', merged: 'fusionada con otra declaración' },
     /** How that is added to “edited on …”, and how a sentence follows. */
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
@@ -325,7 +334,7 @@ export const es = {
       many: '{count} de comunicados encontrados',
       other: '{count} comunicados encontrados',
     }),
-    byRule: 'atribuido por regla',
+    byRule: 'atribución automática',
     noneFound: 'No se encontró ningún comunicado',
     more: 'Mostrar más resultados',
     notLoaded: 'No se pudo cargar la búsqueda. Consulte las listas por fecha, oficina o tema.',
@@ -374,7 +383,7 @@ export const es = {
     filter: 'Filtrar {names}',
     matching: '{count} de {all} {names}',
     moreNames: plural({ one: '{count} más', many: '{count} más', other: '{count} más' }),
-    limit: 'Se muestran {shown} de {all} {names}. El cuadro de arriba encuentra los demás.',
+    limit: 'Se muestran {shown} de {all} {names}. El cuadro de arriba encuentra el resto.',
     allYears: 'Todos los años',
     decade: 'Años {year}',
     bar: plural({
@@ -383,9 +392,9 @@ export const es = {
       other: '{time}, {count} comunicados',
     }),
     spelling: '¿Quiso decir',
-    withoutFilters: 'Buscar sin filtros ni fechas',
+    withoutFilters: 'Buscar sin filtros ni fechas:',
     fewerWords: 'Buscar con menos palabras:',
-    unquoted: 'Buscar sin comillas',
+    unquoted: 'Buscar sin comillas:',
     nearest: 'La declaración más parecida a «{words}»:',
     checkQuotation: 'Comprobar palabra por palabra como cita:',
     check: 'Comprobar como cita',
@@ -393,7 +402,7 @@ export const es = {
     onlyFrom: 'Buscar solo los comunicados de',
     namedFirst: 'Los comunicados de {names} van primero.',
     rankAlike: 'Ordenar todos por igual',
-    searchedAsWords: '«{typed}» se busca como palabras: {reason}.',
+    searchedAsWords: '«{typed}» se busca como simples palabras: {reason}.',
     ignored: plural({
       one: '{words} aparece casi en todas partes y no se exige. Las comillas exigen todas las palabras.',
       many: '{words} aparecen casi en todas partes y no se exigen. Las comillas exigen todas las palabras.',
@@ -416,6 +425,21 @@ export const es = {
     noStar: 'el asterisco va detrás de una palabra de dos letras o más, como en «inmigra*»',
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
     nothingJoined: 'no le sigue nada que pueda unir',
+  },
+
+  exporting: {
+    search: 'Búsqueda en {site}: {query}',
+    filteredSearch: 'Búsqueda en {site}',
+    whole: plural({
+      one: 'Consultado el {day}: {count} comunicado',
+      many: 'Consultado el {day}: {count} de comunicados',
+      other: 'Consultado el {day}: {count} comunicados',
+    }),
+    part: 'Consultado el {day}: los primeros {count} de {all} comunicados',
+    progress: '{count} de {all}…',
+    saved: 'Guardado como {file}',
+    failed:
+      'No se pudo crear el archivo: no se pudieron cargar partes de este sitio. Inténtelo de nuevo.',
   },
 
   quoting: {
@@ -548,7 +572,7 @@ export const es = {
     ids: 'Esos caracteres se forman a partir de las palabras de la propia declaración: los primeros cuarenta bits de SHA-256 del texto (en la forma NFC de Unicode, con los espacios reducidos a uno, en UTF-8), en base32 en minúsculas. Quien tenga las palabras puede volver a calcular la dirección y demostrar así que una cita es exacta. Cuando las mismas palabras aparecen dos veces en un comunicado, la segunda lleva `-2` al final. Una declaración editada conserva la dirección de sus primeras palabras.',
     whoSays: 'Quién dice qué',
     attribution:
-      'Un comunicado rara vez indica en sus campos quién habla en cada una de sus declaraciones. Por eso unas reglas leen las palabras que acompañan a una cita, como en «…», dijo Sam Sample, en inglés y en español. Lo dudoso queda abierto. Los nombres hallados así llevan la marca «atribuido por regla» dondequiera que aparezcan, y los [datos](/data/) contienen las palabras que llevaron a cada uno. Lo que dice la propia oficina tiene prioridad.',
+      'Un comunicado rara vez indica en sus campos quién habla en cada una de sus declaraciones. Por eso unas reglas leen las palabras que acompañan a una cita, como en «…», dijo Sam Sample, en inglés y en español. Lo dudoso queda abierto. Los nombres hallados así llevan la marca «atribución automática» dondequiera que aparezcan, y los [datos](/data/) contienen las palabras que llevaron a cada uno. Lo que dice la propia oficina tiene prioridad.',
     searching: 'Cómo buscar',
     search:
       'La [búsqueda](/search/) encuentra los comunicados que contienen todas sus palabras y muestra las declaraciones que mejor coinciden. Ponga un nombre o una frase entre comillas para encontrar exactamente esas palabras en ese orden. Los acentos no importan: *Viet Nam* encuentra *Việt Nam*.',
@@ -583,7 +607,7 @@ export const es = {
     schema:
       'El esquema JSON de una línea y de `release.json`. Esta es la versión {version}; cambia cuando se elimina un campo o cambia su significado.',
     manifest:
-      'El tamaño, el número de registros y el SHA-256 de cada archivo, y el resumen del archivo entero.',
+      'El tamaño, el número de registros y el SHA-256 de cada archivo, y la huella del archivo entero.',
     dataPackage:
       'Las tablas en CSV como paquete de datos de Frictionless Data, que describe sus columnas.',
     dcat: 'Lo mismo para catálogos de datos abiertos (DCAT).',
@@ -625,7 +649,7 @@ export const es = {
       'El `digest` de `manifest.json` identifica las palabras y los campos de todos los comunicados, dondequiera y cuando quiera que se publiquen. El de un comunicado es SHA-256 de su `id`, `frontmatter`, `statements` y `removed` en `release.json`, como JSON canónico (RFC 8785) en UTF-8; figura también en sus datos, como `digest`. El del archivo es SHA-256 de una línea por comunicado, ordenadas por id: la huella en cifras hexadecimales, dos espacios, el id, un salto de línea.',
     citing: 'Cómo citar',
     citeDataset: 'Cite los datos en su conjunto:',
-    cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por el resumen que figura en `manifest.json`, que identifica exactamente estas palabras.',
+    cite: 'Cite un comunicado por su dirección y una declaración por la suya: cada página ofrece las formas en «Citar este comunicado». Cite los datos por la huella que figura en `manifest.json`, que identifica exactamente estas palabras.',
   },
 
   searchPage: {
@@ -643,6 +667,9 @@ export const es = {
     needsScript: 'La búsqueda necesita JavaScript, que está desactivado o aún no se ha cargado.',
     otherSearches: 'Otras búsquedas',
     results: 'Resultados',
+    download: 'Descargar estos resultados',
+    downloadNote:
+      'Con las declaraciones encontradas, la consulta y el día; como máximo {count} comunicados.',
     browseInstead: 'O consulte las listas',
     all: 'Todos los comunicados, los más recientes primero',
     how: 'Cómo buscar',
@@ -660,7 +687,7 @@ export const es = {
       'La comprobación necesita JavaScript, que está desactivado o aún no se ha cargado. Abajo se explica cómo comprobar a mano.',
     how: 'Cómo lee una cita',
     reads:
-      'Las comillas, los guiones, los espacios, las mayúsculas y la puntuación no cuentan. Los corchetes representan palabras que cambió un editor; los puntos suspensivos (…), palabras omitidas entre partes de un mismo comunicado. Una negación cuenta siempre. Menos de cinco palabras son muy pocas.',
+      'Las comillas, los guiones, los espacios, las mayúsculas y la puntuación no cuentan. Los corchetes representan palabras que sustituyó quien cita; los puntos suspensivos (…), palabras omitidas entre partes de un mismo comunicado. Una negación cuenta siempre. Menos de cinco palabras son muy pocas.',
     byHand: 'Cómo comprobar a mano',
     search:
       '[Busque](/search/) de seis a diez de sus palabras seguidas, entre comillas, y compare palabra por palabra la declaración encontrada.',

@@ -100,6 +100,8 @@ export const fr = {
     corrections: 'Corrections et retraits',
     more: 'À propos de ce site',
     elsewhere: 'Ailleurs sur le web',
+    otherFormat:
+      'Vous avez besoin de cette page, ou d’un de ses documents, dans un autre format ? Adressez-vous à {contact}.',
     footer:
       '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
   },
@@ -151,6 +153,13 @@ export const fr = {
     caucuses: plural({ one: 'Groupe', many: 'Groupes', other: 'Groupes' }),
   },
 
+  archived: {
+    flag: 'Archivé',
+    release:
+      '**Archivé.** Ce communiqué a été publié avant le {day} et n’a pas été modifié depuis. Il est conservé uniquement à des fins de consultation, de recherche et de documentation.',
+    area: '**Archives.** Les communiqués marqués « Archivé » ont été publiés avant le {day} et n’ont pas été modifiés depuis. Ils sont conservés uniquement à des fins de consultation, de recherche et de documentation.',
+  },
+
   release: {
     from: 'Communiqué de presse : {offices}',
     closedThis: 'Ce bureau a fermé en {month}.',
@@ -189,8 +198,8 @@ export const fr = {
 
   attributions: {
     heading: 'Qui dit quoi',
-    byRule: 'attribué par règle',
-    note: 'Les noms marqués « attribué par règle » ont été déduits des mots qui accompagnent une citation ; le bureau ne les a pas donnés. [Comment cela se fait](/about/#who-says-what).',
+    byRule: 'attribution automatique',
+    note: 'Les noms marqués « attribution automatique » ont été déduits des mots qui accompagnent une citation ; le bureau ne les a pas donnés. [Comment cela se fait](/about/#who-says-what).',
     more: plural({
       one: '{count} autre dans ce communiqué',
       many: '{count} autres dans ce communiqué',
@@ -253,23 +262,23 @@ export const fr = {
     linkTo: 'Lien vers : {words}',
     notes: 'Notes',
     table: 'Tableau',
-    edited: 'modifié',
-    editedOn: 'modifié le {day}',
+    edited: 'modifiée',
+    editedOn: 'modifiée le {day}',
     earlierWords: 'Le lien peut citer une version antérieure de ces mots.',
     merged: 'La déclaration que cite le lien a été fusionnée avec celle-ci.',
     /** How much of an edited statement changed. */
     extents: {
       slight: 'quelques caractères',
       numbers: 'des chiffres',
-      rewritten: 'réécrit',
+      rewritten: 'réécrite',
       negated: 'le sens peut avoir changé',
     },
-    changed: { split: 'divisé en deux ou plus', merged: 'fusionné avec une autre déclaration' },
+    changed: { split: 'scindée en deux ou plus', merged: 'fusionnée avec une autre déclaration' },
     /** How that is added to “edited on …”, and how a sentence follows. */
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
     splitCited:
-      'Le lien cite une déclaration qui a été divisée ; voici la partie qui lui ressemble le plus.',
+      'Le lien cite une déclaration qui a été scindée ; voici la partie qui lui ressemble le plus.',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'Elle a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
@@ -325,7 +334,7 @@ export const fr = {
       many: '{count} de communiqués trouvés',
       other: '{count} communiqués trouvés',
     }),
-    byRule: 'attribué par règle',
+    byRule: 'attribution automatique',
     noneFound: 'Aucun communiqué trouvé',
     more: 'Afficher plus de résultats',
     notLoaded:
@@ -384,17 +393,17 @@ export const fr = {
       other: '{time}, {count} communiqués',
     }),
     spelling: 'Vouliez-vous dire',
-    withoutFilters: 'Chercher sans filtres ni dates',
+    withoutFilters: 'Chercher sans filtres ni dates :',
     fewerWords: 'Chercher avec moins de mots :',
-    unquoted: 'Chercher sans guillemets',
+    unquoted: 'Chercher sans guillemets :',
     nearest: 'La déclaration la plus proche de « {words} » :',
     checkQuotation: 'Vérifier mot à mot comme citation :',
     check: 'Vérifier comme citation',
     onDay: 'Chercher seulement les communiqués de la date suivante :',
     onlyFrom: 'Chercher seulement les communiqués de',
     namedFirst: 'Les communiqués de {names} viennent en premier.',
-    rankAlike: 'Classer tous de la même façon',
-    searchedAsWords: '« {typed} » est cherché comme des mots : {reason}.',
+    rankAlike: 'Tout classer de la même façon',
+    searchedAsWords: '« {typed} » est cherché comme de simples mots : {reason}.',
     ignored: plural({
       one: '{words} figure presque partout et n’est pas exigé. Les guillemets exigent chaque mot.',
       many: '{words} figurent presque partout et ne sont pas exigés. Les guillemets exigent chaque mot.',
@@ -417,6 +426,21 @@ export const fr = {
     noStar: 'l’astérisque suit un mot de deux lettres ou plus, comme « immigra* »',
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
     nothingJoined: 'rien ne suit qu’il puisse joindre',
+  },
+
+  exporting: {
+    search: 'Recherche dans {site} : {query}',
+    filteredSearch: 'Recherche dans {site}',
+    whole: plural({
+      one: 'Consulté le {day} : {count} communiqué',
+      many: 'Consulté le {day} : {count} de communiqués',
+      other: 'Consulté le {day} : {count} communiqués',
+    }),
+    part: 'Consulté le {day} : les {count} premiers communiqués sur {all}',
+    progress: '{count} sur {all}…',
+    saved: 'Enregistré sous {file}',
+    failed:
+      'Le fichier n’a pas pu être créé : des parties de ce site n’ont pas pu être chargées. Réessayez.',
   },
 
   quoting: {
@@ -547,10 +571,10 @@ export const fr = {
     citing: 'Comment citer une déclaration',
     permalinks:
       'Chaque paragraphe, élément de liste, ligne de tableau et paragraphe d’une citation est une déclaration qui a son propre lien. Pointez-la, ou atteignez-la au clavier, et suivez le signe ¶ : l’adresse de la page se termine alors par `#s-` et huit caractères, et elle est copiée. Sélectionnez d’abord des mots d’une déclaration, et le lien copié ne surligne que ceux-là. « Copier la citation » copie les mots avec leur source, leur date et leur lien.',
-    ids: 'Ces caractères sont formés à partir des mots de la déclaration : les quarante premiers bits du SHA-256 du texte (sous la forme NFC d’Unicode, les espaces réduites à une seule, en UTF-8), en base32 minuscule. Quiconque possède les mots peut recalculer l’adresse, et prouver ainsi qu’une citation est exacte. Quand les mêmes mots figurent deux fois dans un communiqué, les seconds portent `-2` à la fin. Une déclaration modifiée garde l’adresse de ses premiers mots.',
+    ids: 'Ces caractères sont formés à partir des mots de la déclaration : les quarante premiers bits du SHA-256 du texte (sous la forme NFC d’Unicode, les espaces réduites à une seule, en UTF-8), en base32 minuscule. Quiconque possède les mots peut recalculer l’adresse, et prouver ainsi qu’une citation est exacte. Quand les mêmes mots figurent deux fois dans un communiqué, la seconde déclaration porte `-2` à la fin. Une déclaration modifiée garde l’adresse de ses premiers mots.',
     whoSays: 'Qui dit quoi',
     attribution:
-      'Un communiqué indique rarement dans ses champs qui parle dans chacune de ses déclarations. Des règles lisent donc les mots qui accompagnent une citation, comme dans “…,” said Sam Sample, en anglais et en espagnol. Ce qui est douteux reste ouvert. Les noms trouvés ainsi portent la mention « attribué par règle » partout où ils apparaissent, et les [données](/data/) contiennent les mots qui ont mené à chacun. Ce que dit le bureau lui-même passe avant.',
+      'Un communiqué indique rarement dans ses champs qui parle dans chacune de ses déclarations. Des règles lisent donc les mots qui accompagnent une citation, comme dans “…,” said Sam Sample, en anglais et en espagnol. Ce qui est douteux reste ouvert. Les noms trouvés ainsi portent la mention « attribution automatique » partout où ils apparaissent, et les [données](/data/) contiennent les mots qui ont mené à chacun. Ce que dit le bureau lui-même passe avant.',
     searching: 'Comment rechercher',
     search:
       'La [recherche](/search/) trouve les communiqués qui contiennent tous vos mots et montre les déclarations qui correspondent le mieux. Mettez un nom ou une expression entre guillemets pour trouver exactement ces mots dans cet ordre. Les accents ne comptent pas : *Viet Nam* trouve *Việt Nam*.',
@@ -646,6 +670,9 @@ export const fr = {
       'La recherche a besoin de JavaScript, qui est désactivé ou n’est pas encore chargé.',
     otherSearches: 'Autres recherches',
     results: 'Résultats',
+    download: 'Télécharger ces résultats',
+    downloadNote:
+      'Avec les déclarations trouvées, la requête et le jour ; au plus {count} communiqués.',
     browseInstead: 'Ou parcourez les listes',
     all: 'Tous les communiqués, du plus récent au plus ancien',
     how: 'Comment rechercher',
@@ -663,11 +690,11 @@ export const fr = {
       'La vérification a besoin de JavaScript, qui est désactivé ou pas encore chargé. Plus bas : comment vérifier à la main.',
     how: 'Comment une citation est lue',
     reads:
-      'Les guillemets, les tirets, les espaces, les majuscules et la ponctuation ne comptent pas. Les crochets remplacent des mots qu’un éditeur a changés, des points de suspension (…) des mots omis entre des parties d’un même communiqué. Une négation compte toujours. Moins de cinq mots ne suffisent pas.',
+      'Les guillemets, les tirets, les espaces, les majuscules et la ponctuation ne comptent pas. Les crochets tiennent lieu de mots que la personne qui cite a remplacés, des points de suspension (…) des mots omis entre des parties d’un même communiqué. Une négation compte toujours. Moins de cinq mots ne suffisent pas.',
     byHand: 'Comment vérifier à la main',
     search:
       '[Cherchez](/search/) de six à dix de ses mots à la suite, entre guillemets, et comparez mot à mot la déclaration trouvée.',
-    id: 'Pour une déclaration entière, l’adresse prouve les mots : `s-` et les quarante premiers bits de SHA-256 du texte (NFC, espaces réduits à un seul, UTF-8) en base32 minuscule sont ce qui suit le `#` de son lien, sauf si elle a été modifiée. Les [Données](/data/) contiennent un programme pour cela.',
+    id: 'Pour une déclaration entière, l’adresse prouve les mots : `s-` et les quarante premiers bits de SHA-256 du texte (NFC, espaces réduites à une seule, UTF-8) en base32 minuscule sont ce qui suit le `#` de son lien, sauf si elle a été modifiée. Les [Données](/data/) contiennent un programme pour cela.',
     data: 'Ou prenez [toutes les déclarations sous forme de données](/data/) et cherchez-y les mots.',
   },
 

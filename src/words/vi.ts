@@ -77,6 +77,8 @@ export const vi = {
     corrections: 'Đính chính và rút lại',
     more: 'Thêm về trang này',
     elsewhere: 'Ở nơi khác trên mạng',
+    otherFormat:
+      'Bạn cần trang này, hoặc tài liệu trên trang, ở định dạng khác? Hãy liên hệ {contact}.',
     footer:
       '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
   },
@@ -118,6 +120,13 @@ export const vi = {
     closes: 'Sẽ đóng cửa',
     closedOn: 'Văn phòng này đã đóng cửa vào {day}.',
     caucuses: plural({ other: 'Nhóm nghị sĩ' }),
+  },
+
+  archived: {
+    flag: 'Lưu trữ',
+    release:
+      '**Lưu trữ.** Thông cáo này được phát hành trước {day} và không bị sửa đổi kể từ đó. Thông cáo được giữ lại chỉ để tham khảo, nghiên cứu và lưu hồ sơ.',
+    area: '**Lưu trữ.** Các thông cáo có ghi “Lưu trữ” được phát hành trước {day} và không bị sửa đổi kể từ đó. Chúng được giữ lại chỉ để tham khảo, nghiên cứu và lưu hồ sơ.',
   },
 
   release: {
@@ -334,6 +343,16 @@ export const vi = {
     nothingJoined: 'phía sau không có gì để kết hợp',
   },
 
+  exporting: {
+    search: 'Tìm kiếm trong {site}: {query}',
+    filteredSearch: 'Tìm kiếm trong {site}',
+    whole: plural({ other: 'Truy cập ngày {day}: {count} thông cáo' }),
+    part: 'Truy cập ngày {day}: {count} thông cáo đầu tiên trong số {all}',
+    progress: '{count} trên {all}…',
+    saved: 'Đã lưu thành {file}',
+    failed: 'Không tạo được tệp: không tải được một phần của trang này. Hãy thử lại.',
+  },
+
   quoting: {
     checking: 'Đang kiểm tra…',
     notLoaded: 'Không kiểm tra được trích dẫn. Không tải được tệp của trang này; hãy thử lại.',
@@ -540,6 +559,8 @@ export const vi = {
     needsScript: 'Tìm kiếm cần JavaScript, hiện đang tắt hoặc chưa tải xong.',
     otherSearches: 'Tìm kiếm khác',
     results: 'Kết quả',
+    download: 'Tải các kết quả này xuống',
+    downloadNote: 'Kèm các phát biểu tìm thấy, câu tìm kiếm và ngày; nhiều nhất {count} thông cáo.',
     browseInstead: 'Hoặc duyệt danh sách',
     all: 'Tất cả thông cáo, mới nhất trước',
     how: 'Cách tìm kiếm',

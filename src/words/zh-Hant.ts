@@ -76,6 +76,7 @@ export const zhHant = {
     corrections: '更正與撤回',
     more: '更多關於本站',
     elsewhere: '其他網站',
+    otherFormat: '需要本頁或頁中文件的其他格式？請聯絡 {contact}。',
     footer:
       '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
   },
@@ -117,6 +118,12 @@ export const zhHant = {
     closes: '預定關閉',
     closedOn: '本辦公室已於{day}關閉。',
     caucuses: plural({ other: '黨團及連線' }),
+  },
+
+  archived: {
+    flag: '封存',
+    release: '**封存。**本新聞稿於{day}之前發布，此後未曾更動，僅供參考、研究與存檔之用。',
+    area: '**封存。**標示「封存」的新聞稿於{day}之前發布，此後未曾更動，僅供參考、研究與存檔之用。',
   },
 
   release: {
@@ -174,7 +181,7 @@ export const zhHant = {
     after: '在{words}之後',
     first: '在開頭',
     removedSince: '{place}（後已移除）',
-    away: '{place}（現位於另一則新聞稿中）',
+    away: '{place}（現位於另一篇新聞稿中）',
     rewording: '修改前後的文字',
     deleted: '刪除：',
     inserted: '新增：',
@@ -206,7 +213,7 @@ export const zhHant = {
       moved: '本則陳述於{day}從本新聞稿的另一處移到此處。',
       restored: '本則陳述曾被移除，於{day}恢復。',
     },
-    movedAway: '原在此處的陳述現在位於另一則新聞稿中。',
+    movedAway: '原在此處的陳述現在位於另一篇新聞稿中。',
     removed: '此處有一則陳述已移除。',
     removedOn: '此處有一則陳述已於{day}移除。',
     cited: '連結所引用的正是該則陳述。',
@@ -328,6 +335,16 @@ export const zhHant = {
     noStar: '星號放在至少兩個字母的字詞後面，例如「immigra*」',
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
     nothingJoined: '後面沒有可以連接的字詞',
+  },
+
+  exporting: {
+    search: '{site}搜尋：{query}',
+    filteredSearch: '{site}搜尋',
+    whole: plural({ other: '讀取日期：{day}，共 {count} 篇新聞稿' }),
+    part: '讀取日期：{day}，{all} 篇新聞稿中的前 {count} 篇',
+    progress: '{all} 篇中的第 {count} 篇…',
+    saved: '已儲存為 {file}',
+    failed: '無法產生檔案：本站的部分內容無法載入，請再試一次。',
   },
 
   quoting: {
@@ -530,6 +547,8 @@ export const zhHant = {
     needsScript: '搜尋需要 JavaScript，但 JavaScript 已關閉或尚未載入。',
     otherSearches: '其他搜尋',
     results: '搜尋結果',
+    download: '下載這些結果',
+    downloadNote: '包含找到的陳述、搜尋內容和日期；最多 {count} 篇新聞稿。',
     browseInstead: '或瀏覽清單',
     all: '所有新聞稿，由新到舊',
     how: '如何搜尋',

@@ -42,6 +42,7 @@ test('a byte order mark, line ends of any system and blank lines above change no
 test('lines are those of the file, so that an editor can go there', () => {
   const { lines } = read(madeRelease({ related: '\n  - 2016-01-01-b\n  - 2016-01-02-c' }));
   assert.deepEqual(lines, {
+    title: 2,
     date: 3,
     office: 4,
     'office.0': 4,

@@ -4,6 +4,7 @@ import { counted } from '../../src/cli/report.ts';
 import { run } from '../../src/cli/run.ts';
 
 const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME] [--made-up]
+       npm run bench -- everyday [--releases N] [--only NAME,NAME] [--made-up]
        npm run bench -- identity [--releases N] [--seed N]
        npm run bench -- search [--releases N] [--items N] [--seed N] [--only PART,PART]
        npm run bench -- import [--releases N] [--labels FOLDER]
@@ -13,13 +14,15 @@ Without a name it builds releases with this project and with others, one after a
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
   --sizes N,N      on how many releases (default: 1000,10000)
   --full           on 1000, 10000 and 72620
-  --only NAME,…    only these of ours, hugo, eleventy, astro; of search: known, real, traffic; of
-                   quotes: memory, page, traffic
+  --only NAME,…    only these of ours, hugo, eleventy, astro; of everyday: ours, before, hugo; of search:
+                   known, real, traffic; of quotes: memory, page, traffic
   --made-up        on releases that are made up even where there are real ones
   HUGO=PROGRAM     which hugo, if not that on the PATH
 
 With a name it measures what the archive promises, on real releases where there are any
 (../shared/corpus), else on the releases of CONTENT_DIR.
+  everyday         what a day's work costs: builds, check, record and preview after one edit, with this project,
+                   with it as it was before that was worked on, and with Hugo; RUNS=3 takes the middle
   identity         edits releases in many ways, and tells where the links to their statements lead then
   search           looks for statements as those do who half remember them, and for what people type, with
                    grep as the judge, in a real browser
@@ -51,6 +54,7 @@ interface Benchmark {
 
 const BENCHMARKS = new Map<string, Benchmark>([
   ['', { takes: ['full', 'sizes', 'only', 'made-up'], measure: benchBuilds }],
+  ['everyday', { takes: ['releases', 'only', 'made-up'], measure: benchEveryday }],
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
   ['search', { takes: ['releases', 'items', 'seed', 'only'], measure: benchSearch }],
   ['quotes', { takes: ['releases', 'items', 'seed', 'only'], measure: benchQuotes }],
@@ -80,18 +84,14 @@ async function benchBuilds(values: Values, { cacheDir }: Settings): Promise<0 | 
   const sizes = (values.full ? '1000,10000,72620' : (values.sizes ?? '1000,10000'))
     .split(',')
     .map((size) => wholeNumber('--sizes', size));
-  const runs = wholeNumber('RUNS', process.env['RUNS']?.trim() || '1');
+  const runs = readRuns();
   const { BUILDERS } = await import('../bench/builds/builders.ts');
   const only = values.only?.split(',');
   const unknown = only?.find((name) => !BUILDERS.some((key) => key === name));
   if (unknown !== undefined) {
     throw new UsageError(`--only cannot be ${unknown}; it is some of ${BUILDERS.join(',')}`);
   }
-  const { hasRealReleases } = await import('../bench/samples.ts');
-  const isMadeUp = values['made-up'] ?? !hasRealReleases;
-  if (isMadeUp && !hasRealReleases) {
-    console.error('There are no real releases in ../shared/corpus: they are made up.');
-  }
+  const isMadeUp = await areMadeUp(values);
   const bench = await import('../bench/builds/run.ts');
   const faults = await bench.benchBuilds({
     cacheDir,
@@ -104,6 +104,18 @@ async function benchBuilds(values: Values, { cacheDir }: Settings): Promise<0 | 
   });
   for (const fault of faults) console.error(fault);
   return faults.length > 0 ? 1 : 0;
+}
+
+async function benchEveryday(values: Values, { cacheDir }: Settings): Promise<0> {
+  const releases = wholeNumber('--releases', values.releases ?? '10000');
+  const runs = readRuns();
+  const { CONTESTANTS } = await import('../bench/everyday/steps.ts');
+  const contestants = partsOf(values.only, CONTESTANTS);
+  const isMadeUp = await areMadeUp(values);
+  const { benchEveryday: measure } = await import('../bench/everyday/run.ts');
+  const say = (line: string) => console.error(line);
+  console.log(await measure({ cacheDir, releases, isMadeUp, runs, contestants, say }));
+  return 0;
 }
 
 async function benchIdentity(values: Values, settings: Settings): Promise<0> {
@@ -168,6 +180,18 @@ function partsOf<Part extends string>(only: string | undefined, parts: readonly 
   }
   return parts.filter((part) => names.some((name) => part === name));
 }
+
+/** Whether releases are made up: where there are no real ones, or it is asked for. */
+async function areMadeUp(values: Values): Promise<boolean> {
+  const { hasRealReleases } = await import('../bench/samples.ts');
+  if (!values['made-up'] && !hasRealReleases) {
+    console.error('There are no real releases in ../shared/corpus: they are made up.');
+  }
+  return values['made-up'] ?? !hasRealReleases;
+}
+
+/** How often builds are measured. */
+const readRuns = () => wholeNumber('RUNS', process.env['RUNS']?.trim() || '1');
 
 function wholeNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
+import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatReleaseText } from '../../src/publish/release-text.ts';
 import { madePublication } from '../support/made-publication.ts';
 
@@ -23,7 +25,8 @@ test('a release as text has its head, its words in order, its contacts and its a
   });
   const [release] = releases;
   assert.ok(release);
-  const textOf = () => ({ html: HTML, excerpt: '', statements: new Uint8Array() });
+  const plain = plainText(fromHtml(HTML, { fragment: true }));
+  const textOf = () => ({ html: HTML, plain, excerpt: '', statements: new Uint8Array() });
   const text = formatReleaseText({ ...publication, textOf }, release);
   assert.equal(
     text.replace(/\n{3,}/g, '\n\n'),

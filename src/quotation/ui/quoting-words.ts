@@ -2,7 +2,7 @@ import { quoting } from '../../words/en-quoting.ts';
 import { pageWords } from '../../words/page-words.ts';
 
 /** The words of the script that checks quotations. */
-export const quotingWords = pageWords(quoting);
+export const quotingWords = pageWords('quoting', quoting);
 
 /** The language that they are in, as a BCP 47 tag. */
 export const quotingLanguage =

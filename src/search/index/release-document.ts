@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/model.ts';
 import type { Release } from '../../archive/release.ts';
 import { indexHtml } from '../../markdown/html-forms.ts';
 import { wordsFor } from '../../words/languages.ts';
+import type { SiteWords } from '../../words/words.ts';
 import { bindIndexedSymbols } from '../symbols.ts';
 import { hasUnspacedScript, spaceCharacters, UNSPACED } from '../characters.ts';
 
@@ -34,7 +35,7 @@ export function documentHead(archive: Archive, release: Release): string {
     ['id', release.id],
     ['date', release.date],
     ['office', release.office.map((slug) => displayName(archive, 'offices', slug)).join(', ')],
-    ['notice', release.withdrawn ? words.withdrawn : release.corrections ? words.corrected : ''],
+    ['notice', noticeOf(release, words)],
     ['language', release.language ?? ''],
   ].filter(([, value]) => value !== '');
   const attributes = meta
@@ -48,6 +49,12 @@ export function documentHead(archive: Archive, release: Release): string {
     `<!doctype html><html lang="${archive.site.language}"><head><title></title></head>` +
     `<body data-pagefind-body>${attributes}<h1>${escape(toIndex(release.title))}</h1>${subtitle}`
   );
+}
+
+/** What its result says of it at a glance. */
+function noticeOf({ withdrawn, corrections, isArchived }: Release, words: SiteWords): string {
+  const state = withdrawn ? words.withdrawn : corrections ? words.corrected : '';
+  return [state, isArchived ? words.archived.flag : ''].filter(Boolean).join(' · ');
 }
 
 /** How many words the headline of a release has in the index, in which it comes first. */

@@ -71,7 +71,7 @@ function offerToClear(highlights: readonly HTMLElement[], statement: Element) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear-marks';
-  button.textContent = pageWords(citing).clearHighlights;
+  button.textContent = pageWords('citing', citing).clearHighlights;
   const finished = new AbortController();
   const clear = () => {
     finished.abort();

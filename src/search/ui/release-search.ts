@@ -31,6 +31,10 @@ class ReleaseSearch extends HTMLElement {
     on(this, 'field-focused', () => void this.#prepare());
     on(this, 'search-failed', ({ cause }) => this.#fail(cause));
     window.addEventListener('popstate', () => void this.#show(stateOfAddress()));
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement && target.value !== '')
+        void this.#download(target.value);
+    });
     followKeys(this, this.#form.field, this.#results.list, () => this.#form.submit());
     const state = stateOfAddress();
     this.#client.prepare().catch(() => undefined); // the page has it preloaded; a search that needs it asks again
@@ -112,6 +116,12 @@ class ReleaseSearch extends HTMLElement {
     const rows = await this.#client.rows();
     const totals = await rows.totals();
     await this.#filters.show(stateOfAddress(), parseQuery(''), rows, totals, signal);
+  }
+
+  /** Makes a file of what is shown; the code for it is loaded on use. */
+  async #download(format: string) {
+    const { downloadResults } = await import('./download-results.ts');
+    await downloadResults(this, format, this.#client);
   }
 
   async #orFail(signal: AbortSignal, work: (signal: AbortSignal) => Promise<void>) {

@@ -4,7 +4,7 @@ import type { Plural } from '../../words/plural.ts';
 import { fillCount, formatNumber } from '../../words/words.ts';
 
 /** The words of the search page's script. */
-export const words = pageWords(searching);
+export const words = pageWords('searching', searching);
 
 /** The language that they are in, as a BCP 47 tag. */
 export const language =

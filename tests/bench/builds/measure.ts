@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { endedCpu, hasProc, TreeMemory } from './process-tree.ts';
 
 /** A program to run, with what it is given of the environment beside our own. */
 export interface Command {
@@ -22,12 +22,10 @@ export interface Cost {
 }
 
 const POLL = 100; // milliseconds between two looks at the memory
-const TICKS = 100; // in a second: what Linux tells programs, whatever it uses itself
 const SAID = 4000; // characters of the last words that are reported
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Where a command is a group of its own, it is ended with all that it has started. */
 const hasGroups = process.platform !== 'win32';
-const hasProc = existsSync('/proc/self/stat');
 
 /**
  * Runs a command to its end.
@@ -88,66 +86,4 @@ export function together(first: Cost, second: Cost): Cost {
     largest: of('largest', Math.max),
     all: of('all', Math.max),
   };
-}
-
-/** Seconds of processor time of the processes below ours that have ended. */
-function endedCpu(): number {
-  if (!hasProc) return 0;
-  // proc_pid_stat(5): `cutime` and `cstime` are the 16th and 17th, the name before may hold spaces.
-  const fields = afterName(readFileSync('/proc/self/stat', 'utf8'));
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-
-/** The fields of a `stat` file from the third on. */
-const afterName = (stat: string) => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-
-/** How much memory a process and all below it take, at their largest so far, in bytes. */
-class TreeMemory {
-  largest = 0;
-  all = 0;
-  #root: number;
-
-  constructor(root: number) {
-    this.#root = root;
-  }
-
-  sample(): void {
-    let all = 0;
-    for (const [id, parent] of processesBelow(this.#root)) {
-      // One that has just been split off has its parent's memory, until it becomes another program.
-      if (parent !== undefined && commandLine(id) === commandLine(parent)) continue;
-      const status = readProc(`${id}/status`);
-      const bytes = (name: string) =>
-        1024 * Number(status.match(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm'))?.[1] ?? 0);
-      all += bytes('VmRSS');
-      this.largest = Math.max(this.largest, bytes('VmHWM')); // its own record since it began
-    }
-    this.all = Math.max(this.all, all);
-  }
-}
-
-const commandLine = (id: number) => readProc(`${id}/cmdline`);
-
-/** A process and all below it, each with its parent among them. */
-function processesBelow(root: number): [id: number, parent: number | undefined][] {
-  const children = Map.groupBy(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number),
-    (id) => Number(afterName(readProc(`${id}/stat`))[1]),
-  );
-  const found: [number, number | undefined][] = [[root, undefined]];
-  for (const [id] of found) {
-    found.push(...(children.get(id) ?? []).map((child): [number, number] => [child, id]));
-  }
-  return found;
-}
-
-/** A process may have ended since it was listed: then nothing. */
-function readProc(path: string): string {
-  try {
-    return readFileSync(`/proc/${path}`, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -61,6 +61,7 @@ export function madePublication(
     earlierOf: () => [],
     textOf: (id) => ({
       html: `<p>Words of <a href="/archive/releases/">${id}</a>.</p>`,
+      plain: `Words of ${id}.`,
       excerpt: `Words of ${id}.`,
       statements: new Uint8Array(),
     }),
