@@ -410,6 +410,7 @@ export const en = {
       description: 'A link to each file of this site, for programs that copy it.',
       explanation:
         'Programs that copy a site by following its links find here what its other pages do not link to, such as the index of the search. How to copy all of it with one command is explained under [Data](/data/).',
+      preview: 'This is a preview: the list is empty until `npm run build` has written the files.',
     },
     beside: 'Beside each release',
     besideFiles:

@@ -619,6 +619,8 @@ export const es = {
       description: 'Un enlace a cada archivo de este sitio, para los programas que lo copian.',
       explanation:
         'Los programas que copian un sitio siguiendo sus enlaces encuentran aquí lo que sus otras páginas no enlazan, como el índice de la búsqueda. En [Datos](/data/) se explica cómo copiarlo todo con una orden.',
+      preview:
+        'Esto es una vista previa: la lista está vacía hasta que `npm run build` escriba los archivos.',
     },
     beside: 'Junto a cada comunicado',
     besideFiles:

@@ -621,6 +621,8 @@ export const fr = {
       description: 'Un lien vers chaque fichier de ce site, pour les programmes qui le copient.',
       explanation:
         'Les programmes qui copient un site en suivant ses liens trouvent ici ce vers quoi ses autres pages ne mènent pas, comme l’index de la recherche. La page [Données](/data/) explique comment tout copier en une commande.',
+      preview:
+        'Ceci est un aperçu : la liste est vide tant que `npm run build` n’a pas écrit les fichiers.',
     },
     beside: 'À côté de chaque communiqué',
     besideFiles:

@@ -511,6 +511,7 @@ export const vi = {
       description: 'Liên kết đến từng tệp của trang web này, dành cho chương trình sao chép.',
       explanation:
         'Chương trình sao chép trang web bằng cách đi theo liên kết sẽ tìm thấy ở đây những tệp mà các trang khác không dẫn tới, như chỉ mục tìm kiếm. Cách sao chép toàn bộ bằng một lệnh có ở trang [Dữ liệu](/data/).',
+      preview: 'Đây là bản xem trước: danh sách còn trống cho đến khi `npm run build` ghi các tệp.',
     },
     beside: 'Bên cạnh mỗi thông cáo',
     besideFiles:

@@ -499,6 +499,7 @@ export const zhHant = {
       description: '本網站每個檔案的連結，供複製網站的程式使用。',
       explanation:
         '循連結複製網站的程式，可在此找到其他網頁沒有連結的檔案，例如搜尋索引。以一個指令複製全部檔案的方法，請見「[資料](/data/)」。',
+      preview: '這是預覽：在 `npm run build` 寫出檔案之前，清單是空的。',
     },
     beside: '每篇新聞稿旁的檔案',
     besideFiles:

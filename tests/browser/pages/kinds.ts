@@ -37,6 +37,7 @@ export const KINDS: Readonly<Record<string, string>> = {
     './quote/#q=it+counted+everybody,+said+Assemblymember+Placeholder.+Then+we+asked+at+the+hospital',
   'what is about the archive': './about/',
   'the data': './data/',
+  'all files': './data/files/',
   'the feeds': './feeds/',
   'what is not there': './404.html',
 };
