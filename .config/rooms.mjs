@@ -15,8 +15,10 @@ export const ROOMS = {
   quotation: ['search', 'publish', 'archive', 'words'],
   import: ['markdown', 'archive', 'files'],
   citing: ['export', 'publish', 'words'],
+  collection: ['citing', 'export', 'search', 'publish', 'archive', 'words'],
   serve: [],
-  starter: [],
+  starter: ['words'],
+  'browser-editor': ['publish', 'archive'],
   cache: ['files'],
   'settings.ts': [],
   load: [
@@ -26,7 +28,7 @@ export const ROOMS = {
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
-    ...['words', 'files'],
+    ...['browser-editor', 'words', 'files'],
   ],
   components: [
     'layouts',
@@ -46,6 +48,8 @@ export const ROOMS = {
     'styles',
     'astro',
     'citing',
+    'export',
+    'collection',
     'quotation',
     'search',
     'publish',

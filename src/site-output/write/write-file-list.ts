@@ -12,7 +12,8 @@ const TEMPLATE = 'data/files/index.html';
 /**
  * Writes the pages that name every file of the site, for programs that copy it by following links; to be written when
  * all other files are there. A release and what is beside it are left out, since pages name them; its picture
- * they name to other programs alone. So is what hosts read: they do not hand out their own.
+ * they name to other programs alone. So is what hosts read, since they do not hand out their own, and the editor: it is
+ * not part of the archive.
  */
 export async function writeFileList(
   site: SiteFolder,
@@ -25,7 +26,10 @@ export async function writeFileList(
     return releases.has(folder) && name !== PICTURE;
   };
   const isLinked = (path: string) =>
-    path !== TEMPLATE && !HOST_FILES.includes(path) && !isNamed(path);
+    path !== TEMPLATE &&
+    !HOST_FILES.includes(path) &&
+    !path.startsWith('admin/') &&
+    !isNamed(path);
   const paths = site.paths().filter(isLinked);
   const template = await readFile(file, 'utf8');
   const { pathname: base } = new URL(publication.addressOf('/'));
