@@ -26,10 +26,7 @@ export async function writeFileList(
     return releases.has(folder) && name !== PICTURE;
   };
   const isLinked = (path: string) =>
-    path !== TEMPLATE &&
-    !HOST_FILES.includes(path) &&
-    !path.startsWith('admin/') &&
-    !isNamed(path);
+    path !== TEMPLATE && !HOST_FILES.includes(path) && !path.startsWith('admin/') && !isNamed(path);
   const paths = site.paths().filter(isLinked);
   const template = await readFile(file, 'utf8');
   const { pathname: base } = new URL(publication.addressOf('/'));
