@@ -8,8 +8,9 @@ export const ROOMS = {
   files: [],
   archive: ['words', 'files'],
   attribution: ['archive'],
+  echoes: ['archive'],
   markdown: ['archive', 'words'],
-  publish: ['markdown', 'archive', 'words', 'files'],
+  publish: ['markdown', 'echoes', 'archive', 'words', 'files'],
   export: ['publish', 'archive', 'words'],
   search: ['markdown', 'export', 'publish', 'archive', 'words', 'files'],
   quotation: ['search', 'publish', 'archive', 'words'],
@@ -22,10 +23,14 @@ export const ROOMS = {
   cache: ['files'],
   'settings.ts': [],
   load: [
-    ...['settings.ts', 'cache', 'publish', 'markdown', 'attribution', 'archive', 'words', 'files'],
+    ...['settings.ts', 'cache', 'publish', 'markdown', 'attribution', 'echoes', 'archive'],
+    ...['words', 'files'],
   ],
   packet: ['load', 'publish', 'archive'],
-  astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
+  astro: [
+    ...['load', 'settings.ts', 'cache', 'serve', 'publish', 'markdown', 'echoes', 'archive'],
+    ...['words', 'files'],
+  ],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
     ...['browser-editor', 'words', 'files'],

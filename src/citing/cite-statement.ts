@@ -9,6 +9,7 @@ import { citingWords } from './citing-words.ts';
 import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 import { printDay } from './print-day.ts';
+import { unfoldStatement } from './unfold-statement.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -153,5 +154,7 @@ function isSame(range: Range, other: Range | undefined): boolean {
 }
 
 printDay();
-answerUnknownStatement();
-window.addEventListener('hashchange', answerUnknownStatement);
+for (const answer of [answerUnknownStatement, unfoldStatement]) {
+  answer();
+  window.addEventListener('hashchange', answer);
+}

@@ -13,11 +13,13 @@ import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, editorWarnings, languageWarnings } from './archive-warnings.ts';
+import { statementPage, writeStatement } from './access-statement.ts';
 import { archivedMarker } from './archived-releases.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
+import { type EchoesOf, loadEchoes } from './load-echoes.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
 import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
@@ -49,6 +51,8 @@ export interface LoadedArchive extends Archive {
   today: Day;
   /** How its statements differ from the recorded ones. */
   ledger: Ledger;
+  /** Which statements of a published release are also in others; of none where nobody reads the texts. */
+  echoesOf: EchoesOf;
   /** Words that statements of published releases had before, by release id; only with `history: words`. */
   earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
@@ -145,7 +149,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   );
   errors.push(...texts.errors);
   warnings.push(...texts.warnings);
-  const hasTexts = files.pages.length > 0 || texts.home !== undefined || texts.footer !== undefined;
+  const statement = statementPage(site, texts.pages);
+  const hasTexts = [files.pages[0], texts.home, texts.footer, statement].some(Boolean);
   const ofFace = { contentDir, site, lineOf, files: files.face, media, hasTexts };
   const face = await loadFace(ofFace, errors, warnings);
   const workers = await startWorkers(
@@ -180,7 +185,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     caucuses,
     hasOffices: files.hasOffices,
     hasCaucuses: files.hasCaucuses,
-    ownPages: texts.pages,
+    ownPages: [...texts.pages, ...(statement ? [statement] : [])],
     media,
     releases: releases.map((one) => addAttributions({ ...markArchived(one), body: undefined })),
     now,
@@ -212,6 +217,9 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   for (const { release, body } of releases) {
     if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
+  const echoesOf = skipsTexts
+    ? () => undefined
+    : await loadEchoes(archive, bodies, { contentDir, cacheDir });
   const published = new Set([
     ...texts.media,
     ...archive.releases.flatMap(({ id, attachments }) => [
@@ -219,6 +227,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   ]);
+  if (statement && !skipsTexts) {
+    texts.pages.push(
+      await writeStatement(statement, { site, contentDir, media: published, cacheDir }),
+    );
+  }
   const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {
@@ -251,6 +264,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    echoesOf,
     earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
     face,
     texts,

@@ -5,6 +5,7 @@ import { entryOf } from '../archive/ledger/ledger-files.ts';
 import type { LinePlace } from '../archive/ledger/ledger-lines.ts';
 import { hasNews, type Recording, recordingOf } from '../archive/ledger/record-entry.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
+import { type ReleaseSketch, sketchRelease } from '../echoes/sketch.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
 import { encodeStatements, type PublishedStatement } from '../publish/data/statements.ts';
@@ -20,6 +21,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'selectors' | 'a
   changes: RecordedChange[];
   /** Where the statements of these changes are now, by id. */
   whereabouts: Record<string, Whereabouts>;
+  /** By which its statements are compared with those of all other releases. */
+  sketch: ReleaseSketch | undefined;
   /** The day since which it is recorded. */
   recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
@@ -91,9 +94,11 @@ export function releaseProcessor(
     const encoded = published({ statements, selectors, alignment });
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
-    const news = newsOf(read.id, entry, lines.length > 1, alignment);
+    const isToWrite = lines.length > 1 || crossings !== undefined;
+    const news = newsOf(read.id, entry, isToWrite, alignment);
     const recordedOn = entry?.since;
-    const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
+    const sketch = sketchRelease(statements);
+    const all = { ...body, ...shown, statements: encoded, sketch, digest, recordedOn };
     const textLanguage = language ?? options.language ?? 'en';
     const { attributions, problems } = readAttributions(read, statements, alignment, textLanguage);
     return {
@@ -143,13 +148,13 @@ function published({
 function newsOf(
   id: string,
   entry: LedgerEntry | undefined,
-  isDouble: boolean,
+  isToWrite: boolean,
   alignment: Body['alignment'],
 ): News | undefined {
   const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
   const recording = recordingOf(id, alignment, known);
   const isRecorded = entry?.release === id && entry.gone === undefined;
-  if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
+  if (isRecorded && !hasNews(recording) && !isToWrite) return undefined;
   const hasChanged = (one: string) => entry !== undefined && alignment.outcomes.get(one) !== 'kept';
   const digests = [...known]
     .filter(([one]) => hasChanged(one))

@@ -224,6 +224,11 @@ export class Copy {
     return this.edit(`content/releases/${id}.md`, change);
   }
 
+  /** A file of the built site. */
+  read(file: string): Promise<string> {
+    return readFile(join(this.place.site, file), 'utf8');
+  }
+
   /** Builds from what is cached. */
   build(options?: BuildOptions): Promise<Built> {
     return build(this.place, options);
