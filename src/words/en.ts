@@ -289,9 +289,9 @@ export const en = {
     merged: 'The statement that the link cites was merged into this one.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'a few characters',
-      numbers: 'numbers',
-      rewritten: 'rewritten',
+      slight: 'only a few characters',
+      numbers: 'only numbers',
+      rewritten: 'most of it rewritten',
       negated: 'the meaning may have changed',
     },
     changed: { split: 'split in two or more', merged: 'merged with another statement' },
@@ -299,10 +299,12 @@ export const en = {
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
     splitCited: 'The link cites a statement that was split; this is the part that is most like it.',
+    /** With links to them. */
+    otherParts: 'Its other parts: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'It was moved here from another place in this release on {day}.',
-      restored: 'It had been removed, and was put back on {day}.',
+      moved: 'This statement was moved here from another place in this release on {day}.',
+      restored: 'This statement had been removed, and was put back on {day}.',
     },
     movedAway: 'The statement that was here is in another release now.',
     removed: 'A statement that was here has been removed.',

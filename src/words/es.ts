@@ -314,9 +314,9 @@ export const es = {
     merged: 'La declaración que cita el enlace se fusionó con esta.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'unos pocos caracteres',
-      numbers: 'cifras',
-      rewritten: 'redactada de nuevo',
+      slight: 'solo unos pocos caracteres',
+      numbers: 'solo cifras',
+      rewritten: 'redactada de nuevo en su mayor parte',
       negated: 'el sentido puede haber cambiado',
     },
     changed: { split: 'dividida en dos o más', merged: 'fusionada con otra declaración' },
@@ -325,10 +325,12 @@ export const es = {
     nextSentence: '. {words}',
     splitCited:
       'El enlace cita una declaración que se dividió; esta es la parte que más se le parece.',
+    /** With links to them. */
+    otherParts: 'Sus otras partes: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'Se trasladó aquí desde otro lugar de este comunicado el {day}.',
-      restored: 'Se había eliminado y se restituyó el {day}.',
+      moved: 'Esta declaración se trasladó aquí desde otro lugar de este comunicado el {day}.',
+      restored: 'Esta declaración se había eliminado y se restituyó el {day}.',
     },
     movedAway: 'La declaración que estaba aquí está ahora en otro comunicado.',
     removed: 'Aquí había una declaración que se ha eliminado.',

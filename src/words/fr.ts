@@ -314,9 +314,9 @@ export const fr = {
     merged: 'La déclaration que cite le lien a été fusionnée avec celle-ci.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'quelques caractères',
-      numbers: 'des chiffres',
-      rewritten: 'réécrite',
+      slight: 'quelques caractères seulement',
+      numbers: 'des chiffres seulement',
+      rewritten: 'réécrite pour l’essentiel',
       negated: 'le sens peut avoir changé',
     },
     changed: { split: 'scindée en deux ou plus', merged: 'fusionnée avec une autre déclaration' },
@@ -325,10 +325,13 @@ export const fr = {
     nextSentence: '. {words}',
     splitCited:
       'Le lien cite une déclaration qui a été scindée ; voici la partie qui lui ressemble le plus.',
+    /** With links to them. */
+    otherParts: 'Ses autres parties : {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'Elle a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
-      restored: 'Elle avait été supprimée et a été rétablie le {day}.',
+      moved:
+        'Cette déclaration a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
+      restored: 'Cette déclaration avait été supprimée et a été rétablie le {day}.',
     },
     movedAway: 'La déclaration qui figurait ici se trouve maintenant dans un autre communiqué.',
     removed: 'Une déclaration qui figurait ici a été supprimée.',

@@ -237,9 +237,9 @@ export const vi = {
     merged: 'Phát biểu mà liên kết trích dẫn đã được gộp vào phát biểu này.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'vài ký tự',
-      numbers: 'các con số',
-      rewritten: 'viết lại',
+      slight: 'chỉ vài ký tự',
+      numbers: 'chỉ các con số',
+      rewritten: 'viết lại phần lớn',
       negated: 'ý nghĩa có thể đã thay đổi',
     },
     changed: { split: 'tách thành nhiều phần', merged: 'gộp với một phát biểu khác' },
@@ -247,6 +247,8 @@ export const vi = {
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
     splitCited: 'Liên kết trích dẫn một phát biểu đã được tách; đây là phần giống nó nhất.',
+    /** With links to them. */
+    otherParts: 'Các phần khác: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'Phát biểu này được chuyển đến đây từ chỗ khác trong thông cáo này vào {day}.',

@@ -231,9 +231,9 @@ export const zhHant = {
     merged: '連結所引用的陳述已併入本則陳述。',
     /** How much of an edited statement changed. */
     extents: {
-      slight: '少數字元',
-      numbers: '數字',
-      rewritten: '重寫',
+      slight: '僅少數字元',
+      numbers: '僅數字',
+      rewritten: '大部分重寫',
       negated: '意思可能已改變',
     },
     changed: { split: '拆分為多則', merged: '與另一則陳述合併' },
@@ -241,6 +241,8 @@ export const zhHant = {
     inBrackets: '（{words}）',
     nextSentence: '。{words}',
     splitCited: '連結所引用的陳述已被拆分；這是與它最相近的部分。',
+    /** With links to them. */
+    otherParts: '其他部分：{parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: '本則陳述於{day}從本新聞稿的另一處移到此處。',
