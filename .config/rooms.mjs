@@ -16,7 +16,8 @@ export const ROOMS = {
   import: ['markdown', 'archive', 'files'],
   citing: ['export', 'publish', 'words'],
   serve: [],
-  starter: [],
+  starter: ['words'],
+  'browser-editor': ['publish', 'archive'],
   cache: ['files'],
   'settings.ts': [],
   load: [
@@ -26,7 +27,7 @@ export const ROOMS = {
   astro: ['load', 'settings.ts', 'cache', 'serve', 'publish', 'archive', 'words', 'files'],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],
-    ...['words', 'files'],
+    ...['browser-editor', 'words', 'files'],
   ],
   components: [
     'layouts',

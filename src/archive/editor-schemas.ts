@@ -4,7 +4,7 @@ import { caucusSchema, officeSchema } from './issuer.ts';
 import { siteSchema } from './site.ts';
 
 /** A JSON Schema, as far as it is looked into here. */
-type JsonSchema = z.core.JSONSchema.JSONSchema;
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The slugs that an editor can offer. */
 export interface KnownSlugs {
@@ -35,7 +35,7 @@ export function releaseSchemaOf({ offices, caucuses }: KnownSlugs): JsonSchema {
  * Editors know JSON Schema up to draft 7. What YAML calls a number is text to us (a district, a
  * telephone number), and nothing to complain of.
  */
-function forEditors(schema: z.ZodType, description: string): JsonSchema {
+export function forEditors(schema: z.ZodType, description: string): JsonSchema {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',

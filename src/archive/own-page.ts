@@ -12,7 +12,7 @@ import { readText } from './source-text.ts';
 import { splitRelease } from './split-release.ts';
 
 /** The frontmatter of `pages/*.md`. */
-const ownPageSchema = z.strictObject({
+export const ownPageSchema = z.strictObject({
   title: text().describe('the heading of the page, as in Accessibility'),
   nav: trueOrFalse()
     .optional()

@@ -11,6 +11,7 @@ const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 /** What builds write beside the pages; `tests/archive/own-paths.test.ts` compares it with a built site. */
 const WRITTEN = [
   ...[
+    'admin',
     'assets',
     'data',
     'media',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessFields } from './access-fields.ts';
+import { editorSettings } from './editor-settings.ts';
 import { faceFields } from './face-fields.ts';
 import {
   day,
@@ -81,6 +82,11 @@ export const siteSchema = z.strictObject({
     .describe('contact: and expires:, indented below security:, for /.well-known/security.txt'),
   ...accessFields,
   ...faceFields,
+  editor: editorSettings
+    .optional()
+    .describe(
+      'backend: and repository:, indented below editor:, to have /admin/, where releases are written in a browser',
+    ),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -1,14 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from './problem.ts';
+import { UNPRINTABLE } from './unprintable.ts';
 
 /** A release is text: what is larger is a picture or a document that lost its way. */
 const MAX_BYTES = 2 * 1024 * 1024;
-
-/** Characters that neither a page nor a feed can hold: XML 1.0 has no way to write them. */
-export const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-
-/** Whether a text has such a character, or half of one: `"\uD800"` in YAML or JSON is no character. */
-export const isUnprintable = (text: string) => UNPRINTABLE.test(text) || !text.isWellFormed();
 
 /**
  * The text of a file that a person wrote: UTF-8, with or without a byte order mark, lines ended as

@@ -12,7 +12,7 @@ import {
   Scalar,
   visit,
 } from 'yaml';
-import { isUnprintable } from './source-text.ts';
+import { isUnprintable } from './unprintable.ts';
 import { explain, type YamlFault, explainComment, type YamlError } from './yaml-errors.ts';
 
 /** A place inside YAML: keys and indexes from the root. */

@@ -3,10 +3,12 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { editorSettings, UNKNOWN_OWNER } from '../archive/editor-settings.ts';
 import { slugFromTitle } from '../archive/new-release.ts';
 import { siteSchema } from '../archive/site.ts';
 import { writeNewFile } from '../files/write-new-file.ts';
 import { UsageError } from '../settings.ts';
+import { starterWords } from '../starter/starter-words.ts';
 import {
   type Starter,
   STARTER_HOSTS,
@@ -21,12 +23,15 @@ const USAGE = `Usage: npm run init -- DIR [OPTION...]
 
 Starts an empty archive of your own in DIR, a folder that is missing or empty: a first office, a README for those
 who write, and what publishes it. On a terminal it asks for what is missing.
-  --office NAME         the name of the office (default: First Office)
+  --office NAME         the name of the office (default: First Office, in the language of the site)
   --member NAME         the name of its member
   --member-title TITLE  as in Assemblymember
   --title TITLE         the name of the archive (default: that of the office)
-  --language TAG        of the site, as in en or es (default: en)
+  --language TAG        of the site and of what it begins with: en, es, fr, vi, zh-Hant … (default: en)
   --timezone ZONE       in which its days begin and end (default: that of this computer)
+  --editor              adds /admin/, a page on which releases are written in a browser
+  --repository NAME     for --editor: the owner and the name of the archive's repository on GitHub or GitLab, as in
+                        sample-office/press-archive
   --host HOST           where it will be published: ${STARTER_HOSTS.join(', ')}; again
                         for several (default: github-pages)
   --site ADDRESS        the address there, as in https://press.example.org/archive/, if it is known
@@ -40,6 +45,8 @@ const OPTIONS = {
   language: { type: 'string', default: 'en' },
   timezone: { type: 'string' },
   host: { type: 'string', multiple: true },
+  editor: { type: 'boolean', default: false },
+  repository: { type: 'string' },
   site: { type: 'string' },
   program: { type: 'string' },
 } as const;
@@ -55,16 +62,28 @@ async function main(args: string[]): Promise<0 | 1> {
   refuseUsed(folder);
   const known = readOptions(values);
   const answers = Terminal.isThere() ? await ask(values) : {};
-  const { office: name = 'First Office', member = values.member } = { ...values, ...answers };
+  const { office: name = starterWords(known.language).office, member = values.member } = {
+    ...values,
+    ...answers,
+  };
+  const slug = slugFromTitle(name) || 'first-office';
   const starter: Starter = {
     ...known,
     title: values.title ?? name,
-    slug: slugFromTitle(name) || 'first-office',
+    slug,
     office: { name, member, title: values['member-title'] },
+    editor: values.editor
+      ? { repository: values.repository ?? `${UNKNOWN_OWNER}/${slug}-archive` }
+      : undefined,
     program: programOf(values.program, folder),
   };
   for (const [path, text] of starterFiles(starter)) await writeNewFile(join(folder, path), text);
   console.log(`An archive of ${name} is in ${folder}.`);
+  if (starter.editor && values.repository === undefined) {
+    console.log(
+      'Name your repository in content/site.yaml, under editor: the page /admin/ needs it.',
+    );
+  }
   console.log(`Next: cd ${typed}, then npm start. README.md there says how to write and publish.`);
   return 0;
 }
@@ -95,7 +114,8 @@ function refuseUsed(folder: string) {
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 /** @throws {UsageError} that names each option that cannot be right. */
-function readOptions({ language = 'en', timezone, host = ['github-pages'], site }: Values) {
+function readOptions(values: Values) {
+  const { language = 'en', timezone, host = ['github-pages'], site } = values;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const faults: string[] = [];
   const read = siteSchema.safeParse({ language, timezone: timezone ?? here });
@@ -112,8 +132,17 @@ function readOptions({ language = 'en', timezone, host = ['github-pages'], site 
       `--site cannot be ${site}; give an address as in https://press.example.org/archive/`,
     );
   }
+  faults.push(...editorFaults(values));
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
   return { language, timezone: timezone ?? here, hosts: host.filter(isKnown), site };
+}
+
+function editorFaults({ editor, repository, host = [] }: Values): string[] {
+  if (repository === undefined) return [];
+  if (!editor) return ['--repository is for --editor: add it'];
+  const backend = host[0] === 'gitlab' ? 'gitlab' : 'github';
+  const { error } = editorSettings.safeParse({ backend, repository });
+  return (error?.issues ?? []).map(({ message }) => `--repository ${message}`);
 }
 
 async function ask(values: Values): Promise<{ office?: string; member?: string }> {

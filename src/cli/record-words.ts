@@ -1,6 +1,6 @@
 import { readEntry } from '../archive/ledger/ledger-files.ts';
 import type { Recording } from '../archive/ledger/record-entry.ts';
-import { isUnprintable } from '../archive/source-text.ts';
+import { isUnprintable } from '../archive/unprintable.ts';
 import { STATEMENT_ID } from '../archive/statement-id-form.ts';
 import type { Superseded } from '../archive/wordings/superseded.ts';
 import { isForgotten } from '../archive/wordings/wordings-files.ts';

@@ -12,7 +12,7 @@ import type { Site } from '../archive/site.ts';
 import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
-import { deadLinks, languageWarnings } from './archive-warnings.ts';
+import { deadLinks, editorWarnings, languageWarnings } from './archive-warnings.ts';
 import { archivedMarker } from './archived-releases.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
@@ -232,6 +232,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     ...languageWarnings(site.language, {
       file: join(contentDir, 'site.yaml'),
       line: lineOf(['language']),
+    }),
+  );
+  warnings.push(
+    ...editorWarnings(site.editor, {
+      file: join(contentDir, 'site.yaml'),
+      line: lineOf(['editor', 'repository']),
     }),
   );
   const line = lineOf(['security', 'expires']);

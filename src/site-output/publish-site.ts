@@ -6,6 +6,7 @@ import type { SiteFolder } from './write/site-folder.ts';
 import type { SiteView } from '../astro/site-view.ts';
 import { writeBulkData } from './write/write-bulk-data.ts';
 import { writeHostFiles } from './write/write-host-files.ts';
+import { writeEditor } from './write/write-editor.ts';
 import { writeIdTable } from './write/write-id-table.ts';
 import { writeSharePictures } from './write/write-share-pictures.ts';
 import { writeSitemaps } from './write/write-sitemaps.ts';
@@ -33,5 +34,6 @@ export async function publishSite(
   await writeSharePictures(site, view, bundleCache(pictures), onPicture);
   await prune(pictures, MAX_PICTURE_CACHE_BYTES);
   await writeSitemaps(site, view, records);
+  await writeEditor(site, view);
   writeHostFiles(site, view);
 }

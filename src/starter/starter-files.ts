@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { type StarterWords, starterLanguage, starterWords } from './starter-words.ts';
 
 /** Where an archive can be published by the files that come with a new one. */
 export const STARTER_HOSTS = ['github-pages', 'gitlab', 'netlify', 'cloudflare'] as const;
@@ -18,6 +19,8 @@ export interface Starter {
   hosts: readonly StarterHost[];
   /** The address at which the site will be published, if it is known. */
   site?: string | undefined;
+  /** Whether releases can be written in a browser, and the owner and name of the repository then. */
+  editor?: { repository: string } | undefined;
   /** Where git finds the program, and the commit or tag of it that the archive uses. */
   program: { repository: string; version: string };
 }
@@ -72,6 +75,7 @@ export function starterFiles(starter: Starter): Map<string, string> {
       'README.md',
       readmeOf({
         title,
+        editor: editorOf(starter),
         office: slug,
         publish,
         site: site === undefined ? '' : ` (now \`${site}\`)`,
@@ -83,9 +87,15 @@ export function starterFiles(starter: Starter): Map<string, string> {
     ['.gitattributes', '* text=auto eol=lf\n'],
     ['.node-version', '24\n'],
     ['content/site.yaml', siteOf(starter)],
-    [`content/offices/${slug}.yaml`, officeOf(office)],
+    [`content/offices/${slug}.yaml`, officeOf(office, starterWords(starter.language))],
     ['content/releases/.gitkeep', ''],
-    ...OWN_PAGES.map((name) => [`content/pages/${name}`, template(`pages/${name}`)] as const),
+    ...OWN_PAGES.map(
+      (name) =>
+        [
+          `content/pages/${name}`,
+          template(`pages/${starterLanguage(starter.language)}/${name}`),
+        ] as const,
+    ),
     ...hosts.flatMap((host) =>
       Object.entries(HOST_FILES[host].files).map(
         ([path, name]) => [path, template(`workflows/${name}`)] as const,
@@ -111,28 +121,38 @@ function packageOf({ slug, program, site }: Starter): string {
   return `${JSON.stringify(fields, undefined, 2)}\n`;
 }
 
-function siteOf({ title, office, language, timezone, hosts }: Starter): string {
+function siteOf({ title, office, language, timezone, hosts, editor }: Starter): string {
   const [host] = hosts;
   const fields = {
     title,
-    // In the language of the site, which only its people know to write.
-    description: language === 'en' ? `The press releases of ${office.name}.` : office.name,
+    description: starterWords(language).description.replace('{office}', () => office.name),
     publisher: office.name,
     language,
     timezone,
     // Of GitLab Pages the program does not know what it does with former addresses.
     ...(hosts.length === 1 && host !== 'gitlab' && { host }),
+    ...(editor && {
+      editor: { backend: host === 'gitlab' ? 'gitlab' : 'github', repository: editor.repository },
+    }),
   };
   return stringify(fields);
 }
 
+/** What the README says of writing in a browser. */
+const editorOf = ({ editor, hosts, site }: Starter) =>
+  editor === undefined
+    ? ''
+    : `${template('editor.md')}\n`
+        .replaceAll('{address}', () => new URL('admin/', site ?? 'https://press.example.org/').href)
+        .replaceAll('{backend}', hosts[0] === 'gitlab' ? 'GitLab' : 'GitHub');
+
 /** The fields that are not known yet are there as comments. */
-function officeOf(office: Starter['office']): string {
+function officeOf(office: Starter['office'], words: StarterWords): string {
   const known = Object.entries(office).filter(([, value]) => value !== undefined);
   const more = {
-    member: 'Alex Example',
-    title: 'Assemblymember',
-    district: 'District 27',
+    member: words.member,
+    title: words.title,
+    district: words.district,
     url: 'https://example.org',
   };
   const missing = Object.entries(more).filter(([field]) => !known.some(([name]) => name === field));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readText, UNPRINTABLE } from '../../src/archive/source-text.ts';
+import { readText } from '../../src/archive/source-text.ts';
+import { UNPRINTABLE } from '../../src/archive/unprintable.ts';
 import { anyText } from '../support/any-text.ts';
 import { inShort } from '../support/made-release.ts';
 

@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
 import { SETTING_NAMES } from '../../src/settings.ts';
+import { STARTER_WORDS } from '../../src/starter/starter-words.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { commitAll, git } from '../support/git.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -72,6 +74,71 @@ test('nothing is written where something is, inside the program, or with options
     assert.match(stderr, expected);
   }
   assert.ok(!existsSync(join(folder, 'a')) && !existsSync('content/mine'));
+});
+
+test('it begins in the language of the site, with words for each language of the interface', async (t) => {
+  const folder = await tempFolder(t);
+  for (const [language, office, heading] of [
+    ['es', 'primera-oficina', /^## Qué registra el servidor$/m],
+    ['fr-CA', 'premier-bureau', /^## Ce que l’hébergeur enregistre$/m],
+    ['vi', 'van-phong-thu-nhat', /^## Máy chủ ghi lại những gì$/m],
+    ['zh-Hant', 'di-yi-ban-gong-shi', /^## 主機記錄的內容$/m],
+    ['de', 'first-office', /^## What the host records$/m],
+  ] as const) {
+    const archive = join(folder, language);
+    const made = await runCommand('init', [archive, '--language', language, ...PROGRAM], {});
+    assert.deepEqual([made.status, made.stderr], [0, '']);
+    const privacy = await readFile(join(archive, 'content/pages/privacy.md'), 'utf8');
+    assert.match(privacy, heading);
+    assert.ok(existsSync(join(archive, `content/offices/${office}.yaml`)), language);
+    const checked = await runCommand('check', [], { CONTENT_DIR: join(archive, 'content') });
+    assert.match(checked.stdout, /^0 releases, 0 errors, /, checked.stderr);
+  }
+  assert.deepEqual(Object.keys(STARTER_WORDS).sort(), Object.keys(LANGUAGES).sort());
+  for (const [language, words] of Object.entries(STARTER_WORDS)) {
+    assert.match(words.description, /\{office\}/, language);
+    for (const name of ['accessibility.md', 'privacy.md']) {
+      const page = await readFile(join('src/starter/files/pages', language, name), 'utf8');
+      assert.match(page, /^---\ntitle: .+\ndraft: true\n---\n\n\*\*/, `${language}/${name}`);
+    }
+  }
+});
+
+test('with --editor it can be written in a browser, once its repository is named', async (t) => {
+  const folder = await tempFolder(t);
+  const siteOf = async (name: string) =>
+    parse(await readFile(join(folder, name, 'content/site.yaml'), 'utf8')) as { editor?: unknown };
+  const start = (name: string, ...more: string[]) =>
+    runCommand('init', [join(folder, name), '--office', 'Senator Sample', ...more, ...PROGRAM], {});
+
+  await start('without');
+  assert.equal((await siteOf('without')).editor, undefined);
+  assert.doesNotMatch(await readFile(join(folder, 'without/README.md'), 'utf8'), /browser/i);
+
+  const open = await start('open', '--editor');
+  assert.match(open.stdout, /Name your repository in content\/site\.yaml/);
+  const unnamed = { backend: 'github', repository: 'your-name/senator-sample-archive' };
+  assert.deepEqual((await siteOf('open')).editor, unnamed);
+  const checked = await runCommand('check', [], { CONTENT_DIR: join(folder, 'open/content') });
+  assert.match(
+    checked.stderr,
+    /site\.yaml:\d+: editor\.repository is your-name\/.*; give the owner/,
+  );
+  assert.match(checked.stdout, /0 errors, 3 warnings/);
+
+  const repository = 'senate/press/archive';
+  await start('named', '--editor', '--repository', repository, '--host', 'gitlab');
+  assert.deepEqual((await siteOf('named')).editor, { backend: 'gitlab', repository });
+  const readme = await readFile(join(folder, 'named/README.md'), 'utf8');
+  assert.match(readme, /access token of GitLab/);
+  const named = await runCommand('check', [], { CONTENT_DIR: join(folder, 'named/content') });
+  assert.match(named.stdout, /0 errors, 2 warnings/, named.stderr);
+
+  const wrong = await start('wrong', '--editor', '--repository', 'https://github.com/a/b');
+  assert.match(wrong.stderr, /--repository cannot be .*: it is an owner and a name/);
+  const alone = await start('wrong', '--repository', 'a/b');
+  assert.match(alone.stderr, /--repository is for --editor/);
+  assert.deepEqual([wrong.status, alone.status, existsSync(join(folder, 'wrong'))], [2, 2, false]);
 });
 
 test(

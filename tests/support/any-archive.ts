@@ -251,6 +251,7 @@ const anySite = fc.record(
     since: maybe(fc.constantFrom('0001', '1850', '19', '2020-01-01')),
     timezone: maybe(fc.constantFrom('America/Los_Angeles', 'Pacific/Kiritimati', '+14:00', 'EST', 'X')),
     license: maybe(anyUrl),
+    editor: maybe(fc.constant({ backend: 'gitea', repository: 'a/b-c.d', folder: './x/' })),
     share_pictures: fc.constantFrom('false', 'false', 'false', undefined),
   },
   { noNullPrototype: true },

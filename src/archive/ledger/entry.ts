@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATEMENT_DIGEST, STATEMENT_ID } from '../statement-id-form.ts';
 import { isReleaseId } from '../fields.ts';
-import { isUnprintable } from '../source-text.ts';
+import { isUnprintable } from '../unprintable.ts';
 import { type LineFault, parseLine, RESTORE } from './parse-line.ts';
 import { recordedDay, recordedId, recordedRelease } from './recorded-fields.ts';
 

@@ -1,7 +1,7 @@
 import { HOST_FILES } from '../../archive/hosts.ts';
 import type { ParsedRedirect } from './former-address.ts';
 import { parameterPattern, pathPattern } from './pattern.ts';
-import { HEADER_RULES } from './policy.ts';
+import type { HeaderRule } from './policy.ts';
 
 /**
  * `.htaccess`, for Apache, in the folder of the site: what is not found, headers, types and
@@ -9,7 +9,11 @@ import { HEADER_RULES } from './policy.ts';
  * @param base where the site is mounted, with a `/` at both ends.
  * @see https://httpd.apache.org/docs/2.4/rewrite/htaccess.html
  */
-export function apacheFile(addresses: readonly ParsedRedirect[], base: string): string {
+export function apacheFile(
+  addresses: readonly ParsedRedirect[],
+  rules: readonly HeaderRule[],
+  base: string,
+): string {
   const hidden = HOST_FILES.map((name) => pathPattern(name)).join('|');
   const text = `# Written by the build. It needs AllowOverride FileInfo. With many former addresses, include it in
 # <Directory> of the server's own configuration instead: there it is not read for each request.
@@ -21,7 +25,7 @@ AddType application/ld+json .jsonld
 RemoveEncoding .gz
 AddCharset utf-8 .bib .csv .html .json .ris .txt .xml
 <IfModule mod_headers.c>
-${HEADER_RULES.flatMap(headerLines(base)).join('\n')}
+${rules.flatMap(headerLines(base)).join('\n')}
 </IfModule>
 RewriteEngine On
 RewriteRule ^(?:${hidden})$ - [R=404,L]
@@ -32,7 +36,7 @@ ${addresses.flatMap(rewriteLines(base)).join('\n')}
 
 const headerLines =
   (base: string) =>
-  ({ files, headers }: (typeof HEADER_RULES)[number]) => {
+  ({ files, headers }: HeaderRule) => {
     const start = pathPattern(base);
     const which = files.startsWith('.')
       ? `${pathPattern(files)}$`

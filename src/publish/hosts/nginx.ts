@@ -1,7 +1,7 @@
 import { HOST_FILES } from '../../archive/hosts.ts';
 import { type ParsedRedirect, textOf, withBothEnds } from './former-address.ts';
 import { parameterPattern, pathPattern } from './pattern.ts';
-import { HEADER_RULES } from './policy.ts';
+import type { HeaderRule } from './policy.ts';
 
 export interface NginxOptions {
   /** Where the site is mounted, with a `/` at both ends. */
@@ -17,15 +17,20 @@ export interface NginxOptions {
  */
 export function nginxFiles(
   addresses: readonly ParsedRedirect[],
+  rules: readonly HeaderRule[],
   options: NginxOptions,
 ): Record<string, string> {
   return {
-    'http.nginx.conf': httpFile(addresses, options),
-    'server.nginx.conf': serverFile(options.base),
+    'http.nginx.conf': httpFile(addresses, rules, options),
+    'server.nginx.conf': serverFile(rules, options.base),
   };
 }
 
-function httpFile(addresses: readonly ParsedRedirect[], { base, isPage }: NginxOptions): string {
+function httpFile(
+  addresses: readonly ParsedRedirect[],
+  rules: readonly HeaderRule[],
+  { base, isPage }: NginxOptions,
+): string {
   const byPath = Map.groupBy(addresses, ({ bytes }) => bytes.replace(/\/{2,}/g, '/'));
   const plain = new Map<string, string>();
   const asked = new Map<string, string>();
@@ -69,13 +74,14 @@ map $uri $is_host_file {
 }
 
 # Headers of the site's files.
-${headerNames()
-  .map((name) => headerMap(name, base))
+${headerNames(rules)
+  .map((name) => headerMap(name, rules, base))
   .join('\n')}
 `.replace(/\n{3,}/g, '\n\n');
 }
 
 const serverFile = (
+  rules: readonly HeaderRule[],
   base: string,
 ) => `# Written by the build, for server { }, with http.nginx.conf for http { }:
 #   include /path/to/server.nginx.conf;
@@ -85,7 +91,7 @@ absolute_redirect off;
 charset utf-8;
 if ($is_host_file) { return 404; }
 if ($former_address) { return 301 $former_address; }
-${headerNames()
+${headerNames(rules)
   .map((name) => {
     // The page for 404 must not be cached.
     const always = name === 'Cache-Control' ? '' : ' always';
@@ -121,12 +127,14 @@ const allOf = (parameters: ParsedRedirect['parameters']) =>
 /** Text quoted for the file. `$` is special only in values, and no page's address contains it. */
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-const headerNames = () => [...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers)))];
+const headerNames = (rules: readonly HeaderRule[]) => [
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
+];
 const variableOf = (name: string) => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
 
 /** Of patterns the first that matches counts, so the last rule comes first. */
-function headerMap(name: string, base: string): string {
-  const lines = HEADER_RULES.toReversed().flatMap(({ files, headers }) => {
+function headerMap(name: string, rules: readonly HeaderRule[], base: string): string {
+  const lines = rules.toReversed().flatMap(({ files, headers }) => {
     const value = headers[name];
     if (value === undefined || files === '') return [];
     const which = files.startsWith('.')
@@ -134,6 +142,6 @@ function headerMap(name: string, base: string): string {
       : `^${pathPattern(base + files)}`;
     return [`  ${quote(`~${which}`)} ${quote(value)};`];
   });
-  const preset = HEADER_RULES.find(({ files }) => files === '')?.headers[name] ?? '';
+  const preset = rules.find(({ files }) => files === '')?.headers[name] ?? '';
   return `map $uri ${variableOf(name)} {\n  default ${quote(preset)};\n${lines.map((line) => `${line}\n`).join('')}}`;
 }

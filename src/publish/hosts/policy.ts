@@ -38,6 +38,14 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Parts of the search index have 28 bits and more in theirs: few enough to ask again after a week. */
 const FOR_A_WEEK = 'public, max-age=604800';
 
+/**
+ * The editor has a policy of its own in its page; what a header forbids, the page could not allow.
+ */
+const EDITOR_RULE: HeaderRule = {
+  files: 'admin/',
+  headers: { 'Content-Security-Policy': NO_FRAMES },
+};
+
 /** Headers of files below a path, or with an ending; a later rule takes the place of an earlier one's. */
 export interface HeaderRule {
   /** Below the base: a folder with a `/` at its end, or the ending of a name; all files where it is empty. */
@@ -45,7 +53,7 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
 }
 
-export const HEADER_RULES: readonly HeaderRule[] = [
+const HEADER_RULES: readonly HeaderRule[] = [
   {
     files: '',
     headers: {
@@ -61,9 +69,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { files: 'pagefind/index/', headers: { 'Cache-Control': FOR_A_WEEK } },
 ];
 
+/** The rules of a site. @param hasEditor whether it has /admin/. */
+export const headerRules = (hasEditor: boolean): readonly HeaderRule[] =>
+  hasEditor ? [...HEADER_RULES, EDITOR_RULE] : HEADER_RULES;
+
 /** The headers of one file. @param path below the base. */
 export function headersOf(path: string): Record<string, string> {
-  const rules = HEADER_RULES.filter(({ files }) =>
+  const rules = headerRules(true).filter(({ files }) =>
     files.endsWith('/') ? path.startsWith(files) : path.endsWith(files),
   );
   return Object.assign({}, ...rules.map(({ headers }) => headers)) as Record<string, string>;

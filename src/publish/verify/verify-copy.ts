@@ -23,6 +23,8 @@ export interface CopyReport {
   problems: { path: string; message: string }[];
 }
 
+const isOfEditor = (path: string) => path.startsWith('admin/');
+
 const RECORD = /^releases\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\/release\.json$/;
 /** The id of the release whose data has this path. */
 const idOf = (path: string) => (RECORD.exec(path) ?? []).slice(1).join('-');
@@ -50,8 +52,13 @@ export async function verifyCopy(
   };
   const sums = readSums(list.toString(), found);
   const isListed = copy.list !== undefined;
+  const listed = copy.list?.();
+  // A copy that was made by following links is without the editor, and has all of the archive.
+  const hasEditor = listed?.some(isOfEditor) ?? true;
   // Servers do not serve the files that configure them.
-  const paths = [...sums.keys()].filter((path) => isListed || !HOST_FILES.includes(path));
+  const paths = [...sums.keys()].filter(
+    (path) => (isListed || !HOST_FILES.includes(path)) && (hasEditor || !isOfEditor(path)),
+  );
   const former = new FormerPages(sums);
   const isKnown = new Set(paths);
   const pageOf = (path: string) => path.replace(/release\.json$/, 'index.html');
@@ -102,7 +109,7 @@ export async function verifyCopy(
   };
   await Promise.all(Array.from({ length: copy.atOnce }, work));
   found.changed.push(...former.wrong());
-  found.added = (copy.list?.() ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
+  found.added = (listed ?? []).filter((path) => path !== CHECKSUMS && !sums.has(path));
   await checkManifest(copy, { sums, digests }, found);
   for (const some of [found.missing, found.changed]) some.sort();
   found.problems.sort((a, b) => (a.path < b.path ? -1 : 1));

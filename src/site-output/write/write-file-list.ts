@@ -14,7 +14,7 @@ const TEMPLATE = 'data/files/index.html';
 /**
  * Writes the pages that name every file of the site, for programs that copy it by following links; to be written when
  * all other files are there. A release and what is beside it are left out, since pages name them; its picture
- * they name to other programs alone.
+ * they name to other programs alone. The editor is left out too: it is not part of the archive.
  */
 export async function writeFileList(
   site: SiteFolder,
@@ -26,7 +26,8 @@ export async function writeFileList(
     const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.split('/').at(-1)];
     return releases.has(folder) && name !== PICTURE;
   };
-  const isLinked = (path: string) => path !== TEMPLATE && !FOR_HOSTS.has(path) && !isNamed(path);
+  const isLinked = (path: string) =>
+    path !== TEMPLATE && !FOR_HOSTS.has(path) && !path.startsWith('admin/') && !isNamed(path);
   const paths = site.paths().filter(isLinked);
   const template = await readFile(file, 'utf8');
   const { pathname: base } = new URL(publication.addressOf('/'));

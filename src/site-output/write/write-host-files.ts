@@ -15,13 +15,13 @@ export function writeHostFiles(site: SiteFolder, { archive, publication }: SiteV
     const { path } = 'release' in former ? former.release : former.issuer;
     return [{ from: base + former.path.slice(1), to: base + path.slice(1) }];
   });
-  const { host, security, language } = archive.site;
+  const { host, security, language, editor } = archive.site;
   const pages = pagePaths(archive);
   const isPage = (path: string) => {
     const below = `/${path.slice(base.length)}`;
     return pages.has(`${below}/`) || isOwnPath(below);
   };
-  const files = hostFiles(redirects, { base, host, isPage });
+  const files = hostFiles(redirects, { base, host, isPage, hasEditor: editor !== undefined });
   for (const [name, text] of Object.entries(files)) site.write(name, text);
   if (security) {
     site.write('.well-known/security.txt', securityText(security, { origin, language }));

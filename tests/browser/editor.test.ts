@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { EditorSetup } from '../../src/browser-editor/form.ts';
+import { filesBelow } from '../../src/files/files-below.ts';
+import { madeRelease } from '../support/made-release.ts';
+import { runCommand } from '../support/run-command.ts';
+import { sharedArchive } from '../support/shared-archive.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { servedSite } from './visitors.ts';
+
+const archive = () =>
+  sharedArchive({
+    'site.yaml': [
+      'title: Sample Senate Press',
+      'editor:',
+      '  backend: github',
+      '  repository: sample-senate/press-archive',
+    ].join('\n'),
+    'offices/north.yaml': 'name: Office of the North\n',
+    'offices/south.yaml': 'name: Office of the South\n',
+    'releases/2024/2024-03-05-bridge.md': madeRelease(
+      { date: '2024-03-05', topics: '[Bridges, "Rivers, small"]' },
+      'The *footbridge* opened.\n\n* One\n* Two',
+    ),
+  });
+const site = servedSite(async () => ({ content: await archive(), base: '/press/' }));
+
+/** The folder of the browser's own storage that the editor takes for a repository in its tests. */
+const REPOSITORY = 'sveltia-cms-test';
+
+/** Opens the editor on the files of the archive, as if they were a repository. */
+async function openEditor(page: Page) {
+  await page.route('**/admin/setup.json', async (route) => {
+    const response = await route.fetch();
+    const setup = (await response.json()) as EditorSetup;
+    setup.config['backend'] = { name: 'test-repo' };
+    await route.fulfill({ json: setup });
+  });
+  const folder = await archive();
+  const files = await Promise.all(
+    filesBelow(folder).map(
+      async (path) => [`content/${path}`, await readFile(join(folder, path), 'utf8')] as const,
+    ),
+  );
+  await page.goto('./about/'); // any page of the same origin, where no editor runs yet
+  await page.evaluate(
+    async ([name, files]) => {
+      localStorage.clear(); // an earlier test has signed in
+      const storage = await navigator.storage.getDirectory();
+      await storage.removeEntry(name, { recursive: true }).catch(() => undefined);
+      const repository = await storage.getDirectoryHandle(name, { create: true });
+      for (const [path, text] of files) {
+        const parts = path.split('/');
+        const file = parts.pop() ?? '';
+        let place = repository;
+        for (const part of parts) place = await place.getDirectoryHandle(part, { create: true });
+        const handle = await place.getFileHandle(file, { create: true });
+        const writable = await handle.createWritable();
+        await writable.write(text);
+        await writable.close();
+      }
+    },
+    [REPOSITORY, files] as const,
+  );
+  await page.goto('./admin/');
+  await page.getByRole('button', { name: 'Work with Test Repository' }).click();
+  await page.getByText('A title').waitFor();
+}
+
+/** The files of the repository, by their paths. */
+const repositoryFiles = (page: Page) =>
+  page.evaluate(async (name) => {
+    const files: Record<string, string> = {};
+    const read = async (folder: FileSystemDirectoryHandle, below: string) => {
+      for await (const handle of folder.values()) {
+        const path = below + handle.name;
+        if (handle.kind === 'directory') await read(handle, `${path}/`);
+        else files[path] = await (await handle.getFile()).text();
+      }
+    };
+    const storage = await navigator.storage.getDirectory();
+    await read(await storage.getDirectoryHandle(name), '');
+    return files;
+  }, REPOSITORY);
+
+const field = (page: Page, path: string) =>
+  page
+    .locator(`[data-key-path="${path}"]`)
+    .first()
+    .locator('input:visible, textarea:visible, [contenteditable=true]:visible')
+    .first();
+
+async function save(page: Page) {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Entry saved.').waitFor();
+}
+
+test('an edit of a release changes one line of its file', async (t) => {
+  const page = await site.visit(t);
+  await openEditor(page);
+  const before = await repositoryFiles(page);
+  await page.getByText('A title').click();
+  await field(page, 'dateline').fill('PORT EXAMPLE');
+  await save(page);
+  const file = 'content/releases/2024/2024-03-05-bridge.md';
+  const expected = before[file]?.replace('office:', 'dateline: PORT EXAMPLE\noffice:');
+  assert.deepEqual(await repositoryFiles(page), { ...before, [file]: expected });
+});
+
+test('a release that is written in the editor is a draft that passes the check, as a person writes it', async (t) => {
+  const page = await site.visit(t);
+  await openEditor(page);
+  const before = await repositoryFiles(page);
+  await page.getByRole('button', { name: 'New' }).click();
+  await field(page, 'title').fill('A Second Pier: “Come In”');
+  await field(page, 'date').fill('2024-04-01');
+  await page.getByRole('checkbox', { name: 'Office of the South' }).click();
+  await page.getByRole('button', { name: /Add .?Contact/u }).click();
+  await field(page, 'contact.0.name').fill('Casey Contact');
+  await field(page, 'contact.0.phone').fill('(916) 555-0123');
+  await field(page, 'body').fill('PORT EXAMPLE – A pier opened.\n\n“Come in,” said Sam Sample.');
+  await save(page);
+  const files = await repositoryFiles(page);
+  const file = 'content/releases/2024/2024-04-01-a-second-pier-come-in.md';
+  assert.deepEqual(files, {
+    ...before,
+    [file]: `---
+title: "A Second Pier: “Come In”"
+date: 2024-04-01
+office: south
+contact:
+  name: Casey Contact
+  phone: (916) 555-0123
+draft: true
+---
+
+PORT EXAMPLE – A pier opened.
+
+“Come in,” said Sam Sample.
+`,
+  });
+  const folder = await tempFolder(t, files);
+  const checked = await runCommand('check', [], { CONTENT_DIR: join(folder, 'content') });
+  assert.equal(checked.status, 0, checked.stderr);
+  assert.match(checked.stdout, /^2 releases, 0 errors, 0 warnings$/m);
+});
