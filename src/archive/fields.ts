@@ -84,6 +84,15 @@ export const year = () =>
     .meta({ type: 'integer' })
     .transform(Number);
 
+/** A whole number. @param min the least that it can be. */
+export const wholeNumber = (min: number) =>
+  text()
+    .refine((value) => value === '' || (/^\d{1,9}$/.test(value) && Number(value) >= min), {
+      error: ({ input }) => `cannot be ${quote(input)}: it is a whole number from ${min}`,
+    })
+    .meta({ type: 'integer', minimum: min })
+    .transform(Number);
+
 /** A language as a BCP 47 tag, in the form that the registry gives it: `en-us` becomes `en-US`. */
 export const languageTag = () =>
   text()

@@ -10,6 +10,7 @@ import {
   text,
   trueOrFalse,
   webAddress,
+  wholeNumber,
   year,
 } from './fields.ts';
 import { HOSTS } from './hosts.ts';
@@ -71,6 +72,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe(
       'dates or words: whether the archive shows only when a statement was edited or removed, or its earlier words too; dates where it is left out',
+    ),
+  boilerplate: wholeNumber(2)
+    .default(10)
+    .describe(
+      'a number from 2: a statement that is in more releases of one office, such as what it says about itself, is marked as boilerplate and folded; 10 where it is left out',
     ),
   family_names: listOfUnique(text())
     .optional()

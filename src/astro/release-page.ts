@@ -16,6 +16,8 @@ import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
 import { articleMeta, citationMeta, type Meta, sourceLine } from '../publish/head/release-meta.ts';
 import { pictureMeta } from '../publish/share-picture/picture.ts';
 import type { Named } from './listed-release.ts';
+import type { ShownEchoes } from './release-echoes.ts';
+import { markedBody, type SaidElsewhere, saidElsewhere } from './said-elsewhere.ts';
 import type { SiteView } from './site-view.ts';
 
 /** What the page of a release shows, except its fields and other releases. */
@@ -43,6 +45,8 @@ export interface ReleasePage {
   speakers: NamedSpeakers;
   /** Who says which of its statements. */
   said: Said[];
+  /** Undefined where none of its statements is in another release. */
+  elsewhere: SaidElsewhere | undefined;
   bills: Named[];
   /** The size in bytes of each attachment, by its path below `media/`. */
   sizes: Readonly<Record<string, number>>;
@@ -57,7 +61,12 @@ export interface Said extends Named {
   isInferred: boolean;
 }
 
-export async function releasePage(view: SiteView, release: Release): Promise<ReleasePage> {
+/** @param echoes which of its statements are in other releases. */
+export async function releasePage(
+  view: SiteView,
+  release: Release,
+  echoes: ShownEchoes | undefined,
+): Promise<ReleasePage> {
   const { archive, publication } = view;
   const named = (axis: Axis, names: readonly string[] = []): Named[] =>
     names.map((name) => ({
@@ -66,7 +75,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
     }));
   const held = heldIn(archive, release);
   return {
-    body: archive.bodies.get(release.id),
+    body: markedBody(view, release, echoes),
     changedWords: changedWordsOf(view, release),
     head: {
       meta: [
@@ -94,6 +103,7 @@ export async function releasePage(view: SiteView, release: Release): Promise<Rel
       return { ...one, isInferred: isInferredSpeaker(release, slugify(one.name)) };
     }),
     said: saidIn(release),
+    elsewhere: echoes && saidElsewhere(view, release, echoes),
     bills: named('bills', release.bills),
     sizes: Object.fromEntries(
       (release.attachments ?? []).map(({ file }) => [file, archive.media.get(file)?.bytes ?? 0]),

@@ -9,6 +9,7 @@ import { citingWords } from './citing-words.ts';
 import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
 import { printDay } from './print-day.ts';
+import { unfoldStatement } from './unfold-statement.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
 const SELECTION_PAUSE = 250; // milliseconds without a change after which a selection is what was wanted
@@ -27,13 +28,28 @@ const bar = new CiteBar({
     if (chosen) void withDialog(({ citeStatement }) => citeStatement(chosen));
   },
   [citingWords.checkQuotation]: () => cited && checkQuotation(cited),
+  [citingWords.collect]: () => cited && void collect(cited),
 });
 
 /** Goes to the page that checks quotations, with the words behind the `#`, which browsers send to nobody. */
 function checkQuotation(cited: Cited) {
-  const link = document.querySelector<HTMLAnchorElement>('.colophon a[href*="/quote/"]');
-  if (link) location.href = `${link.href}#${new URLSearchParams({ q: citedWords(cited) })}`;
+  const page = pageAt('quote');
+  if (page) location.href = `${page}#${new URLSearchParams({ q: citedWords(cited) })}`;
 }
+
+/** Adds what is cited to the collection that is open in another tab, or opens one; the code is loaded on use. */
+async function collect({ statement, statements = [statement] }: Cited) {
+  const page = pageAt('collection');
+  if (page === undefined) return;
+  const { addToCollection } = await import('../export/add-to-collection.ts');
+  const ids = statements.map(({ id }) => id);
+  const count = await addToCollection(page, ids);
+  if (count !== undefined) announce(citingWords.collected);
+}
+
+/** The address of a page that the foot of each page links to, wherever a copy of it is read. */
+const pageAt = (name: string) =>
+  document.querySelector<HTMLAnchorElement>(`.colophon a[href*="/${name}/"]`)?.href;
 
 /** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */
 async function withDialog(use: (dialog: typeof CiteDialog) => Promise<void>) {
@@ -138,5 +154,7 @@ function isSame(range: Range, other: Range | undefined): boolean {
 }
 
 printDay();
-answerUnknownStatement();
-window.addEventListener('hashchange', answerUnknownStatement);
+for (const answer of [answerUnknownStatement, unfoldStatement]) {
+  answer();
+  window.addEventListener('hashchange', answer);
+}

@@ -7,7 +7,7 @@ import { quotation } from './quotation.ts';
 import { textDirective } from './text-directive.ts';
 
 /** What is cited: a statement, or the words that were selected in it, or from it to a later one. */
-export type Cited = Passage | { statement: HTMLElement; range?: undefined };
+export type Cited = Passage | { statement: HTMLElement; statements?: undefined; range?: undefined };
 
 /** The words that are cited. */
 export const citedWords = (cited: Cited): string =>

@@ -26,7 +26,7 @@ export function answerUnknownStatement(): void {
 }
 
 /** What is behind the `#`, without a text directive; browsers take that away, but not all. */
-function fragment(): string {
+export function fragment(): string {
   const [id = ''] = location.hash.slice(1).split(':~:');
   try {
     return decodeURIComponent(id);

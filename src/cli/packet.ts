@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { years } from '../archive/browse.ts';
 import { readSettings, UsageError } from '../settings.ts';
-import { asTyped } from './import-options.ts';
+import { asTyped } from './as-typed.ts';
 import { Progress } from './progress.ts';
 import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';

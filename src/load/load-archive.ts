@@ -18,6 +18,7 @@ import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
 import { type FaultyRelease, faultyReleases } from './faulty-releases.ts';
 import { hostWarnings, securityWarnings } from './host-warnings.ts';
+import { type EchoesOf, loadEchoes } from './load-echoes.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
 import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
@@ -49,6 +50,8 @@ export interface LoadedArchive extends Archive {
   today: Day;
   /** How its statements differ from the recorded ones. */
   ledger: Ledger;
+  /** Which statements of a published release are also in others; of none where nobody reads the texts. */
+  echoesOf: EchoesOf;
   /** Words that statements of published releases had before, by release id; only with `history: words`. */
   earlier: ReadonlyMap<string, readonly EarlierWording[]>;
   errors: Problem[];
@@ -212,6 +215,9 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   for (const { release, body } of releases) {
     if (release && body && archive.byId.has(release.id)) bodies.set(release.id, body);
   }
+  const echoesOf = skipsTexts
+    ? () => undefined
+    : await loadEchoes(archive, bodies, { contentDir, cacheDir });
   const published = new Set([
     ...texts.media,
     ...archive.releases.flatMap(({ id, attachments }) => [
@@ -251,6 +257,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     committedOn,
     today: today(now, site.timezone),
     ledger,
+    echoesOf,
     earlier: new Map([...earlier.byRelease].filter(([id]) => archive.byId.has(id))),
     face,
     texts,

@@ -31,6 +31,7 @@ export function publicationOf(
     addressOf: (path) => root + encodePath(path),
     textOf: (id) => archive.bodies.get(id),
     earlierOf: (id) => archive.earlier.get(id) ?? [],
+    echoesOf: once(archive.echoesOf),
     fileOf: once((path: string) => measure(join(contentDir, 'media', path))),
     changedOn,
     modifiedOn: (release) => changedOn(release).at(-1) ?? release.date,

@@ -5,6 +5,7 @@ import { entryOf } from '../archive/ledger/ledger-files.ts';
 import type { LinePlace } from '../archive/ledger/ledger-lines.ts';
 import { hasNews, type Recording, recordingOf } from '../archive/ledger/record-entry.ts';
 import { type ReadRelease, readRelease } from '../archive/release.ts';
+import { type ReleaseSketch, sketchRelease } from '../echoes/sketch.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { type Body, type BodyOptions, bodyRenderer } from '../markdown/render-body.ts';
 import { encodeStatements, type PublishedStatement } from '../publish/data/statements.ts';
@@ -20,6 +21,8 @@ export interface RenderedBody extends Omit<Body, 'statements' | 'selectors' | 'a
   changes: RecordedChange[];
   /** Where the statements of these changes are now, by id. */
   whereabouts: Record<string, Whereabouts>;
+  /** By which its statements are compared with those of all other releases. */
+  sketch: ReleaseSketch | undefined;
   /** The day since which it is recorded. */
   recordedOn: Day | undefined;
   /** Of all that pages show of the body. */
@@ -93,7 +96,8 @@ export function releaseProcessor(
     const digest = hash.digest('base64url');
     const news = newsOf(read.id, entry, lines.length > 1, alignment);
     const recordedOn = entry?.since;
-    const all = { ...body, ...shown, statements: encoded, digest, recordedOn };
+    const sketch = sketchRelease(statements);
+    const all = { ...body, ...shown, statements: encoded, sketch, digest, recordedOn };
     const textLanguage = language ?? options.language ?? 'en';
     const { attributions, problems } = readAttributions(read, statements, alignment, textLanguage);
     return {

@@ -21,6 +21,8 @@ const YOUNG = 64;
 export const RELEASE_CODE = [
   'src/archive',
   'src/attribution',
+  'src/echoes/sketch.ts',
+  'src/echoes/word-pairs.ts',
   'src/markdown',
   'src/publish',
   'src/words',

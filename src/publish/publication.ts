@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/model.ts';
 import type { Connections } from '../archive/connections.ts';
+import type { ReleaseEchoes } from '../echoes/archive-echoes.ts';
 import type { Day } from '../archive/day.ts';
 import type { Release } from '../archive/release.ts';
 import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
@@ -38,6 +39,8 @@ export interface Publication {
   textOf: (id: string) => PublishedText | undefined;
   /** Words that statements of a release had before, oldest first; none where the archive does not publish them. */
   earlierOf: (id: string) => readonly EarlierWording[];
+  /** Which of its statements are also in other releases. */
+  echoesOf: (release: Release) => ReleaseEchoes | undefined;
   /** @param path below `media/`. */
   fileOf: (path: string) => Promise<PublishedMedia>;
   /** The days on which a release, or what its page says of it, changed; that of its issue is the first. */

@@ -5,6 +5,8 @@ export const citing = {
   copyQuotation: 'Copy quotation',
   cite: 'Cite…',
   checkQuotation: 'Check quotation',
+  collect: 'Add to collection',
+  collected: 'Added to the collection',
   linkCopied: 'Link copied',
   linkInAddressBar: 'The link is in the address bar',
   quotationCopied: 'Quotation copied',

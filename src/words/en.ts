@@ -1,4 +1,5 @@
 import { citing } from './en-citing.ts';
+import { collecting } from './en-collecting.ts';
 import { exporting } from './en-exporting.ts';
 import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
@@ -91,7 +92,7 @@ export const en = {
     elsewhere: 'Elsewhere on the web',
     otherFormat: 'Do you need this page, or a document on it, in another format? Ask {contact}.',
     footer:
-      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Data](/data/).',
+      '{publisher}. Every statement here has an address of its own, made from its words. [What this archive promises](/about/). [Feeds](/feeds/). [Check a quotation](/quote/). [Collect statements](/collection/). [Data](/data/).',
   },
 
   front: {
@@ -183,6 +184,19 @@ export const en = {
     byRule: 'attributed by rule',
     note: 'Names marked “attributed by rule” were inferred from the words beside a quotation; the office did not give them. [How that is done](/about/#who-says-what).',
     more: plural({ one: '{count} more in this release', other: '{count} more in this release' }),
+  },
+
+  echoes: {
+    heading: 'Also said in other releases',
+    alike: 'Nearly the same as a whole:',
+    count: plural({
+      one: 'Also said in {count} release',
+      other: 'Also said in {count} releases',
+    }),
+    many: 'Also said in more than {count} releases',
+    boilerplate: 'Boilerplate, in more than {count} releases of one office',
+    near: 'in nearly the same words',
+    search: 'Find these words in all releases',
   },
 
   history: {
@@ -278,6 +292,8 @@ export const en = {
   citing,
 
   searching,
+
+  collecting,
 
   exporting,
 
@@ -458,6 +474,21 @@ export const en = {
     all: 'All releases, newest first',
     how: 'How to search',
     slashKey: 'Press {key} on any page to go to the search field',
+  },
+
+  /** The page that holds collected statements. */
+  collectionPage: {
+    title: 'Collection',
+    description: 'Statements that were collected, with their citations.',
+    explanation:
+      'Collect statements of this archive, each with its citation. The collection is in the address of this page alone: bookmark it, or share it. **Nothing is stored elsewhere or sent to anyone**. While this page is open, “Add to collection” adds to it what you choose in other tabs.',
+    needs: 'The collection needs JavaScript, which is off or has not loaded yet.',
+    style: 'Style of citations',
+    copyLink: 'Copy link',
+    print: 'Print',
+    download: 'Download this collection',
+    links: 'Add by links to releases or statements',
+    add: 'Add',
   },
 
   /** The page that checks quotations. */

@@ -103,7 +103,7 @@ export const es = {
     otherFormat:
       '¿Necesita esta página, o un documento de ella, en otro formato? Escriba o llame a {contact}.',
     footer:
-      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Datos](/data/).',
+      '{publisher}. Aquí cada declaración tiene una dirección propia, formada a partir de sus palabras. [Lo que promete este archivo](/about/). [Suscripciones](/feeds/). [Comprobar una cita](/quote/). [Reunir declaraciones](/collection/). [Datos](/data/).',
   },
 
   front: {
@@ -207,6 +207,20 @@ export const es = {
     }),
   },
 
+  echoes: {
+    heading: 'Dicho también en otros comunicados',
+    alike: 'Casi iguales en su conjunto:',
+    count: plural({
+      one: 'Dicho también en {count} comunicado',
+      many: 'Dicho también en {count} comunicados',
+      other: 'Dicho también en {count} comunicados',
+    }),
+    many: 'Dicho también en más de {count} comunicados',
+    boilerplate: 'Texto habitual, en más de {count} comunicados de una misma oficina',
+    near: 'casi con las mismas palabras',
+    search: 'Buscar estas palabras en todos los comunicados',
+  },
+
   history: {
     heading: 'Historial',
     issued: 'Emitido.',
@@ -305,6 +319,8 @@ export const es = {
     copyQuotation: 'Copiar cita',
     cite: 'Citar…',
     checkQuotation: 'Comprobar cita',
+    collect: 'Añadir a la colección',
+    collected: 'Añadida a la colección',
     linkCopied: 'Enlace copiado',
     linkInAddressBar: 'El enlace está en la barra de direcciones',
     quotationCopied: 'Cita copiada',
@@ -425,6 +441,41 @@ export const es = {
     noStar: 'el asterisco va detrás de una palabra de dos letras o más, como en «inmigra*»',
     noOrFilter: 'un filtro vale para toda la búsqueda, no para un lado de OR',
     nothingJoined: 'no le sigue nada que pueda unir',
+  },
+
+  collecting: {
+    empty:
+      'Todavía no hay nada. Elija «Añadir a la colección» junto al signo ¶ de una declaración, o pegue enlaces abajo.',
+    reading: 'Cargando…',
+    count: plural({
+      one: '{count} entrada',
+      many: '{count} de entradas',
+      other: '{count} entradas',
+    }),
+    notLoaded:
+      'No se pudieron cargar algunas entradas. Vuelva a cargar la página para intentarlo de nuevo.',
+    unreadable: 'Una parte de la dirección de esta página no se pudo leer y se ha omitido.',
+    noLinks: 'Aquí no hay ningún enlace a un comunicado o a una declaración.',
+    edited: 'Editada después de crearse su enlace; estas son sus palabras actuales.',
+    removed: 'Esta declaración se eliminó de su comunicado:',
+    unknown: 'Su comunicado nunca tuvo esta declaración:',
+    gone: 'Este comunicado no está en el archivo:',
+    failed: 'No se pudo cargar:',
+    open: 'Abrir en su comunicado',
+    remove: 'Quitar',
+    removeOf: 'Quitar: {words}',
+    linkCopied: 'Enlace de esta colección copiado',
+    linkNotCopied: 'No se pudo copiar el enlace; está en la barra de direcciones',
+    plain: 'Breve',
+    styleNotLoaded: 'No se pudo cargar este estilo.',
+    citation: '{offices}, «{title}», {day}. {address}',
+    title: 'Colección de {site}',
+    retrieved: plural({
+      one: 'Consultado el {day}: {count} entrada',
+      many: 'Consultado el {day}: {count} de entradas',
+      other: 'Consultado el {day}: {count} entradas',
+    }),
+    saved: 'Guardado como {file}',
   },
 
   exporting: {
@@ -667,6 +718,20 @@ export const es = {
     all: 'Todos los comunicados, los más recientes primero',
     how: 'Cómo buscar',
     slashKey: 'Pulse {key} en cualquier página para ir al campo de búsqueda',
+  },
+
+  collectionPage: {
+    title: 'Colección',
+    description: 'Declaraciones reunidas, con sus referencias.',
+    explanation:
+      'Reúna declaraciones de este archivo, con la referencia de cada una. La colección está solo en la dirección de esta página: guárdela como marcador o compártala. **Nada se guarda en otro sitio ni se envía a nadie**. Mientras esta página está abierta, «Añadir a la colección» añade aquí lo que elija en otras pestañas.',
+    needs: 'La colección necesita JavaScript, que está desactivado o aún no se ha cargado.',
+    style: 'Estilo de las referencias',
+    copyLink: 'Copiar enlace',
+    print: 'Imprimir',
+    download: 'Descargar esta colección',
+    links: 'Añadir enlaces a comunicados o declaraciones',
+    add: 'Añadir',
   },
 
   quotePage: {

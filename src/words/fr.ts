@@ -103,7 +103,7 @@ export const fr = {
     otherFormat:
       'Vous avez besoin de cette page, ou d’un de ses documents, dans un autre format ? Adressez-vous à {contact}.',
     footer:
-      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Données](/data/).',
+      '{publisher}. Chaque déclaration a ici sa propre adresse, formée à partir de ses mots. [Ce que promettent ces archives](/about/). [Flux](/feeds/). [Vérifier une citation](/quote/). [Réunir des déclarations](/collection/). [Données](/data/).',
   },
 
   front: {
@@ -207,6 +207,20 @@ export const fr = {
     }),
   },
 
+  echoes: {
+    heading: 'Dit aussi dans d’autres communiqués',
+    alike: 'Presque identiques dans leur ensemble :',
+    count: plural({
+      one: 'Dit aussi dans {count} communiqué',
+      many: 'Dit aussi dans {count} communiqués',
+      other: 'Dit aussi dans {count} communiqués',
+    }),
+    many: 'Dit aussi dans plus de {count} communiqués',
+    boilerplate: 'Texte type, dans plus de {count} communiqués d’un même bureau',
+    near: 'presque dans les mêmes termes',
+    search: 'Chercher ces mots dans tous les communiqués',
+  },
+
   history: {
     heading: 'Historique',
     issued: 'Publié.',
@@ -305,6 +319,8 @@ export const fr = {
     copyQuotation: 'Copier la citation',
     cite: 'Citer…',
     checkQuotation: 'Vérifier la citation',
+    collect: 'Ajouter à la collection',
+    collected: 'Ajoutée à la collection',
     linkCopied: 'Lien copié',
     linkInAddressBar: 'Le lien est dans la barre d’adresse',
     quotationCopied: 'Citation copiée',
@@ -426,6 +442,40 @@ export const fr = {
     noStar: 'l’astérisque suit un mot de deux lettres ou plus, comme « immigra* »',
     noOrFilter: 'un filtre vaut pour toute la recherche, et non pour un côté de OR',
     nothingJoined: 'rien ne suit qu’il puisse joindre',
+  },
+
+  collecting: {
+    empty:
+      'Rien n’est encore réuni. Choisissez « Ajouter à la collection » près du signe ¶ d’une déclaration, ou collez des liens ci-dessous.',
+    reading: 'Chargement…',
+    count: plural({
+      one: '{count} entrée',
+      many: '{count} d’entrées',
+      other: '{count} entrées',
+    }),
+    notLoaded: 'Certaines entrées n’ont pas pu être chargées. Rechargez la page pour réessayer.',
+    unreadable: 'Une partie de l’adresse de cette page n’a pas pu être lue et a été omise.',
+    noLinks: 'Il n’y a ici aucun lien vers un communiqué ou une déclaration.',
+    edited: 'Modifiée depuis la création de son lien ; voici ses mots actuels.',
+    removed: 'Cette déclaration a été supprimée de son communiqué :',
+    unknown: 'Son communiqué n’a jamais contenu cette déclaration :',
+    gone: 'Ce communiqué ne figure pas dans les archives :',
+    failed: 'Impossible à charger :',
+    open: 'Ouvrir dans son communiqué',
+    remove: 'Retirer',
+    removeOf: 'Retirer : {words}',
+    linkCopied: 'Lien de cette collection copié',
+    linkNotCopied: 'Le lien n’a pas pu être copié ; il est dans la barre d’adresse',
+    plain: 'Court',
+    styleNotLoaded: 'Ce style n’a pas pu être chargé.',
+    citation: '{offices}, « {title} », {day}. {address}',
+    title: 'Collection de {site}',
+    retrieved: plural({
+      one: 'Consulté le {day} : {count} entrée',
+      many: 'Consulté le {day} : {count} d’entrées',
+      other: 'Consulté le {day} : {count} entrées',
+    }),
+    saved: 'Enregistré sous {file}',
   },
 
   exporting: {
@@ -670,6 +720,20 @@ export const fr = {
     all: 'Tous les communiqués, du plus récent au plus ancien',
     how: 'Comment rechercher',
     slashKey: 'Appuyez sur {key} sur n’importe quelle page pour aller au champ de recherche',
+  },
+
+  collectionPage: {
+    title: 'Collection',
+    description: 'Des déclarations réunies, avec leurs références.',
+    explanation:
+      'Réunissez des déclarations de ces archives, avec la référence de chacune. La collection n’existe que dans l’adresse de cette page : gardez-la dans vos favoris ou partagez-la. **Rien n’est enregistré ailleurs ni envoyé à personne**. Tant que cette page est ouverte, « Ajouter à la collection » y ajoute ce que vous choisissez dans d’autres onglets.',
+    needs: 'La collection a besoin de JavaScript, qui est désactivé ou pas encore chargé.',
+    style: 'Style des références',
+    copyLink: 'Copier le lien',
+    print: 'Imprimer',
+    download: 'Télécharger cette collection',
+    links: 'Ajouter des liens vers des communiqués ou des déclarations',
+    add: 'Ajouter',
   },
 
   quotePage: {

@@ -80,7 +80,7 @@ export const vi = {
     otherFormat:
       'Bạn cần trang này, hoặc tài liệu trên trang, ở định dạng khác? Hãy liên hệ {contact}.',
     footer:
-      '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Dữ liệu](/data/).',
+      '{publisher}. Mỗi phát biểu ở đây có một địa chỉ riêng, được tạo từ chính lời văn của nó. [Cam kết của kho lưu trữ](/about/). [Nguồn cấp tin](/feeds/). [Kiểm tra trích dẫn](/quote/). [Sưu tập phát biểu](/collection/). [Dữ liệu](/data/).',
   },
 
   front: {
@@ -168,6 +168,16 @@ export const vi = {
     more: plural({ other: '{count} câu nữa trong thông cáo này' }),
   },
 
+  echoes: {
+    heading: 'Cũng được nói trong các thông cáo khác',
+    alike: 'Gần như giống nhau toàn bộ:',
+    count: plural({ other: 'Cũng được nói trong {count} thông cáo' }),
+    many: 'Cũng được nói trong hơn {count} thông cáo',
+    boilerplate: 'Lời mẫu, có trong hơn {count} thông cáo của một văn phòng',
+    near: 'gần như cùng lời',
+    search: 'Tìm những lời này trong mọi thông cáo',
+  },
+
   history: {
     heading: 'Lịch sử',
     issued: 'Đã phát hành.',
@@ -237,6 +247,8 @@ export const vi = {
     copyQuotation: 'Sao chép lời trích',
     cite: 'Trích dẫn…',
     checkQuotation: 'Kiểm tra trích dẫn',
+    collect: 'Thêm vào bộ sưu tập',
+    collected: 'Đã thêm vào bộ sưu tập',
     linkCopied: 'Đã sao chép liên kết',
     linkInAddressBar: 'Liên kết ở trên thanh địa chỉ',
     quotationCopied: 'Đã sao chép lời trích',
@@ -341,6 +353,32 @@ export const vi = {
     noStar: 'dấu sao đứng sau một từ có ít nhất hai chữ cái, như “immigra*”',
     noOrFilter: 'bộ lọc áp dụng cho toàn bộ tìm kiếm, không chỉ một bên của OR',
     nothingJoined: 'phía sau không có gì để kết hợp',
+  },
+
+  collecting: {
+    empty:
+      'Chưa có gì. Hãy chọn “Thêm vào bộ sưu tập” ở dấu ¶ của một phát biểu, hoặc dán liên kết bên dưới.',
+    reading: 'Đang tải…',
+    count: plural({ other: '{count} mục' }),
+    notLoaded: 'Không tải được một số mục. Hãy tải lại trang để thử lại.',
+    unreadable: 'Không đọc được một phần địa chỉ của trang này, nên phần ấy bị bỏ qua.',
+    noLinks: 'Không có liên kết nào đến thông cáo hay phát biểu.',
+    edited: 'Đã sửa sau khi liên kết được tạo; đây là lời văn hiện nay.',
+    removed: 'Phát biểu này đã bị xóa khỏi thông cáo:',
+    unknown: 'Thông cáo chưa từng có phát biểu này:',
+    gone: 'Thông cáo này không có trong kho lưu trữ:',
+    failed: 'Không tải được:',
+    open: 'Mở trong thông cáo',
+    remove: 'Bỏ',
+    removeOf: 'Bỏ: {words}',
+    linkCopied: 'Đã sao chép liên kết của bộ sưu tập này',
+    linkNotCopied: 'Không sao chép được liên kết; liên kết ở trên thanh địa chỉ',
+    plain: 'Ngắn gọn',
+    styleNotLoaded: 'Không tải được kiểu này.',
+    citation: '{offices}, “{title}”, {day}. {address}',
+    title: 'Bộ sưu tập từ {site}',
+    retrieved: plural({ other: 'Truy cập ngày {day}: {count} mục' }),
+    saved: 'Đã lưu thành {file}',
   },
 
   exporting: {
@@ -558,6 +596,20 @@ export const vi = {
     all: 'Tất cả thông cáo, mới nhất trước',
     how: 'Cách tìm kiếm',
     slashKey: 'Nhấn {key} trên bất kỳ trang nào để đến ô tìm kiếm',
+  },
+
+  collectionPage: {
+    title: 'Bộ sưu tập',
+    description: 'Các phát biểu được sưu tập, kèm trích dẫn nguồn.',
+    explanation:
+      'Hãy sưu tập các phát biểu của kho lưu trữ này, kèm trích dẫn nguồn của từng phát biểu. Bộ sưu tập chỉ nằm trong địa chỉ của trang này: hãy đánh dấu trang hoặc chia sẻ địa chỉ. **Không có gì được lưu ở nơi khác hay gửi cho ai**. Khi trang này đang mở, “Thêm vào bộ sưu tập” sẽ thêm vào đây những gì quý vị chọn ở các thẻ khác.',
+    needs: 'Bộ sưu tập cần JavaScript, hiện đang tắt hoặc chưa tải xong.',
+    style: 'Kiểu trích dẫn',
+    copyLink: 'Sao chép liên kết',
+    print: 'In',
+    download: 'Tải bộ sưu tập này xuống',
+    links: 'Thêm bằng liên kết đến thông cáo hoặc phát biểu',
+    add: 'Thêm',
   },
 
   quotePage: {

@@ -78,7 +78,7 @@ export const zhHant = {
     elsewhere: '其他網站',
     otherFormat: '需要本頁或頁中文件的其他格式？請聯絡 {contact}。',
     footer:
-      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[資料](/data/)。',
+      '{publisher}。這裡的每一則陳述都有自己的網址，由其文字產生。[本檔案庫的承諾](/about/)。[訂閱](/feeds/)。[查核引文](/quote/)。[收藏陳述](/collection/)。[資料](/data/)。',
   },
 
   front: {
@@ -165,6 +165,16 @@ export const zhHant = {
     more: plural({ other: '此新聞稿中還有 {count} 處' }),
   },
 
+  echoes: {
+    heading: '其他新聞稿也這樣說',
+    alike: '全文幾乎相同：',
+    count: plural({ other: '另有 {count} 篇新聞稿也這樣說' }),
+    many: '另有超過 {count} 篇新聞稿也這樣說',
+    boilerplate: '慣用文字，同一辦公室有超過 {count} 篇新聞稿使用',
+    near: '文字幾乎相同',
+    search: '在所有新聞稿中尋找這些文字',
+  },
+
   history: {
     heading: '歷程',
     issued: '發布。',
@@ -234,6 +244,8 @@ export const zhHant = {
     copyQuotation: '複製引文',
     cite: '引用…',
     checkQuotation: '查核引文',
+    collect: '加入收藏',
+    collected: '已加入收藏',
     linkCopied: '已複製連結',
     linkInAddressBar: '連結在網址列中',
     quotationCopied: '已複製引文',
@@ -335,6 +347,31 @@ export const zhHant = {
     noStar: '星號放在至少兩個字母的字詞後面，例如「immigra*」',
     noOrFilter: '篩選條件適用於整個搜尋，而不是 OR 的其中一邊',
     nothingJoined: '後面沒有可以連接的字詞',
+  },
+
+  collecting: {
+    empty: '目前沒有內容。請在陳述旁的 ¶ 選擇「加入收藏」，或在下方貼上連結。',
+    reading: '載入中…',
+    count: plural({ other: '{count} 項' }),
+    notLoaded: '有些項目無法載入，請重新載入本頁再試。',
+    unreadable: '本頁網址有一部分無法讀取，已略過。',
+    noLinks: '其中沒有新聞稿或陳述的連結。',
+    edited: '連結產生後曾經編輯；這是目前的文字。',
+    removed: '此陳述已從新聞稿中移除：',
+    unknown: '該新聞稿從未有過此陳述：',
+    gone: '此新聞稿不在檔案庫中：',
+    failed: '無法載入：',
+    open: '在新聞稿中開啟',
+    remove: '移除',
+    removeOf: '移除：{words}',
+    linkCopied: '已複製此收藏的連結',
+    linkNotCopied: '無法複製連結；連結在網址列中',
+    plain: '簡短',
+    styleNotLoaded: '無法載入此格式。',
+    citation: '{offices}，「{title}」，{day}。{address}',
+    title: '{site}收藏',
+    retrieved: plural({ other: '讀取日期：{day}，共 {count} 項' }),
+    saved: '已儲存為 {file}',
   },
 
   exporting: {
@@ -546,6 +583,20 @@ export const zhHant = {
     all: '所有新聞稿，由新到舊',
     how: '如何搜尋',
     slashKey: '在任何網頁按 {key} 即可移至搜尋欄',
+  },
+
+  collectionPage: {
+    title: '收藏',
+    description: '收集的陳述及其引用格式。',
+    explanation:
+      '收集本檔案庫的陳述，並附上每一則的引用格式。收藏只存在於本頁的網址中：您可以將它加入書籤或分享。**不會儲存在其他地方，也不會傳送給任何人**。本頁開啟時，在其他分頁按「加入收藏」，就會加到這裡。',
+    needs: '收藏功能需要 JavaScript，目前已停用或尚未載入。',
+    style: '引用格式',
+    copyLink: '複製連結',
+    print: '列印',
+    download: '下載此收藏',
+    links: '以新聞稿或陳述的連結加入',
+    add: '加入',
   },
 
   quotePage: {

@@ -27,6 +27,19 @@ test('what is neither true nor false is reported, with what to write', () => {
   assert.match(misspelt ?? '', /did you mean share_pictures\?/);
 });
 
+test('from how many releases on words are boilerplate is a whole number', () => {
+  assert.equal(read('title: A').value?.boilerplate, 10);
+  assert.equal(read('boilerplate: 25').value?.boilerplate, 25);
+  for (const value of ['1', '-3', '2.5', 'many', '"1e3"', '99999999999']) {
+    const { problems, value: site } = read(`title: A\nboilerplate: ${value}`);
+    assert.equal(site, undefined, value);
+    assert.match(
+      problems.map(inShort).join(),
+      /^2: boilerplate cannot be ".+": it is a whole number from 2; a number from 2: a statement/,
+    );
+  }
+});
+
 test('a host is one that is known', () => {
   assert.equal(read('host: github-pages').value?.host, 'github-pages');
   const [problem = ''] = read('title: A\nhost: my-server').problems.map(inShort);

@@ -33,7 +33,7 @@ test('a preview of all shows what is not published, marked as such, and feeds do
     { isDraft: true, isHeld: undefined },
     { isDraft: undefined, isHeld: undefined },
   ]);
-  const pages = await Promise.all(releases.map((release) => releasePage(view, release)));
+  const pages = await Promise.all(releases.map((release) => releasePage(view, release, undefined)));
   assert.deepEqual(
     pages.map(({ held }) => held),
     [{ id: later, until: '2099-05-03T09:00:00-07:00' }, { id: draft, until: undefined }, undefined],

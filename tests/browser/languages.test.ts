@@ -40,6 +40,7 @@ const PAGES = [
   'data/',
   'feeds/',
   'quote/',
+  'collection/',
   'topics/',
   'bills/',
   '404.html',

@@ -15,18 +15,19 @@ const SPANISH_WITH_ITALICS = '2019/04/10/tarjetas-de-biblioteca-para-primer-grad
 const PAGES = {
   'index.html': { html: 4200, scripts: 650 },
   'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8400 },
-  // 150 bytes load what makes files of results, when someone asks for one. What it has in common with the check of quotations is a file of its own, which is packed a little worse; 660
+  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8900 },
+  // 150 bytes load what makes files of results, when someone asks for one. What it has in common with the check of quotations and with collections are files of their own, which are packed a little worse; 660
   // bytes are the forms of bills, by which `bill:SB54` is understood.
-  'search/index.html': { html: 2900, scripts: 27_800 },
+  'search/index.html': { html: 2900, scripts: 28_100 },
   'quote/index.html': { html: 2100, scripts: 18_000 },
+  'collection/index.html': { html: 2000, scripts: 9700 },
 };
 /** All pages have the same styles. */
-const STYLES = 7300;
+const STYLES = 7400;
 /** The fonts that a page preloads: all that a release in English or Spanish needs. */
 const FONTS = 45_000;
 /** With what is loaded when someone asks for a citation. */
-const ALL_SCRIPTS = 200_000;
+const ALL_SCRIPTS = 210_000;
 
 const site = await builtSite();
 const read = (path: string) => readFile(join(site, path));

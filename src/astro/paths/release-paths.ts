@@ -1,6 +1,7 @@
 import { isOld } from '../../archive/age.ts';
 import { mentioned } from '../../archive/connections.ts';
 import { keyed, later } from '../page-key.ts';
+import { shownEchoes } from '../release-echoes.ts';
 import { releasePage } from '../release-page.ts';
 import { siteView } from '../site-view.ts';
 
@@ -17,7 +18,10 @@ export async function releasePaths() {
       files.push(await view.publication.fileOf(file));
     }
     const old = isOld(release.date, view.publication.today);
-    const page = later(view, { release, connected, files, old }, () => releasePage(view, release));
+    const echoes = shownEchoes(view, release);
+    const page = later(view, { release, connected, files, old, echoes }, () =>
+      releasePage(view, release, echoes),
+    );
     paths.push({ params: { year, month, day, slug }, props: { release, connected, page } });
   }
   return keyed(view, paths);

@@ -7,6 +7,7 @@ import { citationOf } from '../citation/release-citation.ts';
 import { cslItem } from '../citation/csl-schema.ts';
 import type { Publication } from '../publication.ts';
 import { publishAttribution, publishedAttribution } from './attributions.ts';
+import { earlierEchoes, publishedEcho } from './echoes.ts';
 import { contentDigest } from './content-digest.ts';
 import {
   decodeStatements,
@@ -60,6 +61,10 @@ export const releaseRecord = z.strictObject({
     .array(publishedAttribution)
     .optional()
     .describe('who says which statement, in their order, as far as that is known'),
+  echoes: z
+    .array(publishedEcho)
+    .optional()
+    .describe('which statements are in earlier releases too, as far as these are published'),
   csl: cslItem.describe('how to cite it, as CSL-JSON'),
 });
 
@@ -79,6 +84,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     .earlierOf(id)
     .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
   const frontmatter = fieldsOf(release);
+  const echoes = earlierEchoes(publication, release);
   return {
     $schema: addressOf(SCHEMA_PATH),
     version: SCHEMA_VERSION,
@@ -95,6 +101,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     ...(earlier.length > 0 && { earlier }),
     selectors: formatSelectors(decoded),
     ...(release.attributions && { attributions: release.attributions.map(publishAttribution) }),
+    ...(echoes.length > 0 && { echoes }),
     csl: citationOf(publication, release),
   };
 }

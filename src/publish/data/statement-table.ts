@@ -131,6 +131,17 @@ export const STATEMENT_COLUMNS: readonly StatementColumn[] = [
     description: 'how that is known: from the file of the release, or by rule from its words',
     value: (record, place) => attributionsAt(record, place)[0]?.basis,
   },
+  {
+    name: 'said_before',
+    kind: 'list',
+    description:
+      'earlier statements with the same words or nearly the same, as release#statement, the oldest first',
+    value: (record, place) => {
+      const id = statementAt(record, place)?.id;
+      const { earlier = [] } = record.echoes?.find(({ statement }) => statement === id) ?? {};
+      return earlier.map(({ release, statement }) => `${release}#${statement}`);
+    },
+  },
 ];
 
 /** By this mark spreadsheets know UTF-8. */

@@ -5,6 +5,7 @@ import type { Period } from '../../archive/browse.ts';
 import type { Release } from '../../archive/release.ts';
 import { CITATION_FORMATS } from '../../publish/citation/citation-files.ts';
 import { csvHeader, csvRow } from '../../publish/data/csv.ts';
+import { earlierEchoes } from '../../publish/data/echoes.ts';
 import { formatRecord, recordOf, type ReleaseRecord } from '../../publish/data/release-record.ts';
 import { formatReleaseText, RELEASE_TEXT } from '../../publish/release-text.ts';
 import type { Publication, PublishedFile } from '../../publish/publication.ts';
@@ -83,6 +84,7 @@ async function writeMonth(
   const shown = releases.map((release) => [
     releaseDigest(release, view),
     publication.connect(release).correctedBy.map(({ id }) => id),
+    earlierEchoes(publication, release),
   ]);
   const about = [edition, publication.addressOf('/'), publication.archive.site, shown];
   const key = hash('sha256', JSON.stringify(about));

@@ -65,7 +65,7 @@ export const AFTER = '2026-03-02T12:00:00Z';
 
 /** Pages of which there is one of a kind: they have no key, and are made in every build. */
 export const ALWAYS = [
-  ...['', '404', 'about', 'data', 'data/files', 'feeds', 'quote', 'search'],
+  ...['', '404', 'about', 'collection', 'data', 'data/files', 'feeds', 'quote', 'search'],
   ...['rss.xml', 'feed.json', 'corrections.xml', 'robots.txt', 'opensearch.xml'],
 ];
 
@@ -222,6 +222,11 @@ export class Copy {
 
   editRelease(id: string, change: (text: string) => string): Promise<void> {
     return this.edit(`content/releases/${id}.md`, change);
+  }
+
+  /** A file of the built site. */
+  read(file: string): Promise<string> {
+    return readFile(join(this.place.site, file), 'utf8');
   }
 
   /** Builds from what is cached. */

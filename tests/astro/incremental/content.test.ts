@@ -95,6 +95,43 @@ test('somebody is quoted, by the words of a release and by its file', async (t) 
   );
 });
 
+test('a release says what another has said, as it was or nearly', async (t) => {
+  const copy = await Copy.of(t);
+  const words =
+    'The boats of the north harbor are back, and the harbor master thanks all who waited.';
+  await copy.editRelease('2018-05-05-d', (text) => `${text}\n${words}\n`);
+  await copy.build();
+  // Lists and feeds of the first words remain as they are: the statement is not the first.
+  await writeFiles(copy.content, {
+    'releases/2019-03-04-new.md': madeRelease(
+      { date: '2019-03-04', office: 'east' },
+      `Words of the east.\n\n${words.replace('waited', 'came')}`,
+    ),
+  });
+  const added = await copy.bothBuilds();
+  const page = 'releases/2018/05/05/d';
+  assertMade(
+    added,
+    ['2019-03-04-new'],
+    [
+      'releases/2019/03/04/new',
+      'offices', // how many it has
+      ...listsOf('2019-03-04', 'offices/east'),
+      'releases/2016/01/01/east', // the previous one of the same office
+      'releases/2019/03/03', // the days before and after
+      'releases/2020/06/06',
+      page, // it is also said in the new one
+    ],
+  );
+  const before = await copy.read(`${page}/release.json`);
+  assert.doesNotMatch(before, /"echoes"/, 'the data names what was said before');
+  assert.match(await copy.read('releases/2019/03/04/new/release.json'), /"match":"near"/);
+  await copy.editRelease('2019-03-04-new', withField('draft: true'));
+  assert.match(await copy.read(`${page}/index.html`), /page:echoes/);
+  await copy.build();
+  assert.doesNotMatch(await copy.read(`${page}/index.html`), /page:echoes/);
+});
+
 test('releases go and move, issuers and files change; two builds at once share a cache', async (t) => {
   const copy = await Copy.of(t);
   await rm(join(copy.content, 'releases/2019-03-03-draft.md'));

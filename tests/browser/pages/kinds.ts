@@ -35,6 +35,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'the check of quotations': './quote/',
   'a quotation that differs':
     './quote/#q=it+counted+everybody,+said+Assemblymember+Placeholder.+Then+we+asked+at+the+hospital',
+  'a collection': `./collection/#2017/11/22/${FOUNDING.slice(11)}:73ekktxe.augbtxiv`,
   'what is about the archive': './about/',
   'the data': './data/',
   'the feeds': './feeds/',

@@ -59,6 +59,7 @@ export function madePublication(
     connect,
     addressOf: (path) => ROOT + path,
     earlierOf: () => [],
+    echoesOf: () => undefined,
     textOf: (id) => ({
       html: `<p>Words of <a href="/archive/releases/">${id}</a>.</p>`,
       plain: `Words of ${id}.`,

@@ -28,6 +28,7 @@ test('more than 50,000 addresses are written to several files with an index', as
     },
     addressOf: (path) => `https://press.example.org${path}`,
     earlierOf: () => [],
+    echoesOf: () => undefined,
     textOf: () => undefined,
     fileOf: () => Promise.reject(new Error('not asked for')),
     changedOn: ({ date }) => [date],
