@@ -44,7 +44,7 @@ export interface LoadedArchive extends Archive {
   media: ReadonlyMap<string, MediaFile>;
   /** How it looks, and the words of its own around the releases. */
   face: Face;
-  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer'>;
+  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer' | 'media'>;
   /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */

@@ -460,6 +460,7 @@ export const en = {
       description: 'A link to each file of this site, for programs that copy it.',
       explanation:
         'Programs that copy a site by following its links find here what its other pages do not link to, such as the index of the search. How to copy all of it with one command is explained under [Data](/data/).',
+      preview: 'This is a preview: the list is empty until `npm run build` has written the files.',
     },
     beside: 'Beside each release',
     besideFiles:
@@ -467,11 +468,19 @@ export const en = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Download a year, and check that it is complete',
-    copy: 'Copy the whole site, and check that it is complete',
     find: 'Find every statement that has a word',
     digest: 'Compute the digest of the archive',
     countWords: 'Count the statements about a word by year and office',
     countBy: 'Count the releases of each year and office',
+    /** How the whole site is copied. */
+    copies: {
+      title: 'Copies of the whole site',
+      explanation:
+        'A copy is the site itself, with its search. Serve its folder at the path of the site, here `{path}`. What only hosts read, such as `.htaccess`, is no part of it. HTTrack writes `_` for what names of files on Windows cannot have, such as `?` and `*`, and its copy then lacks these files.',
+      byList: 'By the list of its files',
+      byLinks: 'By its links',
+      asWarc: 'As a web archive, WARC',
+    },
     id: 'The id of a statement',
     idExplained:
       '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',

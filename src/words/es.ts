@@ -709,6 +709,8 @@ export const es = {
       description: 'Un enlace a cada archivo de este sitio, para los programas que lo copian.',
       explanation:
         'Los programas que copian un sitio siguiendo sus enlaces encuentran aquí lo que sus otras páginas no enlazan, como el índice de la búsqueda. En [Datos](/data/) se explica cómo copiarlo todo con una orden.',
+      preview:
+        'Esto es una vista previa: la lista está vacía hasta que `npm run build` escriba los archivos.',
     },
     beside: 'Junto a cada comunicado',
     besideFiles:
@@ -716,11 +718,18 @@ export const es = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Descargar un año y comprobar que está completo',
-    copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
     digest: 'Calcular la huella del archivo',
     countWords: 'Contar las declaraciones sobre una palabra por año y oficina',
     countBy: 'Contar los comunicados de cada año y oficina',
+    copies: {
+      title: 'Copias de todo el sitio',
+      explanation:
+        'Una copia es el sitio mismo, con su búsqueda. Sírvase su carpeta en la ruta del sitio, aquí `{path}`. Lo que solo leen los servidores, como `.htaccess`, no forma parte de ella. HTTrack escribe `_` en lugar de lo que no cabe en los nombres de archivo de Windows, como `?` y `*`, y a su copia le faltan entonces esos archivos.',
+      byList: 'Por la lista de sus archivos',
+      byLinks: 'Por sus enlaces',
+      asWarc: 'Como archivo web, WARC',
+    },
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',

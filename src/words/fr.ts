@@ -711,6 +711,8 @@ export const fr = {
       description: 'Un lien vers chaque fichier de ce site, pour les programmes qui le copient.',
       explanation:
         'Les programmes qui copient un site en suivant ses liens trouvent ici ce vers quoi ses autres pages ne mènent pas, comme l’index de la recherche. La page [Données](/data/) explique comment tout copier en une commande.',
+      preview:
+        'Ceci est un aperçu : la liste est vide tant que `npm run build` n’a pas écrit les fichiers.',
     },
     beside: 'À côté de chaque communiqué',
     besideFiles:
@@ -718,11 +720,18 @@ export const fr = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Télécharger une année et vérifier qu’elle est complète',
-    copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
     digest: 'Calculer l’empreinte des archives',
     countWords: 'Compter les déclarations où figure un mot, par année et par bureau',
     countBy: 'Compter les communiqués par année et par bureau',
+    copies: {
+      title: 'Copies de tout le site',
+      explanation:
+        'Une copie est le site lui-même, avec sa recherche. Servez son dossier au chemin du site, ici `{path}`. Ce que seuls les hébergeurs lisent, comme `.htaccess`, n’en fait pas partie. HTTrack écrit `_` pour ce que les noms de fichiers de Windows n’admettent pas, comme `?` et `*`, et ces fichiers manquent alors à sa copie.',
+      byList: 'Par la liste de ses fichiers',
+      byLinks: 'Par ses liens',
+      asWarc: 'En archive web, WARC',
+    },
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',

@@ -578,6 +578,7 @@ export const vi = {
       description: 'Liên kết đến từng tệp của trang web này, dành cho chương trình sao chép.',
       explanation:
         'Chương trình sao chép trang web bằng cách đi theo liên kết sẽ tìm thấy ở đây những tệp mà các trang khác không dẫn tới, như chỉ mục tìm kiếm. Cách sao chép toàn bộ bằng một lệnh có ở trang [Dữ liệu](/data/).',
+      preview: 'Đây là bản xem trước: danh sách còn trống cho đến khi `npm run build` ghi các tệp.',
     },
     beside: 'Bên cạnh mỗi thông cáo',
     besideFiles:
@@ -585,11 +586,18 @@ export const vi = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Tải về một năm và kiểm tra xem có đủ không',
-    copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
     digest: 'Tính mã băm của kho lưu trữ',
     countWords: 'Đếm các phát biểu có một từ theo năm và văn phòng',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
+    copies: {
+      title: 'Sao chép toàn bộ trang web',
+      explanation:
+        'Bản sao chính là trang web, có cả tìm kiếm. Hãy phục vụ thư mục của nó ở đường dẫn của trang web, ở đây là `{path}`. Những gì chỉ máy chủ đọc, như `.htaccess`, không thuộc bản sao. HTTrack viết `_` thay cho những ký tự mà tên tệp trên Windows không thể có, như `?` và `*`, nên bản sao của nó thiếu các tệp ấy.',
+      byList: 'Theo danh sách tệp',
+      byLinks: 'Theo liên kết',
+      asWarc: 'Thành kho lưu trữ web, WARC',
+    },
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',

@@ -562,6 +562,7 @@ export const zhHant = {
       description: '本網站每個檔案的連結，供複製網站的程式使用。',
       explanation:
         '循連結複製網站的程式，可在此找到其他網頁沒有連結的檔案，例如搜尋索引。以一個指令複製全部檔案的方法，請見「[資料](/data/)」。',
+      preview: '這是預覽：在 `npm run build` 寫出檔案之前，清單是空的。',
     },
     beside: '每篇新聞稿旁的檔案',
     besideFiles:
@@ -569,11 +570,18 @@ export const zhHant = {
     file: '{file}（{name}）',
     example: '{purpose}（{language}）',
     download: '下載一年的資料並確認完整',
-    copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
     digest: '計算資料庫的摘要',
     countWords: '按年份與辦公室計算含某字詞的陳述',
     countBy: '計算各年份、各辦公室的新聞稿數量',
+    copies: {
+      title: '整個網站的副本',
+      explanation:
+        '副本就是網站本身，包含搜尋功能。請以網站的路徑提供副本的資料夾，此處為 `{path}`。只供主機讀取的檔案（例如 `.htaccess`）不屬於副本。HTTrack 會把 Windows 檔名不允許的字元（例如 `?` 和 `*`）寫成 `_`，其副本便缺少這些檔案。',
+      byList: '依檔案清單',
+      byLinks: '循連結',
+      asWarc: '存成網頁典藏檔 WARC',
+    },
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',

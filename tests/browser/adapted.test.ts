@@ -200,7 +200,7 @@ test('the months of a year are whole rows, with names that are not broken', asyn
 
 test('the third link of a release leads to how to cite it', async (t) => {
   const { page } = await ReleasePage.open(await site.visit(t), GUIDE);
-  for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').innerText(), 'Skip to how to cite it');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
