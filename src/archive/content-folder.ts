@@ -113,6 +113,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
 
   /** The files with this ending; every other is reported, but for those of systems and editors. */
   async function list(folder: string, ending: '.md' | '.yaml' | '.jsonl', hint: string) {
+    const what = folder === 'pages' ? 'page' : 'release';
     const strays: string[] = [];
     const all = await walk(folder, (path) => strays.push(path));
     const files = (all ?? []).filter((path) => path.endsWith(ending)).sort();
@@ -120,7 +121,7 @@ export async function listContent(folder: string): Promise<ContentFiles> {
     for (const path of strays.sort()) {
       const name = basename(path);
       if (isHousekeeping(name)) continue;
-      const stray = strayFile(name, ending, hint);
+      const stray = strayFile(name, ending, hint, what);
       report(warnings, path, stray.message, stray.hint);
     }
     return { there: all !== undefined, files };
@@ -137,7 +138,11 @@ export async function listContent(folder: string): Promise<ContentFiles> {
   }
   const offices = await list('offices', '.yaml', 'an office is described in a file *.yaml');
   const caucuses = await list('caucuses', '.yaml', 'a caucus is described in a file *.yaml');
-  const pages = await list('pages', '.md', 'write the page as Markdown in a file *.md');
+  const pages = await list(
+    'pages',
+    '.md',
+    'write its words as Markdown in a file *.md here, or put it under media/ and link to it',
+  );
   const ledger = await list('ledger', '.jsonl', 'the ledger has a file *.jsonl for each year');
   const history = await list('history', '.jsonl', 'it has a file *.jsonl for each year');
   return {

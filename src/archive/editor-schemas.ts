@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsWith, frontmatter } from './frontmatter.ts';
 import { caucusSchema, officeSchema } from './issuer.ts';
+import { ownPageSchema } from './own-page.ts';
 import { siteSchema } from './site.ts';
 
 /** A JSON Schema, as far as it is looked into here. */
@@ -14,12 +15,16 @@ export interface KnownSlugs {
 
 /**
  * The JSON Schemas by which editors complete and check what people write: of a release's
- * frontmatter, and of the YAML files.
+ * and a page's frontmatter, and of the YAML files.
  */
-export const editorSchemas = (): Record<'release' | 'office' | 'caucus' | 'site', JsonSchema> => ({
+export const editorSchemas = (): Record<
+  'release' | 'office' | 'caucus' | 'page' | 'site',
+  JsonSchema
+> => ({
   release: forEditors(frontmatter, 'A press release'),
   office: forEditors(officeSchema, 'An office that issues press releases'),
   caucus: forEditors(caucusSchema, 'A caucus'),
+  page: forEditors(ownPageSchema, 'A page of the archive’s own, such as its privacy notice'),
   site: forEditors(siteSchema, 'What an archive of press releases says of itself'),
 });
 

@@ -13,6 +13,8 @@ export interface OwnPage {
   /** Its place among the others; infinite where it has none of its own. */
   order: number;
   isDraft: boolean;
+  /** Of its words, as a BCP 47 tag, where it is not that of the site. */
+  language?: string;
 }
 
 /** The whole archive but for the bodies: what pages, feeds and search are made from. */

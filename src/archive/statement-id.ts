@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { idOfDigest, normalizeText } from './statement-id-form.ts';
 
 /**
@@ -10,5 +10,5 @@ import { idOfDigest, normalizeText } from './statement-id-form.ts';
 export function statementId(text: string): string {
   const normalized = normalizeText(text);
   if (normalized === '') throw new RangeError('A statement without words has no id');
-  return idOfDigest(createHash('sha256').update(normalized).digest());
+  return idOfDigest(hash('sha256', normalized, 'buffer'));
 }

@@ -23,8 +23,14 @@ export const isHousekeeping = (name: string) => HOUSEKEEPING.test(name);
  * @param name of the file, or of a folder whose name begins with a dot.
  * @param ending that read files have.
  * @param hint what belongs there, for a file of which nothing else can be guessed.
+ * @param what a file with the ending `.md` is there; only releases are imported.
  */
-export function strayFile(name: string, ending: '.md' | '.yaml' | '.jsonl', hint: string): Stray {
+export function strayFile(
+  name: string,
+  ending: '.md' | '.yaml' | '.jsonl',
+  hint: string,
+  what: 'release' | 'page' = 'release',
+): Stray {
   const article = ending === '.md' ? 'an' : 'a';
   const message = `is ignored: not ${article} ${ending} file`;
   if (COPY.test(name)) {
@@ -34,7 +40,7 @@ export function strayFile(name: string, ending: '.md' | '.yaml' | '.jsonl', hint
   }
   const bare = name.replace(/\.[^.]*$/, '');
   if (ending === '.md' && (MARKDOWN.test(name) || !name.includes('.'))) {
-    return { message, hint: `if it is a release, rename it to ${bare}.md` };
+    return { message, hint: `if it is a ${what}, rename it to ${bare}.md` };
   }
   if (ending === '.yaml' && /\.ya?ml$/i.test(name)) {
     return { message, hint: `rename it to ${bare}.yaml` };
@@ -42,7 +48,7 @@ export function strayFile(name: string, ending: '.md' | '.yaml' | '.jsonl', hint
   if (ending === '.jsonl' && /\.jsonl?$/i.test(name)) {
     return { message, hint: `rename it to ${bare}.jsonl` };
   }
-  if (ending === '.md' && IMPORTED.test(name)) {
+  if (ending === '.md' && what === 'release' && IMPORTED.test(name)) {
     const command = 'put it elsewhere and run npm run import with it';
     return { message, hint: `${hint}, or ${command}` };
   }

@@ -6,11 +6,13 @@ import type { LoadedArchive } from '../load/load-archive.ts';
 export interface ShownFault {
   text: string;
   path: string | undefined;
+  /** Nothing that stops a build. */
+  isWarning: boolean;
 }
 
-/** The faults of an archive: the front page of a preview lists all, and each other page its own. */
+/** The faults of an archive, errors first: the front page of a preview lists all, and each other page its own. */
 export function previewFaults(
-  { errors, releases, faulty, texts }: LoadedArchive,
+  { errors, warnings, releases, faulty, texts }: LoadedArchive,
   contentDir: string,
 ): ShownFault[] {
   const pages = new Map([
@@ -19,8 +21,10 @@ export function previewFaults(
       ({ path }) => [join(contentDir, 'pages', `${path.slice(1, -1)}.md`), path] as const,
     ),
   ]);
-  return errors.map((problem: Problem) => ({
+  const shown = (isWarning: boolean) => (problem: Problem) => ({
     text: formatProblem(problem),
     path: pages.get(problem.file),
-  }));
+    isWarning,
+  });
+  return [...errors.map(shown(false)), ...warnings.map(shown(true))];
 }

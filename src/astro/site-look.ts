@@ -6,6 +6,8 @@ import type { Face } from '../load/load-face.ts';
 interface PageLink {
   name: string;
   path: string;
+  /** As in `OwnPage`. */
+  language?: string;
 }
 
 /** How each page looks, where the archive has a face of its own. */
@@ -26,7 +28,9 @@ export function lookOf({ face, texts }: LoadedArchive): SiteLook {
   const named = (isInNav: boolean) =>
     pages
       .filter((page) => page.isInNav === isInNav)
-      .map(({ title, path }): PageLink => ({ name: title, path }));
+      .map(({ title, path, language }): PageLink => {
+        return { name: title, path, ...(language && { language }) };
+      });
   return {
     ...(logo && { logo }),
     ...(icon && { icon }),

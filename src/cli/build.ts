@@ -15,16 +15,20 @@ import { counted, printHeld, printPicturesLeftOut, printProblems } from './repor
 import { missingRelease } from './missing-release.ts';
 import { run } from './run.ts';
 
-const USAGE = `Usage: npm run build
+const USAGE = `Usage: npm run build [-- --verbose]
 
 Checks the archive in CONTENT_DIR (default: content) and builds the site into OUT_DIR (default: dist).
 SITE_URL and BASE_PATH say where it will be published. What has not changed since an earlier build is
 reused from CACHE_DIR, which may be deleted at any time.
 In CI (CI=true) it refuses to build while the file of a recorded release is missing, or warns with
-ALLOW_UNRECORDED=1.`;
+ALLOW_UNRECORDED=1.
+  --verbose   also prints how long each stage took, and how much memory`;
 
-/** Builds the site, if anything has changed; `npm start` does the same before it serves. */
-export async function buildArchive(settings: Settings): Promise<0 | 1> {
+/**
+ * Builds the site, if anything has changed; `npm start` does the same before it serves.
+ * @param isVerbose whether to print how long each stage took.
+ */
+export async function buildArchive(settings: Settings, isVerbose = false): Promise<0 | 1> {
   checkFolders(settings);
   const start = performance.now();
   const secondsSince = (when: number) => (performance.now() - when) / 1000;
@@ -86,8 +90,8 @@ export async function buildArchive(settings: Settings): Promise<0 | 1> {
   if (isCacheUsable) warnIfCacheUnusable(settings); // the disk may be full now
   const size = sizeOf(releases.length, built.pages, settings);
   console.log(`${size}, ${secondsSince(start).toFixed(1)} s`);
-  console.log(describeTime(reading, built));
-  console.log(describeReused(reusedBodies, releases.length + held.length, built));
+  console.log(describeMade(reusedBodies, releases.length + held.length, built));
+  if (isVerbose) console.log(describeTime(reading, built));
   if (foreign.files.length + foreign.folders.length > 0) console.log(describeForeign(foreign));
   return 0;
 }
@@ -131,15 +135,16 @@ function describeTime(reading: number, { seconds }: BuiltSite): string {
   return `  ${stages.join(', ')}; ${memory}`;
 }
 
-function describeReused(reusedBodies: number, bodies: number, built: BuiltSite): string {
+/** What made the time: what has changed since an earlier build, or was never built. */
+function describeMade(reusedBodies: number, bodies: number, built: BuiltSite): string {
   const share = (reused: number, all: number, what: string) =>
-    `${reused.toLocaleString('en')} of ${counted(all, what)}`;
+    `${(all - reused).toLocaleString('en')} of ${counted(all, what)}`;
   const parts = [
     share(reusedBodies, bodies, 'text'),
     share(built.reusedPages, built.pages, 'page'),
     share(built.cachedShards, built.shards, 'part') + ' of the search index',
   ];
-  return `  from the cache: ${parts.join(', ')}`;
+  return `  made anew: ${parts.join(', ')}; the rest is from the cache`;
 }
 
 /** Files listed by name; further ones are only counted. */
@@ -153,7 +158,7 @@ function describeForeign({ files, folders }: BuiltSite['foreign']): string {
 
 if (import.meta.main) {
   await run(async (args) => {
-    parseArgs({ args, options: {} });
-    return buildArchive(readSettings(process.env));
+    const { values } = parseArgs({ args, options: { verbose: { type: 'boolean' } } });
+    return buildArchive(readSettings(process.env), values.verbose);
   }, USAGE);
 }

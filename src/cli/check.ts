@@ -16,7 +16,8 @@ Checks the archive in CONTENT_DIR (default: content) without building it.
               tables without heads, headings that skip, capitals, untagged PDF, recordings without a
               transcript; with --json as { access: { counts, warnings, archived } } beside the rest
   --suggest   also lists bills that releases name, as lines to copy into their frontmatter; with --json
-              as { suggestions } beside the rest`;
+              as { suggestions } beside the rest
+  --verbose   also prints how many texts were read anew, and how long it took`;
 
 const NOT_BEGUN =
   'No statement is recorded yet. When the releases are published, run `npm run record`: from then on\n' +
@@ -29,9 +30,11 @@ export async function main(args: string[]): Promise<0 | 1> {
       json: { type: 'boolean' },
       suggest: { type: 'boolean' },
       access: { type: 'boolean' },
+      verbose: { type: 'boolean' },
     },
   });
   const settings = readSettings(process.env);
+  const start = performance.now();
   const progress = new Progress();
   const { loadArchive } = await import('../load/load-archive.ts'); // slow to start: only if needed
   const archive = await loadArchive({
@@ -44,6 +47,7 @@ export async function main(args: string[]): Promise<0 | 1> {
     return {
       releases: [],
       held: [],
+      reusedBodies: 0,
       ledger: undefined,
       errors: [cause.problem],
       warnings: [],
@@ -75,6 +79,12 @@ export async function main(args: string[]): Promise<0 | 1> {
     console.log(
       `${counted(count, 'release')}, ${counted(errors.length, 'error')}, ${counted(warned, 'warning')}`,
     );
+    if (values.verbose) {
+      const anew = Math.max(0, count - archive.reusedBodies);
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const texts = `${anew.toLocaleString('en')} of ${counted(count, 'text')}`;
+      console.log(`  read anew: ${texts}; the rest is from the cache; ${seconds} s`);
+    }
   }
   return errors.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import type { parseArgs } from 'node:util';
 import type { Contact } from '../archive/frontmatter.ts';
 import { isDay } from '../archive/day.ts';
@@ -75,11 +74,4 @@ export function readColumns(text: string | undefined): ColumnMap {
       return [known satisfies Column, name.join('=').trim()];
     }),
   );
-}
-
-/** A path as typed where the command was called: npm itself goes to the project's folder first. */
-export function asTyped(path: string, environment: NodeJS.ProcessEnv): string {
-  const home = environment['INIT_CWD'];
-  if (isAbsolute(path) || home === undefined || resolve(home) === resolve()) return path;
-  return resolve(home, path);
 }

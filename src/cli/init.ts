@@ -15,7 +15,7 @@ import {
   type StarterHost,
   starterFiles,
 } from '../starter/starter-files.ts';
-import { asTyped } from './import-options.ts';
+import { asTyped } from './as-typed.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { years } from '../archive/browse.ts';
 import { readSettings, UsageError } from '../settings.ts';
-import { asTyped } from './import-options.ts';
+import { asTyped } from './as-typed.ts';
 import { Progress } from './progress.ts';
 import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
@@ -9,7 +9,8 @@ import { run } from './run.ts';
 const USAGE = `Usage: npm run packet -- YEAR [DIR]
 
 Writes the published releases of a year as a BagIt bag (RFC 8493) for the records officer: their files, the media
-they show, offices, caucuses and the ledger as they are in CONTENT_DIR, the same as data, and the SHA-256 of each.
+they show, offices, caucuses, the ledger and the archive's own pages and look (pages/, site/) as they are in
+CONTENT_DIR, the same as data, and the SHA-256 of each.
   DIR   the folder to write, which must not exist (default: packet-YEAR)`;
 
 async function main(args: string[]): Promise<0 | 1> {

@@ -7,6 +7,7 @@ import { statementId } from '../archive/statement-id.ts';
 import type { QuotedSource } from '../quotation/compare/quoted-source.ts';
 import { findQuotations, type FoundQuotation } from '../quotation/find-quotations.ts';
 import { readSettings, UsageError } from '../settings.ts';
+import { asTyped, placeAsTyped } from './as-typed.ts';
 import { Progress } from './progress.ts';
 import { formatAnswer, summaryOf } from './quote-report.ts';
 import { counted, printProblems } from './report.ts';
@@ -79,7 +80,7 @@ const nameOf = (file: string) => (file === '-' ? 'standard input' : file);
 async function readInput(file: string): Promise<string | undefined> {
   let bytes: Buffer;
   try {
-    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(asTyped(file, process.env));
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     const why =
@@ -135,7 +136,7 @@ async function readArchive(progress: Progress): Promise<QuotedSource[] | undefin
 async function readPublished(place: string, progress: Progress): Promise<QuotedSource[]> {
   const { openCopy } = await import('../publish/verify/copies.ts');
   const { readCopy } = await import('../quotation/read-copy.ts');
-  return readCopy(openCopy(place), progress.counter('Years read'));
+  return readCopy(openCopy(placeAsTyped(place, process.env)), progress.counter('Years read'));
 }
 
 if (import.meta.main) await run(main, USAGE);

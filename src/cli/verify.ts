@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../settings.ts';
 import type { CopyReport } from '../publish/verify/verify-copy.ts';
+import { placeAsTyped } from './as-typed.ts';
 import { Progress } from './progress.ts';
 import { counted } from './report.ts';
 import { run } from './run.ts';
@@ -21,7 +22,7 @@ async function main(args: string[]): Promise<0 | 1> {
   if (place === undefined || more.length > 0) throw new UsageError('Name one folder or address.');
   const { openCopy } = await import('../publish/verify/copies.ts');
   const { verifyCopy } = await import('../publish/verify/verify-copy.ts');
-  const copy = openCopy(place);
+  const copy = openCopy(placeAsTyped(place, process.env));
   const progress = new Progress();
   const found = await verifyCopy(copy, progress.counter('Files verified'));
   progress.clear();

@@ -1,4 +1,5 @@
 import { digestOf, isLiving, type LedgerEntry } from '../archive/ledger/entry.ts';
+import type { LedgerIndex } from '../archive/ledger/ledger-files.ts';
 import { lazily } from '../archive/ledger/matching.ts';
 import { movedEditFinder, type Newcomer } from '../archive/ledger/moved-edit.ts';
 import { sketchedWords } from '../archive/ledger/sketch.ts';
@@ -15,6 +16,8 @@ interface CrossingOptions {
   news: ReadonlyMap<string, News>;
   /** Recorded releases whose files are gone. */
   absent: readonly LedgerEntry[];
+  /** Statements that were taken out of releases in an earlier recording, by the digests of their words. */
+  removed: LedgerIndex['removed'];
   /** Whether the ledger has the words in a release other than this one: then they are a phrase. */
   isElsewhere: (digest: string, release: string) => boolean;
   /** The words of a release's statements, by their ids. */
@@ -23,11 +26,11 @@ interface CrossingOptions {
 
 /**
  * Finds statements whose words left one release and are new in another: a paragraph that was moved there, edited a
- * little or not, a text that was written into another file, two files whose texts were exchanged or made one.
- * Their links lead there.
+ * little or not, a text that was written into another file, two files whose texts were exchanged or made one. The very
+ * words may have been taken out in an earlier recording. Their links lead there.
  */
 export function findCrossings(options: CrossingOptions): Crossings {
-  const { news, absent, isElsewhere } = options;
+  const { news, absent, removed, isElsewhere } = options;
   const added = new Map<string, { release: string; id: string }[]>();
   const gone = new Map<string, string[]>(); // the releases that words have left
   for (const [release, { recording, digests = {} }] of news) {
@@ -66,6 +69,13 @@ export function findCrossings(options: CrossingOptions): Crossings {
       const target = targetOf(digestOf(statement), release);
       if (target) cross(release, statement.id, target);
     }
+  }
+  for (const digest of added.keys()) {
+    const [one, ...others] = removed.get(digest) ?? [];
+    // What was taken out of several releases is a phrase.
+    if (!one || others.length > 0 || gone.has(digest)) continue;
+    const target = targetOf(digest, one.release);
+    if (target) cross(one.release, one.id, target);
   }
   return crossings;
 }

@@ -13,6 +13,7 @@ import type { EarlierWording } from '../archive/wordings/earlier-wording.ts';
 import { readWordings, type Wordings } from '../archive/wordings/wordings-files.ts';
 import { finishReplacing } from '../files/replace-files.ts';
 import { deadLinks, editorWarnings, languageWarnings } from './archive-warnings.ts';
+import { statementPage, writeStatement } from './access-statement.ts';
 import { archivedMarker } from './archived-releases.ts';
 import { indexCachedLedger } from './cached-ledger.ts';
 import { commitDays } from './commit-days.ts';
@@ -43,7 +44,7 @@ export interface LoadedArchive extends Archive {
   media: ReadonlyMap<string, MediaFile>;
   /** How it looks, and the words of its own around the releases. */
   face: Face;
-  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer'>;
+  texts: Pick<OwnTexts, 'pages' | 'home' | 'footer' | 'media'>;
   /** The days of the commits that added or changed a release's file, oldest first, by release id. */
   committedOn: ReadonlyMap<string, readonly Day[]>;
   /** The day of the build, in the archive's time zone. */
@@ -148,7 +149,8 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   );
   errors.push(...texts.errors);
   warnings.push(...texts.warnings);
-  const hasTexts = files.pages.length > 0 || texts.home !== undefined || texts.footer !== undefined;
+  const statement = statementPage(site, texts.pages);
+  const hasTexts = [files.pages[0], texts.home, texts.footer, statement].some(Boolean);
   const ofFace = { contentDir, site, lineOf, files: files.face, media, hasTexts };
   const face = await loadFace(ofFace, errors, warnings);
   const workers = await startWorkers(
@@ -183,7 +185,7 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     caucuses,
     hasOffices: files.hasOffices,
     hasCaucuses: files.hasCaucuses,
-    ownPages: texts.pages,
+    ownPages: [...texts.pages, ...(statement ? [statement] : [])],
     media,
     releases: releases.map((one) => addAttributions({ ...markArchived(one), body: undefined })),
     now,
@@ -225,6 +227,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
       ...(bodies.get(id)?.media ?? []),
     ]),
   ]);
+  if (statement && !skipsTexts) {
+    texts.pages.push(
+      await writeStatement(statement, { site, contentDir, media: published, cacheDir }),
+    );
+  }
   const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;
   for (const { id } of archive.held) {

@@ -114,14 +114,22 @@ function crossingsOf(
 ): Crossings {
   const news = new Map(releases.flatMap((one) => (one.news ? [[one.id, one.news]] : [])));
   const isChanged = ({ recording }: News) =>
-    recording.removed.length > 0 || recording.edited.length > 0;
+    recording.removed.length > 0 ||
+    recording.edited.length > 0 ||
+    recording.added.some((id) => index.removed.has(digestOf({ id })));
   if (absent.length === 0 && ![...news.values()].some(isChanged)) return new Map();
   const bodies = new Map(releases.map(({ id, body }) => [id, body]));
   const textsOf = (id: string) => {
     const { statements } = decodeStatements(bodies.get(id)?.statements);
     return new Map(statements.map((statement) => [statement.id, statement.text]));
   };
-  return findCrossings({ news, absent, isElsewhere: phrasesIn(index), textsOf });
+  return findCrossings({
+    news,
+    absent,
+    removed: index.removed,
+    isElsewhere: phrasesIn(index),
+    textsOf,
+  });
 }
 
 /**

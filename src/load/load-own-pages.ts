@@ -17,7 +17,7 @@ interface OwnText {
 }
 
 /** A page of the archive's own with its text. */
-type OwnPageText = OwnPage & OwnText;
+export type OwnPageText = OwnPage & OwnText;
 
 /** What is read of the archive's own texts, and what is wrong with them. */
 export interface OwnTexts {

@@ -94,7 +94,8 @@ export function releaseProcessor(
     const encoded = published({ statements, selectors, alignment });
     const hash = createHash('sha256').update(JSON.stringify(shown)).update(encoded);
     const digest = hash.digest('base64url');
-    const news = newsOf(read.id, entry, lines.length > 1, alignment);
+    const isToWrite = lines.length > 1 || crossings !== undefined;
+    const news = newsOf(read.id, entry, isToWrite, alignment);
     const recordedOn = entry?.since;
     const sketch = sketchRelease(statements);
     const all = { ...body, ...shown, statements: encoded, sketch, digest, recordedOn };
@@ -147,13 +148,13 @@ function published({
 function newsOf(
   id: string,
   entry: LedgerEntry | undefined,
-  isDouble: boolean,
+  isToWrite: boolean,
   alignment: Body['alignment'],
 ): News | undefined {
   const known = new Map(entry?.statements.map((statement) => [statement.id, statement]));
   const recording = recordingOf(id, alignment, known);
   const isRecorded = entry?.release === id && entry.gone === undefined;
-  if (isRecorded && !hasNews(recording) && !isDouble) return undefined;
+  if (isRecorded && !hasNews(recording) && !isToWrite) return undefined;
   const hasChanged = (one: string) => entry !== undefined && alignment.outcomes.get(one) !== 'kept';
   const digests = [...known]
     .filter(([one]) => hasChanged(one))

@@ -9,8 +9,10 @@ import type { Extent } from '../archive/ledger/extent.ts';
 import { lastChanges, type LastChange } from '../archive/ledger/history.ts';
 import { statementPath } from '../archive/release.ts';
 import { directionOf } from '../words/direction.ts';
-import type { SiteWords } from '../words/words.ts';
+import { listParts, type SiteWords } from '../words/words.ts';
+import { firstWords } from './first-words.ts';
 import { placeMarker } from './removed-marker.ts';
+import type { Statement } from './rehype-statements.ts';
 import { type PlacedStatement, putAtEnd, putAtStart } from './statement-places.ts';
 
 export interface NoteOptions {
@@ -35,6 +37,7 @@ export function rehypeLedgerNotes({ words, textLanguage, base }: NoteOptions) {
     if (alignment === undefined || entry === undefined) return;
     const placed = placedStatements(tree);
     const changes = lastChanges(entry);
+    const partsOf = partsByPlace(alignment);
     const recorded = new Map(entry.statements.map((one) => [one.id, one]));
 
     for (const [n, { id }] of statements.entries()) {
@@ -46,7 +49,10 @@ export function rehypeLedgerNotes({ words, textLanguage, base }: NoteOptions) {
       const change = changeNow(id, isOther, alignment) ?? changes.get(id);
       const kind = guests.length > 0 ? 'merged' : change?.kind;
       if (kind === undefined) continue;
-      const note = { kind, on: change?.on, extent: change?.extent, hasGuests: guests.length > 0 };
+      const parts = (partsOf.get(n) ?? []).flatMap((place) => statements[place] ?? []);
+      const links = parts.map((part) => linkTo(part, textLanguage, words));
+      const { on, extent } = change ?? {};
+      const note = { kind, on, extent, hasGuests: guests.length > 0, parts: links };
       putAtEnd(statement, noteOf(note, words, own));
       for (const guest of guests.toReversed()) putAtStart(statement, h('span', { id: guest }));
     }
@@ -59,6 +65,19 @@ export function rehypeLedgerNotes({ words, textLanguage, base }: NoteOptions) {
       placeMarker(tree, neighbour, properties, marker);
     }
   };
+}
+
+/** The places of the other parts of each statement that was split, by its own. */
+function partsByPlace({ ids, former, partOf }: Alignment): Map<number, number[]> {
+  const places = new Map(
+    ids.flatMap((id, n) => [id, ...(former[n] ?? [])].map((one) => [one, n] as const)),
+  );
+  const parts = new Map<number, number[]>();
+  for (const [n, of] of partOf.entries()) {
+    const place = places.get(of ?? '');
+    if (place !== undefined && place !== n) parts.set(place, [...(parts.get(place) ?? []), n]);
+  }
+  return parts;
 }
 
 /** What was done to a statement and is not recorded yet; undefined where nothing was that a page notes. */
@@ -92,24 +111,50 @@ interface Note {
   extent: Extent | undefined;
   /** Whether links to statements that were merged into it lead here. */
   hasGuests: boolean;
+  /** Links to its other parts, where it was split. */
+  parts: readonly Element[];
 }
 
 /** What became of the words is for everybody; what that means for a link, for those who came by it. */
-function noteOf({ kind, on, extent, hasGuests }: Note, words: SiteWords, own: Properties): Element {
+function noteOf(
+  { kind, on, extent, hasGuests, parts }: Note,
+  words: SiteWords,
+  own: Properties,
+): Element {
   const { text, language } = words;
   if (kind === 'moved' || kind === 'restored') {
     const said = withDay(text.cameOn[kind], on ?? '', language);
     return h('span', { dataNote: '', ...own }, h('span.note-cited', [' ', ...said]));
   }
   const how = kind === 'edited' ? extent && text.extents[extent] : text.changed[kind];
-  const cited = kind === 'split' ? text.splitCited : text.earlierWords;
+  const isSplit = kind === 'split' || parts.length > 0;
+  const cited = isSplit ? text.splitCited : text.earlierWords;
   return h('span', { dataNote: '', ...own }, [
     ' ',
     ...(on ? withDay(text.editedOn, on, language) : [text.edited]),
     how === undefined ? '' : text.inBrackets.replace('{words}', how),
-    h('span.note-cited', text.nextSentence.replace('{words}', cited)),
+    h('span.note-cited', [
+      text.nextSentence.replace('{words}', cited),
+      ...otherParts(parts, words),
+    ]),
     hasGuests ? h('span.note-merged', text.nextSentence.replace('{words}', text.merged)) : '',
   ]);
+}
+
+function otherParts(parts: readonly Element[], { text, language }: SiteWords) {
+  if (parts.length === 0) return [];
+  const [before, after] = text.otherParts.split('{parts}');
+  return [` ${before}`, ...listParts(language, parts), after];
+}
+
+/** A link by the first words of a statement, in their language. */
+function linkTo(
+  { id, text }: Pick<Statement, 'id' | 'text'>,
+  textLanguage: string,
+  { language }: SiteWords,
+): Element {
+  const ofText = { lang: textLanguage, dir: directionOf(textLanguage) };
+  return h('a', { href: `#${id}`, ...(textLanguage !== language && ofText) }, firstWords(text));
 }
 
 /** @param to the statement of another release, as `release#id`. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { FOOTER, HOME } from '../load/load-own-pages.ts';
 import { yearOf } from '../archive/day.ts';
 import { ledgerPath } from '../archive/ledger/ledger-files.ts';
 import { wordingsPath } from '../archive/wordings/earlier-wording.ts';
@@ -16,7 +17,7 @@ import type { PayloadFile } from './bag.ts';
 
 /**
  * What a records officer keeps of a year: the published releases as they were written, what they show, the
- * ledger with their statements, who issued them, and the same as data.
+ * ledger with their statements, who issued them, the texts and the look of the archive around them, and the same as data.
  * @param contentDir the archive's source.
  */
 export function yearFiles(
@@ -33,6 +34,7 @@ export function yearFiles(
     for (const slug of office) copied.add(`offices/${slug}.yaml`);
     for (const slug of caucus) copied.add(`caucuses/${slug}.yaml`);
   }
+  for (const path of ownFiles(archive)) copied.add(path);
   for (const path of ['site.yaml', ledgerPath(year), wordingsPath(year)]) copied.add(path);
   const files: PayloadFile[] = [...copied]
     .filter((path) => existsSync(join(contentDir, path)))
@@ -44,6 +46,17 @@ export function yearFiles(
     { path: 'data/release.schema.json', content: formatJson(schema) },
   );
   return { releases: releases.length, files };
+}
+
+/** What is published of `pages/` and `site/`, drafts left out, and the media in these texts. */
+function ownFiles({ texts, face }: LoadedArchive): string[] {
+  return [
+    ...texts.pages.map(({ path }) => `pages${path.replace(/\/$/, '')}.md`),
+    ...(texts.home ? [HOME] : []),
+    ...(texts.footer ? [FOOTER] : []),
+    ...texts.media.map((file) => `media/${file}`),
+    ...face.files.values(),
+  ];
 }
 
 /** A path with `/` on every system. */

@@ -136,6 +136,36 @@ export const en = {
     caucuses: plural({ one: 'Caucus', other: 'Caucuses' }),
   },
 
+  /** The statement of /accessibility/, in Markdown. */
+  accessibility: {
+    title: 'Accessibility',
+    wish: '{publisher} wants everyone to be able to read this archive, whatever device or assistive technology they use.',
+    standard: 'Standard',
+    conforms:
+      'The pages of this archive are made to conform to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. They conform in part: what is known not to is below.',
+    tested: 'How it was tested',
+    machine:
+      'Every kind of page of the program that makes this site is tested in a browser: with axe-core, on light and dark ground and in forced colors; at widths from 320 to 1,920 pixels, at 400 % zoom and with the text spacing of WCAG, so that nothing is cut off; and partly with the keyboard alone. Such tests find only some of all barriers. They were not made with the texts and documents of this archive.',
+    limits: 'What is not accessible',
+    issued:
+      'Releases are shown as they were issued: with capitals, tables and pictures that may lack what screen readers need.',
+    pdfs: plural({
+      one: 'There is {count} PDF document in this archive.',
+      other: 'There are {count} PDF documents in this archive.',
+    }),
+    untagged: plural({
+      one: '{count} PDF document has no tags, so that screen readers cannot tell its headings, lists and tables.',
+      other:
+        '{count} PDF documents have no tags, so that screen readers cannot tell their headings, lists and tables.',
+    }),
+    allTagged: 'All of them have tags.',
+    archived:
+      'Releases marked “Archived” were issued before {day}, and are kept unaltered for reference, research and recordkeeping only.',
+    help: 'If you cannot read something',
+    ask: 'Ask {contact} for it in another format. Name the page or the document, and the form in which you need it.',
+    reviewed: 'This statement was last reviewed on {day}.',
+  },
+
   /** Archived web content, in the words of 28 CFR 35.104. */
   archived: {
     flag: 'Archived',
@@ -154,6 +184,7 @@ export const en = {
     bills: 'Bills',
     contact: 'Contact:',
     skipToContact: 'Skip to the press contact',
+    skipToCitation: 'Skip to how to cite it',
     publishedIn: 'Published in {year}',
     contactIn: 'Press contact in {year}:',
     contactNow: 'Press contact today:',
@@ -258,9 +289,9 @@ export const en = {
     merged: 'The statement that the link cites was merged into this one.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'a few characters',
-      numbers: 'numbers',
-      rewritten: 'rewritten',
+      slight: 'only a few characters',
+      numbers: 'only numbers',
+      rewritten: 'most of it rewritten',
       negated: 'the meaning may have changed',
     },
     changed: { split: 'split in two or more', merged: 'merged with another statement' },
@@ -268,10 +299,12 @@ export const en = {
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
     splitCited: 'The link cites a statement that was split; this is the part that is most like it.',
+    /** With links to them. */
+    otherParts: 'Its other parts: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'It was moved here from another place in this release on {day}.',
-      restored: 'It had been removed, and was put back on {day}.',
+      moved: 'This statement was moved here from another place in this release on {day}.',
+      restored: 'This statement had been removed, and was put back on {day}.',
     },
     movedAway: 'The statement that was here is in another release now.',
     removed: 'A statement that was here has been removed.',
@@ -323,6 +356,7 @@ export const en = {
     nowAt: 'It is now at {release}.',
   },
   /** Of the files of the archive, in a preview. */
+  warnings: plural({ one: '{count} warning', other: '{count} warnings' }),
   faults: plural({ one: '{count} problem to correct', other: '{count} problems to correct' }),
 
   movedPage: {
@@ -426,6 +460,7 @@ export const en = {
       description: 'A link to each file of this site, for programs that copy it.',
       explanation:
         'Programs that copy a site by following its links find here what its other pages do not link to, such as the index of the search. How to copy all of it with one command is explained under [Data](/data/).',
+      preview: 'This is a preview: the list is empty until `npm run build` has written the files.',
     },
     beside: 'Beside each release',
     besideFiles:
@@ -433,11 +468,19 @@ export const en = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Download a year, and check that it is complete',
-    copy: 'Copy the whole site, and check that it is complete',
     find: 'Find every statement that has a word',
     digest: 'Compute the digest of the archive',
     countWords: 'Count the statements about a word by year and office',
     countBy: 'Count the releases of each year and office',
+    /** How the whole site is copied. */
+    copies: {
+      title: 'Copies of the whole site',
+      explanation:
+        'A copy is the site itself, with its search. Serve its folder at the path of the site, here `{path}`. What only hosts read, such as `.htaccess`, is no part of it. HTTrack writes `_` for what names of files on Windows cannot have, such as `?` and `*`, and its copy then lacks these files.',
+      byList: 'By the list of its files',
+      byLinks: 'By its links',
+      asWarc: 'As a web archive, WARC',
+    },
     id: 'The id of a statement',
     idExplained:
       '`s-` and eight characters: the first forty bits of SHA-256 over the words in NFC and UTF-8, in lower-case base32. A statement that was edited keeps its id; its `digest` is then the id that its present words would have. Two statements of two releases may share an id: compare the words as well.',

@@ -153,6 +153,37 @@ export const es = {
     caucuses: plural({ one: 'Caucus', other: 'Caucus', many: 'Caucus' }),
   },
 
+  accessibility: {
+    title: 'Accesibilidad',
+    wish: '{publisher} quiere que todas las personas puedan leer este archivo, sea cual sea el dispositivo o la tecnología de apoyo que utilicen.',
+    standard: 'Norma',
+    conforms:
+      'Las páginas de este archivo están hechas para cumplir las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA. Las cumplen en parte: más abajo figura lo que, según se sabe, no las cumple.',
+    tested: 'Cómo se ha probado',
+    machine:
+      'Cada tipo de página del programa que genera este sitio se prueba en un navegador: con axe-core, sobre fondo claro y oscuro y con colores forzados; con anchos de 320 a 1920 píxeles, con un zoom del 400 % y con el espaciado de texto de las WCAG, para que nada quede cortado; y en parte solo con el teclado. Estas pruebas encuentran solo algunas de las barreras. No se han hecho con los textos y documentos de este archivo.',
+    limits: 'Lo que no es accesible',
+    issued:
+      'Los comunicados se muestran tal como se publicaron: con mayúsculas, tablas e imágenes a las que puede faltarles lo que necesitan los lectores de pantalla.',
+    pdfs: plural({
+      one: 'En este archivo hay {count} documento PDF.',
+      many: 'En este archivo hay {count} de documentos PDF.',
+      other: 'En este archivo hay {count} documentos PDF.',
+    }),
+    untagged: plural({
+      one: '{count} documento PDF no tiene etiquetas, por lo que los lectores de pantalla no reconocen sus títulos, listas y tablas.',
+      many: '{count} de documentos PDF no tienen etiquetas, por lo que los lectores de pantalla no reconocen sus títulos, listas y tablas.',
+      other:
+        '{count} documentos PDF no tienen etiquetas, por lo que los lectores de pantalla no reconocen sus títulos, listas y tablas.',
+    }),
+    allTagged: 'Todos tienen etiquetas.',
+    archived:
+      'Los comunicados marcados como «Archivado» se publicaron antes del {day} y se conservan sin cambios solo para consulta, investigación y registro.',
+    help: 'Si no puede leer algo',
+    ask: 'Pídalo en otro formato a {contact}. Indique la página o el documento y la forma en que lo necesita.',
+    reviewed: 'Esta declaración se revisó por última vez el {day}.',
+  },
+
   archived: {
     flag: 'Archivado',
     release:
@@ -170,6 +201,7 @@ export const es = {
     bills: 'Proyectos de ley',
     contact: 'Contacto:',
     skipToContact: 'Ir al contacto de prensa',
+    skipToCitation: 'Ir a cómo citarlo',
     publishedIn: 'Publicado en {year}',
     contactIn: 'Contacto de prensa en {year}:',
     contactNow: 'Contacto de prensa actual:',
@@ -282,9 +314,9 @@ export const es = {
     merged: 'La declaración que cita el enlace se fusionó con esta.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'unos pocos caracteres',
-      numbers: 'cifras',
-      rewritten: 'redactada de nuevo',
+      slight: 'solo unos pocos caracteres',
+      numbers: 'solo cifras',
+      rewritten: 'redactada de nuevo en su mayor parte',
       negated: 'el sentido puede haber cambiado',
     },
     changed: { split: 'dividida en dos o más', merged: 'fusionada con otra declaración' },
@@ -293,10 +325,12 @@ export const es = {
     nextSentence: '. {words}',
     splitCited:
       'El enlace cita una declaración que se dividió; esta es la parte que más se le parece.',
+    /** With links to them. */
+    otherParts: 'Sus otras partes: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'Se trasladó aquí desde otro lugar de este comunicado el {day}.',
-      restored: 'Se había eliminado y se restituyó el {day}.',
+      moved: 'Esta declaración se trasladó aquí desde otro lugar de este comunicado el {day}.',
+      restored: 'Esta declaración se había eliminado y se restituyó el {day}.',
     },
     movedAway: 'La declaración que estaba aquí está ahora en otro comunicado.',
     removed: 'Aquí había una declaración que se ha eliminado.',
@@ -557,6 +591,11 @@ export const es = {
     heading: 'Este comunicado ha cambiado de dirección',
     nowAt: 'Ahora se encuentra en {release}.',
   },
+  warnings: plural({
+    one: '{count} advertencia',
+    many: '{count} de advertencias',
+    other: '{count} advertencias',
+  }),
   faults: plural({
     one: '{count} problema por corregir',
     many: '{count} de problemas por corregir',
@@ -670,6 +709,8 @@ export const es = {
       description: 'Un enlace a cada archivo de este sitio, para los programas que lo copian.',
       explanation:
         'Los programas que copian un sitio siguiendo sus enlaces encuentran aquí lo que sus otras páginas no enlazan, como el índice de la búsqueda. En [Datos](/data/) se explica cómo copiarlo todo con una orden.',
+      preview:
+        'Esto es una vista previa: la lista está vacía hasta que `npm run build` escriba los archivos.',
     },
     beside: 'Junto a cada comunicado',
     besideFiles:
@@ -677,11 +718,18 @@ export const es = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Descargar un año y comprobar que está completo',
-    copy: 'Copiar todo el sitio y comprobar que está completo',
     find: 'Encontrar todas las declaraciones que contienen una palabra',
     digest: 'Calcular la huella del archivo',
     countWords: 'Contar las declaraciones sobre una palabra por año y oficina',
     countBy: 'Contar los comunicados de cada año y oficina',
+    copies: {
+      title: 'Copias de todo el sitio',
+      explanation:
+        'Una copia es el sitio mismo, con su búsqueda. Sírvase su carpeta en la ruta del sitio, aquí `{path}`. Lo que solo leen los servidores, como `.htaccess`, no forma parte de ella. HTTrack escribe `_` en lugar de lo que no cabe en los nombres de archivo de Windows, como `?` y `*`, y a su copia le faltan entonces esos archivos.',
+      byList: 'Por la lista de sus archivos',
+      byLinks: 'Por sus enlaces',
+      asWarc: 'Como archivo web, WARC',
+    },
     id: 'El identificador de una declaración',
     idExplained:
       '`s-` y ocho caracteres: los primeros cuarenta bits de SHA-256 de las palabras en NFC y UTF-8, en base32 en minúsculas. Una declaración editada conserva su identificador; su `digest` es entonces el identificador que tendrían sus palabras actuales. Dos declaraciones de dos comunicados pueden compartir identificador: compare también las palabras.',

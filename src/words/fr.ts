@@ -153,6 +153,37 @@ export const fr = {
     caucuses: plural({ one: 'Groupe', many: 'Groupes', other: 'Groupes' }),
   },
 
+  accessibility: {
+    title: 'Accessibilité',
+    wish: '{publisher} souhaite que chacun puisse lire ces archives, quels que soient l’appareil ou la technologie d’assistance utilisés.',
+    standard: 'Norme',
+    conforms:
+      'Les pages de ces archives sont conçues pour respecter les Règles pour l’accessibilité des contenus Web (WCAG) 2.2, niveau AA. Elles les respectent en partie : ce qui, à notre connaissance, ne les respecte pas est indiqué plus bas.',
+    tested: 'Comment les tests ont été faits',
+    machine:
+      'Chaque type de page du programme qui produit ce site est testé dans un navigateur : avec axe-core, sur fond clair et sombre et en couleurs forcées ; sur des largeurs de 320 à 1 920 pixels, avec un zoom de 400 % et avec l’espacement du texte des WCAG, pour que rien ne soit coupé ; et en partie au clavier seul. De tels tests ne trouvent qu’une partie des obstacles. Ils n’ont pas porté sur les textes et documents de ces archives.',
+    limits: 'Ce qui n’est pas accessible',
+    issued:
+      'Les communiqués sont présentés tels qu’ils ont été publiés : avec des majuscules, des tableaux et des images auxquels peut manquer ce dont les lecteurs d’écran ont besoin.',
+    pdfs: plural({
+      one: 'Ces archives contiennent {count} document PDF.',
+      many: 'Ces archives contiennent {count} de documents PDF.',
+      other: 'Ces archives contiennent {count} documents PDF.',
+    }),
+    untagged: plural({
+      one: '{count} document PDF n’a pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+      many: '{count} de documents PDF n’ont pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+      other:
+        '{count} documents PDF n’ont pas de balises : les lecteurs d’écran n’en reconnaissent ni les titres, ni les listes, ni les tableaux.',
+    }),
+    allTagged: 'Tous ont des balises.',
+    archived:
+      'Les communiqués marqués « Archivé » ont été publiés avant le {day} et sont conservés sans modification, uniquement à des fins de consultation, de recherche et de documentation.',
+    help: 'Si vous ne pouvez pas lire quelque chose',
+    ask: 'Demandez-le dans un autre format à {contact}. Indiquez la page ou le document, et la forme dont vous avez besoin.',
+    reviewed: 'Cette déclaration a été revue pour la dernière fois le {day}.',
+  },
+
   archived: {
     flag: 'Archivé',
     release:
@@ -170,6 +201,7 @@ export const fr = {
     bills: 'Projets de loi',
     contact: 'Contact :',
     skipToContact: 'Aller au contact presse',
+    skipToCitation: 'Aller à la façon de le citer',
     publishedIn: 'Publié en {year}',
     contactIn: 'Contact presse en {year} :',
     contactNow: 'Contact presse actuel :',
@@ -282,9 +314,9 @@ export const fr = {
     merged: 'La déclaration que cite le lien a été fusionnée avec celle-ci.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'quelques caractères',
-      numbers: 'des chiffres',
-      rewritten: 'réécrite',
+      slight: 'quelques caractères seulement',
+      numbers: 'des chiffres seulement',
+      rewritten: 'réécrite pour l’essentiel',
       negated: 'le sens peut avoir changé',
     },
     changed: { split: 'scindée en deux ou plus', merged: 'fusionnée avec une autre déclaration' },
@@ -293,10 +325,13 @@ export const fr = {
     nextSentence: '. {words}',
     splitCited:
       'Le lien cite une déclaration qui a été scindée ; voici la partie qui lui ressemble le plus.',
+    /** With links to them. */
+    otherParts: 'Ses autres parties : {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
-      moved: 'Elle a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
-      restored: 'Elle avait été supprimée et a été rétablie le {day}.',
+      moved:
+        'Cette déclaration a été déplacée ici depuis un autre endroit de ce communiqué le {day}.',
+      restored: 'Cette déclaration avait été supprimée et a été rétablie le {day}.',
     },
     movedAway: 'La déclaration qui figurait ici se trouve maintenant dans un autre communiqué.',
     removed: 'Une déclaration qui figurait ici a été supprimée.',
@@ -558,6 +593,11 @@ export const fr = {
     heading: 'Ce communiqué a changé d’adresse',
     nowAt: 'Il se trouve maintenant ici : {release}.',
   },
+  warnings: plural({
+    one: '{count} avertissement',
+    many: '{count} d’avertissements',
+    other: '{count} avertissements',
+  }),
   faults: plural({
     one: '{count} problème à corriger',
     many: '{count} de problèmes à corriger',
@@ -671,6 +711,8 @@ export const fr = {
       description: 'Un lien vers chaque fichier de ce site, pour les programmes qui le copient.',
       explanation:
         'Les programmes qui copient un site en suivant ses liens trouvent ici ce vers quoi ses autres pages ne mènent pas, comme l’index de la recherche. La page [Données](/data/) explique comment tout copier en une commande.',
+      preview:
+        'Ceci est un aperçu : la liste est vide tant que `npm run build` n’a pas écrit les fichiers.',
     },
     beside: 'À côté de chaque communiqué',
     besideFiles:
@@ -678,11 +720,18 @@ export const fr = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Télécharger une année et vérifier qu’elle est complète',
-    copy: 'Copier tout le site et vérifier que la copie est complète',
     find: 'Trouver toutes les déclarations qui contiennent un mot',
     digest: 'Calculer l’empreinte des archives',
     countWords: 'Compter les déclarations où figure un mot, par année et par bureau',
     countBy: 'Compter les communiqués par année et par bureau',
+    copies: {
+      title: 'Copies de tout le site',
+      explanation:
+        'Une copie est le site lui-même, avec sa recherche. Servez son dossier au chemin du site, ici `{path}`. Ce que seuls les hébergeurs lisent, comme `.htaccess`, n’en fait pas partie. HTTrack écrit `_` pour ce que les noms de fichiers de Windows n’admettent pas, comme `?` et `*`, et ces fichiers manquent alors à sa copie.',
+      byList: 'Par la liste de ses fichiers',
+      byLinks: 'Par ses liens',
+      asWarc: 'En archive web, WARC',
+    },
     id: 'L’identifiant d’une déclaration',
     idExplained:
       '`s-` et huit caractères : les quarante premiers bits du SHA-256 des mots en NFC et UTF-8, en base32 minuscule. Une déclaration modifiée garde son identifiant ; son `digest` est alors l’identifiant qu’auraient ses mots actuels. Deux déclarations de deux communiqués peuvent avoir le même identifiant : comparez aussi les mots.',

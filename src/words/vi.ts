@@ -122,6 +122,31 @@ export const vi = {
     caucuses: plural({ other: 'Nhóm nghị sĩ' }),
   },
 
+  accessibility: {
+    title: 'Khả năng tiếp cận',
+    wish: '{publisher} muốn mọi người đều đọc được kho lưu trữ này, dù dùng thiết bị hay công nghệ hỗ trợ nào.',
+    standard: 'Tiêu chuẩn',
+    conforms:
+      'Các trang của kho lưu trữ này được làm theo Hướng dẫn về khả năng tiếp cận nội dung web (WCAG) 2.2, mức AA. Các trang tuân thủ một phần: những gì được biết là chưa tuân thủ được nêu bên dưới.',
+    tested: 'Cách kiểm tra',
+    machine:
+      'Mỗi loại trang của chương trình tạo ra trang web này được kiểm tra trong trình duyệt: bằng axe-core, trên nền sáng, nền tối và với màu bắt buộc; với chiều rộng từ 320 đến 1.920 pixel, phóng to 400 % và với khoảng cách chữ theo WCAG, để không có gì bị cắt; và một phần chỉ bằng bàn phím. Các kiểm tra này chỉ tìm thấy một phần rào cản. Chúng không được thực hiện với văn bản và tài liệu của kho lưu trữ này.',
+    limits: 'Những gì chưa tiếp cận được',
+    issued:
+      'Thông cáo được hiển thị đúng như khi phát hành: có chữ in hoa, bảng và hình ảnh có thể thiếu những gì trình đọc màn hình cần.',
+    pdfs: plural({ other: 'Kho lưu trữ này có {count} tài liệu PDF.' }),
+    untagged: plural({
+      other:
+        '{count} tài liệu PDF không có thẻ, nên trình đọc màn hình không nhận ra tiêu đề, danh sách và bảng.',
+    }),
+    allTagged: 'Tất cả đều có thẻ.',
+    archived:
+      'Các thông cáo có ghi “Lưu trữ” được phát hành trước {day} và được giữ nguyên chỉ để tham khảo, nghiên cứu và lưu hồ sơ.',
+    help: 'Nếu bạn không đọc được nội dung nào',
+    ask: 'Hãy liên hệ {contact} để nhận nội dung ở định dạng khác. Cho biết trang hoặc tài liệu và dạng bạn cần.',
+    reviewed: 'Tuyên bố này được xem lại lần cuối vào {day}.',
+  },
+
   archived: {
     flag: 'Lưu trữ',
     release:
@@ -139,6 +164,7 @@ export const vi = {
     bills: 'Dự luật',
     contact: 'Liên hệ:',
     skipToContact: 'Chuyển đến liên hệ báo chí',
+    skipToCitation: 'Chuyển đến cách trích dẫn',
     publishedIn: 'Đăng năm {year}',
     contactIn: 'Liên hệ báo chí năm {year}:',
     contactNow: 'Liên hệ báo chí hiện nay:',
@@ -211,9 +237,9 @@ export const vi = {
     merged: 'Phát biểu mà liên kết trích dẫn đã được gộp vào phát biểu này.',
     /** How much of an edited statement changed. */
     extents: {
-      slight: 'vài ký tự',
-      numbers: 'các con số',
-      rewritten: 'viết lại',
+      slight: 'chỉ vài ký tự',
+      numbers: 'chỉ các con số',
+      rewritten: 'viết lại phần lớn',
       negated: 'ý nghĩa có thể đã thay đổi',
     },
     changed: { split: 'tách thành nhiều phần', merged: 'gộp với một phát biểu khác' },
@@ -221,6 +247,8 @@ export const vi = {
     inBrackets: ' ({words})',
     nextSentence: '. {words}',
     splitCited: 'Liên kết trích dẫn một phát biểu đã được tách; đây là phần giống nó nhất.',
+    /** With links to them. */
+    otherParts: 'Các phần khác: {parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: 'Phát biểu này được chuyển đến đây từ chỗ khác trong thông cáo này vào {day}.',
@@ -449,6 +477,7 @@ export const vi = {
     heading: 'Thông cáo này đã chuyển sang địa chỉ khác',
     nowAt: 'Địa chỉ hiện nay: {release}.',
   },
+  warnings: plural({ other: '{count} cảnh báo' }),
   faults: plural({ other: '{count} lỗi cần sửa' }),
 
   movedPage: {
@@ -549,6 +578,7 @@ export const vi = {
       description: 'Liên kết đến từng tệp của trang web này, dành cho chương trình sao chép.',
       explanation:
         'Chương trình sao chép trang web bằng cách đi theo liên kết sẽ tìm thấy ở đây những tệp mà các trang khác không dẫn tới, như chỉ mục tìm kiếm. Cách sao chép toàn bộ bằng một lệnh có ở trang [Dữ liệu](/data/).',
+      preview: 'Đây là bản xem trước: danh sách còn trống cho đến khi `npm run build` ghi các tệp.',
     },
     beside: 'Bên cạnh mỗi thông cáo',
     besideFiles:
@@ -556,11 +586,18 @@ export const vi = {
     file: '{file} ({name})',
     example: '{purpose} ({language})',
     download: 'Tải về một năm và kiểm tra xem có đủ không',
-    copy: 'Sao chép toàn bộ trang web và kiểm tra xem có đủ không',
     find: 'Tìm mọi phát biểu có một từ',
     digest: 'Tính mã băm của kho lưu trữ',
     countWords: 'Đếm các phát biểu có một từ theo năm và văn phòng',
     countBy: 'Đếm thông cáo theo năm và văn phòng',
+    copies: {
+      title: 'Sao chép toàn bộ trang web',
+      explanation:
+        'Bản sao chính là trang web, có cả tìm kiếm. Hãy phục vụ thư mục của nó ở đường dẫn của trang web, ở đây là `{path}`. Những gì chỉ máy chủ đọc, như `.htaccess`, không thuộc bản sao. HTTrack viết `_` thay cho những ký tự mà tên tệp trên Windows không thể có, như `?` và `*`, nên bản sao của nó thiếu các tệp ấy.',
+      byList: 'Theo danh sách tệp',
+      byLinks: 'Theo liên kết',
+      asWarc: 'Thành kho lưu trữ web, WARC',
+    },
     id: 'Mã định danh của phát biểu',
     idExplained:
       '`s-` và tám ký tự: bốn mươi bit đầu của SHA-256 tính trên lời văn theo NFC và UTF-8, viết bằng base32 chữ thường. Phát biểu đã sửa vẫn giữ mã định danh; khi đó `digest` là mã mà lời văn hiện nay sẽ có. Hai phát biểu của hai thông cáo có thể trùng mã: hãy so sánh cả lời văn.',

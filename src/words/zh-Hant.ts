@@ -120,6 +120,28 @@ export const zhHant = {
     caucuses: plural({ other: '黨團及連線' }),
   },
 
+  accessibility: {
+    title: '無障礙聲明',
+    wish: '{publisher}希望無論使用何種裝置或輔助技術，人人都能閱讀本檔案庫。',
+    standard: '標準',
+    conforms:
+      '本檔案庫的網頁依《網頁內容無障礙指引》（WCAG）2.2 版 AA 級製作。目前為部分符合：已知不符合之處列於下方。',
+    tested: '測試方式',
+    machine:
+      '產生本網站的程式，其每一種網頁都在瀏覽器中測試：以 axe-core 測試淺色與深色背景及強制色彩；以寬度 320 至 1,920 像素、放大 400 % 與 WCAG 的文字間距測試，確認沒有內容被截斷；並有部分僅以鍵盤測試。這類測試只能找出部分障礙，且並未以本檔案庫的文字與文件進行。',
+    limits: '尚未無障礙之處',
+    issued: '新聞稿依發布時原樣呈現：其中的大寫字母、表格與圖片可能缺少螢幕報讀軟體所需的資訊。',
+    pdfs: plural({ other: '本檔案庫共有 {count} 份 PDF 文件。' }),
+    untagged: plural({
+      other: '{count} 份 PDF 文件沒有標籤，螢幕報讀軟體無法辨識其標題、清單與表格。',
+    }),
+    allTagged: '全部都有標籤。',
+    archived: '標示「封存」的新聞稿於{day}之前發布，原樣保存，僅供參考、研究與存檔之用。',
+    help: '如果有無法閱讀的內容',
+    ask: '請聯絡 {contact} 索取其他格式，並註明網頁或文件，以及您需要的形式。',
+    reviewed: '本聲明最近一次檢視於{day}。',
+  },
+
   archived: {
     flag: '封存',
     release: '**封存。**本新聞稿於{day}之前發布，此後未曾更動，僅供參考、研究與存檔之用。',
@@ -136,6 +158,7 @@ export const zhHant = {
     bills: '法案',
     contact: '聯絡人：',
     skipToContact: '跳到新聞聯絡人',
+    skipToCitation: '跳到引用方式',
     publishedIn: '發布於 {year} 年',
     contactIn: '{year} 年的新聞聯絡人：',
     contactNow: '目前的新聞聯絡人：',
@@ -208,9 +231,9 @@ export const zhHant = {
     merged: '連結所引用的陳述已併入本則陳述。',
     /** How much of an edited statement changed. */
     extents: {
-      slight: '少數字元',
-      numbers: '數字',
-      rewritten: '重寫',
+      slight: '僅少數字元',
+      numbers: '僅數字',
+      rewritten: '大部分重寫',
       negated: '意思可能已改變',
     },
     changed: { split: '拆分為多則', merged: '與另一則陳述合併' },
@@ -218,6 +241,8 @@ export const zhHant = {
     inBrackets: '（{words}）',
     nextSentence: '。{words}',
     splitCited: '連結所引用的陳述已被拆分；這是與它最相近的部分。',
+    /** With links to them. */
+    otherParts: '其他部分：{parts}',
     /** For those who come by the link of a statement that only moved, or came back. */
     cameOn: {
       moved: '本則陳述於{day}從本新聞稿的另一處移到此處。',
@@ -440,6 +465,7 @@ export const zhHant = {
     heading: '本新聞稿的網址已變更',
     nowAt: '現在位於：{release}。',
   },
+  warnings: plural({ other: '{count} 項警告' }),
   faults: plural({ other: '{count} 個問題需要更正' }),
 
   movedPage: {
@@ -536,6 +562,7 @@ export const zhHant = {
       description: '本網站每個檔案的連結，供複製網站的程式使用。',
       explanation:
         '循連結複製網站的程式，可在此找到其他網頁沒有連結的檔案，例如搜尋索引。以一個指令複製全部檔案的方法，請見「[資料](/data/)」。',
+      preview: '這是預覽：在 `npm run build` 寫出檔案之前，清單是空的。',
     },
     beside: '每篇新聞稿旁的檔案',
     besideFiles:
@@ -543,11 +570,18 @@ export const zhHant = {
     file: '{file}（{name}）',
     example: '{purpose}（{language}）',
     download: '下載一年的資料並確認完整',
-    copy: '複製整個網站並確認完整',
     find: '找出包含某個字詞的所有陳述',
     digest: '計算資料庫的摘要',
     countWords: '按年份與辦公室計算含某字詞的陳述',
     countBy: '計算各年份、各辦公室的新聞稿數量',
+    copies: {
+      title: '整個網站的副本',
+      explanation:
+        '副本就是網站本身，包含搜尋功能。請以網站的路徑提供副本的資料夾，此處為 `{path}`。只供主機讀取的檔案（例如 `.htaccess`）不屬於副本。HTTrack 會把 Windows 檔名不允許的字元（例如 `?` 和 `*`）寫成 `_`，其副本便缺少這些檔案。',
+      byList: '依檔案清單',
+      byLinks: '循連結',
+      asWarc: '存成網頁典藏檔 WARC',
+    },
     id: '陳述的識別碼',
     idExplained:
       '`s-` 加八個字元：以 NFC 形式、UTF-8 編碼的文字計算 SHA-256，取前四十位元，以小寫 base32 表示。經編輯的陳述保留其識別碼；此時 `digest` 是目前文字應有的識別碼。兩篇新聞稿的兩則陳述可能有相同的識別碼：請一併比對文字。',

@@ -116,6 +116,24 @@ test('a stray file is reported, but not what systems and editors leave behind', 
   ]);
 });
 
+test('a file that is no page is reported with what belongs there', async (t) => {
+  const folder = await tempFolder(t, {
+    'releases/2017-01-01-a.md': 'A',
+    'pages/contact.markdown': 'A',
+    'pages/privacy.docx': 'A',
+    'pages/map.pdf': 'A',
+  });
+  const { pages, warnings } = await listContent(folder);
+  assert.deepEqual(pages, []);
+  const hint =
+    'write its words as Markdown in a file *.md here, or put it under media/ and link to it';
+  assert.deepEqual(reported(folder, warnings).sort(byFile), [
+    '/pages/contact.markdown: file is ignored: not an .md file; if it is a page, rename it to contact.md',
+    `/pages/map.pdf: file is ignored: not an .md file; ${hint}`,
+    `/pages/privacy.docx: file is ignored: not an .md file; ${hint}`,
+  ]);
+});
+
 test('a link to a file inside the archive is as good as the file', async (t) => {
   const folder = await tempFolder(t, {
     'releases/2017-01-01-a.md': 'A',

@@ -73,7 +73,10 @@ test('in a preview a faulty file breaks its own page alone, until it is correcte
     'content/site.yaml': 'title: Made for a test\n',
     'content/offices/north.yaml': 'name: Office of the North\n',
     'content/pages/privacy.md': '---\ntitel: Privacy\n---\nWe count nobody.\n',
-    'content/releases/2019-05-01-good.md': madeRelease({ date: '2019-05-01', title: 'Roads open' }),
+    'content/releases/2019-05-01-good.md': madeRelease(
+      { date: '2019-05-01', title: 'Roads open' },
+      'See [the map](#).',
+    ),
     'content/releases/2019-05-02-bad.md': GOOD.replace('2019-05-02', '2019-05-32'),
     'content/releases/2019-05-03-dangling.md': DANGLING,
   });
@@ -108,6 +111,11 @@ test('in a preview a faulty file breaks its own page alone, until it is correcte
 
   await page.goto(`${address}releases/2019/05/01/good/`);
   assert.deepEqual(await faultsOn(page), []);
+  const warnings = page.locator('[data-notice=warnings]');
+  assert.equal(await warnings.locator('summary').innerText(), '1 warning');
+  assert.ok(!(await warnings.locator('li').isVisible()), 'warnings are folded');
+  await warnings.locator('summary').click();
+  assert.match(await warnings.locator('li').innerText(), /good\.md:8: body links to #/);
   await page.goto(`${address}releases/2019/05/03/dangling/`);
   assert.equal((await faultsOn(page)).length, 3);
   assert.match(await page.locator('.release-body').innerText(), /The wells are dug\./);

@@ -15,13 +15,13 @@ test(
       OUT_DIR: join(home, 'site'),
       CACHE_DIR: join(home, 'cache'),
     };
-    const { status, screen } = await runOnTerminal('build', [], environment, []);
+    const { status, screen } = await runOnTerminal('build', ['--verbose'], environment, []);
     assert.equal(status, 0, screen);
     for (const shown of [
       /Releases read 1 of 1/,
       /Bundling the pages…/,
       /Pages \d+ of \d+ · Releases in the search index 1 of 1|Releases in the search index 1 of 1 · Pages \d+ of \d+/,
-      /1 release, \d+ pages in .*site, [\d.]+ s\r?\n {2}reading [\d.]+ s, pages [\d.]+ s, search index [\d.]+ s beside them, media files [\d.]+ s, data [\d.]+ s, checksums [\d.]+ s; [\d,]+ MB of memory at most, without the indexer\r?\n {2}from the cache: 0 of 1 text, 0 of \d+ pages, 0 of 1 part of the search index\r?\n$/,
+      /1 release, \d+ pages in .*site, [\d.]+ s\r?\n {2}made anew: 1 of 1 text, \d+ of \d+ pages, 1 of 1 part of the search index; the rest is from the cache\r?\n {2}reading [\d.]+ s, pages [\d.]+ s, search index [\d.]+ s beside them, media files [\d.]+ s, data [\d.]+ s, checksums [\d.]+ s; [\d,]+ MB of memory at most, without the indexer\r?\n$/,
     ]) {
       assert.match(screen, shown);
     }

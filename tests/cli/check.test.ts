@@ -32,6 +32,16 @@ test('warnings alone end with 0, too', async (t) => {
   assert.match(stderr, /^warning: content\/releases\/2017-11-22-a\.md:8: body links to #, /);
 });
 
+test('--verbose tells what was read anew and what was not', async (t) => {
+  const cache = { CACHE_DIR: await tempFolder(t) };
+  const folder = await tempFolder(t, { ...release('2017-11-22'), ...release('2017-11-23') });
+  const run = () => runCommand('check', ['--verbose'], { CONTENT_DIR: folder, ...cache });
+  const told =
+    /^2 releases, .*\n {2}read anew: (\d) of 2 texts; the rest is from the cache; [\d.]+ s\n$/m;
+  const anew = [await run(), await run()].map(({ stdout }) => told.exec(stdout)?.[1]);
+  assert.deepEqual(anew, ['2', '0']);
+});
+
 test('--json prints what is wrong on stdout, and nothing else anywhere', async (t) => {
   const files = {
     ...release('2017-11-22', { topix: 'A' }),

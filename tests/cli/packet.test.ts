@@ -16,7 +16,13 @@ const whyNoBagit =
 /** An archive with releases of two years, one of them held back, and media that only one year shows. */
 async function archive(t: TestContext) {
   const home = await tempFolder(t, {
-    'content/site.yaml': 'title: Sample Record\npublisher: Sample Clerk\n',
+    'content/site.yaml': 'title: Sample Record\npublisher: Sample Clerk\nfavicon: icon.svg\n',
+    'content/site/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    'content/site/unused.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'content/site/home.md': 'A record of samples, [as planned](media/welcome.pdf).\n',
+    'content/media/welcome.pdf': '%PDF-1.7\nwelcome\n',
+    'content/pages/privacy.md': '---\ntitle: Privacy\n---\n\nNothing is kept.\n',
+    'content/pages/later.md': '---\ntitle: Later\ndraft: true\n---\n\nNot yet.\n',
     'content/offices/lantern.yaml': 'name: Office of the Lantern\n',
     'content/offices/bell.yaml': 'name: Office of the Bell\n',
     'content/media/plan 100%.pdf': '%PDF-1.7\n',
@@ -47,7 +53,7 @@ test('a packet has what was published in its year, byte for byte, and nothing el
   const { home, bag, packet } = await archive(t);
   const { status, stdout, stderr } = await packet('2019', bag);
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /1 release of 2019, 7 files/);
+  assert.match(stdout, /1 release of 2019, 11 files/);
   const manifest = await readFile(join(bag, 'manifest-sha256.txt'), 'utf8');
   assert.deepEqual(
     manifest.split('\n').map((line) => line.slice(66)),
@@ -56,9 +62,13 @@ test('a packet has what was published in its year, byte for byte, and nothing el
       'data/data/releases-2019.jsonl',
       'data/ledger/2019.jsonl',
       'data/media/plan 100%25.pdf',
+      'data/media/welcome.pdf',
       'data/offices/lantern.yaml',
+      'data/pages/privacy.md',
       'data/releases/2019/2019-03-02-lanterns.md',
       'data/site.yaml',
+      'data/site/home.md',
+      'data/site/icon.svg',
       '',
     ],
   );

@@ -74,6 +74,40 @@ test('a phrase that other releases have as well is followed nowhere', async (t) 
   assert.equal((await placesOf(folder, A))[statementId(phrase)], 'gone');
 });
 
+test('words that were taken out in an earlier recording are followed to the release that has them later', async (t) => {
+  const folder = await tempFolder(t, recordedArchive({ [A]: [lamp, well], [B]: [choir, boats] }));
+  await writeFiles(folder, releasesOf({ [A]: [lamp] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.equal((await placesOf(folder, A))[statementId(well)], 'gone');
+  await writeFiles(folder, releasesOf({ [B]: [choir, well, boats] }));
+  const { bodies } = await loadArchive({ contentDir: folder, base: '/', now: Date.now() });
+  const href = `href="/releases/2019/03/02/choir/#${statementId(well)}"`;
+  assert.ok(bodies.get(A)?.html.includes(href), 'the page leads there before it is recorded');
+  const { status, stderr } = await runOn(folder, 'record');
+  assert.equal(status, 0, stderr);
+  assert.equal((await placesOf(folder, A))[statementId(well)], at(B, well));
+  assert.match((await runOn(folder, 'record')).stdout, /nothing to record/);
+  // Back in its own release it is that one's again.
+  await writeFiles(folder, releasesOf({ [A]: [lamp, well] }));
+  assert.equal((await runOn(folder, 'record')).status, 0);
+  assert.equal((await placesOf(folder, A))[statementId(well)], 'here');
+});
+
+test('words that were taken out of two releases, or are in a third, are followed nowhere', async (t) => {
+  const phrase = 'Questions are answered at the counter of the invented office.';
+  for (const others of [{ [B]: [choir] }, { [B]: [choir, phrase] }]) {
+    const folder = await tempFolder(
+      t,
+      recordedArchive({ [A]: [lamp, phrase], [B]: [choir, phrase] }),
+    );
+    await writeFiles(folder, releasesOf({ [A]: [lamp], ...others }));
+    assert.equal((await runOn(folder, 'record')).status, 0);
+    await writeFiles(folder, releasesOf({ [C]: [boats, phrase] }));
+    assert.equal((await runOn(folder, 'record')).status, 0);
+    assert.equal((await placesOf(folder, A))[statementId(phrase)], 'gone');
+  }
+});
+
 test('a name that is used again, or written over, takes no link of the release that had it', async (t) => {
   const folder = await tempFolder(t, recordedArchive(before));
   await rm(join(folder, fileOf(A)));

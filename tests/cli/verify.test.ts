@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { ReleaseRecord } from '../../src/publish/data/release-record.ts';
 import { editedArchive } from '../support/edited-archive.ts';
@@ -49,6 +49,18 @@ test('a whole copy is whole, also one of an archive that was edited', async () =
       /^[\d,]+ files, [\d,]+ statements: 0 missing, 0 changed, 0 added, 0 problems\n$/,
     );
   }
+});
+
+test('a folder is the one that was meant where the command was typed', async (t) => {
+  const site = await copyOf(t);
+  const typed = { INIT_CWD: dirname(site) };
+  const { status, stderr } = await runCommand('verify', [basename(site)], typed);
+  assert.equal(status, 0, stderr);
+  const file = join(dirname(site), `${basename(site)}.txt`);
+  t.after(() => rm(file));
+  await writeFile(file, 'it counted nobody," said Assemblymember Placeholder\n');
+  const quoted = await runCommand('quote', [basename(file), '--in', basename(site)], typed);
+  assert.match(quoted.stdout, /1 quotation in \d+ releases/, quoted.stderr);
 });
 
 test('one byte, one file too few and one too many are found, wherever they are', async (t) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { statementId } from '../../src/archive/statement-id.ts';
+import { firstWords } from '../../src/markdown/first-words.ts';
 import { bodyRenderer } from '../../src/markdown/render-body.ts';
 import { attribute, elementsIn, statementsIn } from '../support/statement-rule.ts';
 import { renderAfter, shortHtml } from './render-after.ts';
@@ -40,7 +41,7 @@ test('a note in Chinese has the punctuation of Chinese', () => {
   const before = paragraphs(OAKS, CLINIC);
   const { html } = renderAfter([before], before.replace('creek', 'creeks'), render);
   const [, note = ''] = /<span data-note[^>]*>(.*?)<\/p>/.exec(html) ?? [];
-  assert.match(note, /^ 已編輯（少數字元）<span class="note-cited">。指/);
+  assert.match(note, /^ 已編輯（僅少數字元）<span class="note-cited">。指/);
 });
 
 test('a text as it was recorded has no notes, and one without a line has none', () => {
@@ -165,22 +166,54 @@ test('the note of a split, a merge, a correction and a lost “not” differ, in
     ' edited (split in two or more)',
   );
   assert.equal(note(rain, rain.replace(' not', '')), ' edited (the meaning may have changed)');
-  assert.equal(note(CLINIC, CLINIC.replace('clinic', 'clinics')), ' edited (a few characters)');
+  assert.equal(
+    note(CLINIC, CLINIC.replace('clinic', 'clinics')),
+    ' edited (only a few characters)',
+  );
+});
+
+test('the note of a split leads to the other parts, before it is recorded and from then on', () => {
+  const whole = `${OAKS} ${CLINIC} ${BRIDGE}`;
+  const split = paragraphs(OAKS, CLINIC, BRIDGE);
+  const partsOf = (versions: string[], text: string) =>
+    [...renderAfter(versions, text).html.matchAll(/Its other parts: (.*?)<\/span>/g)].map(
+      ([, parts = '']) =>
+        [...parts.matchAll(/href="#([^"]+)">([^<]+)</g)].map((one) => one.slice(1)),
+    );
+  const others = [OAKS, CLINIC, BRIDGE].map((words) => [statementId(words), firstWords(words)]);
+  for (const versions of [[whole], [whole, split]]) {
+    const [parts = [], ...more] = partsOf(versions, split);
+    assert.equal(more.length, 0);
+    assert.equal(parts.length, 2);
+    for (const part of parts)
+      assert.ok(others.some(([id, words]) => String(part) === `${id},${words}`));
+  }
+  // An edit of the part that has the link, and of another, changes nothing about that.
+  const edited = split.replace('clinic', 'clinics');
+  assert.equal(partsOf([whole, split, edited], edited)[0]?.length, 2);
+  // A part that is gone is none.
+  assert.equal(partsOf([whole, split], paragraphs(CLINIC, BRIDGE))[0]?.length, 1);
 });
 
 test('how much an edit changed is said as well once it is recorded', () => {
   const after = CLINIC.replace('clinic', 'clinics');
   const { html } = renderAfter([CLINIC, after], after);
-  assert.match(html, /edited on <time [^>]+>[^<]+<\/time> \(a few characters\)/);
+  assert.match(html, /edited on <time [^>]+>[^<]+<\/time> \(only a few characters\)/);
 });
 
 test('who comes by the link of what was moved or restored reads that, and nobody else', () => {
   const [before, after] = [paragraphs(OAKS, CLINIC, BRIDGE), paragraphs(CLINIC, OAKS, BRIDGE)];
   const { html } = renderAfter([before, after], after);
-  assert.match(html, /<span data-note="" lang="en"><span class="note-cited"> It was moved here/);
+  assert.match(
+    html,
+    /<span data-note="" lang="en"><span class="note-cited"> This statement was moved here/,
+  );
   const back = renderAfter(
     [paragraphs(OAKS, CLINIC), CLINIC, paragraphs(OAKS, CLINIC)],
     paragraphs(OAKS, CLINIC),
   );
-  assert.match(back.html, /<span class="note-cited"> It had been removed, and was put back on/);
+  assert.match(
+    back.html,
+    /<span class="note-cited"> This statement had been removed, and was put back on/,
+  );
 });

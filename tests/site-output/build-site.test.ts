@@ -31,7 +31,7 @@ before(async () => {
   assert.equal(status, 0, stderr);
   assert.match(
     stdout,
-    /^53 releases, \d+ pages in .*site, [\d.]+ s\n  reading .*\n  from the cache: 0 of 54 texts, 0 of /,
+    /^53 releases, \d+ pages in .*site, [\d.]+ s\n  made anew: 54 of 54 texts, \d+ of \d+ pages, .*; the rest is from the cache\n/,
   );
   assert.match(stderr, /2017-11-24-qzslugqz is left out until 2999-01-01T00:00:00Z\./);
 });

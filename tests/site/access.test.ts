@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { siteSchema } from '../../src/archive/site.ts';
+import { accessStatement } from '../../src/load/access-statement.ts';
+import { loadArchive } from '../../src/load/load-archive.ts';
+import { countUntagged } from '../../src/load/pdf-access.ts';
 import { LANGUAGES, wordsFor } from '../../src/words/languages.ts';
+import { madePdf } from '../support/made-pdf.ts';
 import { madeRelease } from '../support/made-release.ts';
 import { sharedArchive } from '../support/shared-archive.ts';
+import { type Files, tempFolder, writeFiles } from '../support/temp-folder.ts';
+import { builtPages } from './built-page.ts';
+import { validator } from './validity.ts';
 import { builtSite } from '../support/site.ts';
 
 const OLD = 'releases/2009/05/04/old/';
@@ -16,18 +24,21 @@ const releases = {
     date: '2009-05-05',
     corrections: '[{ date: 2021-01-02, note: A digit. }]',
   }),
-  'releases/2024-03-05-new.md': madeRelease({ date: '2024-03-05' }),
+  'releases/2024-03-05-new.md': madeRelease({
+    date: '2024-03-05',
+    attachments: '[{ file: plain.pdf, title: A letter }, { file: tagged.pdf, title: The same }]',
+  }),
+  'media/plain.pdf': madePdf(),
+  'media/tagged.pdf': madePdf({ isTagged: true }),
 };
 
-const archiveWith = (fields: string) =>
-  sharedArchive({ 'site.yaml': `title: Sample Senate Press\n${fields}\n`, ...releases });
+const archiveWith = (fields: string, more: Files = {}) =>
+  sharedArchive({ 'site.yaml': `title: Sample Senate Press\n${fields}\n`, ...releases, ...more });
+const CONTACT = 'accessibility: { contact: [access@example.org, "tel:+1-916-555-0123"] }';
 
 let [site, plain] = ['', ''];
 before(async () => {
-  const fields = [
-    'archived_before: 2020-01-01',
-    'accessibility: { contact: [access@example.org, "tel:+1-916-555-0123"] }',
-  ];
+  const fields = ['archived_before: 2020-01-01', CONTACT];
   site = await builtSite({ content: await archiveWith(fields.join('\n')) });
   plain = await builtSite({ content: await archiveWith('') });
 });
@@ -75,4 +86,62 @@ test('each language says whom to ask, and since when a release is archived', () 
     for (const text of [archived.release, archived.area]) assert.match(text, /\{day\}/, language);
     assert.match(page.otherFormat, /\{contact\}/, language);
   }
+});
+
+test('the statement says what is true of the archive, is linked on each page, and is valid', async () => {
+  const html = await read(site, 'accessibility/');
+  assert.match(html, /<h1>Accessibility<\/h1>/);
+  assert.match(html, /There are 2 PDF documents in this archive\. 1 PDF document has no tags/);
+  assert.match(html, /issued before January 1, 2020/);
+  assert.match(html, /Ask <a href="mailto:access@example\.org">access@example\.org<\/a> and <a/);
+  assert.doesNotMatch(html, /last reviewed/);
+  for (const page of ['', OLD])
+    assert.match(await read(site, page), /href="\/accessibility\/"/, page);
+  const listed = await readFile(join(site, 'sitemap-1.xml'), 'utf8');
+  assert.match(listed, /\/accessibility\//);
+  const validate = await validator();
+  for await (const page of builtPages(site)) assert.deepEqual(await validate(page), []);
+  await assert.rejects(read(plain, 'accessibility/'), { code: 'ENOENT' });
+});
+
+test('a page of the archive’s own is in the place of the statement; a draft of one is not', async () => {
+  const own = (fields: string) => ({
+    'pages/accessibility.md': `---\ntitle: Access\n${fields}---\n\nOur own words.\n`,
+  });
+  const loaded = async (more: Files) => {
+    const contentDir = await archiveWith(CONTACT, more);
+    const { texts, errors } = await loadArchive({ contentDir, base: '/', now: Date.now() });
+    assert.deepEqual(errors, []);
+    return texts.pages.map(({ title }) => title);
+  };
+  assert.deepEqual(await loaded(own('')), ['Access']);
+  assert.deepEqual(await loaded(own('draft: true\n')), ['Accessibility']);
+});
+
+test('each language has the whole statement, and names in it are no markup', () => {
+  for (const language of Object.keys(LANGUAGES)) {
+    const site = siteSchema.parse({
+      ...{ language, publisher: 'Office *of* [Samples]', archived_before: '2027-04-26' },
+      accessibility: { contact: ['access@example.org'], reviewed: '2027-05-01' },
+    });
+    const text = accessStatement(site, { pdfs: 3, untagged: 0 });
+    assert.doesNotMatch(text, /[{}]/, language);
+    assert.match(text, /Office \\\*of\\\* \\\[Samples\\\]/, language);
+    assert.equal(text.match(/^## /gm)?.length, 4, language);
+    assert.ok(text.includes('[access@example.org](<mailto:access@example.org>)'), language);
+  }
+});
+
+test('which documents have tags is remembered until they change, and a damaged memory is none', async (t) => {
+  const folder = await tempFolder(t, { 'a.pdf': madePdf(), 'b.pdf': madePdf({ isTagged: true }) });
+  const count = () => countUntagged(folder, ['a.pdf', 'b.pdf'], join(folder, 'cache'));
+  assert.equal(await count(), 1);
+  const memory = join(folder, 'cache', 'pdf-access.json');
+  const remembered = await readFile(memory, 'utf8');
+  await writeFile(memory, remembered.replace('false', 'true'));
+  assert.equal(await count(), 0); // nothing was looked into
+  await writeFile(memory, remembered.slice(0, 9));
+  assert.equal(await count(), 1);
+  await writeFiles(folder, { 'a.pdf': madePdf({ isTagged: true, title: 'Changed' }) });
+  assert.equal(await count(), 0);
 });

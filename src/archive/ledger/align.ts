@@ -18,6 +18,8 @@ export interface Alignment {
   digests: string[];
   /** The other recorded ids that belong to each present statement. */
   former: string[][];
+  /** The recorded id of the statement from which each present one was split, if it was. */
+  partOf: (string | undefined)[];
   /** What became of each recorded id. */
   outcomes: Map<string, StatementOutcome>;
   /** How much changed of each that counts as edited, where it can be said in a word. */
@@ -94,6 +96,7 @@ function nameStatements({ olds, news }: Matching): Omit<Alignment, 'digests' | '
   return {
     ids,
     former,
+    partOf: news.map(({ owner, partOf }) => (owner ? owner.partOf : partOf?.id)),
     outcomes: new Map(olds.map(({ id, outcome }) => [id, outcome])),
     removed,
     added,

@@ -37,6 +37,8 @@ const recordedStatement = z.strictObject({
   removed: day.optional(),
   /** The statement of another release, as `release#id`, that has its words since then. */
   to: z.string().refine(isTarget, 'is not a statement of a release').optional(),
+  /** The id of the statement that it was a part of, before that was split. */
+  of: id.optional(),
   /** The sketch of its words, or of the last that it had: see `sketch`. */
   words: sketched,
   /** The same of those words that it had from the beginning, where others were added or merged in. */
@@ -109,8 +111,8 @@ export function parseEntry(line: string): LedgerEntry | LineFault {
 /** One line, without its end. Fields have one order, so that a diff shows only what changed. */
 export function formatEntry(entry: LedgerEntry): string {
   const { v, release, since, gone, statements, changes } = entry;
-  const lines = statements.map(({ id, text, since, in: into, removed, to, words, own }) => {
-    return { id, text, since, in: into, removed, to, words, own };
+  const lines = statements.map(({ id, text, since, in: into, removed, to, of, words, own }) => {
+    return { id, text, since, in: into, removed, to, of, words, own };
   });
   return JSON.stringify({ v, release, since, gone, statements: lines, changes });
 }

@@ -1,3 +1,4 @@
+import { announcesTheSame } from './opening.ts';
 import { chineseHead, formulaOf } from './formula.ts';
 import { commonPlaces, compared, fit, likeness } from './likeness.ts';
 import type { Matching, New, Old } from './matching.ts';
@@ -21,8 +22,6 @@ const TAIL = 0.3;
 const SAID = 0.4;
 /** So many words of their own, shared, are evidence enough behind the opening. */
 const SHARED = 3;
-/** So many words in a row are the phrase with which an office opens its releases, and more if one says something. */
-const [PHRASE, LONGER] = [7, 2];
 
 /**
  * Whether two texts that share words also say the same. Releases of one office share names, titles and the
@@ -40,8 +39,8 @@ export function saysTheSame(
   const weight = weightsOf(home);
   const sum = (list: readonly string[]) => list.reduce((all, shadow) => all + weight(shadow), 0);
   const isOpening = matching.olds.find(({ isLiving }) => isLiving) === old;
-  const news = newsOf(words.all, present.all, (shadow) => weight(shadow) === 1);
-  if (isOpening && sharesPhraseAlone(news)) return false;
+  const saysSomething = (shadow: string) => weight(shadow) === 1;
+  if (isOpening && !announcesTheSame(old, home, saysSomething)) return false;
   const isClosing = matching.olds.findLast(({ isLiving }) => isLiving) === old;
   if (isClosing && sharesFootAlone(words.all, present.all)) return false;
   const [ours, theirs] = compared(words, present);
@@ -57,45 +56,11 @@ export function saysTheSame(
     return commonPlaces(words.all, said).length >= SAID * said.length;
   }
   // What other statements say as well is what the release is about.
-  const own = news.shared.filter((shadow) => matching.countOld(shadow) <= 1);
+  const own = commonPlaces(words.all, present.all)
+    .map(([place]) => words.all[place] ?? '')
+    .filter((shadow) => saysSomething(shadow) && matching.countOld(shadow) <= 1);
   if (!isOpening && own.length >= SHARED) return true;
   return tailShare(words.all, present.all) >= TAIL;
-}
-
-/** Of the words that say something, those that two texts share and have for themselves. */
-interface News {
-  shared: readonly string[];
-  /** Those that only the one, and only the other, has: the fewer of both. */
-  apart: number;
-  /** The most words of any kind that are shared in a row. */
-  longest: number;
-  /** Whether no more than one word was replaced by another. */
-  isOneWord: boolean;
-}
-
-function newsOf(
-  ours: readonly string[],
-  theirs: readonly string[],
-  saysSomething: (shadow: string) => boolean,
-): News {
-  const places = commonPlaces(ours, theirs);
-  const shared = places.map(([place]) => ours[place] ?? '').filter(saysSomething);
-  const apart = [ours, theirs].map((words) => words.filter(saysSomething).length - shared.length);
-  let [longest, row] = [0, 0];
-  for (const [n, [a, b]] of places.entries()) {
-    const before = places[n - 1];
-    row = before && before[0] === a - 1 && before[1] === b - 1 ? row + 1 : 1;
-    longest = Math.max(longest, row);
-  }
-  const isOneWord = Math.max(ours.length, theirs.length) - places.length <= 1;
-  return { shared, apart: Math.min(...apart), longest, isOneWord };
-}
-
-/** Whether all that two openings share is a phrase of the office, and each announces something else with it. */
-function sharesPhraseAlone({ shared, apart, longest, isOneWord }: News): boolean {
-  return (
-    !isOneWord && apart > 0 && shared.length <= 1 && longest >= PHRASE + LONGER * shared.length
-  );
 }
 
 /** Whether all that two last texts share is their foot: an address, a notice, or what a web page ended with. */

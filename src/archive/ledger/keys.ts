@@ -85,6 +85,7 @@ export function readTokens(text: string): PresentWord[] {
 class WordsOfText {
   readonly #text: string;
   readonly #words: ReturnType<typeof shadowedWords>;
+  #names: ReadonlySet<string> | undefined;
   readonly isQuotation: boolean;
   /** Whether it is an item or a heading: it does not end as a sentence does. */
   readonly isItem: boolean;
@@ -107,8 +108,18 @@ class WordsOfText {
     return this.#text.slice(start + word.length, this.#words[n]?.[2] ?? start);
   }
 
-  /** All of the text that precedes a word. */
-  upTo = (n: number) => this.#text.slice(0, this.#words[n]?.[2] ?? 0);
+  /** Whether a word is within a sentence: neither its first one nor that of a quotation. */
+  isWithin = (n: number) => !OPENING.test(this.#text.slice(0, this.#words[n]?.[2] ?? 0));
+
+  /** Whether the word is written with a capital within a sentence of the text. */
+  isNameElsewhere(n: number): boolean {
+    this.#names ??= new Set(
+      this.#words.flatMap(([word], other) =>
+        this.isCapital(other) && this.isWithin(other) ? [word] : [],
+      ),
+    );
+    return this.#names.has(this.at(n));
+  }
 }
 
 function isReference(text: WordsOfText, n: number): boolean {
@@ -153,9 +164,12 @@ function isSpeaker(text: WordsOfText, n: number): boolean {
 const isPlace = (text: WordsOfText, n: number) =>
   PLACE.test(text.at(n + 1)) && !/[.,;:]/.test(text.before(n + 1));
 
-/** Whether its capital says that it is a name: not where a sentence begins, but at the beginning of an item. */
+/**
+ * Whether its capital says that it is a name: where a sentence begins, only at the beginning of an item, or if the
+ * text has the word with a capital elsewhere too.
+ */
 const isName = (text: WordsOfText, n: number) =>
-  !OPENING.test(text.upTo(n)) || (text.isItem && n === 0);
+  text.isWithin(n) || (text.isItem && n === 0) || text.isNameElsewhere(n);
 
 const isNegation = (text: WordsOfText, n: number) =>
   NEGATION.test(text.at(n)) ||

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { combineEntries } from './combine.ts';
-import { type LedgerEntry, parseEntry, type RecordedChange } from './entry.ts';
+import { digestOf, type LedgerEntry, parseEntry, type RecordedChange } from './entry.ts';
 import { endFault, linesOf, type LinePlace, readLines } from './ledger-lines.ts';
 
 /** What the ledger holds, by release id; the lines themselves stay on the disk. */
@@ -13,8 +13,16 @@ export interface LedgerIndex {
   gone: Map<string, LedgerEntry>;
   /** The changes whose earlier words are, or were, in `history/`, by release id. */
   worded: Map<string, RecordedChange[]>;
+  /** Statements whose words were taken out of releases that are still there, by the digests of these. */
+  removed: Map<string, RemovedStatement[]>;
   errors: Problem[];
   warnings: Problem[];
+}
+
+/** A statement that is recorded as removed, and not as being in another release. */
+interface RemovedStatement {
+  release: string;
+  id: string;
 }
 
 /** What one file of the ledger holds. */
@@ -24,6 +32,8 @@ export interface LedgerFile {
   gone: LedgerEntry[];
   /** The changes of a line whose earlier words are, or were, in `history/`. */
   worded: { release: string; changes: RecordedChange[] }[];
+  /** With the digests of the last words that they had. */
+  removed: (RemovedStatement & { digest: string })[];
   /** What is wrong with it; a hint may have the file's folder. */
   faults: { line: number; message: string; hint: string }[];
 }
@@ -45,12 +55,13 @@ export async function indexLedger(
     places: new Map(),
     gone: new Map(),
     worded: new Map(),
+    removed: new Map(),
     errors: [],
     warnings: [],
   };
   for (const path of paths) {
     const file = join(folder, path);
-    const { lines, gone, worded, faults } = readLedger(path, await readFile(file), folder);
+    const { lines, gone, worded, removed, faults } = readLedger(path, await readFile(file), folder);
     index.errors.push(...faults.map((fault) => ({ file, field: 'ledger', ...fault })));
     for (const { release, line, ...place } of lines.map((one) => ({ ...one, file }))) {
       const before = index.places.get(release);
@@ -65,13 +76,16 @@ export async function indexLedger(
     for (const { release, changes } of worded) {
       index.worded.set(release, [...(index.worded.get(release) ?? []), ...changes]);
     }
+    for (const { digest, ...statement } of removed) {
+      index.removed.set(digest, [...(index.removed.get(digest) ?? []), statement]);
+    }
   }
   return index;
 }
 
 /** Reads a file of the ledger, and checks every line. @param path below the content folder. */
 export function readLedgerFile(path: string, bytes: Buffer, folder: string): LedgerFile {
-  const read: LedgerFile = { lines: [], gone: [], worded: [], faults: [] };
+  const read: LedgerFile = { lines: [], gone: [], worded: [], removed: [], faults: [] };
   let last = 0;
   for (const { start, end, line } of linesOf(bytes)) {
     last = line;
@@ -90,12 +104,19 @@ export function readLedgerFile(path: string, bytes: Buffer, folder: string): Led
     const digest = hash('sha256', bytes.subarray(start, end), 'base64url');
     read.lines.push({ release, line, start, end, digest });
     if (entry.gone) read.gone.push(entry);
+    else read.removed.push(...removedIn(entry));
     const changes = (entry.changes ?? []).filter(({ words, forgotten }) => words ?? forgotten);
     if (changes.length > 0) read.worded.push({ release, changes });
   }
   const fault = endFault(bytes, last);
   if (fault) read.faults.push(fault);
   return read;
+}
+
+function removedIn({ release, statements }: LedgerEntry): LedgerFile['removed'] {
+  return statements
+    .filter(({ removed, to }) => removed !== undefined && to === undefined)
+    .map((statement) => ({ release, id: statement.id, digest: digestOf(statement) }));
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ListOptions {
 
 /** The line's statements: the present ones in order, behind each what it took in or what it followed. */
 export function listStatements(
-  { ids, digests, former, removed }: Alignment,
+  { ids, digests, former, partOf, removed }: Alignment,
   { known, texts, since, on }: ListOptions,
 ): RecordedStatement[] {
   const dated = (day: Day | undefined) => (!day || day === since ? {} : { since: day });
@@ -43,6 +43,7 @@ export function listStatements(
         id,
         ...(id.startsWith(digest) ? {} : { text: digest }),
         ...dated(isAsBefore ? before.since : on),
+        ...(partOf[n] === undefined ? {} : { of: partOf[n] }),
         words,
         ...(own === words ? {} : { own }),
       },

@@ -81,6 +81,7 @@ export function matchParts(matching: Matching): void {
     const isCut = isPart(largest.words(), fit(largest.words(), old.words).share, false);
     if (!isCut && length < WHOLE * old.words.all.length) continue;
     assign(old, largest, parts.length > 1 ? 'split' : 'edited', true);
+    for (const part of parts) if (part !== largest) part.partOf = old;
   }
 }
 
@@ -104,7 +105,9 @@ export function noteSplits({ olds, news }: Matching): void {
     const beside = news.filter((part) => isFree(part) && part.gap === gap);
     if (beside.length === 0) continue;
     const parts = partsOf(unshared(old.home.words(), old.words), beside);
-    if (parts.length > 0) old.outcome = 'split';
+    if (parts.length === 0) continue;
+    old.outcome = 'split';
+    for (const part of parts) part.partOf = old;
   }
 }
 

@@ -20,6 +20,8 @@ export interface Old {
   readonly own: SketchWords;
   /** The id of the statement that it is recorded as merged into. */
   readonly host: string | undefined;
+  /** The id of the statement that it is recorded as split from. */
+  readonly partOf: string | undefined;
   /** Recorded as a statement of its own, which should be found again. */
   readonly isLiving: boolean;
   /** Whether another release has its words: only the same words are it. */
@@ -49,6 +51,8 @@ export interface New {
   owner: Old | undefined;
   /** Whether it has exactly the words of its owner. */
   isSame: boolean;
+  /** The recorded statement of which it is a part that has not its id. */
+  partOf: Old | undefined;
   /** Its words that no recorded statement accounts for yet. */
   rest: () => SketchWords;
 }
@@ -85,6 +89,7 @@ export function openMatching(
       words,
       own: statement.own === undefined ? words : sketchedWords(statement.own),
       host: statement.in,
+      partOf: statement.of,
       isLiving: isLiving(statement),
       isElsewhere: statement.to !== undefined,
       gap: 0,
@@ -100,7 +105,7 @@ export function openMatching(
     const tokens = lazily(() => readTokens(text));
     const isCopy = known.has(digest);
     const found = { place, digest, text, words, tokens, isCopy };
-    return { ...found, gap: 0, owner: undefined, isSame: false, rest: words };
+    return { ...found, gap: 0, owner: undefined, isSame: false, partOf: undefined, rest: words };
   });
   const ordinary = lazily(() => {
     const tokens = news.flatMap((one) => one.tokens());

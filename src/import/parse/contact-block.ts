@@ -1,6 +1,6 @@
 import { byColumns } from './contact-columns.ts';
-import { CONTACT_LABEL } from './contact-line.ts';
-import { isName, NUMBER, readContacts } from './find-contacts.ts';
+import { CONTACT_LABEL, isContactLine } from './contact-line.ts';
+import { hasNumber, isName, NUMBER, readContacts } from './find-contacts.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 import { releaseLineAt } from './release-line.ts';
 import type { TaggedUnit } from './tag-units.ts';
@@ -46,7 +46,7 @@ export function contactAt(
   const rest = text.slice(start);
   const isWhole = end > start && text.slice(end).trim() === '';
   const lines =
-    rest.trim() === '' || isWhole || isName(rest) ? countContactLines(units, n + 1, last) : 0;
+    rest.trim() === '' || isWhole || isPerson(rest) ? countContactLines(units, n + 1, last) : 0;
   const next = n + 1 + lines;
   let words = withoutDates(text.slice(start, end), dates, start);
   if (lines > 0) {
@@ -76,6 +76,12 @@ export function contactAt(
     ...units.slice(n + 1, next).map((unit, k) => lineToken(units, n + 1 + k, unit.text)),
   ];
   return { tokens, end, next };
+}
+
+/** Whether a text is a name, alone or with what the person does: `Casey Contact, Press Secretary`. */
+function isPerson(text: string): boolean {
+  const [name = '', title] = text.split(/,| [–—|-] /u).map((part) => part.trim());
+  return isName(name) && (title === undefined || (!hasNumber(text) && isContactLine(text)));
 }
 
 /** Whether a unit beside a contact is a day or a release line of its own. */

@@ -10,7 +10,7 @@ export interface FoundContact {
 }
 
 export const PHONE =
-  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,5}){1,4}(?!\d)|(?<=(?:^|[,;:|\n]|tel\S{0,6})\s?)[2679]\d{2}\s\d{3}\s\d{3}(?![\s.,]?\d)/giu;
+  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,6}){1,4}(?!\d)|(?<=(?:^|[,;:|\n–-]|tel\S{0,6})\s?)(?:[2679]\d{2}\s\d{3}\s\d{3}|[679]\d{2}(?:\s\d{2}){3}|[89]\d\s\d{3}\s\d{2}\s\d{2})(?![\s.,]?\d)/giu;
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
@@ -24,9 +24,9 @@ const KIND =
   /^\s*(?:[([]\s*)?(?:office|cell(?:ular)?(?: phone)?|mobile|direct|desk|main|work|home|oficina|celular|m[oó]vil|bureau|portable|b[uü]ro|mobil|bh|ah|[ocmwh])(?:\s*[)\]])?(?=\s*(?:[,;/|]|or\b|and\b|$))/iu;
 
 const TITLE =
-  /(?<!\p{L})(?:secretary|administrator|affairs|public\s+information|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|vocero|director[a]?|prensa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:secretary|administrator|affairs|public\s+information|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|liaison|leiter(?:in)?|kommunikation|responsable|encargad[oa]|vocero|director[a]?|prensa)(?!\p{L})/iu;
 const OFFICE =
-  /(?<!\p{L})(?:office|board|union|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
+  /(?<!\p{L})(?:office|board|union|stadt|landkreis|gemeinde|ville|commune|comune|verband|behörde|bezirk|hochschule|\p{L}{2,20}(?:amt|ministerium|verwaltung|präsidium)|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";
@@ -183,8 +183,23 @@ function readPeople(text: string, isBehind = false): Person[] {
       people.push({ name, title: null, office: null });
     }
   }
-  return people;
+  return withOffices(people);
 }
+
+/** A desk or an office above a person, with no number of its own, is where that person works. */
+const withOffices = (people: readonly Person[]): Person[] =>
+  people.flatMap((person, n): Person[] => {
+    const [above, below] = [people[n - 1], people[n + 1]];
+    const isAbove = (one: Person | undefined, other: Person | undefined) =>
+      one !== undefined && other !== undefined && isDesk(one) && !isDesk(other);
+    if (isAbove(person, below)) return [];
+    return [
+      isAbove(above, person) ? { ...person, office: person.office ?? above?.name ?? null } : person,
+    ];
+  });
+
+const isDesk = ({ name, title }: Person) =>
+  title === null && name !== null && !isName(name) && OFFICE.test(name);
 
 /** `Casey Contact (Press Office)`: the words before a bracket at the end of a part, and in it. */
 function bracketIn(part: string): [string | undefined, string] | undefined {

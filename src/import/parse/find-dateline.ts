@@ -18,7 +18,7 @@ export interface FoundDateline {
 const PERSON =
   /^(?:U\.?\s*S\.?\s|United States|Sen(?:ator|s|\.)|Congress|Rep(?:resentative|s|\.)|Today\b|Assembly|Governor|Mayor|Following|The\b|In\b)/;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Le|La|Les|El|Am|Den|Em|On|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|Publi[ée]e?|Mis|Publicado|Publicada|Actualizado|Veröffentlicht|Aktualisiert|Stand|Pubblicato|Publicerad|Geplaatst|Posted|Published|Updated|Issued|Dated|Fecha|Datum|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Le|La|Les|El|Am|Den|Em|On|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
 
 interface Surroundings {
   /** Whether the text has lost its punctuation: then there are spaces in place of the dash. */

@@ -1,5 +1,5 @@
 import { byColumns } from './contact-columns.ts';
-import { CONTACT_LABEL, isContactLine } from './contact-line.ts';
+import { CONTACT_LABEL, isContactLine, isPostalAddress } from './contact-line.ts';
 import { type FoundContact, isName, PHONE, readContacts } from './find-contacts.ts';
 import type { TaggedUnit } from './tag-units.ts';
 import { wordsIn } from './text-shape.ts';
@@ -23,12 +23,14 @@ export function contactsEndingAt(
   stop: number,
 ): FootContacts | undefined {
   if (!isBlockLine(units[n])) return undefined;
+  let nameless: FootContacts | undefined; // `Phone: …` is a label too, below that of the person
   for (let first = n; first >= Math.max(stop, n - MAX_LINES); first--) {
     if (!isBlockLine(units[first])) break;
     const labelled = labelledBlock(units, first, n);
-    if (labelled !== undefined) return labelled;
+    if (labelled?.contacts.every(({ name }) => name !== null)) return labelled;
+    nameless ??= labelled;
   }
-  return blockWithoutLabel(units, n, stop);
+  return nameless ?? blockWithoutLabel(units, n, stop);
 }
 
 const isBlockLine = (unit: TaggedUnit | undefined) =>
@@ -87,6 +89,7 @@ function blockWithoutLabel(
   for (let k = n - 1; k >= Math.max(stop, n - MAX_LINES_WITHOUT_LABEL); k--) {
     const unit = units[k];
     if (unit === undefined || unit.isBody || !unit.tags.isContactLine) break;
+    if (isPostalAddress(unit.text)) break;
     const isNext = k === first - 1;
     if (unit.tags.isName || (isNext && unit.tags.hasPhone)) first = k;
   }
@@ -133,6 +136,21 @@ function startOfNames(text: string, from: number, phone: number): number {
 const isNameOrOffice = (text: string) =>
   wordsIn(text).length <= 4 && (isName(text) || /^\p{Lu}\p{L}+ (?:Press )?Office$/u.test(text));
 
+/** The contacts below a label in a table that lays out the foot. */
+function contactsInTable(units: readonly TaggedUnit[], n: number): FootContacts | undefined {
+  const label = units[n];
+  if (label === undefined || !LABEL_ALONE.test(label.text)) return undefined;
+  let end = n + 1;
+  while (units[end]?.block === label.block && isBlockLine(units[end]) && end <= n + MAX_LINES)
+    end++;
+  const lines = units.slice(n + 1, end);
+  const contacts = readContacts(lines.map(({ text }) => text).join('\n'));
+  const isWhole = contacts.every(({ name, phone, email }) => name !== null && (phone ?? email));
+  return contacts.length > 0 && isWhole ? { first: n, contacts, confidence: 0.85 } : undefined;
+}
+
+const LABEL_ALONE =
+  /^(?:(?:press|media|news)\s+)?contacts?(?:\s+presse)?\s*:?$|^contacto(?:\s+de\s+prensa)?\s*:?$|^(?:presse)?kontakt\s*:?$/iu;
 const LABEL_WITHIN = /^(?:(?:press|media)\s+)?(?:contacts?|contacto)\s*:/iu;
 const MAX_WITHIN = 160; // characters of a line
 
@@ -141,7 +159,9 @@ export function contactsWithin(
   units: readonly TaggedUnit[],
   from: number,
 ): FootContacts | undefined {
-  for (const [n, { text, tags }] of units.entries()) {
+  for (const [n, { text, tags, isBody }] of units.entries()) {
+    const inTable = n >= from && isBody ? contactsInTable(units, n) : undefined;
+    if (inTable !== undefined) return inTable;
     const label = n < from || text.length > MAX_WITHIN ? undefined : LABEL_WITHIN.exec(text)?.[0];
     if (label === undefined || !tags.hasNumber) continue;
     const contacts = readContacts(text.slice(label.length));

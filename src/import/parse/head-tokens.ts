@@ -1,5 +1,5 @@
 import { type ContactBlock, contactAt } from './contact-block.ts';
-import { isContactLine } from './contact-line.ts';
+import { isContactLine, isPostalAddress } from './contact-line.ts';
 import { hasNumber, isName, readContacts } from './find-contacts.ts';
 import { findDates } from './find-date.ts';
 import { furnitureAt, gluedHead, isBanner, isFurniture } from './furniture.ts';
@@ -33,7 +33,7 @@ const TITLE_LABEL =
   /^(?:headline|title|subject|re|titre|titel|t[ií]tulo|asunto|assunto|objet|betreff|oggetto|onderwerp|제목|標題|标题)\s?[:：]\s{0,3}(?=\S)/iu;
 const MAX_MAIL_HEAD = 3; // lines above the subject of a mail
 const DATE_LABEL =
-  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|배포일시?|보도일시?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
+  /^(?:date(?:d)?|datum|data|ngày|日期|날짜|배포일시?|보도일시?|posted(?:\s+on)?|published(?:\s+on)?|released?(?:\s+on)?|issued(?:\s+on)?|given|done|fecha|publi[ée]e?\s+le|mise?\s+en\s+ligne\s+le|publicad[oa]\s+(?:el|em)|veröffentlicht\s+am|pubblicato\s+il|stand)\s*[:\s]\s*(?:on\s+)?(?:this\s+|the\s+)?/iu;
 
 /**
  * Characters of a line that are read. A head is shorter, even of a page that was saved as one line; and
@@ -116,7 +116,8 @@ function readUnit(
 function pieceTokens(unit: number, start: number, text: string, isLost: boolean): Token[] {
   const token = { unit, start, end: start + text.length, text };
   if ((isLost && isBanner(text)) || isFurniture(text)) return [{ kind: 'furniture', ...token }];
-  const contacts = hasNumber(text) && isContactLine(text) ? readContacts(text) : [];
+  const mayBeContact = hasNumber(text) && isContactLine(text) && !isPostalAddress(text);
+  const contacts = mayBeContact ? readContacts(text) : [];
   const isContact =
     contacts.length > 0 &&
     contacts.every(({ name, phone }) => phone && (isLost ? name : isName(name ?? '')));

@@ -10,6 +10,8 @@ export interface TextBlock {
   isBody: boolean;
   /** Whether all of it is set in bold. */
   isStrong?: boolean | undefined;
+  /** Whether all of its letters are larger than those of most of the text. */
+  isLarge?: boolean | undefined;
 }
 
 /** A line of a block, or a part of a line between wide gaps. */
@@ -23,6 +25,7 @@ export interface Unit {
   heading: number;
   isBody: boolean;
   isStrong?: boolean | undefined;
+  isLarge?: boolean | undefined;
   /** Whether a wide gap comes before it on its line. */
   isApart: boolean;
 }
@@ -42,7 +45,7 @@ const GAP = /(?<![ \t\u00a0])[ \t\u00a0]+/g;
  * @param hasColumns whether tabs and smaller gaps separate parts too.
  */
 export function unitsOf(blocks: readonly TextBlock[], hasColumns = false): Unit[] {
-  return blocks.flatMap(({ text, line, heading, isBody, isStrong }, block) => {
+  return blocks.flatMap(({ text, line, heading, isBody, isStrong, isLarge }, block) => {
     let place = 0;
     return text.split('\n').flatMap((row, n) => {
       const start = place;
@@ -56,6 +59,7 @@ export function unitsOf(blocks: readonly TextBlock[], hasColumns = false): Unit[
         heading,
         isBody,
         isStrong,
+        isLarge,
       }));
     });
   });

@@ -14,10 +14,13 @@ import { blockOf, type Picture, shownText, type SourceBlock } from './document.t
 import { normalizeLayout } from './html-layout.ts';
 import { normalizePreformatted } from './preformatted.ts';
 import { placedName } from './placed-pictures.ts';
+import { restoreTabs } from './tabs.ts';
 import { endsWithStop, wordsIn } from '../parse/text-shape.ts';
 
 const SCHEME = /^(?:https?:|mailto:|tel:)/i;
 const LETTERHEAD_WORDS = 90;
+/** A character that is seen: site builders put one without width into empty paragraphs. */
+const SHOWS = /[^\s\u200b-\u200d\u2060\ufeff]/u;
 
 interface HtmlBlocks {
   blocks: SourceBlock[];
@@ -43,6 +46,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     },
     newlines: false,
   }) as MarkdownRoot;
+  restoreTabs(markdown);
   inParagraphs(markdown);
   withTags(markdown);
   const footnotes: FootnoteDefinition[] = [];
@@ -62,7 +66,7 @@ export function blocksFromHtml(tree: Root, base?: string): HtmlBlocks {
     const block = blockOf(node, node.position?.start.line ?? n + 1);
     if (node.type === 'image') {
       if (last !== undefined) last.pictures = [...(last.pictures ?? []), node];
-    } else if (block.text.trim() !== '' || node.type === 'thematicBreak') blocks.push(block);
+    } else if (SHOWS.test(block.text) || node.type === 'thematicBreak') blocks.push(block);
   }
   return {
     blocks,

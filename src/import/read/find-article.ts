@@ -142,7 +142,26 @@ function headlinePlace(
     const place = marked ?? places.at(-1);
     if (place !== undefined) return place;
   }
-  return -1;
+  return headingAbove(pieces, first);
+}
+
+const MAX_BETWEEN = 4; // pieces between a heading and its story: the day, buttons
+const MIN_HEADING = 4; // words: a shorter one names a section of the site
+
+/** The heading right above a story that does not begin with one; -1 if there is none. */
+function headingAbove(pieces: readonly PagePiece[], first: number): number {
+  if ((pieces[first]?.heading ?? 0) > 0) return -1;
+  const from = Math.max(0, first - MAX_BETWEEN);
+  const place = pieces.slice(from, first).findLastIndex(({ heading }) => heading > 0);
+  const found = pieces[from + place];
+  const isTitle =
+    place !== -1 &&
+    found !== undefined &&
+    found.words >= MIN_HEADING &&
+    found.linked < found.words &&
+    !isInMenu(found) &&
+    !pieces.slice(from + place, first).some(isProse);
+  return isTitle ? from + place : -1;
 }
 
 const isInMenu = ({ around }: PagePiece) => around.some(({ tagName }) => tagName === 'nav');

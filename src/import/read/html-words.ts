@@ -91,8 +91,11 @@ export function takeOutPlayers(parent: Root | Element): LeftOut[] {
   return players;
 }
 
+/** Why a signature is left out. */
+export const IS_SIGNATURE = 'the signature';
+
 /**
- * Takes out the signatures that mail programs mark as such. Gmail sometimes marks a whole mail: what has more
+ * Takes out the signatures that mail programs mark as such, and returns their lines. Gmail sometimes marks a whole mail: what has more
  * words than the rest is none.
  */
 export function takeOutSignatures(parent: Root | Element): LeftOut[] {
@@ -104,11 +107,22 @@ export function takeOutSignatures(parent: Root | Element): LeftOut[] {
       const { className, id } = child.properties;
       const isNamed = [className, id].flat().some((name) => SIGNATURE.test(String(name)));
       const isSignature = isNamed && 2 * htmlWords(child).length < length;
-      if (isSignature) leftOut.push({ text: collapse(htmlWords(child)), reason: 'the signature' });
+      if (isSignature) leftOut.push({ text: linesIn(child), reason: IS_SIGNATURE });
       return !isSignature;
     });
   });
   return leftOut.filter(({ text }) => text !== '');
+}
+
+/** The words of an element, a line for each block in it. */
+const linesIn = (element: Element): string =>
+  linesOf(element).split('\n').map(collapse).filter((line) => line !== '').join('\n'); // prettier-ignore
+
+function linesOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
+  if (!('children' in node)) return '';
+  const text = node.children.map(linesOf).join('');
+  return node.type === 'element' && APART.test(node.tagName) ? `\n${text}\n` : text;
 }
 
 function addressOf(player: Element): string {

@@ -6,6 +6,7 @@ import { type Forwarded, forwardedBlocks, forwardedText, withoutPrefix } from '.
 import { withoutMailing } from './mail-furniture.ts';
 import { contactOfSignature, signed } from './mail-signature.ts';
 import type { ParsedMail } from './parse-mail.ts';
+import { IS_SIGNATURE } from './html-words.ts';
 import { htmlDocument } from './read-html.ts';
 import { textDocument } from './read-text.ts';
 import { dayIn } from '../parse/find-date.ts';
@@ -38,7 +39,7 @@ function ofText(mail: Email): SourceDocument {
     metadata: metadataOf(mail, head, contactOfSignature(signature)),
     leftOut: [
       ...leftOut,
-      ...(signature === '' ? [] : [{ text: collapse(signature), reason: 'the signature' }]),
+      ...(signature === '' ? [] : [{ text: collapse(signature), reason: IS_SIGNATURE }]),
     ],
     words: whole,
   };
@@ -47,11 +48,14 @@ function ofText(mail: Email): SourceDocument {
 function ofHtml(mail: Email): SourceDocument {
   const document = htmlDocument(mail.html ?? '');
   const { content, head, leftOut, warnings } = forwardedBlocks(document.blocks);
+  const signatures = document.leftOut.filter(({ reason }) => reason === IS_SIGNATURE);
+  const signer = contactOfSignature(signatures.map(({ text }) => text).join('\n'));
+  const own = document.leftOut.map((one) => ({ ...one, text: collapse(one.text) }));
   return {
     ...document,
     blocks: [...content],
-    metadata: metadataOf(mail, head, undefined),
-    leftOut: [...document.leftOut, ...leftOut],
+    metadata: metadataOf(mail, head, signer),
+    leftOut: [...own, ...leftOut],
     warnings: [...document.warnings, ...warnings],
   };
 }

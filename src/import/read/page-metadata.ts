@@ -1,10 +1,12 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import type { Day } from '../../archive/day.ts';
 import type { SourceMetadata } from './document.ts';
 import { htmlWords } from './html-words.ts';
 import { dayIn } from '../parse/find-date.ts';
-import { collapse } from '../parse/text-shape.ts';
+import { isLabel } from '../parse/head/label.ts';
+import { collapse, countWords } from '../parse/text-shape.ts';
 
 /** What a page says of itself in its head, for programs. */
 export interface PageMetadata {
@@ -48,6 +50,9 @@ export function pageMetadata(tree: Root, address?: string): PageMetadata {
   const day = days.map((text) => dayIn(text ?? '')).find((one) => one !== undefined);
   // Lists of other releases have times too: those of a page are the day of issue if they agree.
   const timesOfDay = new Set(times.map(dayIn));
+  const printed = new Set(
+    [...collapse(htmlWords(tree)).matchAll(PRINTED_DAY)].map(([, text = '']) => dayIn(text)),
+  );
   const source = [address, canonical, meta.get('og:url')].find((one) =>
     /^https?:\/\//i.test(one ?? ''),
   );
@@ -55,18 +60,25 @@ export function pageMetadata(tree: Root, address?: string): PageMetadata {
   const named = [meta.get('og:title'), fromStory('headline'), meta.get('twitter:title')];
   const headlines = [
     ...named.map((one) => withoutName(collapse(decoded(one ?? '')), site)),
-    withoutSite(withoutName(title ?? '', site)),
+    ...[withoutSite(withoutName(title ?? '', site))].filter(isHeadline),
   ].filter((one) => one !== '');
   return {
     metadata: {
       title: headlines[0],
-      date: day ?? (timesOfDay.size === 1 ? [...timesOfDay][0] : undefined),
+      date: day ?? onlyOne(timesOfDay) ?? onlyOne(printed),
       source,
       confidence: 0.82,
     },
     headlines,
   };
 }
+
+/** The label of a day of issue in the text of a page, and what follows it. */
+const PRINTED_DAY =
+  /(?<![\p{L}\p{N}])(?:published|posted|issued|released|date|publié|publicado|veröffentlicht)(?:\s(?:on|am|le|el))?\s?:?\s(?=\S{0,12}\s?\S{0,4}\d)([^\n]{6,40})/giu;
+
+const onlyOne = (days: ReadonlySet<Day | undefined>) =>
+  days.size === 1 ? [...days][0] : undefined;
 
 const textOf = ({ children }: Element) =>
   children.map((child) => (child.type === 'text' ? child.value : '')).join('');
@@ -108,6 +120,10 @@ function withoutName(title: string, site: string): string {
   while (dash(own[0] ?? '')) own.shift();
   return own.join('').trim();
 }
+
+/** Whether the title of a page may be a headline, and is not the name of the site or of its section. */
+const isHeadline = (title: string) => countWords(title) >= MIN_HEADLINE && !isLabel(title);
+const MIN_HEADLINE = 3; // words
 
 /** A page's title without what is behind a dash: `Nine Lighthouses Open | Senator Sample`. */
 function withoutSite(title: string): string {

@@ -10,6 +10,8 @@ export interface PdfItem {
   top: number;
   width: number;
   height: number;
+  /** The name that pdf.js gives its font. */
+  font: string;
 }
 
 /** The stretches of a page, and whether some were drawn twice. */
@@ -40,7 +42,7 @@ export async function pageItems(page: PdfPage): Promise<PdfItems> {
     const text = id === undefined ? own : (meant.get(id) ?? '');
     if (id !== undefined) meant.set(id, ''); // once for all of its stretches
     const [, , , , left = 0, top = 0] = item.transform as number[];
-    found.push({ text, left, top, width: item.width, height: item.height });
+    found.push({ text, left, top, width: item.width, height: item.height, font: item.fontName });
   }
   return drawnOnce(found);
 }

@@ -1,9 +1,12 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type LeftOut, UnreadableSource } from './document.ts';
 import { pageItems, type PdfItem, type PdfPage } from './pdf-items.ts';
+import { inReadingOrder } from './pdf-order.ts';
 import type { PdfLine } from './pdf-tables.ts';
 
 const MAX_PAGES = 200;
+/** A gap within a line, in heights of its letters, that no two words of a sentence have between them. */
+const COLUMN_GAP = 2.5;
 
 /** What a PDF has that can be read. */
 export interface PdfContent {
@@ -37,7 +40,7 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items, isDrawnTwice } = await pageItems(page);
-      const lines = linesOf(items, number);
+      const lines = inReadingOrder(linesOf(items, number));
       if (isDrawnTwice) content.drawnTwice.push(number);
       for (const line of lines) content.lines.push(line);
       if (lines.length === 0 && (await hasPicture(page))) content.pictures.push(number);
@@ -59,14 +62,16 @@ function linesOf(items: readonly PdfItem[], page: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let line: PdfLine | undefined;
   let isSpaced = false; // whether white space ends the line; asking the line itself would copy it
-  for (const { text, left, top, width, height } of items) {
+  for (const { text, left, top, width, height, font } of items) {
     const right = left + width;
     // A raised figure is lower than its line: the larger of both says how far they may be apart.
     const reach = Math.max(2, Math.max(height, line?.height ?? 0) / 2);
     const isSame =
       line !== undefined && Math.abs(line.top - top) < reach && left > line.left - line.height;
     if (line !== undefined && isSame) {
-      const gap = left - line.right > height * 0.2 && !isSpaced ? ' ' : '';
+      const space = left - line.right;
+      const isWide = text.trim() !== '' && space > COLUMN_GAP * Math.max(height, line.height);
+      const gap = isWide ? '\t' : space > height * 0.2 && !isSpaced ? ' ' : '';
       if (isRaised({ top, height }, line)) line.text += gap + asRaised(text);
       else if (isRaised(line, { top, height })) line.text = asRaised(line.text) + gap + text;
       else line.text += gap + text;
@@ -75,10 +80,11 @@ function linesOf(items: readonly PdfItem[], page: number): PdfLine[] {
         line.right = Math.max(line.right, right);
         line.pieces.push({ left, right });
         if (height > line.height) line.top = top;
+        if (font !== line.font) line.font = undefined;
       }
       line.height = Math.max(line.height, height);
     } else if (text.trim() !== '') {
-      line = { text, page, top, left, right, height, pieces: [{ left, right }] };
+      line = { text, page, top, left, right, height, font, pieces: [{ left, right }] };
       lines.push(line);
       isSpaced = /\s$/.test(text);
     }

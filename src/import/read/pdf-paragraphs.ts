@@ -1,3 +1,4 @@
+import { isLargeIn, usualSize } from './letter-size.ts';
 import type { PdfLine } from './pdf-tables.ts';
 import { collapse } from '../parse/text-shape.ts';
 
@@ -17,6 +18,8 @@ const COLUMN_WIDTH = 100;
 /** The paragraphs of a PDF, and words whose hyphen at a line's end may be the word's own. */
 export interface PdfParagraphs {
   paragraphs: string[];
+  /** For each paragraph, whether its letters are larger than those of most of the text. */
+  areLarge: boolean[];
   hyphenated: string[];
   /** Lines whose first word is the rest of one that the other line's hyphen had cut. */
   rests: Map<PdfLine, PdfLine>;
@@ -28,10 +31,15 @@ export interface PdfParagraphs {
  */
 export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
   const usual = usualDistances(lines);
+  const size = usualSize(lines.map((line) => ({ size: Math.round(line.height), text: line.text })));
+  // Larger letters are farther apart in the same measure.
+  const distanceOf = ({ page, height }: PdfLine) =>
+    (usual.get(page) ?? 0) * Math.max(1, size > 0 ? height / size : 1);
   const margin = marginOf(lines);
-  const isOneCentered = centeredRule(lines);
+  const isOneCentered = centeredRule(lines, size);
   const hyphens = hyphenRules(lines);
   const paragraphs: string[] = [];
+  const areLarge: boolean[] = [];
   const rests = new Map<PdfLine, PdfLine>();
   lines.forEach((line, n) => {
     const above = lines[n - 1];
@@ -39,35 +47,46 @@ export function joinParagraphs(lines: readonly PdfLine[]): PdfParagraphs {
     const last = paragraphs.length - 1;
     if (
       above !== undefined &&
-      isNext(above, line, usual.get(line.page), margin(above), isOneCentered)
+      isNext(above, line, distanceOf(line), margin(above), isOneCentered)
     ) {
       const { joined, isRest } = hyphens.join(paragraphs[last] ?? '', text);
       paragraphs[last] = joined;
       if (isRest) rests.set(line, above);
-    } else paragraphs.push(text);
+    } else {
+      paragraphs.push(text);
+      areLarge.push(isLargeIn(line.height, size));
+    }
   });
-  return { paragraphs, hyphenated: hyphens.unsure, rests };
+  return { paragraphs, areLarge, hyphenated: hyphens.unsure, rests };
 }
 
 function isNext(
   above: PdfLine,
   line: PdfLine,
-  usual: number | undefined,
+  usual: number,
   right: number,
   isOneCentered: (above: PdfLine, line: PdfLine) => boolean,
 ): boolean {
   if (Math.abs(above.height - line.height) >= 1.5 || ITEM.test(line.text)) return false;
+  if (isInOtherFont(above, line)) return false;
   const distance = above.top - line.top;
   const height = Math.max(above.height, line.height, 8);
   const isBelow = above.page === line.page && distance > 0;
   if (isBelow) {
-    if (distance > CLOSE * height && distance > MORE * (usual ?? 0)) return false;
+    if (distance > CLOSE * height && distance > MORE * usual) return false;
     if (isCentered(above, line)) return isOneCentered(above, line);
     const isHanging = ITEM.test(above.text) || above.left < line.left - 2;
     if (line.left > above.left + 2 && !(isHanging && ITEM.test(above.text))) return false;
   } else if (/[.!?:”"]\s*$/.test(above.text)) return false; // the next column or page
   return above.right + widthOfFirstWord(line) > right - 2;
 }
+
+/** Whether each line is set in one font, and the second in another, unless it goes on with the sentence. */
+const isInOtherFont = (above: PdfLine, line: PdfLine) =>
+  above.font !== undefined &&
+  line.font !== undefined &&
+  above.font !== line.font &&
+  !/^\s*[\p{Ll}\d]/u.test(line.text);
 
 /** The width of the first word and the space before it, in points. */
 function widthOfFirstWord(line: PdfLine): number {
@@ -77,8 +96,6 @@ function widthOfFirstWord(line: PdfLine): number {
 
 /** Points by which the middles of two centered lines differ, and their beginnings at least. */
 const MIDDLE = 3;
-/** From this many times the usual height on, letters are those of a headline. */
-const LARGE = 1.15;
 
 const isCentered = (above: PdfLine, line: PdfLine) =>
   Math.abs(above.left + above.right - line.left - line.right) <= 2 * MIDDLE &&
@@ -88,11 +105,10 @@ const isCentered = (above: PdfLine, line: PdfLine) =>
  * Whether two centered lines are one paragraph: both in large letters, as lines of a headline, or the first
  * so long that the next word did not fit, as no line of a letterhead is.
  */
-function centeredRule(lines: readonly PdfLine[]): (above: PdfLine, line: PdfLine) => boolean {
-  const letters = new Map<number, number>();
-  for (const { height, text } of lines)
-    letters.set(Math.round(height), (letters.get(Math.round(height)) ?? 0) + text.length);
-  const [usual = 0] = [...letters].sort((one, other) => other[1] - one[1])[0] ?? [];
+function centeredRule(
+  lines: readonly PdfLine[],
+  size: number,
+): (above: PdfLine, line: PdfLine) => boolean {
   const widest = new Map(
     [...Map.groupBy(lines, ({ page }) => page)].map(([page, own]) => [
       page,
@@ -100,7 +116,7 @@ function centeredRule(lines: readonly PdfLine[]): (above: PdfLine, line: PdfLine
     ]),
   );
   return (above, line) =>
-    line.height >= LARGE * usual ||
+    isLargeIn(line.height, size) ||
     above.right - above.left + widthOfFirstWord(line) > (widest.get(above.page) ?? 0) - 2;
 }
 

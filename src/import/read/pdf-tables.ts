@@ -8,6 +8,8 @@ export interface PdfLine {
   left: number;
   right: number;
   height: number;
+  /** The font of all of it; undefined if it has several. */
+  font?: string | undefined;
   /** The stretches of text that the PDF draws one by one. */
   pieces: Piece[];
 }

@@ -2,6 +2,7 @@ import { blocksFromHtml } from './blocks-from-html.ts';
 import { linesBlock, type SourceDocument } from './document.ts';
 import type { Macros } from './docx/package.ts';
 import { readContent } from './docx/read-content.ts';
+import { markLarge, numberLines } from './docx/sizes.ts';
 
 /**
  * Reads a Word document as a person sees it: numbers of lists, capitals, links, tables, notes, pictures. What
@@ -15,7 +16,9 @@ export const readDocm = (bytes: Uint8Array): Promise<SourceDocument> => readWord
 async function readWord(bytes: Uint8Array, macros: Macros): Promise<SourceDocument> {
   const content = await readContent(Buffer.from(bytes), macros);
   const { head, leftOut, files, alsoLeftOut } = content;
+  numberLines(content.children);
   const html = blocksFromHtml({ type: 'root', children: content.children });
+  markLarge(html.blocks, content.children);
   for (const [n, block] of html.blocks.entries()) block.line = n + 1; // Word has paragraphs, no lines
   return {
     blocks: [...head.map((text) => linesBlock([text], 1)), ...html.blocks],

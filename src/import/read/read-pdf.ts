@@ -15,16 +15,18 @@ const RECOGNIZE =
 /** Reads the text layer of a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { lines, pictures, drawnTwice, notes } = await pdfContent(bytes);
-  const margins = marginLines(lines);
+  const margins = new Set([...marginLines(lines), ...printedByBrowser(lines)]);
   const story = lines.filter((line) => !margins.has(line));
   if (wordsIn(story.map(({ text }) => text).join(' ')).length === 0) {
     throw new UnreadableSource('has no text layer: it is a picture of pages', RECOGNIZE);
   }
-  const { paragraphs, hyphenated, rests } = joinParagraphs(story);
+  const { paragraphs, areLarge, hyphenated, rests } = joinParagraphs(story);
   const text = paragraphs.join('\n\n');
   const scans = pictures.length === 1 ? `Page ${pictures[0]} is a picture` : `Pages ${pictures.join(', ')} are pictures`; // prettier-ignore
   return {
-    blocks: textBlocks(text),
+    blocks: paragraphs.flatMap((paragraph, n) =>
+      textBlocks(paragraph).map((block) => ({ ...block, line: 2 * n + 1, isLarge: areLarge[n] })),
+    ),
     definitions: [],
     metadata: undefined,
     leftOut: [...margins].map((line) => ({ text: line.text, reason: PAGE_MARGIN })),
@@ -45,6 +47,17 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       ...tableWarning(story),
     ],
   };
+}
+
+const PRINTED_HEAD = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}(?:\s[AP]M)?(?:\s|$)/i;
+const PRINTED_FOOT = /^(?:https?|file):\/\/\S+\s+\d+\/\d+$/i;
+
+/** What a browser prints around a page: the day with the title, the address with the number of the page. */
+function printedByBrowser(lines: readonly PdfLine[]): PdfLine[] {
+  const feet = lines.filter(({ text }) => PRINTED_FOOT.test(collapse(text)));
+  const heads = lines.filter(({ text }) => PRINTED_HEAD.test(collapse(text)));
+  const pages = new Set(feet.map(({ page }) => page));
+  return [...feet, ...heads.filter(({ page }) => pages.has(page))];
 }
 
 /** All words, line by line; the rest of a word that a line's end cut goes back to its beginning. */

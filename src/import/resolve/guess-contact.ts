@@ -19,8 +19,15 @@ export function contactGuesses(
   const share = isWhole ? confidence.contact : Math.min(0.9, confidence.contact);
   return [
     guess(printed.length > 0 ? printed : undefined, share, 'the text'),
-    guess(metadata?.contact, metadata?.confidence === 1 ? 1 : 0.7, 'the source'),
+    guess(metadata?.contact, sourceConfidence(metadata), 'the source'),
     guess(optionContact && [optionContact], 0.85, '--contact-name'),
     guess(last.length > 0 ? last : undefined, 0.5, 'the releases of that office'),
   ];
 }
+
+/** A mail's sender may be anybody; a telephone number comes from the signature under the release. */
+function sourceConfidence(metadata: ConvertedDocument['metadata']): number {
+  if (metadata?.confidence === 1) return 1;
+  return metadata?.contact?.every(({ phone }) => phone !== undefined) ? SIGNED : 0.7;
+}
+const SIGNED = 0.82;

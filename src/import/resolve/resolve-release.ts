@@ -59,11 +59,16 @@ export function resolveRelease(
     guess(fields[field], confidence[field], 'the text'),
     guess(metadata?.[field], metadata?.confidence ?? 0, 'the source'),
   ];
+  const [inText, source] = printed('title');
+  // The headline that the source names, which the text has on two lines.
+  const wholeTitle = guess([fields.title, fields.subtitle].join(' '), 0, 'the text');
+  const isOneTitle = fields.subtitle !== null && lettersOf(wholeTitle) === lettersOf(source);
   const title = resolver.resolve('title', [
-    ...agreed(printed('title')),
+    ...agreed(isOneTitle ? [wholeTitle, source] : [inText, source]),
     guess(firstWords(document.story), 0.3, 'the first words'),
   ]);
-  const subtitle = resolver.resolve('subtitle', printed('subtitle'), { isRequired: false });
+  const subtitles = isOneTitle ? printed('subtitle').slice(1) : printed('subtitle');
+  const subtitle = resolver.resolve('subtitle', subtitles, { isRequired: false });
   const days = dateGuesses(document, item.name, options);
   const date = resolver.resolve('date', days.guesses);
   const dateline = resolver.resolve('dateline', printed('dateline'), { isRequired: false });
@@ -103,11 +108,12 @@ const AGREED = 0.9; // the confidence that a value has at least which two of a s
 /** Guesses of which text and metadata say the same, but for spaces and capitals, confirm each other. */
 function agreed(guesses: readonly (Guess<string> | undefined)[]): (Guess<string> | undefined)[] {
   const [printed, given] = guesses;
-  const letters = (one: Guess<string> | undefined) =>
-    one?.value.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  if (printed === undefined || letters(printed) !== letters(given)) return [...guesses];
+  if (printed === undefined || lettersOf(printed) !== lettersOf(given)) return [...guesses];
   return [{ ...printed, confidence: Math.max(AGREED, printed.confidence) }, given];
 }
+
+const lettersOf = (one: Guess<string> | undefined) =>
+  one?.value.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 const fieldsAsGiven = (metadata: PartialFrontmatter): PartialFrontmatter =>
   Object.fromEntries(fieldsWith('imported', 'as given').map((field) => [field, metadata[field]]));

@@ -3,7 +3,7 @@ export interface Example {
   /** What is needed to run it. */
   language: string;
   /** What it does: words for it are in `src/words`, under `data`. */
-  purpose: 'download' | 'copy' | 'find' | 'digest' | 'countWords' | 'countBy';
+  purpose: 'download' | 'find' | 'digest' | 'countWords' | 'countBy';
   code: string;
 }
 
@@ -13,9 +13,6 @@ export interface Example {
  * @param year one that has releases.
  */
 export function examples(data: string, year: string): Example[] {
-  const root = new URL('..', data);
-  const parts = root.pathname.split('/').length - 2; // of the path that the site is mounted at
-  const wget = `wget -q -x -nH${parts === 0 ? '' : ` --cut-dirs=${parts}`}`;
   return [
     {
       language: 'Shell',
@@ -24,17 +21,6 @@ export function examples(data: string, year: string): Example[] {
         `curl -fsSO ${data}releases-${year}.jsonl.gz`,
         `curl -fsS ${data}sha256sums.txt | grep " data/releases-${year}" | sed "s/ data\\// /" | sha256sum --check`,
         `gunzip -c releases-${year}.jsonl.gz | wc -l`,
-      ].join('\n'),
-    },
-    {
-      language: 'Shell',
-      purpose: 'copy',
-      code: [
-        `${wget} ${data}sha256sums.txt`,
-        // What an address cannot have as it is, then the address. Names in all letters stay as they are.
-        `sed 's/^[^ ]*  //; s/%/%25/g; s/#/%23/g; s/?/%3F/g; s|^|${root.href}|' data/sha256sums.txt |`,
-        `  ${wget} --no-iri --restrict-file-names=nocontrol -i -`,
-        'sha256sum --check --quiet data/sha256sums.txt && echo complete',
       ].join('\n'),
     },
     {

@@ -27,10 +27,20 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
   return `${documentHead(archive, release)}${words}</body></html>`;
 }
 
-/** The part of a release's document before its body: all that is indexed of it beside the body. */
-export function documentHead(archive: Archive, release: Release): string {
+/**
+ * All that `documentHead` is made from, as it is written: binding symbols in the headlines of a whole archive takes
+ * longer than to find out by this that nothing has changed.
+ */
+export const headSources = (archive: Archive, release: Release): unknown => [
+  archive.site.language,
+  metadataOf(archive, release),
+  release.subtitle,
+];
+
+/** What is stored of a release beside its words. */
+function metadataOf(archive: Archive, release: Release): string[][] {
   const words = wordsFor(archive.site.language);
-  const meta = [
+  return [
     ['title', release.title],
     ['id', release.id],
     ['date', release.date],
@@ -38,7 +48,11 @@ export function documentHead(archive: Archive, release: Release): string {
     ['notice', noticeOf(release, words)],
     ['language', release.language ?? ''],
   ].filter(([, value]) => value !== '');
-  const attributes = meta
+}
+
+/** The part of a release's document before its body: all that is indexed of it beside the body. */
+export function documentHead(archive: Archive, release: Release): string {
+  const attributes = metadataOf(archive, release)
     .map(
       ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`,
     )

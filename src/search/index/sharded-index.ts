@@ -5,7 +5,7 @@ import { forEachConcurrently } from '../for-each-concurrently.ts';
 import type { BuiltIndex, IndexOptions } from './index-options.ts';
 import { indexerDigest } from './indexer-digest.ts';
 import type { JoinedIndex } from './join-index.ts';
-import { documentHead, headlineWords, releaseDocument } from './release-document.ts';
+import { headlineWords, headSources, releaseDocument } from './release-document.ts';
 import { cutIntoShards, type Shard, type ShardSizes } from './shards.ts';
 
 /** How often shards that are missing are made before the cache is given up. */
@@ -87,7 +87,7 @@ function withKeys(
     const about = JSON.stringify([indexer, name]);
     const hash = createHash('sha256').update(about);
     for (const release of releases) {
-      const inputs = [release.path, documentHead(archive, release), textOf(release)?.digest];
+      const inputs = [release.path, headSources(archive, release), textOf(release)?.digest];
       hash.update(JSON.stringify(inputs));
     }
     return { name, releases, key: hash.digest('hex') };

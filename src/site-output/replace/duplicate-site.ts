@@ -28,32 +28,43 @@ export interface DuplicateTask {
 export async function duplicateSite(task: DuplicateTask): Promise<FolderListing['digests']> {
   const { site, foreign, target, previous } = task;
   const { digests } = readExistingSite(site);
-  const copy = (await restorePrevious(previous, target)) ?? new Map<string, string>();
+  const restored = await restorePrevious(previous, target);
+  const copy = restored?.digests ?? new Map<string, string>();
   const gone = [...copy.keys(), CHECKSUMS].filter((path) => !digests.has(path));
   mkdirSync(target, { recursive: true });
   deleteFiles(target, gone);
+  const linked: string[] = [];
   for (const [path, sha256] of digests) {
     if (copy.get(path) === sha256) continue;
     const file = join(target, path);
     if (copy.has(path)) rmSync(file);
     mkdirSync(dirname(file), { recursive: true });
     linkSync(join(site, path), file);
+    linked.push(path);
   }
-  const { digests: ofFolders } = await FolderListing.of(target, new OwnFiles(digests.keys()));
+  // Only what has changed is read again: an archive has a hundred thousand files.
+  restored?.own.change({ made: linked, gone });
+  restored?.listing.update([...gone, ...linked]);
+  const listing =
+    restored?.listing ?? (await FolderListing.of(target, new OwnFiles(digests.keys())));
   linkForeignFiles(site, target, foreign);
-  return ofFolders;
+  return listing.digests;
 }
 
-/** Moves the previous site to `target`. @returns its digests; undefined if it is missing or was changed. */
+/**
+ * Moves the previous site to `target`.
+ * @returns the digests of its files and their listing; undefined if it is missing or was changed.
+ */
 async function restorePrevious(previous: PreviousSite, target: string) {
   const digest = takePrevious(previous, target);
   if (digest === undefined) return undefined;
   try {
     const { digests } = readExistingSite(target);
-    const listing = await FolderListing.of(target, new OwnFiles(digests.keys()));
+    const own = new OwnFiles(digests.keys());
+    const listing = await FolderListing.of(target, own);
     if (listing.digest() === digest && listing.foreign.folders.length === 0) {
       deleteFiles(target, listing.foreign.files); // the current ones are linked later
-      return digests;
+      return { digests, own, listing };
     }
   } catch {
     // incomplete

@@ -1,12 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HOST_FILES } from '../../archive/hosts.ts';
 import { fileListPages } from '../../publish/data/file-list.ts';
 import { PICTURE } from '../../publish/share-picture/picture.ts';
 import type { SiteView } from '../../astro/site-view.ts';
 import type { SiteFolder } from './site-folder.ts';
-
-/** Instructions for hosts, which these hand out to nobody. */
-const FOR_HOSTS = new Set(['.htaccess', '_headers', '_redirects']);
 
 /** The page as Astro renders it in every build, without the names of the files. */
 const TEMPLATE = 'data/files/index.html';
@@ -14,7 +12,8 @@ const TEMPLATE = 'data/files/index.html';
 /**
  * Writes the pages that name every file of the site, for programs that copy it by following links; to be written when
  * all other files are there. A release and what is beside it are left out, since pages name them; its picture
- * they name to other programs alone. The editor is left out too: it is not part of the archive.
+ * they name to other programs alone. So is what hosts read, since they do not hand out their own, and the editor: it is
+ * not part of the archive.
  */
 export async function writeFileList(
   site: SiteFolder,
@@ -27,7 +26,7 @@ export async function writeFileList(
     return releases.has(folder) && name !== PICTURE;
   };
   const isLinked = (path: string) =>
-    path !== TEMPLATE && !FOR_HOSTS.has(path) && !path.startsWith('admin/') && !isNamed(path);
+    path !== TEMPLATE && !HOST_FILES.includes(path) && !path.startsWith('admin/') && !isNamed(path);
   const paths = site.paths().filter(isLinked);
   const template = await readFile(file, 'utf8');
   const { pathname: base } = new URL(publication.addressOf('/'));

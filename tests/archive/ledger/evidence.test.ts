@@ -104,6 +104,41 @@ test('a foot that all releases of an office end with is no evidence that what pr
   assert.equal(closesWith(`${others} ${ferry}`), 'edited'); // a sentence was added
   assert.equal(closesWith(ferry.replace(foot, `${others} ${foot}`)), 'edited');
   // Elsewhere than at the end it is a sentence like any other.
-  const within = outcomeOf(alignTo([[ferry, CLINIC]], [`${others} ${foot}`, CLINIC]), ferry);
-  assert.equal(within, 'edited');
+  const within = alignTo([[BRIDGE, ferry, CLINIC]], [BRIDGE, `${others} ${foot}`, CLINIC]);
+  assert.equal(outcomeOf(within, ferry), 'edited');
+});
+
+test('two openings that share their phrases and half of the rest announce two things', () => {
+  const grant = (what: string, whom: string) =>
+    `Senator Alex Example (D-Placeholder Falls) said today that the Office of Samples has awarded ${what} to ${whom} to support its role in the community.`;
+  const ferry = grant('$55,292', 'the Ferry Company of Sample Creek');
+  assert.equal(
+    opensWith(ferry, grant('a total of $237,596', 'two more clinics in Model County')),
+    'removed',
+  );
+  const statement = (about: string) =>
+    `Senate Leader Alex Example, Member of the Committee on Samples, made the following statement ${about}:`;
+  assert.equal(
+    opensWith(
+      statement('on the repair of the wooden bridge at Sample Creek'),
+      statement('on the opening of four branch libraries in Model County'),
+    ),
+    'removed',
+  );
+  // The same grant, with a sentence added or taken out, a word corrected, its amount corrected.
+  const more = 'The money pays for a second boat and for the lamps along its quay.';
+  assert.equal(opensWith(ferry, `${ferry} ${more}`), 'edited');
+  assert.equal(opensWith(`${ferry} ${more}`, ferry), 'edited');
+  assert.equal(opensWith(ferry, ferry.replace('support', 'strengthen')), 'edited');
+  assert.equal(opensWith(ferry, ferry.replace('$55,292', '$55,992')), 'edited');
+});
+
+test('a name at the beginning of a quotation is one if the text has it elsewhere', () => {
+  const thanks = (place: string) =>
+    `“${place} families and the ${place} Ferry Company will gain by this boat, which carries their children to school each day,” said Senator Example.`;
+  const found = alignTo(
+    [[BRIDGE, thanks('Sampleville'), CLINIC]],
+    [BRIDGE, thanks('Modelton'), CLINIC],
+  );
+  assert.equal(outcomeOf(found, thanks('Sampleville')), 'removed');
 });

@@ -4,6 +4,7 @@ import {
 } from '../../../src/import/convert/convert-document.ts';
 import { collapse } from '../../../src/import/parse/text-shape.ts';
 import { CONFIDENCE_BAR } from '../../../src/import/resolve/questions.ts';
+import { resolveRelease } from '../../../src/import/resolve/resolve-release.ts';
 import { type Label, type LabelledSource, readLabels } from './labels.ts';
 
 const FIELDS = ['headline', 'date', 'dateline', 'contacts', 'first words', 'last words'] as const;
@@ -38,7 +39,8 @@ export async function measureFields(source: LabelledSource): Promise<FieldResult
         accepted.isLoose ? letters(one) === letters(text) : one === text,
       );
       const isMissing = text === NONE && field !== 'dateline' && !isRight;
-      const isAsked = isMissing || (text !== NONE && (confidence ?? 1) < CONFIDENCE_BAR);
+      const isUnsure = found?.asked.has(field) ?? (confidence ?? 1) < CONFIDENCE_BAR;
+      const isAsked = isMissing || (text !== NONE && isUnsure);
       const [expected = NONE] = accepted.values;
       const result = { file: label.file, field, isAsked, isRight, confidence };
       results.push({ ...result, isClear: label.hard !== true, found: text, label: expected });
@@ -54,15 +56,54 @@ const collapsed = (text: string | null) => (text === null ? NONE : collapse(text
 const people = (list: readonly { name: string | null; phone: string | null }[]) =>
   list.map(({ name, phone }) => `${collapsed(name)} ${digits(phone)}`).sort().join('; ') || NONE; // prettier-ignore
 
-type Found = Record<Field, { text: string; confidence: number | undefined }>;
+type Found = Record<Field, { text: string; confidence: number | undefined }> & {
+  /** The fields that a person would be asked for. */
+  asked: ReadonlySet<Field>;
+};
 
-function foundIn({ fields, confidence, story }: ConvertedDocument): Found {
+const NO_ARCHIVE = {
+  offices: undefined,
+  caucuses: undefined,
+  lastContacts: () => [],
+  hasRelease: () => false,
+};
+const ASKED = {
+  title: 'headline',
+  date: 'date',
+  dateline: 'dateline',
+  contact: 'contacts',
+} as const;
+
+/** The fields as an import would write them; where it would ask, those of the text. */
+function foundIn(document: ConvertedDocument): Found {
+  const { fields, confidence, metadata, story } = document;
+  const options = { office: ['harbor'], caucus: [] };
+  const { release, questions } = resolveRelease(document, { name: 'release' }, options, NO_ARCHIVE);
+  const asked = new Set(questions.map(({ field }) => field));
+  const value = <Value>(field: keyof typeof ASKED, own: Value, resolved: Value) => {
+    const isOwn = asked.has(field) || resolved === own;
+    return {
+      value: isOwn ? own : resolved,
+      confidence: isOwn ? confidence[field] : metadata?.confidence,
+    };
+  };
+  const title = value('title', fields.title, release.title ?? null);
+  const date = value('date', fields.date, release.date ?? null);
+  const contacts = asked.has('contact') ? (fields.contact ?? []) : release.contact;
   const words = collapse(story).split(' ');
   return {
-    headline: { text: collapsed(fields.title), confidence: confidence.title },
-    date: { text: fields.date ?? NONE, confidence: confidence.date },
+    asked: new Set(
+      Object.entries(ASKED).flatMap(([field, name]) =>
+        asked.has(field as keyof typeof ASKED) ? [name] : [],
+      ),
+    ),
+    headline: { text: collapsed(title.value), confidence: title.confidence },
+    date: { text: date.value ?? NONE, confidence: date.confidence },
     dateline: { text: collapsed(fields.dateline), confidence: confidence.dateline },
-    contacts: { text: people(fields.contact ?? []), confidence: confidence.contact },
+    contacts: {
+      text: people(contacts.map(({ name, phone }) => ({ name, phone: phone ?? null }))),
+      confidence: fields.contact === null ? metadata?.confidence : confidence.contact,
+    },
     'first words': { text: words.slice(0, 8).join(' '), confidence: undefined },
     'last words': { text: words.slice(-8).join(' '), confidence: undefined },
   };

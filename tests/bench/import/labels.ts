@@ -19,6 +19,11 @@ export const OWN_CASES = {
   name: 'own cases',
   folder: join('tests', 'fixtures', 'import', 'releases'),
 };
+/** Web pages and mails, whose fields are partly in what they say for programs. */
+export const OWN_PAGES = {
+  name: 'own pages and mails',
+  folder: join('tests', 'fixtures', 'import', 'pages'),
+};
 export const hasLabels = isLabelled(CORPUS);
 
 /**
@@ -26,7 +31,7 @@ export const hasLabels = isLabelled(CORPUS);
  * @throws {Error} if that folder does not exist or has none.
  */
 export function labelledSources(folder: string | undefined): LabelledSource[] {
-  const own = [CORPUS, OWN_CASES].filter(isLabelled);
+  const own = [CORPUS, OWN_CASES, OWN_PAGES].filter(isLabelled);
   if (folder === undefined) return own;
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const more = names.map((name) => ({ name, folder: join(folder, name) })).filter(isLabelled);

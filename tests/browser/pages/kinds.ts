@@ -38,6 +38,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'a collection': `./collection/#2017/11/22/${FOUNDING.slice(11)}:73ekktxe.augbtxiv`,
   'what is about the archive': './about/',
   'the data': './data/',
+  'all files': './data/files/',
   'the feeds': './feeds/',
   'what is not there': './404.html',
 };

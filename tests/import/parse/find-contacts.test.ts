@@ -26,6 +26,18 @@ const CONTACTS: [string, string[]][] = [
   ['Phone 916 555 0101', ['null|916 555 0101']],
   ['Jesús Ejemplo, 915 550 101', ['Jesús Ejemplo|915 550 101']],
   ['Nguyễn Văn Mẫu, (028) 5550 0101', ['Nguyễn Văn Mẫu|(028) 5550 0101']],
+  ['Lucía Muestra\nTel.: 91 555 01 44', ['Lucía Muestra|91 555 01 44']],
+  [
+    'Stadt Musterhafen\nKim Beispiel, Pressesprecherin\n0555 55 01 44',
+    ['Kim Beispiel|0555 55 01 44'],
+  ],
+  ['Harbor Press Office\nCasey Contact\n916-555-0101', ['Casey Contact|916-555-0101']],
+  ['Casey Contact, Harbor Liaison\n(916) 555-0101', ['Casey Contact|(916) 555-0101']],
+  [
+    'Hafenamt Muster\nKim Beispiel\nLeiterin Kommunikation\n0555 550101',
+    ['Kim Beispiel|0555 550101'],
+  ],
+  ['Casey Contact, 01555 550101', ['Casey Contact|01555 550101']],
   ['no one at all', []],
 ];
 for (const [text, people] of CONTACTS) {

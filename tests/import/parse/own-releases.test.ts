@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measureFields } from '../../bench/import/fields.ts';
-import { OWN_CASES } from '../../bench/import/labels.ts';
+import { OWN_CASES, OWN_PAGES } from '../../bench/import/labels.ts';
 
-const results = await measureFields(OWN_CASES);
+const results = [...(await measureFields(OWN_CASES)), ...(await measureFields(OWN_PAGES))];
 for (const [file, fields] of Map.groupBy(results, (result) => result.file)) {
   test(`${file.replace(/\.\w+$/u, '').replaceAll('-', ' ')}: its fields are read`, () => {
     for (const { field, found, label, isRight } of fields) {

@@ -130,3 +130,25 @@ test('a centered line goes on in the next one where that one’s first word did 
   const lines = [...centered(headline, 720, 10), ...column(FIRST, { left: 150, top: 640 })];
   assert.deepEqual(joinParagraphs(lines).paragraphs, [joined(headline), joined(FIRST)]);
 });
+
+test('a line in another font begins a paragraph, unless it goes on with the sentence', () => {
+  const inFont = (texts: readonly string[], font: string, top: number) =>
+    column(texts, { top }).map((line) => ({ ...line, font }));
+  const below = 'Nine boats will run at night, and all of them will have lamps';
+  const lines = [...inFont([below], 'italic', 700), ...inFont(FIRST, 'plain', 686)];
+  assert.deepEqual(joinParagraphs(lines).paragraphs, [below, joined(FIRST)]);
+  const [first = '', ...rest] = FIRST;
+  const sentence = [...inFont([first], 'bold', 700), ...inFont(rest, 'plain', 686)];
+  assert.deepEqual(joinParagraphs(sentence).paragraphs, [joined(FIRST)]);
+});
+
+test('the lines of a headline in large letters are as far apart as its letters are large', () => {
+  const headline = ['Harbor Office Opens Nine Lighthouses to', 'Visitors'];
+  const lines = [
+    ...headline.flatMap((text, n) => centered([text], 760 - n * 32, 16)),
+    ...column([...FIRST, ...SECOND], { top: 660, leading: 20 }),
+  ];
+  const { paragraphs, areLarge } = joinParagraphs(lines);
+  assert.deepEqual(paragraphs, [joined(headline), joined(FIRST), joined(SECOND)]);
+  assert.deepEqual(areLarge, [true, false, false]);
+});

@@ -184,3 +184,13 @@ test('no element swallows its words or joins those around it', async () => {
     for (const word of words.split(/ +/)) assert.match(text, new RegExp(`\\b${word}\\b`), part);
   }
 });
+
+test('the name of a site is no headline, but the title of a page may begin with an office', async () => {
+  const named = async (title: string) => {
+    const html = `<!doctype html><title>${title}</title><body>${STORY.join('')}`;
+    return (await convertDocument(Buffer.from(html), 'html')).metadata?.title;
+  };
+  assert.equal(await named('Sample County - News'), undefined);
+  assert.equal(await named('Press Release'), undefined);
+  assert.equal(await named('Senator Sample on the Night Bus'), 'Senator Sample on the Night Bus');
+});

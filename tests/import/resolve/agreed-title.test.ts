@@ -28,3 +28,16 @@ test('a headline in doubt is confirmed by the title that the source gives', () =
   assert.equal(isAsked('Something else'), true);
   assert.equal(isAsked('FRIENDS OF THE COAST'), false);
 });
+
+test('a headline that the source names whole is one, though the text has it on two lines', () => {
+  const document = releaseOf({
+    ...textDocument(
+      'May 3, 2018\n\nCouncil Opens Nine Towers\n\nAfter a Year of Repairs\n\nSAMPLETON – Nine keepers swept the stairs of the old tower, and the council opened its doors.',
+    ),
+    metadata: { title: 'Council opens nine towers after a year of repairs', confidence: 0.82 },
+  });
+  const options = { office: ['harbor'], caucus: [] };
+  const { release } = resolveRelease(document, { name: 'a.txt' }, options, archive);
+  assert.equal(release.title, 'Council Opens Nine Towers After a Year of Repairs');
+  assert.equal(release.subtitle, undefined);
+});

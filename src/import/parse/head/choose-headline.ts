@@ -30,6 +30,7 @@ const CERTAIN = 0.97;
 
 const MAX_LIKELY = 3; // lines of which one can be the headline
 const MAX_SUBTITLE = 40; // words
+const MIN_LARGE = 4; // words of a headline that its size alone shows
 
 /** Chooses the headline by what is printed twice, by headings, by the release line, and by shape. */
 export function chooseHeadline(head: Head, units: readonly TaggedUnit[]): ChosenHeadline {
@@ -92,19 +93,22 @@ interface Choice {
   confidence: number;
 }
 
-function choose(
-  { parts, start }: Head,
-  candidates: readonly HeadText[],
-  story: StoryWords,
-): Choice {
-  const repeated = candidates.findLast(({ isTitle }) => isTitle);
+function choose({ parts, start }: Head, all: readonly HeadText[], story: StoryWords): Choice {
+  const repeated = all.findLast(({ isTitle }) => isTitle);
   if (repeated !== undefined) return { headline: repeated, confidence: CERTAIN };
-  const headings = candidates.filter((one) => one.heading > 0);
-  const heading = headings.find(({ text }) => !isLetterhead(text)) ?? headings[0];
+  const headings = all.filter((one) => one.heading > 0);
+  const title = headings.find(({ text }) => !isLetterhead(text));
+  // The office as a heading, and the headline in the text below it.
+  const others = title === undefined ? all.filter(({ heading }) => heading === 0) : [];
+  const candidates = others.some(({ text }) => isLikely(text)) ? others : all;
+  const heading = title ?? (candidates === all ? headings[0] : undefined);
   if (heading !== undefined) {
     const isOffice = isLetterhead(heading.text) && candidates.length > 1;
     return { headline: heading, confidence: limited(heading, isOffice ? DOUBT : 0.95) };
   }
+  const large = candidates.filter(isLargeTitle);
+  if (large.length === 1)
+    return { headline: large[0], confidence: limited(large[0] as HeadText, 0.92) };
   if (candidates.length === 0) return { headline: lastResort(parts), confidence: 0.5 };
   const [only, more] = candidates;
   const isShort =
@@ -123,8 +127,8 @@ function choose(
   const likely = group.filter((one) => isLikely(one.text));
   const [first] = likely.length > 0 ? likely : group;
   if (first === undefined) return { headline: undefined, confidence: 0 };
-  const others = candidates.filter((one) => one !== first && !group.includes(one));
-  const hasRival = others.some(
+  const rivals = candidates.filter((one) => one !== first && !group.includes(one));
+  const hasRival = rivals.some(
     ({ text }) =>
       !mayBeLetterhead(text) &&
       !isMotto(text) &&
@@ -136,6 +140,10 @@ function choose(
   const confidence = Math.min(base, ofGroup(group, first, likely.length), ofName(parts, first, likely.length)); // prettier-ignore
   return { headline: first, confidence: limited(first, confidence) };
 }
+
+/** Whether a text in large letters is no letterhead, which may be large too. */
+const isLargeTitle = ({ isLarge, text }: HeadText) =>
+  isLarge && countWords(text) >= MIN_LARGE && isLikely(text);
 
 /** Whether a line is in quotation marks and says nothing: `“A Century of Light”`. */
 const isMotto = (text: string) => /^["“][^"”]{3,60}["”]$/u.test(text) && !hasHeadlineVerb(text);

@@ -23,12 +23,13 @@ const goesOn = (text: string, isAboveStory: boolean) =>
     wordsIn(text).length >= 10 &&
     (text.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) >= 3);
 
-/** Whether a line without a stop is above another paragraph that reads as a story, as a headline is. */
+/** Whether a line looks like a headline, or has no stop and is above a paragraph that reads as a story. */
 const isHeadlineAbove = (line: TaggedUnit, below: TaggedUnit | undefined) =>
-  below !== undefined &&
-  below.block !== line.block &&
   !line.tags.isSentence &&
-  isStory(below.text, true);
+  (line.heading > 0 ||
+    line.isLarge === true ||
+    line.isStrong === true ||
+    (below !== undefined && below.block !== line.block && isStory(below.text, true)));
 
 /** The dateline at an offset of a unit; it may be a line of its own, and its dash on the next one. */
 export function datelineOn(

@@ -76,6 +76,7 @@ export function paragraphLines(
     tokens,
     text,
     heading,
+    isLarge: tokens.every(({ unit }) => units[unit]?.isLarge === true),
     isDoubtful: isDoubtful && !layout.isWrapped,
     isTitle,
     mayGoOn:

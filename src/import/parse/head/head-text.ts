@@ -9,6 +9,8 @@ export interface HeadText {
   text: string;
   /** The level of the heading, 0 for none. */
   heading: number;
+  /** Whether it is set in larger letters than most of the text. */
+  isLarge: boolean;
   /** Whether its lines may be more than one paragraph. */
   isDoubtful: boolean;
   /** Whether its last line is so long that the next one may go on with it. */

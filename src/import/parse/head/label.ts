@@ -15,7 +15,7 @@ const PAGE =
 const FORM_FIELD =
   'incident(?: type)?|location(?: of incident)?|date|time|prepared by|submitted by|written by|released by|approved by|case|report|nature|suspects?|victims?|offen[sc]e|charges?|agency|division|unit|pages?|fax|cc|to|from|press office|related information';
 const LABEL = new RegExp(
-  `^(?:(?:${KIND})(?: ?[/|•–—-] ?(?:${KIND}))?|${PAGE}|(?:${FORM_FIELD})(?: ?/ ?(?:${FORM_FIELD}))?(?: (?:no\\.?|number|#))? ?[:：].{0,80}|(?:fax|facsimile)(?: transmission)? (?:cover )?(?:sheet|page)|cover (?:sheet|page)|(?:statement |notice |note )?(?:for|to) (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|nos\\.?|number|#|n[º°]|nº\\.?|n\\.[º°]|n[uú]m\\.?|nr\\.?) ?| )?(?:\\d+(?:[/.-]\\d+)*)?[ :.|'‘’–—-]*$`,
+  `^[|•· ]{0,3}(?:(?:${KIND})(?: ?[/|•–—-] ?(?:${KIND}))?|${PAGE}|(?:${FORM_FIELD})(?: ?/ ?(?:${FORM_FIELD}))?(?: (?:no\\.?|number|#))? ?[:：].{0,80}|(?:fax|facsimile)(?: transmission)? (?:cover )?(?:sheet|page)|cover (?:sheet|page)|(?:statement |notice |note )?(?:for|to) (?:the )?(?:media|press)|memo(?:randum)? (?:to|for) (?:the )?(?:media|press)|(?:press |media )?advisory for .{0,40}|(?:(?:under|strictly) )?embargo.{0,40}|offices?|(?:attention|attn|note to) (?:editors?|media|newsrooms?))(?: (?:no\\.?|nos\\.?|number|#|n[º°]|nº\\.?|n\\.[º°]|n[uú]m\\.?|nr\\.?) ?| )?(?:\\d+(?:[/.-]\\d+)*)?[ :.|'‘’–—-]*$`,
   'iu',
 );
 /** `Case # 12/345`, `REF: 7`, `Caso Núm. 9`. */

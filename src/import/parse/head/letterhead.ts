@@ -64,7 +64,7 @@ export function isLetterhead(text: string): boolean {
   if (TITLED.test(line) && !hasHeadlineVerb(line)) return true;
   if (HONORED.test(line) && wordsIn(line).length <= MAX_HONORED && !hasHeadlineVerb(line))
     return true;
-  if (ABOUT_PERSON.test(line)) return false;
+  if (ABOUT_PERSON.test(line) || isSentence(line)) return false;
   if (EASTERN_OFFICE.test(line) && (isCapitals(line) || isShort(line) || /\p{Lo}/u.test(line)))
     return true;
   if (REPRESENTS.test(line) && isTitleCase(line)) return true;
@@ -77,6 +77,13 @@ const isShort = (line: string) => wordsIn(line).length <= MAX_NAME + 1;
 /** `Representing the 99th District of Sample` */
 const REPRESENTS =
   /^(?:proudly\s+)?(?:representing|serving)\s+(?:the\s+)?(?:people|residents|\p{Lu}|\d)/iu;
+/** Whether a line is too long for a name and has small letters throughout: `La Ville de Sample ouvre ses trois halles`. */
+const isSentence = (line: string) =>
+  wordsIn(line).length >= MIN_SENTENCE &&
+  /^(?:el|la|los|las|le|les|l[’']\p{L}+|die|der|das|il|lo|gli|os?|as?)\s/iu.test(line) &&
+  (line.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}\p{M}]{3,}/gu)?.length ?? 0) >= MIN_SMALL;
+const MIN_SENTENCE = 8; // words
+const MIN_SMALL = 4; // of these in small letters, without short ones
 /** An office in a language that writes most of its name with small letters: `Bureau de la communication locale`. */
 const WITH_PARTICLE =
   /\s(?:d[eu]|des|d[’']\p{L}+|del|di|della?|dos?|das?|für|der|van)(?:\s|$)|^(?:service|servicio|ufficio|assessoria)\s/iu;

@@ -43,7 +43,7 @@ const BULLET = /^(?:[*•·▪●○]|\(?(?:\d{1,2}|[a-z])[.)]\s|[o]\s)/u;
 const BEGINS_WITH_SMALL_WORD =
   /^(?:and|as|at|but|by|for|from|in|into|of|on|or|over|to|with|after|before|during|under|through|about|against|amid|despite|following|than|that|because|while|without|within|near|de|del|en|con|por|para|y|et|des|du|und|von|mit)\s/iu;
 const ENDS_OPEN =
-  /(?:[,&–—-]|\b(?:a|an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|against|among|between|during|without|whose|which|that|than|these|our|your|my|will|has|have|been|regarding|concerning|involving|including|challenging|targeting|alleging|requiring|providing|honou?ring|totall?ing|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
+  /(?:[,&–—-]|\b(?:a|(?<!\bpar\s)an|and|as|at|by|for|from|his|her|in|into|is|its|nor|of|on|or|over|the|their|to|with|against|among|between|during|without|whose|which|that|than|these|our|your|my|will|has|have|been|regarding|concerning|involving|including|challenging|targeting|alleging|requiring|providing|honou?ring|totall?ing|de|del|el|la|las|los|y|en|con|por|para|un|una|du|des|le|les|et|und|der|die|das|von|in|do|da|e|em))\s*$/iu;
 
 /** Whether a line goes on with the line before it, and how surely. */
 export type Continuation = 'no' | 'likely' | 'certain';
@@ -58,7 +58,8 @@ export function continuation(
   if (next.isBody || (!isOneBlock && line.heading !== next.heading)) return 'no';
   if (!isOneBlock && next.line - line.line > step) return 'no';
   if (line.heading > 0 && isOneBlock) return 'certain';
-  if (line.isStrong && isOneBlock && isPhrase(line, next)) return 'certain';
+  const isOneLook = line.isStrong === true || line.isLarge === true;
+  if (isOneLook && isOneBlock && isPhrase(line, next)) return 'certain';
   if (BULLET.test(next.text)) return 'no';
   const [above, below] = [isCapitals(line.text), isCapitals(next.text)];
   if (above && !below && line.tags.words >= 3 && next.tags.words >= 3) return 'no';
@@ -78,7 +79,7 @@ export function continuation(
   return isOneBlock && !areTwo ? 'certain' : 'likely';
 }
 
-/** Whether two lines of one paragraph in bold read as one headline: none is a sentence, and one has the verb. */
+/** Whether two lines of one paragraph in bold or large letters read as one headline: none is a sentence, and one has the verb. */
 const isPhrase = (line: TaggedUnit, next: TaggedUnit): boolean =>
   !line.tags.isSentence &&
   line.tags.words >= 2 &&

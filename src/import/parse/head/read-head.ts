@@ -1,4 +1,5 @@
 import { CONTACT_LABEL } from '../contact-line.ts';
+import { findDates } from '../find-date.ts';
 import type { FoundDateline } from '../find-dateline.ts';
 import { tokensBefore, unitTokens } from '../head-tokens.ts';
 import type { TaggedUnit } from '../tag-units.ts';
@@ -17,6 +18,7 @@ import { type HeadPart, joinLines } from './head-text.ts';
 import { continuation, lineLayout } from './line-layout.ts';
 import { isRepeatedBelow, pageTitles } from './page-title.ts';
 import { isDividedLetterhead, isStain } from './scanned-line.ts';
+import { endOfNote } from './covering-note.ts';
 import { isSalutation, isStory } from './story-start.ts';
 import { isTitleText } from './title-lines.ts';
 import { unlabelledContacts } from './unlabelled-contacts.ts';
@@ -47,7 +49,13 @@ export function readHead(units: readonly TaggedUnit[]): Head {
   const parts: HeadPart[] = [];
   const end = Math.min(units.length, MAX_UNITS);
   for (let n = 0; n < end;) {
-    if (units[n]?.isBody) return { parts, start: startAt(n, 0), hasStory: true };
+    if (units[n]?.isBody) return { parts, start: belowPoints(units, n), hasStory: true };
+    const release = endOfNote(units, n);
+    if (release !== undefined) {
+      parts.push(...units.slice(n, release).map(({ text }, k) => wholeFurniture(n + k, text)));
+      n = release;
+      continue;
+    }
     const people = unlabelledContacts(units, n);
     if (people !== undefined) {
       parts.push(...people.tokens.filter((token) => token.kind !== 'text'));
@@ -91,6 +99,27 @@ export function readHead(units: readonly TaggedUnit[]): Head {
   return { parts: parts.slice(0, below), start: startAt(below, 0), hasStory: false };
 }
 
+const MAX_POINTS = 8; // lines of a list between headline and story
+const MAX_POINT = 25; // words
+
+/** The body from a list on: below a list of the main points, the story may begin with its dateline. */
+function belowPoints(units: readonly TaggedUnit[], n: number): StoryStart {
+  const isPoint = (unit: TaggedUnit | undefined) =>
+    unit?.isBody === true && unit.tags.words <= MAX_POINT && !unit.tags.isSentence;
+  let below = n;
+  while (below < n + MAX_POINTS && isPoint(units[below])) below++;
+  const found = below > n ? datelineOn(units, below, 0) : undefined;
+  return { ...startAt(n, 0), dateline: found?.dateline };
+}
+
+const wholeFurniture = (unit: number, text: string): HeadPart => ({
+  kind: 'furniture',
+  unit,
+  start: 0,
+  end: text.length,
+  text,
+});
+
 /** The parts of a line in which the headline was glued to what is before it. */
 function gluedParts(units: readonly TaggedUnit[], unit: number, glued: GluedLine): HeadPart[] {
   const line = units[unit];
@@ -108,6 +137,7 @@ function gluedParts(units: readonly TaggedUnit[], unit: number, glued: GluedLine
       tokens,
       text: joinLines([text]),
       heading: 0,
+      isLarge: false,
       isDoubtful: false,
       isTitle: false,
       mayGoOn: false,
@@ -152,11 +182,20 @@ function beginsStory(reading: HeadReading, { unit, start }: Token, parts: readon
   const below = unit + run.length;
   for (let n = below; n < Math.min(units.length, below + LOOKAHEAD); n++) {
     if (units[n]?.tags.hasNumber || CONTACT_LABEL.test(units[n]?.text ?? '')) break;
-    if (datelineOn(units, n, 0) !== undefined) return false;
+    if (datelineOn(units, n, 0) !== undefined || isPublished(units, n)) return false;
     if (units[n]?.isBody || (units[n]?.tags.words ?? 0) > MAX_BELOW) break;
   }
   return true;
 }
+
+/** Whether a line says when the page was published, above the story: what is above it is a summary. */
+function isPublished(units: readonly TaggedUnit[], n: number): boolean {
+  const [line, below] = [units[n], units[n + 1]];
+  if (line === undefined || below === undefined || !PUBLISHED.test(line.text)) return false;
+  return findDates(line.text).length === 1 && isStory(below.text, true);
+}
+const PUBLISHED =
+  /^(?:published|posted|issued|publié|publicado|veröffentlicht|pubblicato)\b.{0,40}$/iu;
 
 const ADDRESSEE =
   /^(?:the\s+)?(?:hon(?:ou?rable)?|mr|mrs|ms|dr|sir|senator|secretary|president|director|administrator|chair(?:man|woman)?|to|attn|attention|sr|sra|señora?)\b[.:]?\s/iu;

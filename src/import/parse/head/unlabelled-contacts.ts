@@ -1,5 +1,5 @@
 import { byColumns } from '../contact-columns.ts';
-import { CONTACT_LABEL } from '../contact-line.ts';
+import { CONTACT_LABEL, isPostalAddress } from '../contact-line.ts';
 import { type FoundContact, isName, readContacts } from '../find-contacts.ts';
 import type { TaggedUnit } from '../tag-units.ts';
 import type { Token } from '../token.ts';
@@ -52,7 +52,7 @@ function isPerson(units: readonly TaggedUnit[], n: number): boolean {
   const unit = units[n];
   if (unit === undefined || !isLine(unit) || CONTACT_LABEL.test(unit.text)) return false;
   const [name = ''] = unit.text.split(/[,;:|(\d]/, 1);
-  if (!isName(name.trim())) return false;
+  if (!isName(name.trim()) || isPostalAddress(unit.text)) return false;
   for (let k = n; k <= n + MAX_TO_NUMBER; k++) {
     const line = units[k];
     if (line === undefined || !isLine(line)) return false;

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { TAB } from '../tabs.ts';
 import type { Look } from './styles.ts';
 
 /** A stretch of a paragraph: text in one look, or a break, a picture, the mark of a note. */
@@ -7,13 +8,13 @@ export type Inline = { look: InlineLook } & (
 );
 
 /** The looks that pages have too, and the link that a stretch is part of. */
-export interface InlineLook extends Pick<Look, 'b' | 'i' | 'u' | 'script'> {
+export interface InlineLook extends Pick<Look, 'b' | 'i' | 'u' | 'script' | 'size'> {
   isStruck: boolean;
   href: string | undefined;
 }
 
 export const PLAIN: InlineLook = {
-  b: false, i: false, u: false, script: undefined, isStruck: false, href: undefined,
+  b: false, i: false, u: false, script: undefined, size: undefined, isStruck: false, href: undefined,
 }; // prettier-ignore
 
 /** From the outside in. */
@@ -22,7 +23,26 @@ type Key = (typeof NESTING)[number];
 
 /** The content of a paragraph as elements. */
 export function inlineContent(inlines: readonly Inline[]): ElementContent[] {
-  return nest(withNeutralSpace(inlines), NESTING);
+  return nest(withNeutralSpace(withoutIndents(inlines)), NESTING);
+}
+
+const isLineBreak = ({ node }: Inline) => node?.type === 'element' && node.tagName === 'br';
+
+/** Without tabs at both ends of a line, which separate nothing. */
+function withoutIndents(inlines: readonly Inline[]): Inline[] {
+  const trim = (list: readonly Inline[], edge: RegExp) => {
+    let isEdge = true;
+    return list.map((inline): Inline => {
+      if (inline.text === undefined) {
+        isEdge = isLineBreak(inline);
+        return inline;
+      }
+      const text = isEdge ? inline.text.replace(edge, ' ') : inline.text;
+      isEdge &&= text.trim() === '';
+      return { ...inline, text };
+    });
+  };
+  return trim(trim(inlines, /^\s+/u).toReversed(), /(?<!\s)\s+$/u).toReversed();
 }
 
 /** Space has the look that it has in common with what is before and behind it. */
@@ -50,6 +70,7 @@ const commonLook = (one: InlineLook, other: InlineLook, own: InlineLook): Inline
   u: one.u && other.u && own.u,
   isStruck: one.isStruck && other.isStruck && own.isStruck,
   script: one.script === other.script ? one.script : undefined,
+  size: own.size,
   href: one.href === other.href ? one.href : undefined,
 });
 
@@ -57,11 +78,12 @@ function nest(inlines: readonly Inline[], keys: readonly Key[]): ElementContent[
   const [key, ...rest] = keys;
   if (key === undefined) {
     const nodes: ElementContent[] = [];
-    for (const { text, node } of inlines) {
+    for (const inline of inlines) {
       const last = nodes.at(-1);
-      if (text === undefined) nodes.push(node);
-      else if (last?.type === 'text') last.value += text;
-      else if (text !== '') nodes.push({ type: 'text', value: text });
+      const value = inline.text?.replaceAll('\t', TAB) ?? '';
+      if (inline.text === undefined) nodes.push(inline.node);
+      else if (last?.type === 'text') last.value += value;
+      else if (value !== '') nodes.push({ type: 'text', value });
     }
     return nodes;
   }

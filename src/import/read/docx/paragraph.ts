@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { elementOf, type WordBlock } from './arrange.ts';
 import { type Inline, inlineContent, type InlineLook, PLAIN } from './inline.ts';
 import type { Reading } from './reading.ts';
+import { LETTER_SIZE, smallestSize } from './sizes.ts';
 import { childOf, childValue, isOn, type XmlElement } from './xml.ts';
 
 /** A paragraph while it is read. One whose mark is deleted or hidden goes on in the next. */
@@ -57,7 +58,7 @@ export function closeParagraph(
     label === undefined || isEmpty ? inlines : [{ text: label, look: PLAIN }, ...inlines];
   const shown = tag === 'p' ? whole : whole.map(withoutBold);
   const block: WordBlock = {
-    element: elementOf(tag, inlineContent(shown)),
+    element: elementOf(tag, inlineContent(shown), { [LETTER_SIZE]: smallestSize(shown) }),
     item: isItem ? mark : undefined,
     isQuotation: !isItem && /^(?:intense )?quote$/.test(style),
   };

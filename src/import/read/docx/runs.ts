@@ -186,6 +186,7 @@ function inlineLook(story: StoryContext, look: Look, { href }: Place): InlineLoo
     i: look.i,
     u: look.u && link === undefined, // links are underlined anyway
     script: look.script,
+    size: look.size,
     isStruck: look.strike || look.dstrike,
     href: link,
   };
@@ -239,7 +240,7 @@ function readMath(story: StoryContext, element: XmlElement, place: Place): void 
 
 const PLAIN_LOOK: Look = {
   b: false, i: false, u: false, caps: false, smallCaps: false, strike: false, dstrike: false, vanish: false,
-  script: undefined, font: undefined,
+  script: undefined, size: undefined, font: undefined,
 }; // prettier-ignore
 
 /** The mark of a note, numbered in the order of the text. */

@@ -9,6 +9,8 @@ export interface Look extends Record<Toggle, boolean> {
   /** Underlined by the run itself, not by a style: links are underlined by theirs. */
   u: boolean;
   script: 'sup' | 'sub' | undefined;
+  /** The height of its letters in half points; undefined where no style says it. */
+  size: number | undefined;
   /** The font of symbols, in which letters are pictures. */
   font: string | undefined;
 }
@@ -116,10 +118,12 @@ export class Styles {
         .find((found) => found !== undefined);
     const align = valueOf(property('w:vertAlign'));
     const fonts = property('w:rFonts')?.attributes;
+    const size = Number(valueOf(property('w:sz')));
     return {
       ...(toggles as Record<Toggle, boolean>),
       u: isOn(run, 'w:u') ?? false,
       script: align === 'superscript' ? 'sup' : align === 'subscript' ? 'sub' : undefined,
+      size: size > 0 ? size : undefined,
       font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi'),
     };
   }

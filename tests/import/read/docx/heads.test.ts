@@ -8,6 +8,8 @@ const STORY = paragraph(
   'SAMPLETON – The nine keepers of the harbor towers finished their repairs on Tuesday and opened the stairs to visitors.',
 );
 const BREAK = '<w:r><w:br/></w:r>';
+const TAB = '<w:r><w:tab/></w:r>';
+const large = (text: string) => run(text, '<w:sz w:val="32"/>');
 const bold = (text: string) => run(text, '<w:b/>');
 const box = (...lines: string[]) =>
   `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${lines.map((line) => paragraph(line)).join('')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
@@ -53,6 +55,35 @@ const CASES: [what: string, body: string, headline: string, contact?: string][] 
     ) + paragraph(bold('Sample Bill to Light Piers') + BREAK + bold('Clears First Committee')),
     'Sample Bill to Light Piers Clears First Committee',
   ],
+  [
+    'tabs between the release line and the contact, the day and the number',
+    paragraph(run('FOR IMMEDIATE RELEASE') + TAB + TAB + run('Contact: Casey Wire')) +
+      paragraph(run('April 4, 2018') + TAB + TAB + run('(541) 555-0138')) +
+      paragraph(bold('Mayor Sample Signs Lamp Oil Ordinance')),
+    'Mayor Sample Signs Lamp Oil Ordinance',
+    'Casey Wire',
+  ],
+  [
+    'a board with its members above a headline that its size alone shows',
+    paragraph(run('BOARD OF TOWERS') + TAB + run('Jo Slate, President · Kit Chalk, Clerk')) +
+      paragraph(large('NEWS')) +
+      paragraph('Contact: Casey Wire, Press Secretary') +
+      paragraph('(541) 555-0138') +
+      paragraph('April 4, 2018') +
+      paragraph(large('Old Towers of Sampleton') + BREAK + large('Open Their Doors')),
+    'Old Towers of Sampleton Open Their Doors',
+    'Casey Wire',
+  ],
+  [
+    'the address of the office with its telephone number',
+    paragraph('1 Pier Road • Port Sample, CA 90000 • (805) 555-0100') +
+      paragraph('April 4, 2018') +
+      paragraph('Contact: Casey Wire, Press Secretary') +
+      paragraph('Phone: (541) 555-0138') +
+      paragraph(bold('Mayor Sample Signs Lamp Oil Ordinance')),
+    'Mayor Sample Signs Lamp Oil Ordinance',
+    'Casey Wire',
+  ],
 ];
 for (const [what, head, headline, contact] of CASES) {
   test(`a Word file with ${what}`, async () => {
@@ -61,7 +92,11 @@ for (const [what, head, headline, contact] of CASES) {
     assert.equal(fields.title, headline);
     assert.ok(confidence.title >= CONFIDENCE_BAR, String(confidence.title));
     assert.equal(fields.dateline, 'SAMPLETON');
-    assert.equal(fields.contact?.[0]?.name, contact);
+    assert.deepEqual(
+      fields.contact?.map(({ name }) => name),
+      contact && [contact],
+    );
+    assert.equal(fields.contact?.some(({ phone }) => phone === null) ?? false, false);
     assert.deepEqual(account.missing, []);
   });
 }
