@@ -49,14 +49,18 @@ const character = (symbol: string) => CHARACTERS[symbol] ?? symbol;
 
 /** Ligatures such as `ﬁ`, and letters and digits as wide as Chinese characters. */
 const COMPATIBLE = /[\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
-const CURRENCY = /(?<![\d\uE001]|\d,)([$€£¥])(\d[\d,\uE001]*\uE00A?)/g;
+/** An amount; what has a letter behind it, as `$3M`, is a word of its own. */
+const CURRENCY = /(?<![\d\uE001]|\d,)([$€£¥])(\d[\d,\uE001]*\uE00A?)(?![\p{L}\d,\uE001\uE00A])/gu;
 /** One behind a word and before another, without a space: it parts the two. */
 const CLOSED_DASH = /(?<=[^\s\-–—―.…])([–—―…]|-{2,9}|\.{3,9})(?=[^\s\-–—―.…])/g;
 /** What parts words without a space, but for hyphens. */
 const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
-/** A hyphen or slash beside an abbreviation with points, as in `U.S.-led` and `D-N.Y.`, and what is amid an address of mail. */
+/**
+ * A hyphen or slash beside an abbreviation with points, as in `U.S.-led` and `D-N.Y.`, one before a decade or an ordinal,
+ * as in `mid-1990s`, and what is amid an address of mail.
+ */
 const BETWEEN_WORDS =
-  /(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])(?:\p{L}\.){2,9})[-/](?=\p{L})|(?<=[\p{L}.])[-/](?=(?:\p{Lu}\.){2})/gu;
+  /(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=\p{L}{2})-(?=\p{N}+(?:['’]?s|st|nd|rd|th)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])(?:\p{L}\.){2,9})[-/](?=\p{L})|(?<=[\p{L}.])[-/](?=(?:\p{Lu}\.){2})/gu;
 /** Telephone numbers, as they are written in North America. */
 const PHONE =
   /(?<![\p{L}\p{N}]|\p{N}[-.,/])(?:1[-.])?(?:(?:\(\d{3}\)|\d{3}[-./])\d{3}[-.]|\d{3}-)\d{4}(?![\p{L}\p{N}]|[-.,/]\p{N})/gu;

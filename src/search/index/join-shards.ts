@@ -15,9 +15,9 @@ export interface ShardIndex {
  * How many bytes a chunk has before it is compressed. Smaller chunks are fewer bytes for each word of a
  * search, but a longer list of chunks, which is fetched before the first word.
  */
-const CHUNK_BYTES = 14_000;
+const CHUNK_BYTES = 7_000;
 /** The limit, unless they are all of a single word. */
-const MAX_CHUNK_BYTES = 28_000;
+const MAX_CHUNK_BYTES = 14_000;
 /** Words that begin alike are forms of one word: if there is room, a search fetches them together. */
 const ALIKE = 5; // letters
 const MAX_WRITES = 4; // at the same time

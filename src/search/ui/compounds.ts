@@ -4,6 +4,8 @@
  */
 
 const HYPHENATED_NUMBERS = /^(\p{N}{1,4})-(\p{N}{1,4})$/u;
+/** How many words of a phrase a compound can be: `cost-of-living`, `state-of-the-art`. */
+export const PARTS = [2, 3, 4];
 /** What is shorter is a word's ending, or makes a word of two by chance. */
 const MIN_PART = 3;
 

@@ -173,10 +173,12 @@ class Search {
     const place = plain.indexOf(part);
     const [before, after] = [plain[place - 1], plain[place + 1]];
     if (place < 0 || this.#ignored.has(part)) return found;
+    const asOne = (one: Part | undefined, other: Part | undefined) =>
+      one && other && areBeside(one, other) ? finder.asOne(one.value, other.value) : NOWHERE;
     const [{ postings, isKnown }, ...joined] = await Promise.all([
       found,
-      before && before.end + 1 === part.start ? finder.asOne(before.value, part.value) : NOWHERE,
-      after && part.end + 1 === after.start ? finder.asOne(part.value, after.value) : NOWHERE,
+      asOne(before, part),
+      asOne(part, after),
     ]);
     const all = union([postings, ...joined]);
     return { postings: all, isKnown: isKnown || all.pages.length > postings.pages.length };
@@ -246,6 +248,10 @@ class Search {
     return { exact: finder.row((await Promise.all(all)).flat()), length, reach };
   }
 }
+
+/** Whether two whole words were typed with a space between them. */
+const areBeside = (one: Part, other: Part) =>
+  one.end + 1 === other.start && !one.isPrefix && !other.isPrefix;
 
 /** How many words at most are in a row that were not searched for. */
 function longestGap(found: readonly (Postings | undefined)[]): number {

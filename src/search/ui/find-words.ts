@@ -6,12 +6,12 @@ import {
   hyphenated,
   mayBeOne,
   numberWithUnit,
+  PARTS,
   partsOfWord,
   splitsOf,
 } from './compounds.ts';
 import { waysToWrite } from './identifiers.ts';
-import { beginningOfForms, formsOf, type Stemmer } from './word-forms.ts';
-import type { WordIndex } from './word-index.ts';
+import type { FormFinder, WordIndex } from './word-index.ts';
 
 /** Where something that was typed appears. */
 export interface Found {
@@ -20,12 +20,12 @@ export interface Found {
   isKnown: boolean;
 }
 
-/** The forms of a word are in one chunk or two; of a short beginning further words are not its forms. */
-const MAX_CHUNKS_OF_FORMS = 2;
 /** A number, its point and its fraction bar among the bound signs, and the sign of an amount. */
 const NUMBER = /^(?<digits>\p{N}[\p{N}\uE001\uE002\uE00B]*)(?<sign>[\uE004\uE006-\uE009]?)$/u;
 /** An acronym: capitals with or without points. */
 const CAPITALS = /^(?:\p{Lu}\.?)+$/u;
+/** Shorter words have no forms: `us` is not `use`. */
+const MAY_HAVE_FORMS = /^\p{L}{4,}$/u;
 const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
 /** These have a verb behind the apostrophe. */
 const CONTRACTION = /^(?:it|he|she|that|what|there|here|who|where|how|let)['’]s$/iu;
@@ -37,15 +37,13 @@ const MAX_RARE = 10;
 /** Looks up words and phrases. */
 export class WordFinder {
   readonly #index: WordIndex;
-  readonly #stemmer: Stemmer | undefined;
-  readonly #language: string;
+  readonly #findForms: FormFinder | undefined;
   readonly #decoded = new WeakMap<IndexedWord, Postings>();
 
-  /** @param stemmer of the language that most releases are in. */
-  constructor(index: WordIndex, stemmer: Stemmer | undefined, language: string) {
+  /** @param findForms in the language that most releases are in. */
+  constructor(index: WordIndex, findForms: FormFinder | undefined) {
     this.#index = index;
-    this.#stemmer = stemmer;
-    this.#language = language;
+    this.#findForms = findForms;
   }
 
   /**
@@ -61,13 +59,13 @@ export class WordFinder {
     const key = wordKey(CONTRACTION.test(typed) ? typed : typed.replace(POSSESSIVE, ''));
     if (NUMBER.test(key)) return known(await this.#signed(key));
     const isAcronym = CAPITALS.test(typed) && !isTitle && typed.length > 1;
-    const own = this.#index.word(key);
-    const open = [this.#withoutHyphen(typed, own), this.#inParts(typed)];
-    const [word, forms, ...opened] = await Promise.all([
-      own,
+    const inParts = this.#inParts(typed);
+    const [word, forms] = await Promise.all([
+      this.#index.word(key),
       isAcronym ? [] : this.#forms(key),
-      ...open,
     ]);
+    const compound = [word, ...forms].find((own) => own?.compound !== undefined)?.compound;
+    const opened = await Promise.all([this.#withoutHyphen(typed, compound), inParts]);
     const found = union([this.#anyForm([word, ...forms]), ...opened]);
     const isKnown = word !== undefined || opened.some(({ pages }) => pages.length > 0);
     const { length } = found.pages;
@@ -180,10 +178,12 @@ export class WordFinder {
     }
     const [number, unit] = numberWithUnit(typed);
     if (unit !== undefined) {
-      const [one, other] = await Promise.all([
+      const [one, own, forms] = await Promise.all([
         this.#signed(wordKey(number)),
-        this.#signed(wordKey(unit)),
+        this.#index.word(wordKey(unit)),
+        this.#forms(wordKey(unit)),
       ]);
+      const other = this.#anyForm([own, ...forms]);
       return union([samePlaces(one, other), this.row([one, other])]);
     }
     const keys = partsOfWord(typed.replace(POSSESSIVE, '')).map(wordKey);
@@ -218,17 +218,15 @@ export class WordFinder {
   }
 
   async #forms(key: string): Promise<IndexedWord[]> {
-    const beginning = beginningOfForms(key, this.#stemmer);
-    if (beginning === undefined || this.#stemmer === undefined) return [];
-    const words = await this.#index.beginningWith(beginning, MAX_CHUNKS_OF_FORMS);
-    return formsOf(key, words, this.#stemmer, this.#language).filter(({ word }) => word !== key);
+    return MAY_HAVE_FORMS.test(key) ? ((await this.#findForms?.(key, this.#index)) ?? []) : [];
   }
 
-  /** A compound as two words or more: of `stem-cell`, and of a word that the archive writes so. */
-  async #withoutHyphen(typed: string, own: Promise<IndexedWord | undefined>): Promise<Postings> {
-    const hyphenated = /\p{L}-\p{L}/u.test(typed)
-      ? typed.replace(POSSESSIVE, '')
-      : (await own)?.compound;
+  /**
+   * A compound as two words or more. @param compound how the archive also writes it, with hyphens, where it was
+   * typed without.
+   */
+  async #withoutHyphen(typed: string, compound: string | undefined): Promise<Postings> {
+    const hyphenated = /\p{L}-[\p{L}\p{N}]/u.test(typed) ? typed.replace(POSSESSIVE, '') : compound;
     if (hyphenated === undefined) return NOWHERE;
     const parts = hyphenated.split('-');
     const last = wordKey(parts.at(-1) ?? '');
@@ -242,18 +240,23 @@ export class WordFinder {
 
   /** The words of a phrase that can be one in the archive, from one of them on. */
   async #joined(words: readonly string[], keys: readonly string[], from: number): Promise<Step[]> {
-    const two = (keys[from] ?? '') + (keys[from + 1] ?? '');
-    if (keys[from + 1] === undefined) return [];
-    const word = await this.#index.word(two);
-    const isOne = word?.compound === `${keys[from]}-${keys[from + 1]}` || /\p{N}/u.test(two);
-    const isTyped = words[from]?.endsWith('-');
-    if (word === undefined || !(isOne || isTyped)) return [];
-    const whole = this.#read(word);
-    // `D-N.Y.` is also written `D-NY`, but is not `DNY`, which has no parts.
-    const postings = words[from + 1]?.includes('.')
-      ? samePlaces(whole, this.#read(await this.#index.word(keys[from + 1] ?? '')))
-      : whole;
-    return [{ from, to: from + 2, postings }];
+    const steps = PARTS.map(async (count): Promise<Step[]> => {
+      const to = from + count;
+      if (to > keys.length) return [];
+      const parts = keys.slice(from, to);
+      const joined = parts.join('');
+      const word = await this.#index.word(joined);
+      const isOne = word?.compound === parts.join('-') || (count === 2 && /\p{N}/u.test(joined));
+      const isTyped = words.slice(from, to - 1).every((one) => one.endsWith('-'));
+      if (word === undefined || !(isOne || isTyped)) return [];
+      const whole = this.#read(word);
+      // `D-N.Y.` is also written `D-NY`, but is not `DNY`, which has no parts.
+      const postings = words[to - 1]?.includes('.')
+        ? samePlaces(whole, this.#read(await this.#index.word(keys[to - 1] ?? '')))
+        : whole;
+      return [{ from, to, postings }];
+    });
+    return (await Promise.all(steps)).flat();
   }
 
   #read(word: IndexedWord | undefined): Postings {
@@ -271,6 +274,6 @@ const known = (postings: Postings): Found => ({ postings, isKnown: postings.page
 /** The words of a phrase; of a compound each part, with its hyphen, unless it shall be one word. */
 export function phraseWords(typed: string, hasParts = true): string[] {
   const spaced = partWords(typed);
-  const parted = hasParts ? spaced.replace(/(?<=\p{L})-(?=\p{L})/gu, '- ') : spaced;
+  const parted = hasParts ? spaced.replace(/(?<=\p{L})-(?=[\p{L}\p{N}])/gu, '- ') : spaced;
   return parted.split(/\s+/).filter((word) => wordKey(word) !== '');
 }

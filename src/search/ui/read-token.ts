@@ -18,7 +18,7 @@ const BODY = String.raw`(?<body>(?:bill[:：])?${IDENTIFIER}(?=$|[\s)\]},;:!?.|]
 const SPACES = new RegExp(`[\\s${MARKS}]+`, 'gu'); // quotation marks say nothing inside of others
 /** One thing typed. Punctuation right after a phrase belongs to it: `"cap"-and-trade` excludes nothing. */
 export const TOKEN = new RegExp(
-  `(?<lead>${PUNCTUATION}*)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
+  `(?<lead>${PUNCTUATION}*(?:(?<=[$€£¥])\\s(?=\\p{N}))?)(?:(?<name>${NAME})?(?<quoted>${QUOTED})${PUNCTUATION}*|${BODY}|)`,
   'giu',
 );
 /** From and to: years, months or days. */

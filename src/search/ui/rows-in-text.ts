@@ -1,4 +1,5 @@
 import { NUMBER_SYMBOLS } from '../symbols.ts';
+import { PARTS } from './compounds.ts';
 
 /**
  * The places of words that are in a row in a text, in ascending order.
@@ -17,11 +18,17 @@ export function rowsInText(
 /** Where words in a row end that begin at a place; the place itself if they are not there. */
 function endOfRow(text: readonly string[], start: number, keys: readonly string[]): number {
   let place = start;
-  for (let n = 0; n < keys.length; n++, place++) {
-    if (text[place] === keys[n] || isNumber(text[place], keys[n])) continue;
+  for (let n = 0; n < keys.length; place++) {
+    const word = text[place];
     // A compound of the text counts as its words.
-    if (n + 1 === keys.length || text[place] !== `${keys[n]}${keys[n + 1]}`) return start;
-    n++;
+    const read =
+      word === keys[n] || isNumber(word, keys[n])
+        ? 1
+        : PARTS.find(
+            (parts) => n + parts <= keys.length && word === keys.slice(n, n + parts).join(''),
+          );
+    if (read === undefined) return start;
+    n += read;
   }
   return place;
 }

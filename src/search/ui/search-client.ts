@@ -11,7 +11,7 @@ import { type ParsedQuery, parseQuery } from './query-language.ts';
 import { FACETS, type QueryState } from './query-state.ts';
 import type { Match } from './rank-releases.ts';
 import { ReleaseRows } from './release-rows.ts';
-import { loadStemmer } from './word-forms.ts';
+import { loadForms } from './word-forms.ts';
 import { WordIndex } from './word-index.ts';
 
 /** The answer to a search. Releases come in batches, since each costs a request. */
@@ -35,6 +35,9 @@ export interface Answer {
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
 }
+
+/** In small letters these join no more than "ferry and harbor" does, in archives of any size. */
+const ENGLISH_JOINING = ['and', 'or'];
 
 interface LoadedIndex {
   files: IndexFiles;
@@ -109,13 +112,14 @@ export class SearchClient {
   }
 
   async #load(): Promise<LoadedIndex> {
-    const [files, stemmer] = await Promise.all([
+    const [files, findForms] = await Promise.all([
       IndexFiles.open(this.#folder),
-      loadStemmer(this.#language),
+      loadForms(this.#language),
     ]);
     const index = new WordIndex(files.chunks, (id) => files.chunk(id));
-    const finder = new WordFinder(index, stemmer, this.#language);
-    return { files, finder, common: new Set(files.catalogue.common) };
+    const finder = new WordFinder(index, findForms);
+    const joining = this.#language.startsWith('en') ? ENGLISH_JOINING : [];
+    return { files, finder, common: new Set([...files.catalogue.common, ...joining]) };
   }
 
   /** Another index may have been published: the next search asks for it. */

@@ -1,60 +1,50 @@
-import { stemmer as english } from '@orama/stemmers/english';
-import type { IndexedWord } from '../word-chunks.ts';
+import { stemmer } from '@orama/stemmers/english';
+import type { FormFinder } from './word-index.ts';
 
-/** Shortens a word to what its forms have in common. */
-export type Stemmer = (word: string) => string;
-
-/** Shorter words have no forms: `us` is not `use`. */
-const MIN_LETTERS = 4;
-/** The least that forms of a word begin alike with. */
-const MIN_ALIKE = 3;
+/** The least letters of a form. */
+const MIN_LETTERS = 3;
+/** What forms of an English word begin alike with, such as `use` and `using`. */
+const MIN_BASE = 2;
 
 /** Endings of English plurals, tenses and possessives; a consonant may be doubled before some. */
 const ENDINGS = /^(?:|e|e?s|s?e?d|y|ies|ied|i?ed|y?ing|(\p{L})\1?(?:ed|ing))$/u;
+/** The same as they are written, but for a doubled consonant, and the length of the longest. */
+const WRITTEN_ENDINGS = ['', 'e', 's', 'es', 'd', 'ed', 'y', 'ies', 'ied', 'ing', 'ying'];
+const MAX_ENDING = 5;
 
 /** English words that look like plurals of others: "news" is not "new". */
 const NO_PLURALS = new Set(['news', 'goods', 'customs', 'means']);
 const SIBILANT = /(?:s|x|z|ch|sh|o)$/;
 
-/** The stemmer of a language: none where its words have no endings, or are not known. */
-export async function loadStemmer(language: string): Promise<Stemmer | undefined> {
-  // Each is a file of its own, so that a browser fetches one alone; that of English is small.
+/** How forms are found in a language: not at all where its words have no endings, or are not known. */
+export async function loadForms(language: string): Promise<FormFinder | undefined> {
+  // What another language needs is in files of its own; the stemmer of English is small.
   switch (language.split('-')[0]) {
     case 'en':
-      return english;
+      return (key, index) => index.words(englishForms(key));
     case 'es':
-      return (await import('@orama/stemmers/spanish')).stemmer;
+      return (await import('./spanish-forms.ts')).spanishForms;
     case 'fr':
-      return (await import('@orama/stemmers/french')).stemmer;
+      return (await import('./french-forms.ts')).frenchForms;
     default:
       return undefined;
   }
 }
 
-/** What all forms of a word begin with; undefined if it has none but itself. */
-export function beginningOfForms(key: string, stemmer: Stemmer | undefined): string | undefined {
-  if (stemmer === undefined || key.length < MIN_LETTERS || !/^\p{L}+$/u.test(key)) return undefined;
-  if (/[aiu]ses$/.test(key)) return key.slice(0, -2); // the stem of "buses" is `buse`
-  const stem = stemmer(key).replace(/i$/, ''); // `polici` is the stem of both policy and policies
-  let same = 0;
-  while (same < stem.length && stem[same] === key[same]) same++;
-  return key.slice(0, Math.max(same, MIN_ALIKE));
-}
-
-/** The forms of a word, itself among them. @param words that begin as its forms do. */
-export function formsOf(
-  key: string,
-  words: readonly IndexedWord[],
-  stemmer: Stemmer,
-  language: string,
-): IndexedWord[] {
+/** The other forms that an English word can have, whether or not the archive has them. */
+function englishForms(key: string): string[] {
+  const forms = new Set<string>();
+  for (let end = Math.max(MIN_BASE, key.length - MAX_ENDING); end <= key.length; end++) {
+    if (!ENDINGS.test(key.slice(end))) continue;
+    const base = key.slice(0, end);
+    for (const ending of WRITTEN_ENDINGS)
+      forms.add(base + ending).add(base + base.slice(-1) + ending);
+  }
   const stem = stemmer(key);
-  return words.filter(({ word }) => {
-    if (word === key) return true;
-    if (word.length < MIN_LETTERS - 1) return false;
-    const isEnglish = language.startsWith('en');
-    if (stemmer(word) !== stem) return isEnglish && (isPlural(word, key) || isPlural(key, word));
-    return !isEnglish || areInflected(word, key);
+  return [...forms].filter((form) => {
+    if (form === key || form.length < MIN_LETTERS) return false;
+    if (isPlural(form, key) || isPlural(key, form)) return true;
+    return stemmer(form) === stem && areInflected(form, key);
   });
 }
 

@@ -5,6 +5,9 @@ import {
   type IndexedWord,
 } from '../word-chunks.ts';
 
+/** Looks up the other forms of a word that the archive has: other numbers and tenses. */
+export type FormFinder = (key: string, index: WordIndex) => Promise<IndexedWord[]>;
+
 /** The words of the archive. Only the chunks in which a word may be are fetched. */
 export class WordIndex {
   readonly #list: ChunkList;
@@ -19,6 +22,12 @@ export class WordIndex {
   /** A word, or undefined if no release has it. @param key as `wordKey` gives it. */
   async word(key: string): Promise<IndexedWord | undefined> {
     return key === '' ? undefined : (await this.#chunk(this.#chunkOf(key))).get(key);
+  }
+
+  /** Those of some words that a release has. */
+  async words(keys: readonly string[]): Promise<IndexedWord[]> {
+    const found = await Promise.all(keys.map((key) => this.word(key)));
+    return found.filter((word) => word !== undefined);
   }
 
   /**

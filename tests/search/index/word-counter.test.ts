@@ -80,6 +80,26 @@ test('compounds are known by the word without their hyphens, the first in the al
   );
 });
 
+test('a word is also two words side by side, whose halves are rare enough not to meet by chance', () => {
+  const shard = count(
+    '<p>Tide mill, bell\nhouse; quay. Side and in to bread fruit</p>',
+    '<p>A tidemill, a bellhouse, a quayside, into notable news.</p>',
+    '<p>Not able to, not so, not to be or not</p>',
+    '<p>Not here, and not there</p>',
+    '<p>It is not</p>',
+  );
+  const later = count(
+    '<p>Bread fruit of an inkwell</p>',
+    '<p>Breadfruit, tide-mill</p>',
+    '<p>Not</p>',
+  );
+  shard.addAll(later.counts());
+  assert.deepEqual([...shard.summary().compounds].sort(), [
+    ['breadfruit', 'bread-fruit'],
+    ['tidemill', 'tide-mill'],
+  ]);
+});
+
 test('letters keep their parts where these are not accents', () => {
   assert.equal(foldText('Người Straße ÉTÉ'), 'nguoi straße ete');
   assert.equal(foldText('한국어'), '한국어');

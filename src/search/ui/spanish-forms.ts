@@ -1,0 +1,4 @@
+import { stemmer } from '@orama/stemmers/spanish';
+import { formsByStem } from './forms-by-stem.ts';
+
+export const spanishForms = formsByStem(stemmer);
