@@ -11,8 +11,11 @@ export interface CopyRecipe {
 /** Names in all letters stay as they are in addresses. */
 const AS_NAMED = '--no-iri --restrict-file-names=nocontrol';
 
-/** Files for hosts are no part of a copy, since hosts do not hand out their own. */
-const SERVED = `grep -vE '  (${HOST_FILES.join('|')})$' data/sha256sums.txt`;
+/**
+ * Files for hosts are no part of a copy, since hosts do not hand out their own; nor is the editor, to which no page
+ * leads, and which is of no use elsewhere.
+ */
+const SERVED = `grep -vE '  (${HOST_FILES.join('|')}|admin/.*)$' data/sha256sums.txt`;
 const CHECK = `${SERVED} |\n  sha256sum --check --quiet && echo complete`;
 
 /**
