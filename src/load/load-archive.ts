@@ -219,7 +219,11 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
   }
   const echoesOf = skipsTexts
     ? () => undefined
-    : await loadEchoes(archive, bodies, { contentDir, cacheDir });
+    : // Where something is wrong, nothing is built, and nothing is written.
+      await loadEchoes(archive, bodies, {
+        contentDir,
+        cacheDir: errors.length === 0 ? cacheDir : undefined,
+      });
   const published = new Set([
     ...texts.media,
     ...archive.releases.flatMap(({ id, attachments }) => [

@@ -63,6 +63,7 @@ test('a site says of itself what it likes; each field has a default', () => {
     language: 'en',
     timezone: 'UTC',
     since: 1900,
+    boilerplate: 10,
   });
   const yaml = 'title: A\ndescription: B\npublisher: C\nlanguage: es-MX\ntimezone: Asia/Tokyo\n';
   assert.deepEqual(problems(siteSchema, yaml), []);

@@ -180,11 +180,13 @@ test('the months of a year are whole rows, with names that are not broken', asyn
   const page = await site.visit(t);
   await page.goto('./releases/2017/');
   for (const [width, rows] of [
-    [320, 3],
+    [320, 4],
+    [400, 3],
     [768, 2],
     [1280, 1],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(() => document.fonts.ready);
     const months = await page.locator('.bars li').evaluateAll((all) =>
       all.map((item) => {
         const name = item.querySelector('a, span')?.firstChild;

@@ -33,10 +33,11 @@ async function loaded(t: TestContext) {
     loadArchive({ contentDir, cacheDir, base: '/', now: NOW, ...more });
   /** Loads it with what is cached and without: both must be the same. Returns how many were reused. */
   const reusedNow = async (more: { base?: string; contentDir?: string } = {}) => {
-    const { reusedBodies, ...cached } = await load(more);
+    const cached = await load(more);
     const clean = await loadArchive({ contentDir, base: '/', now: NOW, ...more });
-    assert.deepEqual(cached, withoutCount(clean));
-    return reusedBodies;
+    assert.equal(clean.reusedBodies, 0);
+    assert.deepEqual(comparable(cached), comparable(clean));
+    return cached.reusedBodies;
   };
   assert.equal((await load()).reusedBodies, 0);
   const bundles = async () =>
@@ -44,9 +45,10 @@ async function loaded(t: TestContext) {
   return { contentDir, cacheDir, reusedNow, bundles };
 }
 
-function withoutCount({ reusedBodies, ...archive }: LoadedArchive) {
-  assert.equal(reusedBodies, 0);
-  return archive;
+/** What was loaded, without what differs by design: echoes are a function, so what it finds is compared. */
+function comparable({ echoesOf, ...archive }: LoadedArchive) {
+  const echoes = archive.releases.map((release) => echoesOf(release));
+  return { ...archive, reusedBodies: undefined, echoes };
 }
 
 test('what has not changed is reused, warnings and all', async (t) => {
