@@ -12,7 +12,7 @@ export interface ReleaseList {
 }
 
 /** Pages that do not depend on releases; the day on which they changed is not known. */
-const FIXED = ['/about/', '/data/', '/feeds/', '/quote/'];
+const FIXED = ['/about/', '/collection/', '/data/', '/feeds/', '/quote/'];
 
 /**
  * Every page that search engines may index, with the day of its last change; a list changes with the
