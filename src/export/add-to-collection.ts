@@ -1,6 +1,6 @@
 import { type CollectedItem, encodeCollection } from './collection-address.ts';
 
-/** What an open collection is told, and what it answers; nothing of it leaves the browser. */
+/** A message to an open collection, and its answer; nothing of either leaves the browser. */
 export type CollectionMessage =
   { kind: 'add'; items: readonly CollectedItem[] } | { kind: 'added'; count: number };
 
