@@ -8,7 +8,6 @@ import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
-import { printDay } from './print-day.ts';
 import { unfoldStatement } from './unfold-statement.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
@@ -153,7 +152,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
-printDay();
 for (const answer of [answerUnknownStatement, unfoldStatement]) {
   answer();
   window.addEventListener('hashchange', answer);

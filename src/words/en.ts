@@ -83,6 +83,9 @@ export const en = {
   /** What every page has. */
   page: {
     skip: 'Skip to main content',
+    /** At the foot of each page on paper. */
+    print: '{site}, {address}',
+    retrieved: 'Retrieved {day}.',
     main: 'Main',
     releases: 'Releases',
     about: 'About',
@@ -191,6 +194,7 @@ export const en = {
     attachments: 'Attachments',
     firstPublished: 'First published at {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Version {digest}',
     draft: '**Draft.** It is not published.',
     heldUntil: '**Not yet published.** It comes out on {time}.',
     withdrawnOn: '**Withdrawn** on {day}. {reason}',

@@ -94,6 +94,8 @@ export const es = {
 
   page: {
     skip: 'Ir al contenido principal',
+    print: '{site}, {address}',
+    retrieved: 'Consultado el {day}.',
     main: 'Principal',
     releases: 'Comunicados',
     about: 'Acerca de',
@@ -208,6 +210,7 @@ export const es = {
     attachments: 'Archivos adjuntos',
     firstPublished: 'Publicado por primera vez en {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Versión {digest}',
     draft: '**Borrador.** No está publicado.',
     heldUntil: '**Aún no publicado.** Se publicará el {time}.',
     withdrawnOn: '**Retirado** el {day}. {reason}',
@@ -368,7 +371,6 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
-    retrieved: 'Consultado el {day}.',
     tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',

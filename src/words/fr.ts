@@ -94,6 +94,8 @@ export const fr = {
 
   page: {
     skip: 'Aller au contenu principal',
+    print: '{site}, {address}',
+    retrieved: 'Consulté le {day}.',
     main: 'Principal',
     releases: 'Communiqués',
     about: 'À propos',
@@ -208,6 +210,7 @@ export const fr = {
     attachments: 'Pièces jointes',
     firstPublished: 'Première publication : {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Version {digest}',
     draft: '**Brouillon.** Il n’est pas publié.',
     heldUntil: '**Pas encore publié.** Il paraîtra le {time}.',
     withdrawnOn: '**Retiré** le {day}. {reason}',
@@ -369,7 +372,6 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
-    retrieved: 'Consulté le {day}.',
     tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',

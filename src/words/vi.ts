@@ -71,6 +71,8 @@ export const vi = {
 
   page: {
     skip: 'Đến nội dung chính',
+    print: '{site}, {address}',
+    retrieved: 'Truy cập ngày {day}.',
     main: 'Chính',
     releases: 'Thông cáo',
     about: 'Giới thiệu',
@@ -171,6 +173,7 @@ export const vi = {
     attachments: 'Tệp đính kèm',
     firstPublished: 'Đăng lần đầu tại {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Phiên bản {digest}',
     draft: '**Bản nháp.** Chưa được công bố.',
     heldUntil: '**Chưa công bố.** Sẽ được công bố vào {time}.',
     withdrawnOn: '**Đã rút lại** vào {day}. {reason}',
@@ -290,7 +293,6 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
-    retrieved: 'Truy cập ngày {day}.',
     tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',

@@ -70,6 +70,8 @@ export const zhHant = {
 
   page: {
     skip: '跳到主要內容',
+    print: '{site}，{address}',
+    retrieved: '讀取日期：{day}。',
     main: '主要導覽',
     releases: '新聞稿',
     about: '關於',
@@ -165,6 +167,7 @@ export const zhHant = {
     attachments: '附件',
     firstPublished: '最初發布於 {address}',
     print: '{site}，{day}，{address}',
+    printVersion: '版本 {digest}',
     draft: '**草稿。**尚未發布。',
     heldUntil: '**尚未發布。**將於{time}發布。',
     withdrawnOn: '**已撤回**，{day}。{reason}',
@@ -284,7 +287,6 @@ export const zhHant = {
     citationNotCopied: '無法複製書目',
     credit: '書目由 CSL（citeproc-js）產生。',
     style: '格式',
-    retrieved: '讀取日期：{day}。',
     tableRow: '表格列',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
