@@ -95,6 +95,24 @@ const field = (page: Page, path: string) =>
     .locator('input:visible, textarea:visible, [contenteditable=true]:visible')
     .first();
 
+/** Writes a title, again if it is lost: the editor shows its form a moment before it takes what is written. */
+async function writeTitle(page: Page, title: string) {
+  const preview = page.getByRole('document', { name: 'Content Preview' });
+  const isTaken = () =>
+    preview
+      .getByText(title)
+      .waitFor({ timeout: 1000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await field(page, 'title').fill(title);
+    if (await isTaken()) return;
+  }
+  throw new Error('The editor takes no title');
+}
+
 async function save(page: Page) {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Entry saved.').waitFor();
@@ -117,7 +135,7 @@ test('a release that is written in the editor is a draft that passes the check, 
   await openEditor(page);
   const before = await repositoryFiles(page);
   await page.getByRole('button', { name: 'New' }).click();
-  await field(page, 'title').fill('A Second Pier: “Come In”');
+  await writeTitle(page, 'A Second Pier: “Come In”');
   await field(page, 'date').fill('2024-04-01');
   await page.getByRole('checkbox', { name: 'Office of the South' }).click();
   await page.getByRole('button', { name: /Add .?Contact/u }).click();
