@@ -1,6 +1,7 @@
 import { citing } from './en-citing.ts';
 import { collecting } from './en-collecting.ts';
 import { exporting } from './en-exporting.ts';
+import { overTime } from './en-over-time.ts';
 import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
@@ -329,6 +330,8 @@ export const en = {
   collecting,
 
   exporting,
+
+  overTime,
 
   quoting,
 

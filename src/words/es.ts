@@ -527,6 +527,19 @@ export const es = {
       'No se pudo crear el archivo: no se pudieron cargar partes de este sitio. Inténtelo de nuevo.',
   },
 
+  overTime: {
+    heading: 'A lo largo del tiempo, por oficina',
+    caption: 'Comunicados a lo largo del tiempo, por oficina',
+    office: 'Oficina',
+    all: 'Todas las oficinas',
+    others: plural({
+      one: '{count} oficina más',
+      many: '{count} de oficinas más',
+      other: '{count} oficinas más',
+    }),
+    failed: 'No se pudo cargar la tabla. Ciérrela y vuelva a abrirla.',
+  },
+
   quoting: {
     checking: 'Comprobando…',
     notLoaded:

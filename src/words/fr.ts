@@ -528,6 +528,19 @@ export const fr = {
       'Le fichier n’a pas pu être créé : des parties de ce site n’ont pas pu être chargées. Réessayez.',
   },
 
+  overTime: {
+    heading: 'Au fil du temps, par bureau',
+    caption: 'Communiqués au fil du temps, par bureau',
+    office: 'Bureau',
+    all: 'Tous les bureaux',
+    others: plural({
+      one: '{count} autre bureau',
+      many: '{count} d’autres bureaux',
+      other: '{count} autres bureaux',
+    }),
+    failed: 'Le tableau n’a pas pu être chargé. Fermez-le et rouvrez-le.',
+  },
+
   quoting: {
     checking: 'Vérification…',
     notLoaded:

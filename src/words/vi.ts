@@ -419,6 +419,15 @@ export const vi = {
     failed: 'Không tạo được tệp: không tải được một phần của trang này. Hãy thử lại.',
   },
 
+  overTime: {
+    heading: 'Theo thời gian và văn phòng',
+    caption: 'Thông cáo theo thời gian và văn phòng',
+    office: 'Văn phòng',
+    all: 'Tất cả văn phòng',
+    others: plural({ other: '{count} văn phòng khác' }),
+    failed: 'Không tải được bảng. Hãy đóng rồi mở lại.',
+  },
+
   quoting: {
     checking: 'Đang kiểm tra…',
     notLoaded: 'Không kiểm tra được trích dẫn. Không tải được tệp của trang này; hãy thử lại.',

@@ -409,6 +409,15 @@ export const zhHant = {
     failed: '無法產生檔案：本站的部分內容無法載入，請再試一次。',
   },
 
+  overTime: {
+    heading: '歷年次數，依辦公室',
+    caption: '各時期新聞稿數，依辦公室',
+    office: '辦公室',
+    all: '所有辦公室',
+    others: plural({ other: '其他 {count} 個辦公室' }),
+    failed: '無法載入表格，請關閉後再開啟。',
+  },
+
   quoting: {
     checking: '查核中…',
     notLoaded: '無法查核引文。本網站的檔案無法載入，請再試一次。',
