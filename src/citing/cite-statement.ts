@@ -90,6 +90,7 @@ document.addEventListener('click', (event) => {
   const next = selected?.statements.includes(statement) ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
+  bar.close(); // or its buttons would mean the statement before until the next frame
   // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.
   requestAnimationFrame(() => {
     openAtPermalink(next);
