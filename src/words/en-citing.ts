@@ -7,6 +7,7 @@ export const citing = {
   checkQuotation: 'Check quotation',
   collect: 'Add to collection',
   collected: 'Added to the collection',
+  notCollected: 'The statement could not be added',
   linkCopied: 'Link copied',
   linkInAddressBar: 'The link is in the address bar',
   quotationCopied: 'Quotation copied',
