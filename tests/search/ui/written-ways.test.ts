@@ -70,6 +70,7 @@ const RELEASES = {
   buses: 'Many abacuses on buses.',
   bill: 'The council passes S. 2031 and H.R. 77.',
   named: 'The council passes Senate Bill 2031.',
+  firm: 'Made by Tern & Plover, and by Q & A + Co.',
   bare: 'On H R 77 of the council.',
   clauses: 'Two 702(k)s.',
   slashed: 'A 702(k)/lifeboat plan.',
@@ -196,6 +197,9 @@ const FOUND: Record<string, (keyof typeof RELEASES)[]> = {
   'H R 77': ['bill', 'bare'],
   'H.R 77': ['bill', 'bare'],
   'H. R 77': ['bill', 'bare'],
+  // Signs between spaces are no words.
+  '"tern & plover"': ['firm'],
+  '"Q & A + Co"': ['firm'],
   // The language of queries.
   'gull|constructor': ['slash', 'spaced', 'court'],
   'gullet,pelican': ['gullet'],
