@@ -94,6 +94,8 @@ export const fr = {
 
   page: {
     skip: 'Aller au contenu principal',
+    print: '{site}, {address}',
+    retrieved: 'Consulté le {day}.',
     main: 'Principal',
     releases: 'Communiqués',
     about: 'À propos',
@@ -241,6 +243,7 @@ export const fr = {
     attachments: 'Pièces jointes',
     firstPublished: 'Première publication : {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Version {digest}',
     draft: '**Brouillon.** Il n’est pas publié.',
     heldUntil: '**Pas encore publié.** Il paraîtra le {time}.',
     withdrawnOn: '**Retiré** le {day}. {reason}',
@@ -389,6 +392,7 @@ export const fr = {
     checkQuotation: 'Vérifier la citation',
     collect: 'Ajouter à la collection',
     collected: 'Ajoutée à la collection',
+    notCollected: 'La déclaration n’a pas pu être ajoutée',
     linkCopied: 'Lien copié',
     linkInAddressBar: 'Le lien est dans la barre d’adresse',
     quotationCopied: 'Citation copiée',
@@ -402,7 +406,6 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
-    retrieved: 'Consulté le {day}.',
     tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
@@ -561,6 +564,19 @@ export const fr = {
       'Le fichier n’a pas pu être créé : des parties de ce site n’ont pas pu être chargées. Réessayez.',
   },
 
+  overTime: {
+    heading: 'Au fil du temps, par bureau',
+    caption: 'Communiqués au fil du temps, par bureau',
+    office: 'Bureau',
+    all: 'Tous les bureaux',
+    others: plural({
+      one: '{count} autre bureau',
+      many: '{count} d’autres bureaux',
+      other: '{count} autres bureaux',
+    }),
+    failed: 'Le tableau n’a pas pu être chargé. Fermez-le et rouvrez-le.',
+  },
+
   quoting: {
     checking: 'Vérification…',
     notLoaded:
@@ -698,6 +714,9 @@ export const fr = {
     whoSays: 'Qui dit quoi',
     attribution:
       'Un communiqué indique rarement dans ses champs qui parle dans chacune de ses déclarations. Des règles lisent donc les mots qui accompagnent une citation, comme dans “…,” said Sam Sample, en anglais et en espagnol. Ce qui est douteux reste ouvert. Les noms trouvés ainsi portent la mention « attribution automatique » partout où ils apparaissent, et les [données](/data/) contiennent les mots qui ont mené à chacun. Ce que dit le bureau lui-même passe avant.',
+    repeated: 'Dit plus d’une fois',
+    echoes:
+      'Une déclaration qui figure aussi dans d’autres communiqués indique dans combien, et la liste au bas du communiqué mène à chacun. Les communiqués sont comparés mot à mot : *presque dans les mêmes termes* veut dire que, de toutes les paires de mots successifs de l’une ou l’autre déclaration, au moins 60 % sont dans les deux ; celles de moins de huit mots ne sont pas comparées. Ce qu’un bureau répète dans beaucoup de communiqués, comme ce qu’il dit de lui-même, est marqué comme texte type et replié ; rien n’en est omis. Les communiqués retirés ne sont pas comparés.',
     searching: 'Comment rechercher',
     search:
       'La [recherche](/search/) trouve les communiqués qui contiennent tous vos mots et montre les déclarations qui correspondent le mieux. Mettez un nom ou une expression entre guillemets pour trouver exactement ces mots dans cet ordre. Les accents ne comptent pas : *Viet Nam* trouve *Việt Nam*.',

@@ -50,6 +50,16 @@ test('a statement is added from its release to a new collection, and the next to
   await isShown(collection, /^1 entry\./);
 });
 
+test('a statement that cannot be added is not lost in silence', async (t) => {
+  const page = await site.visit(t, { mayComplain: true });
+  await page.goto(`./releases/${below(FOUNDING)}/`);
+  await page.route('**/assets/add-to-collection*', (route) => route.abort());
+  await page.locator('[data-permalink]').first().click();
+  await page.getByRole('button', { name: 'Add to collection' }).click();
+  await page.getByText('The statement could not be added').waitFor();
+  assert.equal(page.context().pages().length, 1);
+});
+
 test('a collection that is slow to answer is waited for, and no other opened', async (t) => {
   const page = await site.visit(t);
   const collection = await page.context().newPage(); // not opened by the other, whose thread it would share

@@ -32,6 +32,8 @@ export interface Answer {
   /** Looks up more, for what is offered where nothing was found. */
   reader: IndexReader;
   next: () => Promise<FoundRelease[]>;
+  /** All releases found. */
+  pages: readonly Pick<Match, 'page'>[];
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
 }
@@ -176,6 +178,7 @@ export class SearchClient {
     const fetch = (page: number, priority?: RequestPriority) => files.release(page, priority);
     return {
       count: results.length,
+      pages: results,
       query,
       ignored,
       terms,
