@@ -7,7 +7,6 @@ import { CiteBar, type Anchor } from './cite-bar.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
-import { printDay } from './print-day.ts';
 import { unfoldStatement } from './unfold-statement.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
@@ -162,7 +161,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
-printDay();
 for (const answer of [answerUnknownStatement, unfoldStatement]) {
   answer();
   window.addEventListener('hashchange', answer);

@@ -22,7 +22,6 @@ export const citing = {
   credit: 'Citations by CSL (citeproc-js).',
   style: 'Style',
   /** On paper. */
-  retrieved: 'Retrieved {day}.',
   tableRow: 'Table row',
   styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
   clearHighlights: 'Clear highlights',

@@ -71,6 +71,8 @@ export const vi = {
 
   page: {
     skip: 'Đến nội dung chính',
+    print: '{site}, {address}',
+    retrieved: 'Truy cập ngày {day}.',
     main: 'Chính',
     releases: 'Thông cáo',
     about: 'Giới thiệu',
@@ -134,6 +136,26 @@ export const vi = {
     limits: 'Những gì chưa tiếp cận được',
     issued:
       'Thông cáo được hiển thị đúng như khi phát hành: có chữ in hoa, bảng và hình ảnh có thể thiếu những gì trình đọc màn hình cần.',
+    barriers: {
+      picture: plural({
+        other: '{count} hình ảnh trong văn bản không có lời mô tả cho người không nhìn thấy.',
+      }),
+      link: plural({
+        other: '{count} liên kết không cho biết dẫn đến đâu.',
+      }),
+      table: plural({
+        other: '{count} bảng không có hàng tiêu đề nêu tên các cột.',
+      }),
+      heading: plural({
+        other: '{count} tiêu đề bỏ qua một cấp.',
+      }),
+      capitals: plural({
+        other: '{count} tiêu đề hoặc đoạn văn viết toàn chữ in hoa.',
+      }),
+      recording: plural({
+        other: '{count} bản ghi âm hoặc ghi hình không có bản ghi lời hay phụ đề.',
+      }),
+    },
     pdfs: plural({ other: 'Kho lưu trữ này có {count} tài liệu PDF.' }),
     untagged: plural({
       other:
@@ -171,6 +193,7 @@ export const vi = {
     attachments: 'Tệp đính kèm',
     firstPublished: 'Đăng lần đầu tại {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Phiên bản {digest}',
     draft: '**Bản nháp.** Chưa được công bố.',
     heldUntil: '**Chưa công bố.** Sẽ được công bố vào {time}.',
     withdrawnOn: '**Đã rút lại** vào {day}. {reason}',
@@ -291,7 +314,6 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
-    retrieved: 'Truy cập ngày {day}.',
     tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
