@@ -8,7 +8,7 @@ import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { beginsWithVerb } from './headline-verbs.ts';
 import { isLabel } from './label.ts';
-import { goesOnLetterhead, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
+import { goesOnLetterhead, isLetterhead, isPlaceBesideDay, namesPerson } from './letterhead.ts';
 import { continuation, isBound, type LineLayout } from './line-layout.ts';
 import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 
@@ -63,7 +63,9 @@ export function paragraphLines(
     const isOneSentence =
       how === 'certain' &&
       (line.heading > 0 || isBound(line.text, next.text) || beginsWithVerb(next.text));
-    if (isOther && !isOneSentence) break;
+    const isPersonBelow =
+      how === 'likely' && isCapitals(line.text) && isLetterheadLine(next) && namesPerson(next.text);
+    if ((isOther && !isOneSentence) || isPersonBelow) break;
     if (how === 'likely') isDoubtful = true;
     tokens.push(wholeToken(n + 1, next.text));
   }

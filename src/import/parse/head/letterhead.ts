@@ -34,7 +34,7 @@ const ADDRESS =
 const hasArticle = (line: string) =>
   /\s(?:the|an?|his|her|their|its|this)\s/iu.test(
     line.replace(
-      /\bthe\s+(?:hon|rt|senate|house)\b|\b(?:for|of|to|from|and|on|in|at|by|assisting|with)\s+(?:the|an?)\s/giu,
+      /\bthe\s+(?:hon(?:ou?rable)?|rt|senate|house)\b|\b(?:for|of|to|from|and|on|in|at|by|assisting|with)\s+(?:the|an?)\s/giu,
       ' ',
     ),
   );
