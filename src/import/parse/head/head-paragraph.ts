@@ -88,6 +88,7 @@ export function paragraphLines(
     isLetterhead:
       wordsIn(text).length === 0 ||
       (isBesideDay(units[token.unit]?.text ?? '', token, isLast) && isPlaceBesideDay(text)) ||
+      (isInRowOfDay(units, token.unit) && isPlaceBesideDay(text)) ||
       isLabel(text) ||
       (!isTitle && !isReleased && heading === 0 && isLetterhead(text)),
   };
@@ -125,6 +126,15 @@ function isBesideDay(line: string, { start, end, text }: Token, isLast: boolean)
     end === line.length &&
     !/\p{L}/u.test(line.slice(date.end, start))
   );
+}
+
+/** Whether a gap or a tab is between a text and the day at the beginning of its line. */
+function isInRowOfDay(units: readonly TaggedUnit[], n: number): boolean {
+  const unit = units[n];
+  if (unit?.isApart !== true) return false;
+  const first = units.findLast(({ line, isApart }, k) => k < n && line === unit.line && !isApart);
+  const [date] = findDates(first?.text ?? '');
+  return date !== undefined && date.start === 0 && date.end === first?.text.length;
 }
 
 const isLetterheadLine = ({ text }: TaggedUnit) => isLetterhead(text);
