@@ -29,7 +29,7 @@ export const ROOMS = {
   packet: ['load', 'publish', 'archive'],
   astro: [
     ...['load', 'settings.ts', 'cache', 'serve', 'publish', 'markdown', 'echoes', 'archive'],
-    ...['words', 'files'],
+    ...['browser-editor', 'words', 'files'],
   ],
   'site-output': [
     ...['astro', 'load', 'settings.ts', 'cache', 'quotation', 'search', 'publish', 'archive'],

@@ -10,6 +10,7 @@ import {
   refuseMalformed,
   serveContent,
 } from './preview.ts';
+import { serveEditor } from './preview-editor.ts';
 import { routeCode, type RouteCode } from './route-code.ts';
 import type { Settings } from '../settings.ts';
 import { provideView, type SiteView } from './site-view.ts';
@@ -54,6 +55,7 @@ export function onTheRecord(options: IntegrationOptions): AstroIntegration {
         refuseMalformed(server);
         explainMissing(server, open);
         serveContent(server, settings);
+        serveEditor(server, settings, open);
         openFormerAddresses(server, settings, open);
         followContent(server, settings, logger, () => (current = undefined));
       },

@@ -10,6 +10,7 @@ import { slugify } from '../archive/slug.ts';
 import { type ChangedWords, changedWords } from '../archive/wordings/changed-words.ts';
 import type { RenderedBody } from '../load/read-release.ts';
 import { citedStatus } from '../publish/citation/release-citation.ts';
+import { recordDigest } from '../publish/data/release-record.ts';
 import { decodeStatements } from '../publish/data/statements.ts';
 import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
 import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
@@ -31,6 +32,8 @@ export interface ReleasePage {
   source: string;
   /** Its absolute address. */
   address: string;
+  /** Of its content, as in `release.json`: which version was printed. */
+  digest: string;
   /** What has become of it since it was issued, for those who cite it. */
   status: string | undefined;
   /** In a preview: that it is not published yet. */
@@ -88,6 +91,7 @@ export async function releasePage(
     },
     source: sourceLine(publication, release),
     address: publication.addressOf(release.path),
+    digest: recordDigest(publication, release),
     status: citedStatus(publication, release),
     ...(held && { held }),
     ...(isOld(release.date, publication.today) && { age: ageOf(view, release) }),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   AXES,
   type Axis,
@@ -15,7 +14,6 @@ import type { LoadedArchive } from '../load/load-archive.ts';
 import { publicationOf } from '../load/open-publication.ts';
 import type { Settings } from '../settings.ts';
 import type { Site } from '../archive/site.ts';
-import type { TextSources } from './cached-text.ts';
 import type { ShownFault } from './preview-faults.ts';
 import { lookOf, type SiteLook } from './site-look.ts';
 import { wordsFor } from '../words/languages.ts';
@@ -41,8 +39,6 @@ export interface SiteView {
   publication: Publication;
   /** For the preview. It is here so that what draws is not bundled with pages. */
   drawSharePicture: (release: Release) => Promise<Uint8Array>;
-  /** A text that takes long to make, from the cache if nothing has changed that it is made from. */
-  cachedText: (from: TextSources, make: () => Promise<string>) => Promise<string>;
   /** By axis, then by name. */
   collections: Record<Axis, Collection[]>;
   years: Period[];
@@ -71,10 +67,6 @@ export function viewOf(archive: LoadedArchive, settings: Settings): SiteView {
     drawSharePicture: async (release) => {
       const { drawSharePicture } = await import('../publish/share-picture/draw.ts');
       return drawSharePicture(sharePictureOf(publication, release));
-    },
-    cachedText: async (from, make) => {
-      const { cachedText } = await import('./cached-text.ts');
-      return cachedText(join(settings.cacheDir, 'data'), from, make);
     },
     collections: byAxis,
     years: periods(archive.releases, 4),

@@ -7,6 +7,7 @@ import { backendOf } from './editor-backend.ts';
 import { BODY, type EditorSetup, type Form, SOURCE } from './form.ts';
 import { type EditorField, type FieldNotes, formFields } from './form-fields.ts';
 
+const RELEASE_NAME = '^\\d{4}-\\d{2}-\\d{2}(?:-[a-z0-9]+)+$';
 /** Characters of a file's name from the headline, as of `npm run new`. */
 const SLUG_LENGTH = 'YYYY-MM-DD-'.length + 60;
 
@@ -19,6 +20,18 @@ const TEXT: EditorField = {
   hint: 'a blank line ends a paragraph',
 };
 const HIDDEN_SOURCE: EditorField = { name: SOURCE, widget: 'hidden' };
+
+/** Texts of the archive's own without fields. Only a name with this end is taken for a single file of Markdown. */
+const TEXT_ALONE: Form = {
+  name: 'text-frontmatter',
+  extension: 'md',
+  isTextAlone: true,
+  fields: [],
+};
+const OWN_TEXTS = [
+  { name: 'home', label: 'Introduction of the front page', hint: 'leave it empty to have none' },
+  { name: 'footer', label: 'Foot of each page', hint: 'a line or two, such as an address' },
+];
 
 /** What the editor in the browser is made of, from the schemas by which files are checked. */
 export function editorSetup(
@@ -53,7 +66,12 @@ export function editorSetup(
         ...releases.shown,
         folder: below('releases'),
         path: "{{date | date('YYYY')}}/{{slug}}",
-        slug: { template: '{{date}}-{{title}}', editable: ['create'] },
+        slug: {
+          template: '{{date}}-{{title}}',
+          editable: ['create'],
+          hint: 'the file’s name, from day and headline; once published it stays',
+          pattern: [RELEASE_NAME, 'Use the day, small letters a to z, digits and single hyphens'],
+        },
         identifier_field: 'title',
         summary: '{{date}} {{title}}',
         sortable_fields: {
@@ -76,11 +94,19 @@ export function editorSetup(
             format: 'site',
             fields: siteFile.shown['fields'],
           },
+          ...OWN_TEXTS.map(({ name, label, hint }) => ({
+            name,
+            label,
+            file: below(`site/${name}.md`),
+            format: TEXT_ALONE.name,
+            fields: [{ ...TEXT, hint, required: false }, HIDDEN_SOURCE],
+          })),
         ],
       },
     ],
   };
-  return { config, forms: [releases, offices, caucuses, pages, siteFile].map(({ form }) => form) };
+  const forms = [releases, offices, caucuses, pages, siteFile].map(({ form }) => form);
+  return { config, forms: [...forms, TEXT_ALONE] };
 }
 
 function collection(

@@ -14,6 +14,8 @@ export interface Form {
   /** The name of the collection, and of its format. */
   name: string;
   extension: 'md' | 'yaml';
+  /** Whether a file of Markdown is its text, without fields above it. */
+  isTextAlone?: boolean;
   /** In the order in which a new file has them. */
   fields: readonly FormField[];
 }

@@ -4,11 +4,9 @@
  */
 import { announce } from './announce.ts';
 import { CiteBar, type Anchor } from './cite-bar.ts';
-import type * as CiteDialog from './cite-dialog.ts';
 import { citingWords } from './citing-words.ts';
 import { type Cited, citedWords, copyLink, copyQuotation } from './copying.ts';
 import { type Passage, permalinkOf, selectedPassage, statementOf } from './passage.ts';
-import { printDay } from './print-day.ts';
 import { unfoldStatement } from './unfold-statement.ts';
 import { answerUnknownStatement } from './unknown-statement.ts';
 
@@ -25,10 +23,13 @@ const bar = new CiteBar({
   [citingWords.copyQuotation]: () => cited && void copyQuotation(cited),
   [citingWords.cite]: () => {
     const chosen = cited;
-    if (chosen) void withDialog(({ citeStatement }) => citeStatement(chosen));
+    if (chosen) void orSay(citingWords.citationNotLoaded, () => cite(chosen));
   },
   [citingWords.checkQuotation]: () => cited && checkQuotation(cited),
-  [citingWords.collect]: () => cited && void collect(cited),
+  [citingWords.collect]: () => {
+    const chosen = cited;
+    if (chosen) void orSay(citingWords.notCollected, () => collect(chosen));
+  },
 });
 
 /** Goes to the page that checks quotations, with the words behind the `#`, which browsers send to nobody. */
@@ -52,12 +53,18 @@ const pageAt = (name: string) =>
   document.querySelector<HTMLAnchorElement>(`.colophon a[href*="/${name}/"]`)?.href;
 
 /** The dialog is loaded on use, since it is larger than all else here, and few who read a release cite it. */
-async function withDialog(use: (dialog: typeof CiteDialog) => Promise<void>) {
+async function cite(chosen?: Cited) {
+  const { citeRelease, citeStatement } = await import('./cite-dialog.ts');
+  await (chosen ? citeStatement(chosen) : citeRelease());
+}
+
+/** Does what loads code, and says so if that fails. */
+async function orSay(failure: string, work: () => Promise<void>) {
   try {
-    await use(await import('./cite-dialog.ts'));
+    await work();
   } catch (cause) {
     reportError(cause);
-    announce(citingWords.citationNotLoaded);
+    announce(failure);
   }
 }
 
@@ -90,6 +97,7 @@ document.addEventListener('click', (event) => {
   const next = selected?.statements.includes(statement) ? selected : { statement };
   void copyLink(next);
   const hasFocus = document.activeElement === link;
+  bar.close(); // or its buttons would mean the statement before until the next frame
   // Then the browser has gone to the statement: the page has stopped scrolling, and the link has lost the focus.
   requestAnimationFrame(() => {
     openAtPermalink(next);
@@ -102,7 +110,7 @@ document.addEventListener('selectionchange', waitForSelection);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
   button.hidden = false; // without JavaScript there are the files for reference managers
   button.addEventListener('click', () => {
-    void withDialog(({ citeRelease }) => citeRelease());
+    void orSay(citingWords.citationNotLoaded, cite);
   });
 }
 
@@ -153,7 +161,6 @@ function isSame(range: Range, other: Range | undefined): boolean {
   );
 }
 
-printDay();
 for (const answer of [answerUnknownStatement, unfoldStatement]) {
   answer();
   window.addEventListener('hashchange', answer);

@@ -24,7 +24,7 @@ import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 import { Terminal } from './terminal.ts';
 
-const USAGE = `Usage: npm run record [-- OPTION...]
+export const USAGE = `Usage: npm run record [-- OPTION...]
 
 Records the present statements in the ledger of CONTENT_DIR (default: content), so that links to them
 last from now on, whatever is edited later.
@@ -49,7 +49,7 @@ const OPTIONS = {
   'without-words': { type: 'boolean' },
 } as const;
 
-async function main(args: string[]): Promise<0 | 1> {
+export async function main(args: string[]): Promise<0 | 1> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (values.gone !== undefined && values.forget !== undefined) {
     throw new UsageError('--gone and --forget have a reason each: give one of them at a time');
@@ -189,4 +189,4 @@ function asContract({ restored, ...recording }: Recording): Omit<Recording, 'res
   return { ...recording, kept: [...recording.kept, ...restored] };
 }
 
-await run(main, USAGE);
+if (import.meta.main) await run(main, USAGE);

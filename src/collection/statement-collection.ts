@@ -5,7 +5,11 @@
 import { STYLE_NAMES } from '../citing/citation-styles.ts';
 import { type CollectedItem, encodeCollection, withItems } from '../export/collection-address.ts';
 import { decodeCollection, itemsInText } from '../export/read-collection.ts';
-import { collectionChannel, type CollectionMessage } from '../export/add-to-collection.ts';
+import {
+  collectionChannel,
+  type CollectionMessage,
+  tellThatOpen,
+} from '../export/add-to-collection.ts';
 import type { CitedList } from '../export/cited-list.ts';
 import { visitorsDay } from '../export/visitors-day.ts';
 import { formatDay } from '../archive/day.ts';
@@ -39,6 +43,7 @@ class StatementCollection extends HTMLElement {
     this.#style.addEventListener('change', () => void this.#cite());
     this.addEventListener('click', ({ target }) => this.#act(target));
     window.addEventListener('hashchange', () => this.#followAddress());
+    tellThatOpen(location.href);
     const channel = collectionChannel(location.href);
     channel.addEventListener('message', ({ data }: MessageEvent<CollectionMessage>) => {
       if (data.kind !== 'add') return;

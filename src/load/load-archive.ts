@@ -22,7 +22,7 @@ import { hostWarnings, securityWarnings } from './host-warnings.ts';
 import { type EchoesOf, loadEchoes } from './load-echoes.ts';
 import { type Face, loadFace } from './load-face.ts';
 import { type Ledger, ledgerWarnings, resolveLedger } from './load-ledger.ts';
-import { FOOTER, HOME, loadOwnTexts, type OwnTexts } from './load-own-pages.ts';
+import { FOOTER, HOME, loadOwnTexts, type OwnTexts, ownTextFiles } from './load-own-pages.ts';
 import { lostLines } from './lost-lines.ts';
 import { type MediaFile, measureMedia } from './measure-media.ts';
 import { mediaFaults, mediaProblems } from './media-faults.ts';
@@ -232,9 +232,12 @@ export async function loadArchive(options: LoadOptions): Promise<LoadedArchive> 
     ]),
   ]);
   if (statement && !skipsTexts) {
-    texts.pages.push(
-      await writeStatement(statement, { site, contentDir, media: published, cacheDir }),
-    );
+    const counted = {
+      releases: archive.releases.filter(({ isArchived }) => !isArchived).map(({ file }) => file),
+      own: ownTextFiles(contentDir, texts),
+    };
+    const ofStatement = { site, contentDir, media: published, texts: counted, cacheDir };
+    texts.pages.push(await writeStatement(statement, ofStatement));
   }
   const committedOn = new Map(releases.map(({ id, path }) => [id, days.get(path) ?? []]));
   const fileOf = (id: string) => archive.byId.get(id)?.file;

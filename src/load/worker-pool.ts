@@ -6,12 +6,12 @@ import type { Problem } from '../archive/problem.ts';
 import { projectDigest } from '../cache/project-digest.ts';
 import { prune } from '../cache/prune.ts';
 import type { Batch, ProcessedBatch, ReleaseNotes, Task } from './release-batch.ts';
-import type { WorkerOptions } from './release-worker.ts';
+import { BatchProcessor, type ProcessorOptions } from './batch-processor.ts';
 import { cachedMonth, stampOf } from './cached-month.ts';
 import { textsIn } from './lazy-texts.ts';
 import type { ProcessedRelease } from './read-release.ts';
 
-/** Releases that are worth a worker thread. */
+/** Releases that are worth a worker thread: it loads all anew that this one has loaded. */
 const ENOUGH = 50;
 /** Bytes of rendered releases in the cache: those of 72,620 take two fifths of it. */
 const MAX_CACHED = 2 ** 30;
@@ -28,7 +28,7 @@ export const RELEASE_CODE = [
   'src/words',
   'src/load/read-release.ts',
   'src/load/release-attributions.ts',
-  'src/load/release-worker.ts',
+  'src/load/batch-processor.ts',
   'src/load/lazy-texts.ts',
   'src/load/cached-month.ts',
   'src/load/whereabouts.ts',
@@ -54,24 +54,29 @@ export interface Workers {
  * @param folder where results are cached; without one, all releases are rendered.
  */
 export async function startWorkers(
-  options: Omit<WorkerOptions, 'cache'>,
+  options: Omit<ProcessorOptions, 'cache'>,
   folder?: string,
 ): Promise<Workers> {
   const { contentDir, base, language, media } = options;
   const settings = JSON.stringify([base, language]);
   const code = `${await projectDigest(RELEASE_CODE)} ${settings}`;
   const cache = folder === undefined ? undefined : { folder, digest: code };
+  const processing: ProcessorOptions = { ...options, cache };
+  const here = new BatchProcessor(processing);
   let pool: Piscina<Batch, ProcessedBatch> | undefined;
-  /** Started for the first release that must be read: where nothing has changed, none is. */
+  /** Started for the first releases that must be read: where hardly any has changed, none is. */
   const start = (tasks: number) =>
     (pool ??= new Piscina<Batch, ProcessedBatch>({
       filename: new URL('./release-worker.ts', import.meta.url).href,
       minThreads: 1,
-      maxThreads: Math.max(1, Math.min(availableParallelism(), Math.ceil(tasks / ENOUGH))),
-      workerData: { ...options, cache } satisfies WorkerOptions,
+      maxThreads: Math.min(availableParallelism(), Math.ceil(tasks / ENOUGH)),
+      workerData: processing,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       trackUnmanagedFds: false, // texts are read from files that a thread has opened
     }));
+  /** @param tasks how many there are in all batches. */
+  const run = (batch: Batch, tasks: number) =>
+    tasks < ENOUGH ? here.run(batch) : start(tasks).run(batch);
   const ofArchive = createHash('sha256').update(JSON.stringify([contentDir, settings]));
   const name = ofArchive.digest('hex').slice(0, 12);
   return {
@@ -94,11 +99,11 @@ export async function startWorkers(
         else changed.push({ tasks: some, bundle, stamp: stamp || undefined });
       }
       const count = changed.reduce((sum, batch) => sum + batch.tasks.length, 0);
-      await Promise.all(changed.map(async (batch) => add(await start(count).run(batch))));
+      await Promise.all(changed.map(async (batch) => add(await run(batch, count))));
       return { releases: tasks.map(({ path }) => byPath.get(path) as ProcessedRelease), reused };
     },
     runUncached: async (tasks) =>
-      received(await start(tasks.length).run({ tasks: [...tasks], bundle: undefined }), contentDir),
+      received(await run({ tasks: [...tasks], bundle: undefined }, tasks.length), contentDir),
     async close() {
       await pool?.destroy();
       if (folder) await prune(folder, MAX_CACHED);

@@ -22,9 +22,10 @@ const CHARACTERS: Record<string, string> = {
   ',': '\uE00A',
   ':': '\uE00B',
 };
-/** Behind the apostrophe of a contraction that would be another word without it: "we'll" is not "well". */
+/** Behind the apostrophe of a contraction that would be another word without it: "we'll" is not "well", nor "it's" "its". */
 const CONTRACTED = '\uE00C';
-const CONTRACTIONS = /(?<![\p{L}\p{N}])(?:i|we|he|she)['’](?=(?:ll|re|d)(?![\p{L}\p{N}]))/giu;
+const CONTRACTIONS =
+  /(?<![\p{L}\p{N}])(?:(?:i|we|he|she)['’](?=(?:ll|re|d)(?![\p{L}\p{N}]))|(?:it|let)['’](?=s(?![\p{L}\p{N}])))/giu;
 /** Between letters where the case changes: else "Cain" would be a part of `McCain`, and "phone" of `OfficePhone`. */
 const UNDIVIDED = '\uE00D';
 const CASE_CHANGE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
@@ -56,11 +57,11 @@ const CLOSED_DASH = /(?<=[^\s\-–—―.…])([–—―…]|-{2,9}|\.{3,9})(?=
 /** What parts words without a space, but for hyphens. */
 const CLOSED_DASHES = /[–—―…]|-{2,9}|\.{3,9}/g;
 /**
- * A hyphen or slash beside an abbreviation with points, as in `U.S.-led` and `D-N.Y.`, one before a decade or an ordinal,
- * as in `mid-1990s`, and what is amid an address of mail.
+ * A hyphen or slash beside an abbreviation with points, as in `U.S.-led` and `D-N.Y.`, or behind a bracket, as in
+ * `401(k)/IRA`, one before a decade or an ordinal, as in `mid-1990s`, and what is amid an address of mail.
  */
 const BETWEEN_WORDS =
-  /(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=\p{L}{2})-(?=\p{N}+(?:['’]?s|st|nd|rd|th)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])(?:\p{L}\.){2,9})[-/](?=\p{L})|(?<=[\p{L}.])[-/](?=(?:\p{Lu}\.){2})/gu;
+  /(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])|(?<=\p{L}{2})-(?=\p{N}+(?:['’]?s|st|nd|rd|th)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])(?:\p{L}\.){2,9})[-/](?=\p{L})|(?<=[\p{L}\p{N}]\))[-/](?=\p{L})|(?<=[\p{L}.])[-/](?=(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}]))/gu;
 /** Telephone numbers, as they are written in North America. */
 const PHONE =
   /(?<![\p{L}\p{N}]|\p{N}[-.,/])(?:1[-.])?(?:(?:\(\d{3}\)|\d{3}[-./])\d{3}[-.]|\d{3}-)\d{4}(?![\p{L}\p{N}]|[-.,/]\p{N})/gu;

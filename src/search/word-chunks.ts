@@ -15,6 +15,8 @@ export interface IndexedWord {
   releases: number;
   /** The releases and places, as `PostingsWriter` has written them. */
   bytes: Uint8Array;
+  /** The same, as soon as someone has asked for it. */
+  decoded?: Postings;
 }
 
 /** Where a word, or several, appear; read from the index, or combined. */

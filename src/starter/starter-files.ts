@@ -59,7 +59,7 @@ const HOST_FILES: Record<StarterHost, { files: Record<string, string>; publish: 
   cloudflare: {
     files: { 'wrangler.toml': 'wrangler.toml', '.github/workflows/record.yml': 'record.yml' },
     publish:
-      'Push it to a repository on GitHub, and connect that in Cloudflare Pages, with the build command `npm run check && npm run build`. From then on each push publishes.',
+      'Push it to a repository on GitHub, and connect that in Cloudflare Pages, with “Build cache” switched on and the build command that `wrangler.toml` has. From then on each push publishes.',
   },
 };
 

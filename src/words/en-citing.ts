@@ -7,6 +7,7 @@ export const citing = {
   checkQuotation: 'Check quotation',
   collect: 'Add to collection',
   collected: 'Added to the collection',
+  notCollected: 'The statement could not be added',
   linkCopied: 'Link copied',
   linkInAddressBar: 'The link is in the address bar',
   quotationCopied: 'Quotation copied',
@@ -21,7 +22,6 @@ export const citing = {
   credit: 'Citations by CSL (citeproc-js).',
   style: 'Style',
   /** On paper. */
-  retrieved: 'Retrieved {day}.',
   tableRow: 'Table row',
   styleNotLoaded: 'This style could not be loaded. The files below hold the citation as well.',
   clearHighlights: 'Clear highlights',

@@ -1,6 +1,7 @@
 import { citing } from './en-citing.ts';
 import { collecting } from './en-collecting.ts';
 import { exporting } from './en-exporting.ts';
+import { overTime } from './en-over-time.ts';
 import { quoting } from './en-quoting.ts';
 import { searching } from './en-searching.ts';
 import { plural } from './plural.ts';
@@ -83,6 +84,9 @@ export const en = {
   /** What every page has. */
   page: {
     skip: 'Skip to main content',
+    /** At the foot of each page on paper. */
+    print: '{site}, {address}',
+    retrieved: 'Retrieved {day}.',
     main: 'Main',
     releases: 'Releases',
     about: 'About',
@@ -149,6 +153,32 @@ export const en = {
     limits: 'What is not accessible',
     issued:
       'Releases are shown as they were issued: with capitals, tables and pictures that may lack what screen readers need.',
+    barriers: {
+      picture: plural({
+        one: '{count} picture in texts has no words for those who cannot see it.',
+        other: '{count} pictures in texts have no words for those who cannot see them.',
+      }),
+      link: plural({
+        one: '{count} link does not say where it leads.',
+        other: '{count} links do not say where they lead.',
+      }),
+      table: plural({
+        one: '{count} table has no head that names its columns.',
+        other: '{count} tables have no head that names their columns.',
+      }),
+      heading: plural({
+        one: '{count} heading skips a rank.',
+        other: '{count} headings skip a rank.',
+      }),
+      capitals: plural({
+        one: '{count} headline or paragraph is in capitals throughout.',
+        other: '{count} headlines or paragraphs are in capitals throughout.',
+      }),
+      recording: plural({
+        one: '{count} recording has no transcript or captions.',
+        other: '{count} recordings have no transcript or captions.',
+      }),
+    },
     pdfs: plural({
       one: 'There is {count} PDF document in this archive.',
       other: 'There are {count} PDF documents in this archive.',
@@ -191,6 +221,7 @@ export const en = {
     attachments: 'Attachments',
     firstPublished: 'First published at {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Version {digest}',
     draft: '**Draft.** It is not published.',
     heldUntil: '**Not yet published.** It comes out on {time}.',
     withdrawnOn: '**Withdrawn** on {day}. {reason}',
@@ -330,6 +361,8 @@ export const en = {
 
   exporting,
 
+  overTime,
+
   quoting,
 
   /** On the picture that programs show with a link. */
@@ -416,6 +449,9 @@ export const en = {
     whoSays: 'Who says what',
     attribution:
       'A release seldom says in its fields who speaks in which of its statements. So rules read the words beside a quotation, as in “…,” said Sam Sample, in English and in Spanish. What is in doubt is left open. Names that were found so are marked “attributed by rule” wherever they appear, and the [data](/data/) has the words that led to each. What the office itself says comes first.',
+    repeated: 'Said more than once',
+    echoes:
+      'A statement that other releases have too says in how many, and the list below the release leads to each. Releases are compared word by word: *in nearly the same words* means that of all pairs of successive words in either statement, at least 60 % are in both; statements of fewer than eight words are not compared. What one office repeats in many releases, such as what it says about itself, is marked as boilerplate and folded; nothing of it is left out. Withdrawn releases are not compared.',
     searching: 'How to search',
     search:
       '[Search](/search/) finds releases that have all your words and shows the statements that match best. Put a name or a phrase in quotation marks to find just those words in that order. Accents don’t matter: *Viet Nam* finds *Việt Nam*.',

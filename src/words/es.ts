@@ -94,6 +94,8 @@ export const es = {
 
   page: {
     skip: 'Ir al contenido principal',
+    print: '{site}, {address}',
+    retrieved: 'Consultado el {day}.',
     main: 'Principal',
     releases: 'Comunicados',
     about: 'Acerca de',
@@ -165,6 +167,38 @@ export const es = {
     limits: 'Lo que no es accesible',
     issued:
       'Los comunicados se muestran tal como se publicaron: con mayúsculas, tablas e imágenes a las que puede faltarles lo que necesitan los lectores de pantalla.',
+    barriers: {
+      picture: plural({
+        one: '{count} imagen de los textos no tiene palabras para quienes no pueden verla.',
+        many: '{count} de imágenes de los textos no tienen palabras para quienes no pueden verlas.',
+        other: '{count} imágenes de los textos no tienen palabras para quienes no pueden verlas.',
+      }),
+      link: plural({
+        one: '{count} enlace no dice adónde lleva.',
+        many: '{count} de enlaces no dicen adónde llevan.',
+        other: '{count} enlaces no dicen adónde llevan.',
+      }),
+      table: plural({
+        one: '{count} tabla no tiene encabezado que nombre sus columnas.',
+        many: '{count} de tablas no tienen encabezado que nombre sus columnas.',
+        other: '{count} tablas no tienen encabezado que nombre sus columnas.',
+      }),
+      heading: plural({
+        one: '{count} encabezado se salta un nivel.',
+        many: '{count} de encabezados se saltan un nivel.',
+        other: '{count} encabezados se saltan un nivel.',
+      }),
+      capitals: plural({
+        one: '{count} titular o párrafo está todo en mayúsculas.',
+        many: '{count} de titulares o párrafos están todos en mayúsculas.',
+        other: '{count} titulares o párrafos están todos en mayúsculas.',
+      }),
+      recording: plural({
+        one: '{count} grabación no tiene transcripción ni subtítulos.',
+        many: '{count} de grabaciones no tienen transcripción ni subtítulos.',
+        other: '{count} grabaciones no tienen transcripción ni subtítulos.',
+      }),
+    },
     pdfs: plural({
       one: 'En este archivo hay {count} documento PDF.',
       many: 'En este archivo hay {count} de documentos PDF.',
@@ -208,6 +242,7 @@ export const es = {
     attachments: 'Archivos adjuntos',
     firstPublished: 'Publicado por primera vez en {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Versión {digest}',
     draft: '**Borrador.** No está publicado.',
     heldUntil: '**Aún no publicado.** Se publicará el {time}.',
     withdrawnOn: '**Retirado** el {day}. {reason}',
@@ -355,6 +390,7 @@ export const es = {
     checkQuotation: 'Comprobar cita',
     collect: 'Añadir a la colección',
     collected: 'Añadida a la colección',
+    notCollected: 'La declaración no se pudo añadir',
     linkCopied: 'Enlace copiado',
     linkInAddressBar: 'El enlace está en la barra de direcciones',
     quotationCopied: 'Cita copiada',
@@ -368,7 +404,6 @@ export const es = {
     citationNotCopied: 'No se pudo copiar la referencia',
     credit: 'Referencias generadas con CSL (citeproc-js).',
     style: 'Estilo',
-    retrieved: 'Consultado el {day}.',
     tableRow: 'Fila de tabla',
     styleNotLoaded:
       'No se pudo cargar este estilo. Los archivos de abajo también contienen la referencia.',
@@ -527,6 +562,19 @@ export const es = {
       'No se pudo crear el archivo: no se pudieron cargar partes de este sitio. Inténtelo de nuevo.',
   },
 
+  overTime: {
+    heading: 'A lo largo del tiempo, por oficina',
+    caption: 'Comunicados a lo largo del tiempo, por oficina',
+    office: 'Oficina',
+    all: 'Todas las oficinas',
+    others: plural({
+      one: '{count} oficina más',
+      many: '{count} de oficinas más',
+      other: '{count} oficinas más',
+    }),
+    failed: 'No se pudo cargar la tabla. Ciérrela y vuelva a abrirla.',
+  },
+
   quoting: {
     checking: 'Comprobando…',
     notLoaded:
@@ -663,6 +711,9 @@ export const es = {
     whoSays: 'Quién dice qué',
     attribution:
       'Un comunicado rara vez indica en sus campos quién habla en cada una de sus declaraciones. Por eso unas reglas leen las palabras que acompañan a una cita, como en «…», dijo Sam Sample, en inglés y en español. Lo dudoso queda abierto. Los nombres hallados así llevan la marca «atribución automática» dondequiera que aparezcan, y los [datos](/data/) contienen las palabras que llevaron a cada uno. Lo que dice la propia oficina tiene prioridad.',
+    repeated: 'Dicho más de una vez',
+    echoes:
+      'Una declaración que figura también en otros comunicados indica en cuántos, y la lista al pie del comunicado lleva a cada uno. Los comunicados se comparan palabra por palabra: *casi con las mismas palabras* significa que, de todos los pares de palabras sucesivas de una u otra declaración, al menos el 60 % están en ambas; las de menos de ocho palabras no se comparan. Lo que una oficina repite en muchos comunicados, como lo que dice de sí misma, se marca como texto habitual y se pliega; no se omite nada. Los comunicados retirados no se comparan.',
     searching: 'Cómo buscar',
     search:
       'La [búsqueda](/search/) encuentra los comunicados que contienen todas sus palabras y muestra las declaraciones que mejor coinciden. Ponga un nombre o una frase entre comillas para encontrar exactamente esas palabras en ese orden. Los acentos no importan: *Viet Nam* encuentra *Việt Nam*.',

@@ -94,6 +94,8 @@ export const fr = {
 
   page: {
     skip: 'Aller au contenu principal',
+    print: '{site}, {address}',
+    retrieved: 'Consulté le {day}.',
     main: 'Principal',
     releases: 'Communiqués',
     about: 'À propos',
@@ -165,6 +167,39 @@ export const fr = {
     limits: 'Ce qui n’est pas accessible',
     issued:
       'Les communiqués sont présentés tels qu’ils ont été publiés : avec des majuscules, des tableaux et des images auxquels peut manquer ce dont les lecteurs d’écran ont besoin.',
+    barriers: {
+      picture: plural({
+        one: '{count} image des textes n’a pas de description pour les personnes qui ne la voient pas.',
+        many: '{count} d’images des textes n’ont pas de description pour les personnes qui ne les voient pas.',
+        other:
+          '{count} images des textes n’ont pas de description pour les personnes qui ne les voient pas.',
+      }),
+      link: plural({
+        one: '{count} lien ne dit pas où il mène.',
+        many: '{count} de liens ne disent pas où ils mènent.',
+        other: '{count} liens ne disent pas où ils mènent.',
+      }),
+      table: plural({
+        one: '{count} tableau n’a pas d’en-tête qui nomme ses colonnes.',
+        many: '{count} de tableaux n’ont pas d’en-tête qui nomme leurs colonnes.',
+        other: '{count} tableaux n’ont pas d’en-tête qui nomme leurs colonnes.',
+      }),
+      heading: plural({
+        one: '{count} intertitre saute un niveau.',
+        many: '{count} d’intertitres sautent un niveau.',
+        other: '{count} intertitres sautent un niveau.',
+      }),
+      capitals: plural({
+        one: '{count} titre ou paragraphe est entièrement en majuscules.',
+        many: '{count} de titres ou paragraphes sont entièrement en majuscules.',
+        other: '{count} titres ou paragraphes sont entièrement en majuscules.',
+      }),
+      recording: plural({
+        one: '{count} enregistrement n’a ni transcription ni sous-titres.',
+        many: '{count} d’enregistrements n’ont ni transcription ni sous-titres.',
+        other: '{count} enregistrements n’ont ni transcription ni sous-titres.',
+      }),
+    },
     pdfs: plural({
       one: 'Ces archives contiennent {count} document PDF.',
       many: 'Ces archives contiennent {count} de documents PDF.',
@@ -208,6 +243,7 @@ export const fr = {
     attachments: 'Pièces jointes',
     firstPublished: 'Première publication : {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Version {digest}',
     draft: '**Brouillon.** Il n’est pas publié.',
     heldUntil: '**Pas encore publié.** Il paraîtra le {time}.',
     withdrawnOn: '**Retiré** le {day}. {reason}',
@@ -356,6 +392,7 @@ export const fr = {
     checkQuotation: 'Vérifier la citation',
     collect: 'Ajouter à la collection',
     collected: 'Ajoutée à la collection',
+    notCollected: 'La déclaration n’a pas pu être ajoutée',
     linkCopied: 'Lien copié',
     linkInAddressBar: 'Le lien est dans la barre d’adresse',
     quotationCopied: 'Citation copiée',
@@ -369,7 +406,6 @@ export const fr = {
     citationNotCopied: 'La référence n’a pas pu être copiée',
     credit: 'Références établies par CSL (citeproc-js).',
     style: 'Style',
-    retrieved: 'Consulté le {day}.',
     tableRow: 'Ligne de tableau',
     styleNotLoaded:
       'Ce style n’a pas pu être chargé. Les fichiers ci-dessous contiennent aussi la référence.',
@@ -528,6 +564,19 @@ export const fr = {
       'Le fichier n’a pas pu être créé : des parties de ce site n’ont pas pu être chargées. Réessayez.',
   },
 
+  overTime: {
+    heading: 'Au fil du temps, par bureau',
+    caption: 'Communiqués au fil du temps, par bureau',
+    office: 'Bureau',
+    all: 'Tous les bureaux',
+    others: plural({
+      one: '{count} autre bureau',
+      many: '{count} d’autres bureaux',
+      other: '{count} autres bureaux',
+    }),
+    failed: 'Le tableau n’a pas pu être chargé. Fermez-le et rouvrez-le.',
+  },
+
   quoting: {
     checking: 'Vérification…',
     notLoaded:
@@ -665,6 +714,9 @@ export const fr = {
     whoSays: 'Qui dit quoi',
     attribution:
       'Un communiqué indique rarement dans ses champs qui parle dans chacune de ses déclarations. Des règles lisent donc les mots qui accompagnent une citation, comme dans “…,” said Sam Sample, en anglais et en espagnol. Ce qui est douteux reste ouvert. Les noms trouvés ainsi portent la mention « attribution automatique » partout où ils apparaissent, et les [données](/data/) contiennent les mots qui ont mené à chacun. Ce que dit le bureau lui-même passe avant.',
+    repeated: 'Dit plus d’une fois',
+    echoes:
+      'Une déclaration qui figure aussi dans d’autres communiqués indique dans combien, et la liste au bas du communiqué mène à chacun. Les communiqués sont comparés mot à mot : *presque dans les mêmes termes* veut dire que, de toutes les paires de mots successifs de l’une ou l’autre déclaration, au moins 60 % sont dans les deux ; celles de moins de huit mots ne sont pas comparées. Ce qu’un bureau répète dans beaucoup de communiqués, comme ce qu’il dit de lui-même, est marqué comme texte type et replié ; rien n’en est omis. Les communiqués retirés ne sont pas comparés.',
     searching: 'Comment rechercher',
     search:
       'La [recherche](/search/) trouve les communiqués qui contiennent tous vos mots et montre les déclarations qui correspondent le mieux. Mettez un nom ou une expression entre guillemets pour trouver exactement ces mots dans cet ordre. Les accents ne comptent pas : *Viet Nam* trouve *Việt Nam*.',

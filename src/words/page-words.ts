@@ -1,5 +1,6 @@
 /** The scripts that have words of their own, which a page in another language has as data. */
-export type WordedScript = 'citing' | 'collecting' | 'exporting' | 'quoting' | 'searching';
+export type WordedScript =
+  'citing' | 'collecting' | 'exporting' | 'overTime' | 'quoting' | 'searching';
 
 /**
  * The words of a browser's script: those that its page has as data, or else English, which the script

@@ -71,6 +71,8 @@ export const vi = {
 
   page: {
     skip: 'Đến nội dung chính',
+    print: '{site}, {address}',
+    retrieved: 'Truy cập ngày {day}.',
     main: 'Chính',
     releases: 'Thông cáo',
     about: 'Giới thiệu',
@@ -134,6 +136,26 @@ export const vi = {
     limits: 'Những gì chưa tiếp cận được',
     issued:
       'Thông cáo được hiển thị đúng như khi phát hành: có chữ in hoa, bảng và hình ảnh có thể thiếu những gì trình đọc màn hình cần.',
+    barriers: {
+      picture: plural({
+        other: '{count} hình ảnh trong văn bản không có lời mô tả cho người không nhìn thấy.',
+      }),
+      link: plural({
+        other: '{count} liên kết không cho biết dẫn đến đâu.',
+      }),
+      table: plural({
+        other: '{count} bảng không có hàng tiêu đề nêu tên các cột.',
+      }),
+      heading: plural({
+        other: '{count} tiêu đề bỏ qua một cấp.',
+      }),
+      capitals: plural({
+        other: '{count} tiêu đề hoặc đoạn văn viết toàn chữ in hoa.',
+      }),
+      recording: plural({
+        other: '{count} bản ghi âm hoặc ghi hình không có bản ghi lời hay phụ đề.',
+      }),
+    },
     pdfs: plural({ other: 'Kho lưu trữ này có {count} tài liệu PDF.' }),
     untagged: plural({
       other:
@@ -171,6 +193,7 @@ export const vi = {
     attachments: 'Tệp đính kèm',
     firstPublished: 'Đăng lần đầu tại {address}',
     print: '{site}, {day}, {address}',
+    printVersion: 'Phiên bản {digest}',
     draft: '**Bản nháp.** Chưa được công bố.',
     heldUntil: '**Chưa công bố.** Sẽ được công bố vào {time}.',
     withdrawnOn: '**Đã rút lại** vào {day}. {reason}',
@@ -277,6 +300,7 @@ export const vi = {
     checkQuotation: 'Kiểm tra trích dẫn',
     collect: 'Thêm vào bộ sưu tập',
     collected: 'Đã thêm vào bộ sưu tập',
+    notCollected: 'Không thêm được phát biểu',
     linkCopied: 'Đã sao chép liên kết',
     linkInAddressBar: 'Liên kết ở trên thanh địa chỉ',
     quotationCopied: 'Đã sao chép lời trích',
@@ -290,7 +314,6 @@ export const vi = {
     citationNotCopied: 'Không sao chép được trích dẫn',
     credit: 'Trích dẫn được tạo bằng CSL (citeproc-js).',
     style: 'Kiểu',
-    retrieved: 'Truy cập ngày {day}.',
     tableRow: 'Hàng của bảng',
     styleNotLoaded: 'Không tải được kiểu này. Các tệp bên dưới cũng có trích dẫn.',
     clearHighlights: 'Bỏ tô sáng',
@@ -419,6 +442,15 @@ export const vi = {
     failed: 'Không tạo được tệp: không tải được một phần của trang này. Hãy thử lại.',
   },
 
+  overTime: {
+    heading: 'Theo thời gian và văn phòng',
+    caption: 'Thông cáo theo thời gian và văn phòng',
+    office: 'Văn phòng',
+    all: 'Tất cả văn phòng',
+    others: plural({ other: '{count} văn phòng khác' }),
+    failed: 'Không tải được bảng. Hãy đóng rồi mở lại.',
+  },
+
   quoting: {
     checking: 'Đang kiểm tra…',
     notLoaded: 'Không kiểm tra được trích dẫn. Không tải được tệp của trang này; hãy thử lại.',
@@ -538,6 +570,9 @@ export const vi = {
     whoSays: 'Ai nói điều gì',
     attribution:
       'Trong các trường của mình, thông cáo hiếm khi cho biết ai nói câu nào. Vì vậy các quy tắc đọc những từ bên cạnh câu trích dẫn, như trong “…,” said Sam Sample, bằng tiếng Anh và tiếng Tây Ban Nha. Điều còn nghi ngờ thì để ngỏ. Những tên tìm được như vậy được ghi “gán theo quy tắc” ở mọi nơi, và [dữ liệu](/data/) có các từ đã dẫn đến từng tên. Lời của chính văn phòng được ưu tiên.',
+    repeated: 'Được nói nhiều lần',
+    echoes:
+      'Phát biểu có cả trong các thông cáo khác cho biết là trong bao nhiêu thông cáo, và danh sách bên dưới thông cáo dẫn đến từng nơi. Các thông cáo được so từng chữ: *gần như cùng lời* nghĩa là trong mọi cặp chữ liền nhau của một trong hai phát biểu, ít nhất 60 % có ở cả hai; phát biểu dưới tám chữ không được so. Những gì một văn phòng lặp lại trong nhiều thông cáo, chẳng hạn lời giới thiệu về mình, được đánh dấu là lời mẫu và gấp lại; không bỏ sót gì. Thông cáo đã rút không được so.',
     searching: 'Cách tìm kiếm',
     search:
       '[Tìm kiếm](/search/) đưa ra các thông cáo có tất cả các từ quý vị nhập và hiển thị những phát biểu khớp nhất. Hãy đặt tên hoặc cụm từ trong dấu ngoặc kép để tìm đúng những từ ấy theo đúng thứ tự. Không cần gõ dấu: *Viet Nam* cũng tìm ra *Việt Nam*.',

@@ -70,6 +70,8 @@ export const zhHant = {
 
   page: {
     skip: '跳到主要內容',
+    print: '{site}，{address}',
+    retrieved: '讀取日期：{day}。',
     main: '主要導覽',
     releases: '新聞稿',
     about: '關於',
@@ -131,6 +133,26 @@ export const zhHant = {
       '產生本網站的程式，其每一種網頁都在瀏覽器中測試：以 axe-core 測試淺色與深色背景及強制色彩；以寬度 320 至 1,920 像素、放大 400 % 與 WCAG 的文字間距測試，確認沒有內容被截斷；並有部分僅以鍵盤測試。這類測試只能找出部分障礙，且並未以本檔案庫的文字與文件進行。',
     limits: '尚未無障礙之處',
     issued: '新聞稿依發布時原樣呈現：其中的大寫字母、表格與圖片可能缺少螢幕報讀軟體所需的資訊。',
+    barriers: {
+      picture: plural({
+        other: '內文中有 {count} 張圖片沒有供看不見者使用的文字說明。',
+      }),
+      link: plural({
+        other: '有 {count} 個連結沒有說明通往何處。',
+      }),
+      table: plural({
+        other: '有 {count} 個表格沒有標示各欄名稱的標題列。',
+      }),
+      heading: plural({
+        other: '有 {count} 個標題跳過了一個層級。',
+      }),
+      capitals: plural({
+        other: '有 {count} 個標題或段落全部使用大寫字母。',
+      }),
+      recording: plural({
+        other: '有 {count} 個錄音或錄影沒有逐字稿或字幕。',
+      }),
+    },
     pdfs: plural({ other: '本檔案庫共有 {count} 份 PDF 文件。' }),
     untagged: plural({
       other: '{count} 份 PDF 文件沒有標籤，螢幕報讀軟體無法辨識其標題、清單與表格。',
@@ -165,6 +187,7 @@ export const zhHant = {
     attachments: '附件',
     firstPublished: '最初發布於 {address}',
     print: '{site}，{day}，{address}',
+    printVersion: '版本 {digest}',
     draft: '**草稿。**尚未發布。',
     heldUntil: '**尚未發布。**將於{time}發布。',
     withdrawnOn: '**已撤回**，{day}。{reason}',
@@ -271,6 +294,7 @@ export const zhHant = {
     checkQuotation: '查核引文',
     collect: '加入收藏',
     collected: '已加入收藏',
+    notCollected: '無法加入此陳述',
     linkCopied: '已複製連結',
     linkInAddressBar: '連結在網址列中',
     quotationCopied: '已複製引文',
@@ -284,7 +308,6 @@ export const zhHant = {
     citationNotCopied: '無法複製書目',
     credit: '書目由 CSL（citeproc-js）產生。',
     style: '格式',
-    retrieved: '讀取日期：{day}。',
     tableRow: '表格列',
     styleNotLoaded: '無法載入此格式。下方檔案也包含書目資料。',
     clearHighlights: '清除醒目提示',
@@ -409,6 +432,15 @@ export const zhHant = {
     failed: '無法產生檔案：本站的部分內容無法載入，請再試一次。',
   },
 
+  overTime: {
+    heading: '歷年次數，依辦公室',
+    caption: '各時期新聞稿數，依辦公室',
+    office: '辦公室',
+    all: '所有辦公室',
+    others: plural({ other: '其他 {count} 個辦公室' }),
+    failed: '無法載入表格，請關閉後再開啟。',
+  },
+
   quoting: {
     checking: '查核中…',
     notLoaded: '無法查核引文。本網站的檔案無法載入，請再試一次。',
@@ -525,6 +557,9 @@ export const zhHant = {
     whoSays: '誰說了什麼',
     attribution:
       '新聞稿的欄位很少註明每段陳述出自何人。因此本站以規則閱讀引文旁的文字，例如 “…,” said Sam Sample，適用於英文和西班牙文。有疑問者一律從缺。如此找到的姓名，在各處都標示「依規則推定」，[資料](/data/)中並載有據以推定的文字。辦公室自己的說明優先。',
+    repeated: '說過不只一次',
+    echoes:
+      '其他新聞稿也有的陳述，會註明有多少篇，新聞稿下方的清單通往每一處。新聞稿逐字比較：*文字幾乎相同*是指兩段陳述中所有相連的詞對，至少有 60 % 為兩者共有；不足八個詞的陳述不比較。同一辦公室在許多新聞稿中重複的文字，例如自我介紹，標示為慣用文字並收合，內容並無省略。已撤回的新聞稿不比較。',
     searching: '如何搜尋',
     search:
       '[搜尋](/search/)會找出包含所有字詞的新聞稿，並顯示最相符的陳述。將姓名或片語放在引號中，可找出順序完全相同的字詞。不必輸入重音符號：*Viet Nam* 可找到 *Việt Nam*。',

@@ -51,7 +51,8 @@ const edit = (text: string, change: (values: ReturnType<typeof readEditable>) =>
 };
 
 test('a file of the sample archive that nobody edits is written as it was', async () => {
-  for (const form of forms.filter(({ name }) => name !== 'pages')) {
+  const isThere = ({ name, isTextAlone }: Form) => name !== 'pages' && isTextAlone !== true;
+  for (const form of forms.filter(isThere)) {
     const folder = form.name === 'site' ? '' : form.name;
     const files = filesBelow(join('content', folder)).filter(
       (file) => file.endsWith(`.${form.extension}`) && (folder !== '' || file === 'site.yaml'),
@@ -223,4 +224,18 @@ test('whatever is typed is what the file holds afterwards', () => {
       edit(RELEASE, () => first);
     }),
   );
+});
+
+test('a text without fields is written as it was read, but for what was edited', () => {
+  const form = formOf('text-frontmatter');
+  const write = (source: string, body: string) =>
+    writeEditable({ ...readEditable(source, form), [BODY]: body }, form);
+  for (const text of ['', '\n', 'Words.', '\n\nWords.\n\n* One\n\n\n', '---\nno: fields\n---\n']) {
+    const { [BODY]: body } = readEditable(text, form);
+    assert.equal(write(text, String(body)), text, JSON.stringify(text));
+  }
+  assert.equal(write('\nOld words.\n\n', 'New words.'), '\nNew words.\n\n');
+  assert.equal(write('Old words.', 'New words.\n\nMore.'), 'New words.\n\nMore.\n');
+  assert.equal(writeEditable({ [BODY]: 'First words.\n' }, form), 'First words.\n');
+  assert.equal(writeEditable({ [BODY]: '' }, form), '');
 });

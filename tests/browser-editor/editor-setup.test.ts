@@ -129,6 +129,7 @@ test('settings that cannot be are refused with what to write', () => {
     [{ ...GITHUB, repository: 'archive' }, 'it is an owner and a name'],
     [{ ...GITHUB, folder: '../x' }, 'leads out of the repository'],
     [{ ...GITHUB, server: 'git.example.org' }, 'an address begins with https://'],
+    [{ ...GITHUB, backend: 'gitea', review: 'true' }, 'cannot be true with gitea'],
   ] as const) {
     const { error } = editorSettings.safeParse(settings);
     assert.match(error?.issues[0]?.message ?? '', new RegExp(message), JSON.stringify(settings));

@@ -37,15 +37,48 @@ test('a statement is added from its release to a new collection, and the next to
   t.after(() => collection.close());
   await isShown(collection, /^1 entry\./);
   assert.equal(hashOf(collection), `${below(FOUNDING)}:${FIRST}`);
+  await page.bringToFront();
   await page.locator(`#s-${SECOND} [data-permalink]`).press('Enter');
   await add.press('Enter');
   await page.getByText('Added to the collection').waitFor();
   await isShown(collection, /^2 entries\./);
+  assert.equal(page.context().pages().length, 2);
   assert.equal(hashOf(collection), `${below(FOUNDING)}:${FIRST}.${SECOND}`);
   const words = await page.locator(`#s-${SECOND}`).innerText();
   assert.ok(words.startsWith((await quoted(collection))[1] ?? 'nothing'));
   await collection.goBack();
   await isShown(collection, /^1 entry\./);
+});
+
+test('a statement that cannot be added is not lost in silence', async (t) => {
+  const page = await site.visit(t, { mayComplain: true });
+  await page.goto(`./releases/${below(FOUNDING)}/`);
+  await page.route('**/assets/add-to-collection*', (route) => route.abort());
+  await page.locator('[data-permalink]').first().click();
+  await page.getByRole('button', { name: 'Add to collection' }).click();
+  await page.getByText('The statement could not be added').waitFor();
+  assert.equal(page.context().pages().length, 1);
+});
+
+test('a collection that is slow to answer is waited for, and no other opened', async (t) => {
+  const page = await site.visit(t);
+  const collection = await page.context().newPage(); // not opened by the other, whose thread it would share
+  t.after(() => collection.close());
+  await collection.goto(`./collection/#${below(FOUNDING)}:${FIRST}`);
+  await isShown(collection, /^1 entry\./);
+  await ReleasePage.open(page, FOUNDING);
+  await page.bringToFront();
+  await page.locator(`#s-${SECOND} [data-permalink]`).press('Enter');
+  await collection.evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 1500;
+      while (performance.now() < end);
+    });
+  });
+  await page.getByRole('button', { name: 'Add to collection' }).press('Enter');
+  await page.getByText('Added to the collection').waitFor();
+  await isShown(collection, /^2 entries\./);
+  assert.equal(page.context().pages().length, 2);
 });
 
 test('a collection opens from its address alone, with the present words and a full citation of each', async (t) => {

@@ -80,6 +80,20 @@ test('the text of the page is what was issued, and names nothing that is not pub
   assert.equal(await withdrawn.article.locator('.echo, section.echoes').count(), 0);
 });
 
+test('a statement is counted by year and office, its near forms too, and only where it is in three', async (t) => {
+  const { article } = await open(t, '2017-01-03-c');
+  const counted = article.locator('section.echoes details');
+  await counted.locator('summary').press('Enter');
+  assert.deepEqual(await counted.locator('tr').allInnerTexts(), [
+    'Office\t2017',
+    'Office of the North\t2',
+    'Office of the South\t1',
+    'All offices\t3',
+  ]);
+  const other = await open(t, '2017-01-01-a');
+  assert.equal(await other.article.locator('section.echoes details').count(), 1);
+});
+
 test('boilerplate is folded, and unfolds by keyboard and by a link to it', async (t) => {
   const { article } = await open(t, '2017-01-04-d');
   const about = article.locator('.release-body [data-statement]');
@@ -117,6 +131,7 @@ test('axe finds no barrier, by day and night, wide and narrow', async (t) => {
     { width: 320, height: 640 },
   ]) {
     const { page } = await open(t, '2017-01-03-c', '', { viewport });
+    await page.locator('section.echoes summary').press('Enter');
     await page.evaluate(script);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

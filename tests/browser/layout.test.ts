@@ -84,8 +84,47 @@ test('paper has the id of each statement in the margin, where links lead, and th
     .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
   for (const target of targets) assert.match(target, /http/);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
-  assert.ok((await page.locator('.print-source').innerText()).endsWith(`Retrieved ${day}.`));
+  const foot = await page.locator('.print-source').innerText();
+  const response = await page.request.get(`${page.url()}release.json`);
+  const { digest } = (await response.json()) as { digest: string };
+  assert.ok(foot.includes(`Retrieved ${today()}.`), foot);
+  assert.ok(foot.endsWith(`Version ${digest}`), foot);
+});
+
+const today = () => new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
+
+test('each page has its address and the day of retrieval on paper, a search what was searched for', async (t) => {
+  const page = await site.visit(t);
+  for (const [path, shown] of [
+    ['offices/senator-sample/', 'offices/senator-sample/'],
+    ['search/?q=tide+gauges&year=2017', 'search/?q=tide+gauges&year=2017'],
+    ['quote/#q=The+lamp+is+lit', 'quote/#q=The+lamp+is+lit'],
+  ] as const) {
+    await page.goto(`./${path}`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const foot = await page.locator('.print-source').innerText();
+    assert.equal(
+      foot.trim(),
+      `On the Record, https://press.example.org/${shown} Retrieved ${today()}.`,
+    );
+  }
+});
+
+test('paper has all of a table and of code, and nothing that scrolls', async (t) => {
+  const page = await site.visit(t, { viewport: { width: 320, height: 700 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['releases/2021/10/20/how-to-apply-for-tool-library-grants/', 'data/']) {
+    await page.goto(`./${path}`);
+    assert.ok((await page.locator('table, pre').count()) > 0);
+    const clipped = await page.locator('main *').evaluateAll((all) =>
+      all
+        .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+        .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(clipped, []);
+  }
 });
 
 test('in the dark a page is dark, and on paper it is not', async (t) => {

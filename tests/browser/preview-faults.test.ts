@@ -70,7 +70,8 @@ const faultsOn = (page: Page) => page.locator('[data-notice=faults] li').allInne
 
 test('in a preview a faulty file breaks its own page alone, until it is corrected', async (t) => {
   const home = await tempFolder(t, {
-    'content/site.yaml': 'title: Made for a test\n',
+    'content/site.yaml':
+      'title: Made for a test\neditor: { backend: github, repository: sample-office/archive }\n',
     'content/offices/north.yaml': 'name: Office of the North\n',
     'content/pages/privacy.md': '---\ntitel: Privacy\n---\nWe count nobody.\n',
     'content/releases/2019-05-01-good.md': madeRelease(
@@ -122,6 +123,9 @@ test('in a preview a faulty file breaks its own page alone, until it is correcte
   await page.goto(`${address}privacy/`);
   assert.match((await faultsOn(page)).join('\n'), /titel is not a field/);
   assert.match(await page.locator('.release-body').innerText(), /We count nobody\./);
+
+  await page.goto(`${address}admin/`);
+  await page.getByRole('heading', { name: 'Made for a test' }).waitFor(); // the editor itself
 
   await page.goto(`${address}releases/2019/05/02/bad/`);
   await writeFile(join(content, 'releases/2019-05-02-bad.md'), GOOD);

@@ -36,9 +36,9 @@ test('--verbose tells what was read anew and what was not', async (t) => {
   const cache = { CACHE_DIR: await tempFolder(t) };
   const folder = await tempFolder(t, { ...release('2017-11-22'), ...release('2017-11-23') });
   const run = () => runCommand('check', ['--verbose'], { CONTENT_DIR: folder, ...cache });
-  const told =
+  const summary =
     /^2 releases, .*\n {2}read anew: (\d) of 2 texts; the rest is from the cache; [\d.]+ s\n$/m;
-  const anew = [await run(), await run()].map(({ stdout }) => told.exec(stdout)?.[1]);
+  const anew = [await run(), await run()].map(({ stdout }) => summary.exec(stdout)?.[1]);
   assert.deepEqual(anew, ['2', '0']);
 });
 

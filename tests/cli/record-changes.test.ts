@@ -12,7 +12,7 @@ import {
   releasesOf,
   runOn,
 } from '../support/recorded-archive.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const [ferryId, bridgeId, feeId, lanternId, saleId] = [ferry, bridge, fee, lantern, sale].map(
@@ -162,7 +162,7 @@ Recorded 6 releases in content/ledger/2017.jsonl
 test('without git the new words are shown alone', async (t) => {
   const folder = await changedInGit(t);
   const settings = { CONTENT_DIR: folder, PATH: '' };
-  const { status, stdout, stderr } = await runCommand('record', ['--dry-run'], settings);
+  const { status, stdout, stderr } = await runHere('record', ['--dry-run'], settings);
   assert.deepEqual([status, stderr], [0, '']);
   assert.deepEqual(
     stdout.split('\n').filter((line) => /^ {2}(?:edited|split|merged|removed) /.test(line)),

@@ -14,7 +14,7 @@ import {
   releasesOf,
   type Texts,
 } from '../support/recorded-archive.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const texts: Texts = {
@@ -32,7 +32,7 @@ async function committed(t: TestContext) {
   await git(home, 'init', '--quiet');
   await commitAll(home, 'Record all');
   const run = (command: string, ...args: string[]) =>
-    runCommand(command, args, {
+    runHere(command, args, {
       CONTENT_DIR: folder,
       CACHE_DIR: join(home, 'cache'),
       OUT_DIR: join(home, 'site'),
@@ -184,7 +184,7 @@ test('a line lost in commits that a shallow clone lacks is found by the copy in 
   const clone = join(home, 'clone');
   await git(home, 'clone', '--quiet', '--depth', '1', `file://${home}`, clone);
   const run = (command: string) =>
-    runCommand(command, [], {
+    runHere(command, [], {
       CONTENT_DIR: join(clone, 'content'),
       CACHE_DIR: join(home, 'cache'),
       OUT_DIR: join(home, 'site'),

@@ -14,7 +14,7 @@ import {
   runOn,
   type Texts,
 } from '../support/recorded-archive.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const RESTORE = 'take the line from an earlier version of the file (git log -p)';
@@ -100,7 +100,7 @@ test('a ledger that cannot be read stops every command, which tells where and wr
     CACHE_DIR: join(home, 'cache'),
   };
   for (const command of ['check', 'build', 'record']) {
-    const { status, stderr } = await runCommand(command, [], settings);
+    const { status, stderr } = await runHere(command, [], settings);
     const lines = stderr.replaceAll(folder, 'content').split('\n');
     const errors = lines.filter((line) => line.startsWith('error: '));
     assert.deepEqual([status, errors], [1, expected.map((line) => `error: ${line}`)], command);

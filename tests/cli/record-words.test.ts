@@ -16,7 +16,7 @@ import {
   releasesOf,
   type Texts,
 } from '../support/recorded-archive.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { tempFolder, writeFiles } from '../support/temp-folder.ts';
 
 const { site, day } = middaySite();
@@ -39,7 +39,7 @@ function commands(folder: string, out: string) {
   const shortened = (text: string) => text.replaceAll(folder, 'content');
   const run = async (command: string, ...args: string[]) => {
     const settings = { CONTENT_DIR: folder, OUT_DIR: join(out, 'site') };
-    const { status, stdout, stderr } = await runCommand(command, args, settings);
+    const { status, stdout, stderr } = await runHere(command, args, settings);
     return { status, stdout: shortened(stdout), stderr: shortened(stderr) };
   };
   return { run, record: (...args: string[]) => run('record', ...args) };

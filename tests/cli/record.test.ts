@@ -128,9 +128,8 @@ test('wrong usage ends with 2 and shows the usage', async (t) => {
         'give the ids of recorded releases whose files are not there any more',
     ],
   ] as const;
-  const all = calls.map(([args, message]) => ({ message, run: runOn(folder, 'record', ...args) }));
-  for (const { message, run } of all) {
-    const { status, stdout, stderr } = await run;
+  for (const [args, message] of calls) {
+    const { status, stdout, stderr } = await runOn(folder, 'record', ...args);
     assert.deepEqual([status, stdout], [2, ''], message);
     assert.ok(stderr.startsWith(message), stderr);
     assert.match(stderr, /\n\nUsage: npm run record/);

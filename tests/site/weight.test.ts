@@ -10,21 +10,21 @@ const SPANISH_WITH_ITALICS = '2019/04/10/tarjetas-de-biblioteca-para-primer-grad
 
 /**
  * How heavy a visit may become, in bytes as gzip sends them: a tenth above what it was when the budget
- * was set. Scripts are those that a page loads at once.
+ * was set. Scripts are those that a page loads at once; 130 bytes of each put the day of retrieval on paper.
  */
 const PAGES = {
-  'index.html': { html: 4200, scripts: 650 },
-  'releases/index.html': { html: 7300, scripts: 650 },
-  [`releases/${FOUNDING}/index.html`]: { html: 4300, scripts: 8900 },
+  'index.html': { html: 4200, scripts: 850 },
+  'releases/index.html': { html: 7300, scripts: 850 },
+  [`releases/${FOUNDING}/index.html`]: { html: 4400, scripts: 8900 },
   // What it has in common with the check of quotations and with collections are files of their own, which are packed
   // a little worse; 660 bytes are the forms of bills, by which `bill:SB54` is understood; 150 load what makes files of
   // results, when someone asks for one; 200 look up each form of a word, which saves a search 30 kB of the index.
-  'search/index.html': { html: 2900, scripts: 28_300 },
+  'search/index.html': { html: 3000, scripts: 28_500 },
   'quote/index.html': { html: 2100, scripts: 18_000 },
   'collection/index.html': { html: 2000, scripts: 9700 },
 };
-/** All pages have the same styles. */
-const STYLES = 7400;
+/** All pages have the same styles; 150 bytes are the tables of releases over time, 250 are for paper. */
+const STYLES = 7950;
 /** The fonts that a page preloads: all that a release in English or Spanish needs. */
 const FONTS = 45_000;
 /** With what is loaded when someone asks for a citation. */

@@ -13,7 +13,7 @@ import { reachedFrom } from './imports.ts';
  */
 const LISTS = {
   releases: {
-    entry: 'src/load/release-worker.ts',
+    entry: 'src/load/batch-processor.ts',
     listed: RELEASE_CODE,
     besides: ['src/cache/', 'src/files/'],
   },

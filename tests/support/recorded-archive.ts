@@ -6,7 +6,8 @@ import { ledgerPath } from '../../src/archive/ledger/ledger-files.ts';
 import { recordEntry } from '../../src/archive/ledger/record-entry.ts';
 import { today } from '../../src/archive/day.ts';
 import { type Fields, madeRelease } from './made-release.ts';
-import { type Ended, runCommand } from './run-command.ts';
+import type { Ended } from './run-command.ts';
+import { runHere } from './run-here.ts';
 import type { Files } from './temp-folder.ts';
 
 /** The paragraphs of releases, by id. */
@@ -53,7 +54,7 @@ export const recordedArchive = (texts: Texts): Files => ({
 
 /** Runs one of our commands on a content folder, which it names `content` in what it prints. */
 export async function runOn(folder: string, command: string, ...args: string[]): Promise<Ended> {
-  const { status, stdout, stderr } = await runCommand(command, args, { CONTENT_DIR: folder });
+  const { status, stdout, stderr } = await runHere(command, args, { CONTENT_DIR: folder });
   const shortened = (text: string) => text.replaceAll(folder, 'content');
   return { status, stdout: shortened(stdout), stderr: shortened(stderr) };
 }

@@ -12,8 +12,11 @@ export interface Ended {
 
 const COUNTER = /^[A-Z][\w ]+: [\d,]+ of [\d,]+\n/gm;
 
+/** Without the lines that tell how far long work has come. */
+export const withoutProgress = (text: string) => text.replace(COUNTER, '');
+
 /** So that what tests leave behind takes nobody's place in the cache of the project. */
-const CACHE_DIR = join(tmpdir(), 'on-the-record-tests', 'cache');
+export const CACHE_DIR = join(tmpdir(), 'on-the-record-tests', 'cache');
 
 /**
  * Runs one of our commands, as `npm run` does, with these environment variables.
@@ -36,7 +39,7 @@ export function runCommand(
     const folder = command === 'bench' ? 'tests/commands' : 'src/cli';
     const all = [`${folder}/${command}.ts`, ...args];
     const child = execFile(process.execPath, all, options, (_, stdout, stderr) => {
-      resolve({ status: child.exitCode ?? -1, stdout, stderr: stderr.replace(COUNTER, '') });
+      resolve({ status: child.exitCode ?? -1, stdout, stderr: withoutProgress(stderr) });
     });
   });
 }

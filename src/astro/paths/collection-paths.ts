@@ -1,6 +1,7 @@
 import { AXES, collectionFacts, isInferred, timeline } from '../../archive/browse.ts';
 import { paginate } from '../../archive/paginate.ts';
 import { listed, listedWithWords } from '../listed-release.ts';
+import { officesByYear } from '../offices-by-year.ts';
 import { keyed } from '../page-key.ts';
 import { siteView } from '../site-view.ts';
 import { pageParam } from './list-paths.ts';
@@ -25,13 +26,22 @@ export async function collectionPaths() {
     ({ releases, ...collection }) => {
       const facts = collectionFacts(view.archive, collection, view.publication.today);
       const years = timeline(releases);
+      // An office's own page would have a single row.
+      const overTime =
+        collection.axis === 'offices' ? undefined : officesByYear(view.archive, releases);
       const items =
         collection.axis === 'speakers'
           ? listedWithWords(view, releases, collection.slug)
           : listed(view, releases);
       return paginate(items, collection.path).map((page) => ({
         params: { axis: collection.axis, collection: collection.slug, page: pageParam(page) },
-        props: { collection, facts, years, page },
+        props: {
+          collection,
+          facts,
+          years,
+          overTime: page.number === 1 ? overTime : undefined,
+          page,
+        },
       }));
     },
   );

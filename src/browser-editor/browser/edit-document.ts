@@ -49,7 +49,9 @@ export function writeEditable(values: FieldValues, form: Form): string {
   return text;
 }
 
-function newDocument(values: FieldValues, words: string, { fields, extension }: Form): string {
+function newDocument(values: FieldValues, words: string, form: Form): string {
+  const { fields, extension, isTextAlone } = form;
+  if (isTextAlone) return words && `${words}\n`;
   const yaml = newYaml(values, fields);
   return extension === 'yaml' ? yaml : `---\n${yaml}---\n\n${words}${words && '\n'}`;
 }
@@ -62,12 +64,18 @@ function edited(
   const before = filledValues(shownValues(dataOf(yaml), form.fields), form.fields);
   const fields = editYaml(yaml, { before, after, fields: form.fields });
   if (words === body) return head + fields + fence + body + tail;
+  if (form.isTextAlone) return head + words + (tail || '\n');
   const lacking = ['\n\n', '\n', ''].findIndex((end) => fence.endsWith(end));
   const gap = body === '' ? '\n'.repeat(lacking) : '';
   return head + fields + fence + gap + words + (tail || '\n');
 }
 
-function split(text: string, { extension }: Form): Parts {
+function split(text: string, { extension, isTextAlone }: Form): Parts {
+  if (isTextAlone) {
+    const [head = ''] = /^(?:[ \t]*\n)*/.exec(text) ?? [];
+    const body = trimLines(text);
+    return { head, yaml: '', fence: '', body, tail: text.slice(head.length + body.length) };
+  }
   if (extension === 'yaml') return { head: '', yaml: text, fence: '', body: '', tail: '' };
   const parts = splitRelease(text);
   if ('missing' in parts) throw new Error(`The frontmatter ${parts.missing}: ${parts.hint}`);

@@ -15,6 +15,10 @@ async function start() {
     });
   }
   await CMS.init({ config: config as unknown as CmsConfig });
+  // Sveltia CMS forbids enlarging its page with two fingers, which WCAG 2.2, 1.4.4, asks for.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=viewport]')) {
+    meta.content = meta.content.replace(', maximum-scale=1', '');
+  }
 }
 
 await start();

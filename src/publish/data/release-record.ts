@@ -80,10 +80,10 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     slugs.map((slug) => ({ slug, name: displayName(archive, axis, slug) }));
   const decoded = decodeStatements(textOf(id)?.statements);
   const { statements, removed } = decoded;
+  const frontmatter = fieldsOf(release);
   const earlier = publication
     .earlierOf(id)
     .map(({ statement, text, since, until }) => ({ statement, text, since, until }));
-  const frontmatter = fieldsOf(release);
   const echoes = earlierEchoes(publication, release);
   return {
     $schema: addressOf(SCHEMA_PATH),
@@ -104,6 +104,13 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
     ...(echoes.length > 0 && { echoes }),
     csl: citationOf(publication, release),
   };
+}
+
+/** The digest that is in a release's record, without the rest of it. */
+export function recordDigest({ textOf }: Publication, release: Release): string {
+  const { id } = release;
+  const { statements, removed } = decodeStatements(textOf(id)?.statements);
+  return contentDigest({ id, frontmatter: fieldsOf(release), statements, removed });
 }
 
 /** The frontmatter, without what the archive adds to it. */

@@ -8,7 +8,7 @@ export const NOWHERE: Postings = {
   headlines: new Uint32Array(),
 };
 
-/** The places of the `n`th release. */
+/** The places of the `n`th release; none if `n` is -1. */
 export const placesAt = ({ starts, places }: Postings, n: number): Uint32Array =>
   places.subarray(starts[n], starts[n + 1]);
 
@@ -21,6 +21,19 @@ export function findPage(pages: Uint32Array, page: number): number {
     else to = middle;
   }
   return pages[from] === page ? from : -1;
+}
+
+/** The releases that are in any of some lists. */
+export function anyPages(lists: readonly Uint32Array[]): Uint32Array {
+  const [first = NOWHERE.pages] = lists;
+  if (lists.length < 2) return first;
+  return Uint32Array.from(new Set(lists.flatMap((pages) => [...pages]))).sort();
+}
+
+/** The releases that are in all of some lists; undefined if there are no lists. */
+export function commonPages(lists: readonly Uint32Array[]): Uint32Array | undefined {
+  const [shortest, ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return shortest?.filter((page) => others.every((pages) => findPage(pages, page) >= 0));
 }
 
 /** Collects the places of releases in ascending order. */
@@ -55,34 +68,23 @@ export function union(lists: readonly Postings[]): Postings {
   if (some.length < 2) return first;
   const at = some.map(() => 0);
   const builder = new PostingsBuilder();
-  for (;;) {
-    let page = Infinity;
-    for (const [n, { pages }] of some.entries())
-      page = Math.min(page, pages[at[n] ?? 0] ?? Infinity);
-    if (page === Infinity) return builder.postings();
-    const having: { list: Postings; place: number }[] = [];
-    for (const [n, list] of some.entries()) {
+  for (const page of anyPages(some.map(({ pages }) => pages))) {
+    const having = some.flatMap((list, n) => {
       const place = at[n] ?? 0;
-      if (list.pages[place] !== page) continue;
+      if (list.pages[place] !== page) return [];
       at[n] = place + 1;
-      having.push({ list, place });
-    }
-    const [only, ...others] = having;
-    if (only !== undefined && others.length === 0) {
-      builder.add(page, placesAt(only.list, only.place), only.list.headlines[only.place] ?? 0);
-    } else {
-      const all = having.map(({ list, place }) => placesAt(list, place));
-      const heads = having.flatMap(({ list, place }, n) => [
-        ...(all[n] ?? NOWHERE.places).subarray(0, list.headlines[place]),
-      ]);
-      const places = new Set(all.flatMap((own) => [...own]));
-      builder.add(
-        page,
-        [...places].sort((a, b) => a - b),
-        new Set(heads).size,
-      );
+      const own = placesAt(list, place);
+      return [{ own, heads: own.subarray(0, list.headlines[place]) }];
+    });
+    const [only] = having;
+    if (only && having.length === 1) builder.add(page, only.own, only.heads.length);
+    else {
+      const places = new Set(having.flatMap(({ own }) => [...own]));
+      const heads = new Set(having.flatMap((one) => [...one.heads]));
+      builder.add(page, Uint32Array.from(places).sort(), heads.size);
     }
   }
+  return builder.postings();
 }
 
 /** Of a phrase, what may lead from before one of its words to behind another. */
@@ -98,34 +100,28 @@ export interface Step {
  * @param length how many words: steps lead from 0 to it, and may leave out words between.
  */
 export function sequence(length: number, steps: readonly Step[]): Postings {
-  const candidates = fewest(length, steps);
-  if (candidates === undefined) return NOWHERE;
-  const builder = new PostingsBuilder();
   // Most releases lack one of the words; that is found out faster than where the others are.
-  const needed = steps.filter(
-    (step) => steps.every((other) => other === step || !isOver(other, step)) && step.postings,
-  );
-  const mayHave = (page: number) =>
-    needed.every(({ postings }) => findPage(postings?.pages ?? NOWHERE.pages, page) >= 0);
-  for (const page of candidates) {
-    if (!mayHave(page)) continue;
+  const perWord = range(0, length).flatMap((word) => {
+    const over = steps.filter(({ from, to }) => from <= word && word < to);
+    const lists = over.flatMap(({ postings }) => (postings ? [postings.pages] : []));
+    return lists.length < over.length ? [] : [anyPages(lists)]; // of any word nothing is known
+  });
+  const builder = new PostingsBuilder();
+  for (const page of commonPages(perWord) ?? []) {
     const own = steps.map(({ from, to, postings }) => {
-      const n = postings === undefined ? -1 : findPage(postings.pages, page);
-      const places = postings === undefined ? undefined : n < 0 ? [] : placesAt(postings, n);
-      return { from, to, places, headline: headlineEnd(postings, n) };
+      if (postings === undefined) return { from, to, places: undefined, headline: -1 };
+      const n = findPage(postings.pages, page);
+      return { from, to, places: placesAt(postings, n), headline: headlineEnd(postings, n) };
     });
     const rows = rowsIn(length, own);
     if (rows.length === 0) continue;
     const end = Math.max(...own.map(({ headline }) => headline));
     const places = new Set(rows.flatMap(([start, past]) => range(start, past)));
-    const sorted = [...places].sort((a, b) => a - b);
+    const sorted = Uint32Array.from(places).sort();
     builder.add(page, sorted, sorted.filter((place) => place <= end).length);
   }
   return builder.postings();
 }
-
-/** Whether a step may take the place of another. */
-const isOver = (step: Step, other: Step) => step.from < other.to && other.from < step.to;
 
 interface OwnStep {
   from: number;
@@ -154,42 +150,28 @@ function rowsIn(length: number, steps: readonly OwnStep[]): [start: number, end:
   return [...(reached[length] ?? [])].map(([end, start]) => [start, end]);
 }
 
-/** The releases that may have a row: those of the part of the phrase that the fewest have. */
-function fewest(length: number, steps: readonly Step[]): Uint32Array | undefined {
-  let best: { pages: Uint32Array[]; count: number } | undefined;
-  for (let word = 0; word < length; word++) {
-    const over = steps.filter(({ from, to }) => from <= word && word < to);
-    if (over.some(({ postings }) => postings === undefined)) continue;
-    const pages = over.map(({ postings }) => postings?.pages ?? new Uint32Array());
-    const count = pages.reduce((sum, list) => sum + list.length, 0);
-    if (best === undefined || count < best.count) best = { pages, count };
-  }
-  if (best === undefined || best.pages.length < 2) return best?.pages[0];
-  const all = new Set(best.pages.flatMap((pages) => [...pages]));
-  return Uint32Array.from(all).sort();
-}
-
 /** The last place in a release's headline; -1 if the word has none there. */
-function headlineEnd(postings: Postings | undefined, n: number): number {
-  const count = postings?.headlines[n] ?? 0;
-  return postings === undefined || n < 0 || count === 0
-    ? -1
-    : (placesAt(postings, n)[count - 1] ?? -1);
-}
+const headlineEnd = (postings: Postings, n: number): number =>
+  placesAt(postings, n)[(postings.headlines[n] ?? 0) - 1] ?? -1;
 
 const range = (start: number, end: number) =>
   Array.from({ length: end - start }, (_, n) => start + n);
 
 /** Where two words are at the same place, as parts of a compound are. */
-export function samePlaces(a: Postings, b: Postings): Postings {
+export const samePlaces = (a: Postings, b: Postings): Postings => filterPlaces(a, b, true);
+
+/** Where a word is, but for the places of another. */
+export const otherPlaces = (a: Postings, b: Postings): Postings => filterPlaces(a, b, false);
+
+function filterPlaces(a: Postings, b: Postings, areSame: boolean): Postings {
   const builder = new PostingsBuilder();
   for (const [n, page] of a.pages.entries()) {
     const other = findPage(b.pages, page);
-    if (other < 0) continue;
+    const theirs = new Set(other < 0 ? [] : placesAt(b, other));
     const own = placesAt(a, n);
-    const theirs = new Set(placesAt(b, other));
-    const places = own.filter((place) => theirs.has(place));
-    const inHeadline = own.subarray(0, a.headlines[n]).filter((place) => theirs.has(place)).length;
+    const isLeft = (place: number) => theirs.has(place) === areSame;
+    const places = own.filter(isLeft);
+    const inHeadline = own.subarray(0, a.headlines[n]).filter(isLeft).length;
     if (places.length > 0) builder.add(page, places, inHeadline);
   }
   return builder.postings();
@@ -206,16 +188,6 @@ export function both(a: Postings, b: Postings): Postings {
   return builder.postings();
 }
 
-/** Releases without places. */
-export const asPostings = (pages: Uint32Array): Postings => ({
-  pages,
-  starts: new Uint32Array(pages.length + 1),
-  places: new Uint32Array(),
-  headlines: new Uint32Array(pages.length),
-});
-
 /** All releases but some. */
-export function without(all: Uint32Array, excluded: Uint32Array): Uint32Array {
-  const gone = new Set(excluded);
-  return all.filter((page) => !gone.has(page));
-}
+export const without = (all: Uint32Array, excluded: Uint32Array): Uint32Array =>
+  all.filter((page) => findPage(excluded, page) < 0);

@@ -2,17 +2,22 @@ import { partOf } from './elements.ts';
 import { FacetList } from './facet-list.ts';
 import type { Tally } from './filter-releases.ts';
 import { Histogram } from './histogram.ts';
-import type { ParsedQuery } from './query-language.ts';
 import { FACETS, type Facet, type QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
-import { filterOf } from './search-client.ts';
+import { type Answer, filterOf } from './search-client.ts';
 import { emit } from './search-events.ts';
 import { words } from './search-words.ts';
+
+/** What of an answer is counted. */
+export type CountedAnswer = Pick<Answer, 'query' | 'pages'>;
 
 /** The values of all facets and the histogram: a script of its own, which no result waits for. */
 export class FilterParts {
   readonly #facets: ReadonlyMap<Facet, FacetList>;
   readonly #histogram: Histogram;
+  readonly #rows: ReleaseRows;
+  readonly #overTime: HTMLDetailsElement;
+  #pages: CountedAnswer['pages'] = [];
 
   /**
    * @param search the element that holds the search page.
@@ -20,6 +25,10 @@ export class FilterParts {
    */
   constructor(search: HTMLElement, rows: ReleaseRows, totals: Tally['counts'], language: string) {
     this.#facets = makeFacets(search, rows, totals);
+    this.#rows = rows;
+    this.#overTime = partOf(search, '.over-time', HTMLDetailsElement);
+    this.#overTime.addEventListener('toggle', () => void this.#showOverTime());
+    this.#overTime.hidden = false;
     const { days } = rows;
     const span = { from: days.at(-1) ?? '', to: days[0] ?? '' };
     const bars = partOf(search, '.histogram', HTMLOListElement);
@@ -28,9 +37,28 @@ export class FilterParts {
   }
 
   /** Shows what is chosen, and how many releases other choices would leave. */
-  update(state: QueryState, query: ParsedQuery, tally: Tally): void {
+  update(state: QueryState, { query, pages }: CountedAnswer, tally: Tally): void {
     for (const [facet, list] of this.#facets) list.update(state.facets[facet], tally.counts[facet]);
     this.#histogram.update(tally, filterOf(state, query), state);
+    this.#pages = pages;
+    void this.#showOverTime();
+  }
+
+  /** Shows what was found by office and time, where a visitor wants to see it; the code for it is loaded on use. */
+  async #showOverTime() {
+    const pages = this.#pages;
+    const place = this.#overTime;
+    if (!place.open) return;
+    try {
+      const { overTimeTable } = await import('./over-time.ts');
+      if (pages !== this.#pages) return; // a later answer is shown
+      place.querySelector('.table')?.remove();
+      place.append(overTimeTable(this.#rows, this.#histogram.periods, pages));
+      place.classList.remove('failed');
+    } catch (cause) {
+      reportError(cause);
+      place.classList.add('failed');
+    }
   }
 }
 

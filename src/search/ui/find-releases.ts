@@ -1,27 +1,14 @@
 import { hasUnspacedScript } from '../characters.ts';
 import { wordKey } from '../symbols.ts';
 import type { Postings } from '../word-chunks.ts';
-import {
-  asPostings,
-  both,
-  findPage,
-  NOWHERE,
-  PostingsBuilder,
-  placesAt,
-  union,
-  without,
-} from './combine-postings.ts';
-import { type Found, phraseWords, type WordFinder } from './find-words.ts';
-import { waysToWrite } from './identifiers.ts';
+import { anyPages, commonPages, findPage, NOWHERE, union, without } from './combine-postings.ts';
+import { findPhrase, MAX_READ, type PhraseOptions } from './find-phrase.ts';
+import type { Found } from './find-words.ts';
 import type { ParsedQuery } from './query-language.ts';
 import type { Part } from './query-part.ts';
 import { positiveParts, type QueryNode } from './query-tree.ts';
 import { type Match, rankReleases } from './rank-releases.ts';
-import { splitWords } from './rank-statements.ts';
-import { rowsInText } from './rows-in-text.ts';
-
-/** Words so frequent that they distinguish few releases; as `wordKey` gives them. */
-export type CommonWords = ReadonlySet<string>;
+import { inRow } from './word-places.ts';
 
 /** What the archive knows of something that was typed. */
 export interface Term {
@@ -51,21 +38,14 @@ export interface FoundReleases {
   found: ReadonlyMap<Part, Found>;
 }
 
-export interface FindOptions {
-  finder: WordFinder;
+export interface FindOptions extends PhraseOptions {
   /** How many releases the index has. */
   releases: number;
-  /** Words that are not searched for if others are distinctive enough. */
-  common: CommonWords;
-  /** The words of a release, in their order: to see whether it has a phrase with common words. */
-  read: (page: number) => Promise<string>;
   /** Whether the last word is still being typed: then it may be the beginning of one. */
   isTyping?: boolean;
   signal?: AbortSignal | undefined;
 }
 
-/** Up to so many releases are read to see whether they have a phrase: they are shown anyway. */
-const MAX_READ = 10;
 /** Fewer letters of a word being typed begin too many words. */
 const MIN_BEGINNING = 3;
 
@@ -131,9 +111,7 @@ class Search {
     if (node.kind === 'not') return without(this.#all(), await this.pagesOf(node.node));
     const nodes = node.nodes.filter((own) => own.kind !== 'part' || !this.#ignored.has(own.part));
     const sets = await Promise.all(nodes.map((own) => this.pagesOf(own)));
-    if (node.kind === 'any') return union(sets.map(asPostings)).pages;
-    const [first = this.#all(), ...others] = sets.sort((a, b) => a.length - b.length);
-    return first.filter((page) => others.every((other) => findPage(other, page) >= 0));
+    return node.kind === 'any' ? anyPages(sets) : (commonPages(sets) ?? this.#all());
   }
 
   #all() {
@@ -151,7 +129,7 @@ class Search {
     const isLast = part.end === Math.max(...this.#query.parts.map(({ end }) => end));
     let found: Found;
     let isBeginning = part.isPrefix;
-    if (part.isPhrase) found = await this.#phrase(part.value);
+    if (part.isPhrase) found = await findPhrase(part.value, this.#options);
     else if (part.isPrefix) found = await finder.beginningWith(part.value);
     else {
       found = await this.#withNeighbors(part, finder.word(part.value, this.#isTitle));
@@ -174,7 +152,9 @@ class Search {
     const [before, after] = [plain[place - 1], plain[place + 1]];
     if (place < 0 || this.#ignored.has(part)) return found;
     const asOne = (one: Part | undefined, other: Part | undefined) =>
-      one && other && areBeside(one, other) ? finder.asOne(one.value, other.value) : NOWHERE;
+      one && other && areBeside(one, other)
+        ? finder.compounds.asOne(one.value, other.value)
+        : NOWHERE;
     const [{ postings, isKnown }, ...joined] = await Promise.all([
       found,
       asOne(before, part),
@@ -182,38 +162,6 @@ class Search {
     ]);
     const all = union([postings, ...joined]);
     return { postings: all, isKnown: isKnown || all.pages.length > postings.pages.length };
-  }
-
-  /** A phrase; an ellipsis in it joins parts that may be anywhere in a release. */
-  async #phrase(phrase: string): Promise<Found> {
-    const parts = phrase.split(/…|\.{3,}/).filter((part) => wordKey(part) !== '');
-    const [first, ...others] = await Promise.all(parts.map((part) => this.#oneRow(part)));
-    const postings = others.reduce(both, first ?? NOWHERE);
-    return { postings, isKnown: postings.pages.length > 0 };
-  }
-
-  /**
-   * Words in a row. Of a phrase with common words the others are looked up, at their distances; where
-   * few releases have these, they are read, else the common words are looked up too.
-   */
-  async #oneRow(phrase: string): Promise<Postings> {
-    const { finder, common, read } = this.#options;
-    const keys = phraseWords(phrase).map(wordKey);
-    const isCommon = (key: string) => common.has(key);
-    const isName = waysToWrite(phrase, true) !== undefined; // one thing, whose words may be joined
-    if (isName || !keys.some(isCommon) || keys.every(isCommon))
-      return (await finder.phrase(phrase)).postings;
-    const { postings } = await finder.phrase(phrase, isCommon);
-    if (postings.pages.length > MAX_READ) return (await finder.phrase(phrase)).postings;
-    const before = keys.findIndex((key) => !isCommon(key));
-    const builder = new PostingsBuilder();
-    for (const [n, page] of postings.pages.entries()) {
-      const text = splitWords(await read(page)).map(wordKey);
-      const starts = [...placesAt(postings, n)].map((place) => place - before);
-      const places = rowsInText(text, starts, keys);
-      if (places.length > 0) builder.add(page, places, postings.headlines[n] ?? 0);
-    }
-    return builder.postings();
   }
 
   /**
@@ -235,7 +183,7 @@ class Search {
       found.findIndex((own) => own !== undefined),
       1 + found.findLastIndex((own) => own !== undefined),
     );
-    const likely = finder.row(between);
+    const likely = inRow(between);
     // What is between words at their distance is most likely what was typed, and fetching it costs most of all.
     const isSure = between.length === found.length;
     if (isSure || this.#ignored.size === 0 || likely.pages.length <= MAX_READ) {
@@ -245,7 +193,7 @@ class Search {
       const own = this.found.get(part) ?? (await finder.word(part.value));
       return part.value.split(' ').map(() => own.postings);
     });
-    return { exact: finder.row((await Promise.all(all)).flat()), length, reach };
+    return { exact: inRow((await Promise.all(all)).flat()), length, reach };
   }
 }
 

@@ -46,6 +46,11 @@ export class Histogram {
     this.#back.addEventListener('click', () => choose(NO_DAYS));
   }
 
+  /** The times of its bars. */
+  get periods(): HistogramPeriod[] {
+    return this.#bars.map(({ period }) => period);
+  }
+
   /** @param chosen the days that are chosen, without those of operators that were typed. */
   update({ months }: Tally, filter: SearchFilter, { from, to }: DayRange): void {
     this.#chosen = { from, to };

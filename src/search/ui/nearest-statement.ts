@@ -6,7 +6,7 @@ import type { Postings } from '../word-chunks.ts';
 import { findPage, placesAt } from './combine-postings.ts';
 import { element } from './elements.ts';
 import { phraseWords } from './find-words.ts';
-import type { CommonWords } from './find-releases.ts';
+import type { CommonWords } from './find-phrase.ts';
 import { type Hit, rankStatements } from './rank-statements.ts';
 import { hitLink } from './result-item.ts';
 import { language, words } from './search-words.ts';

@@ -96,7 +96,7 @@ class ReleaseSearch extends HTMLElement {
     try {
       const tally = await answer.tally();
       await yieldToBrowser(signal);
-      await this.#filters.show(state, answer.query, await this.#client.rows(), tally, signal);
+      await this.#filters.show(state, answer, await this.#client.rows(), tally, signal);
     } catch (cause) {
       if (signal.aborted) return;
       reportError(cause);
@@ -115,7 +115,8 @@ class ReleaseSearch extends HTMLElement {
     this.#filters.reserveSpace();
     const rows = await this.#client.rows();
     const totals = await rows.totals();
-    await this.#filters.show(stateOfAddress(), parseQuery(''), rows, totals, signal);
+    const nothing = { query: parseQuery(''), pages: [] };
+    await this.#filters.show(stateOfAddress(), nothing, rows, totals, signal);
   }
 
   /** Makes a file of what is shown; the code for it is loaded on use. */

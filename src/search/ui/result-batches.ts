@@ -1,6 +1,7 @@
 import { spaceCharacters, unspaceCharacters } from '../characters.ts';
 import { foldText } from '../fold-text.ts';
-import type { CommonWords, FoundReleases } from './find-releases.ts';
+import type { CommonWords } from './find-phrase.ts';
+import type { FoundReleases } from './find-releases.ts';
 import type { PagefindFragment } from '../pagefind-format/browser.ts';
 import type { ParsedQuery } from './query-language.ts';
 import {

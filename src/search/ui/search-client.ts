@@ -1,6 +1,6 @@
 import { byKey } from '../by-key.ts';
 import { decodeVocabulary, type Vocabulary } from '../vocabulary.ts';
-import { findReleases, type FoundReleases, type Term } from './find-releases.ts';
+import { findReleases, type Term } from './find-releases.ts';
 import { WordFinder } from './find-words.ts';
 import { filterReleases, hasFilter, type SearchFilter, type Tally } from './filter-releases.ts';
 import { IndexFiles } from './index-files.ts';
@@ -32,6 +32,8 @@ export interface Answer {
   /** Looks up more, for what is offered where nothing was found. */
   reader: IndexReader;
   next: () => Promise<FoundRelease[]>;
+  /** All releases found. */
+  pages: readonly Pick<Match, 'page'>[];
   /** How many releases other choices would leave. */
   tally: () => Promise<Tally>;
 }
@@ -64,6 +66,11 @@ export class SearchClient {
   #index: Promise<LoadedIndex> | undefined;
   #rows: Promise<ReleaseRows> | undefined;
   #vocabulary: Promise<Vocabulary> | undefined;
+  /** Another index may have been published: the next search asks for it. */
+  readonly #forget = (cause: unknown): never => {
+    this.#index = this.#rows = this.#vocabulary = undefined;
+    throw cause;
+  };
 
   /**
    * @param folder the address of the folder with the index, with a `/` at its end.
@@ -78,10 +85,7 @@ export class SearchClient {
   rows(): Promise<ReleaseRows> {
     this.#rows ??= this.#loadIndex()
       .then(({ files }) => ReleaseRows.load(files))
-      .catch((cause: unknown) => {
-        this.#rows = undefined; // so that the next try can succeed
-        throw cause;
-      });
+      .catch(this.#forget);
     return this.#rows;
   }
 
@@ -90,10 +94,7 @@ export class SearchClient {
     this.#vocabulary ??= this.#loadIndex()
       .then(({ files }) => files.text(files.catalogue.vocabulary))
       .then(decodeVocabulary)
-      .catch((cause: unknown) => {
-        this.#vocabulary = undefined;
-        throw cause;
-      });
+      .catch(this.#forget);
     return this.#vocabulary;
   }
 
@@ -104,10 +105,7 @@ export class SearchClient {
 
   /** Fetches what every search needs; once, unless it fails. */
   #loadIndex() {
-    this.#index ??= this.#load().catch((cause: unknown) => {
-      this.#forget();
-      throw cause;
-    });
+    this.#index ??= this.#load().catch(this.#forget);
     return this.#index;
   }
 
@@ -122,21 +120,9 @@ export class SearchClient {
     return { files, finder, common: new Set([...files.catalogue.common, ...joining]) };
   }
 
-  /** Another index may have been published: the next search asks for it. */
-  #forget() {
-    this.#index = undefined;
-    this.#rows = undefined;
-    this.#vocabulary = undefined;
-  }
-
   /** Searches; an empty state finds every release. */
   async search(state: QueryState, options: SearchOptions = {}): Promise<Answer> {
-    try {
-      return await this.#search(state, options);
-    } catch (cause) {
-      this.#forget();
-      throw cause;
-    }
+    return this.#search(state, options).catch(this.#forget);
   }
 
   async #search(state: QueryState, { isTyping = false, signal }: SearchOptions): Promise<Answer> {
@@ -165,8 +151,10 @@ export class SearchClient {
       isRanked && !state.asWords && filter.facets.office.length === 0
         ? namedOffices(findings.plain, (await names)?.office ?? [])
         : [];
-    const { named, ...ordered } = await this.#namedFirst(findings, offices);
-    let results: readonly Match[] = ordered.results;
+    let { results } = findings;
+    let named: readonly NamedOffice[] = [];
+    if (offices.length > 0)
+      ({ results, named } = putNamedFirst(findings, offices, await this.rows()));
     if (hasFilter(filter)) results = leftOf(results, await tally());
     if (!isRanked) {
       const direction = state.sort === 'oldest' ? -1 : 1; // the newest has the last number
@@ -176,6 +164,7 @@ export class SearchClient {
     const fetch = (page: number, priority?: RequestPriority) => files.release(page, priority);
     return {
       count: results.length,
+      pages: results,
       query,
       ignored,
       terms,
@@ -190,11 +179,6 @@ export class SearchClient {
       next: resultBatches({ ...findings, results, isRanked }, query, { common, fetch }),
       tally,
     };
-  }
-
-  async #namedFirst(findings: FoundReleases, offices: readonly NamedOffice[]) {
-    if (offices.length === 0) return { results: findings.results, named: offices };
-    return putNamedFirst(findings, offices, await this.rows());
   }
 
   async #filter(

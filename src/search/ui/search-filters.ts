@@ -1,7 +1,6 @@
 import { partOf } from './elements.ts';
-import type { FilterParts } from './filter-parts.ts';
+import type { CountedAnswer, FilterParts } from './filter-parts.ts';
 import type { Tally } from './filter-releases.ts';
-import type { ParsedQuery } from './query-language.ts';
 import type { QueryState } from './query-state.ts';
 import type { ReleaseRows } from './release-rows.ts';
 import { yieldToBrowser } from './yield-to-browser.ts';
@@ -63,7 +62,7 @@ export class SearchFilters {
    */
   async show(
     state: QueryState,
-    query: ParsedQuery,
+    answer: CountedAnswer,
     rows: ReleaseRows,
     tally: Tally,
     signal: AbortSignal,
@@ -71,7 +70,7 @@ export class SearchFilters {
     const [{ FilterParts }, { counts: totals }] = await Promise.all([loadParts(), rows.totals()]);
     await yieldToBrowser(signal);
     this.#parts ??= new FilterParts(this.#search, rows, totals, this.#language);
-    this.#parts.update(state, query, tally);
+    this.#parts.update(state, answer, tally);
   }
 }
 

@@ -7,7 +7,7 @@ const MIN_LETTERS = 3;
 const MIN_BASE = 2;
 
 /** Endings of English plurals, tenses and possessives; a consonant may be doubled before some. */
-const ENDINGS = /^(?:|e|e?s|s?e?d|y|ies|ied|i?ed|y?ing|(\p{L})\1?(?:ed|ing))$/u;
+const ENDINGS = /^(?:|e|e?s|s?e?d|y|ies|ied|i?ed|y?ing|([^aeiou\P{L}])\1?(?:ed|ing))$/u;
 /** The same as they are written, but for a doubled consonant, and the length of the longest. */
 const WRITTEN_ENDINGS = ['', 'e', 's', 'es', 'd', 'ed', 'y', 'ies', 'ied', 'ing', 'ying'];
 const MAX_ENDING = 5;
@@ -40,13 +40,16 @@ function englishForms(key: string): string[] {
     for (const ending of WRITTEN_ENDINGS)
       forms.add(base + ending).add(base + base.slice(-1) + ending);
   }
-  const stem = stemmer(key);
+  const stem = stemOf(key);
   return [...forms].filter((form) => {
     if (form === key || form.length < MIN_LETTERS) return false;
     if (isPlural(form, key) || isPlural(key, form)) return true;
-    return stemmer(form) === stem && areInflected(form, key);
+    return stemOf(form) === stem && areInflected(form, key);
   });
 }
+
+/** "try" and "tries" have one stem, which the stemmer leaves in a word of one syllable. */
+const stemOf = (word: string) => stemmer(word).replace(/y$/, 'i');
 
 /** Whether a word is the plural of another that looks like a plural itself: "campuses" of "campus". */
 const isPlural = (word: string, one: string) => /[aiu]s$/.test(one) && word === `${one}es`;
@@ -61,6 +64,8 @@ function areInflected(one: string, other: string): boolean {
   while (same < one.length && one[same] === other[same]) same++;
   const endings = [one.slice(same), other.slice(same)];
   if (!endings.every((ending) => ENDINGS.test(ending))) return false;
+  // "skies" and "levied" are forms of "sky" and "levy", but not of "ski" and "Levi".
+  if (one[same - 1] === 'i' && endings.some((ending) => ending[0] === 'e')) return false;
   const haveE = endings.filter((ending) => /^es?$/.test(ending)).length;
   const lackE = endings.filter((ending) => /^s?$/.test(ending)).length;
   return haveE === 0 || lackE === 0 || SIBILANT.test(one.slice(0, same));

@@ -21,7 +21,7 @@ import { statementIds } from '../../support/statement-ids.ts';
 
 const idsOf = (texts: readonly string[]) => texts.map(statementIds());
 /** The outcomes in the order of the ledger, and the ids in that of the text. */
-const told = ({ outcomes, ids }: ReturnType<typeof align>) => ({
+const summary = ({ outcomes, ids }: ReturnType<typeof align>) => ({
   outcomes: [...outcomes.values()],
   ids,
 });
@@ -37,13 +37,13 @@ test('statements that were never recorded have the ids that their words give', (
 test('a statement keeps its id when its words are edited, and its neighbours keep theirs', () => {
   const edited = BRIDGE.replace('August', 'September').replace('ten weeks', 'three months');
   const found = alignTo([[BRIDGE, CLINIC]], [edited, CLINIC]);
-  assert.deepEqual(told(found), { outcomes: ['edited', 'kept'], ids: idsOf([BRIDGE, CLINIC]) });
+  assert.deepEqual(summary(found), { outcomes: ['edited', 'kept'], ids: idsOf([BRIDGE, CLINIC]) });
   assert.deepEqual(found.digests, idsOf([edited, CLINIC]));
 });
 
 test('of two paragraphs that were swapped one counts as moved', () => {
   const found = alignTo([[BRIDGE, CLINIC, HARVEST]], [CLINIC, BRIDGE, HARVEST]);
-  assert.deepEqual(told(found), {
+  assert.deepEqual(summary(found), {
     outcomes: ['moved', 'kept', 'kept'],
     ids: idsOf([CLINIC, BRIDGE, HARVEST]),
   });
@@ -52,7 +52,7 @@ test('of two paragraphs that were swapped one counts as moved', () => {
 test('one that was moved and edited is found where it is now', () => {
   const edited = BRIDGE.replace('August', 'September');
   const found = alignTo([[BRIDGE, CLINIC, HARVEST, VOTE]], [CLINIC, HARVEST, VOTE, edited]);
-  assert.deepEqual(told(found), {
+  assert.deepEqual(summary(found), {
     outcomes: ['edited', 'kept', 'kept', 'kept'],
     ids: idsOf([CLINIC, HARVEST, VOTE, BRIDGE]),
   });
@@ -62,7 +62,7 @@ test('a statement that was split keeps its id on the part that is most like it',
   const at = BRIDGE.indexOf('Drivers');
   const [first, second] = [BRIDGE.slice(0, at).trim(), BRIDGE.slice(at)];
   const found = alignTo([[BRIDGE, CLINIC]], [first, second, CLINIC]);
-  assert.deepEqual(told(found), {
+  assert.deepEqual(summary(found), {
     outcomes: ['split', 'kept'],
     ids: [statementId(BRIDGE), statementId(second), statementId(CLINIC)],
   });
@@ -107,7 +107,7 @@ test('a paragraph with an unrelated one in its place is removed, never edited', 
 
 test('a paragraph that was cut down to half of it is the edited one still', () => {
   const found = alignTo([[BRIDGE, VOTE]], [BRIDGE.slice(BRIDGE.indexOf('The work')), VOTE]);
-  assert.deepEqual(told(found), { outcomes: ['edited', 'kept'], ids: idsOf([BRIDGE, VOTE]) });
+  assert.deepEqual(summary(found), { outcomes: ['edited', 'kept'], ids: idsOf([BRIDGE, VOTE]) });
 });
 
 test('a short list item with another in its place is removed', () => {
@@ -123,15 +123,15 @@ test('of the same words twice, each keeps its own id when one of them is edited'
   const edited = 'Thank you to everyone who came.';
   const texts = [THANKS, BRIDGE, THANKS];
   const first = alignTo([texts], [edited, BRIDGE, THANKS]);
-  assert.deepEqual(told(first), { outcomes: ['edited', 'kept', 'kept'], ids: idsOf(texts) });
+  assert.deepEqual(summary(first), { outcomes: ['edited', 'kept', 'kept'], ids: idsOf(texts) });
   const second = alignTo([texts], [THANKS, BRIDGE, edited]);
-  assert.deepEqual(told(second), { outcomes: ['kept', 'kept', 'edited'], ids: idsOf(texts) });
+  assert.deepEqual(summary(second), { outcomes: ['kept', 'kept', 'edited'], ids: idsOf(texts) });
 });
 
 test('Chinese text, which has no spaces, is known again after an edit or a split', () => {
   const texts = [CHINESE_BRIDGE, CHINESE_CLINIC];
   const edited = CHINESE_BRIDGE.replace('八月', '九月').replace('十週', '三個月');
-  assert.deepEqual(told(alignTo([texts], [edited, CHINESE_CLINIC])), {
+  assert.deepEqual(summary(alignTo([texts], [edited, CHINESE_CLINIC])), {
     outcomes: ['edited', 'kept'],
     ids: idsOf(texts),
   });
@@ -145,7 +145,7 @@ test('Chinese text, which has no spaces, is known again after an edit or a split
 test('Vietnamese text is known again, whatever the form of its accents', () => {
   const texts = [VIETNAMESE_BRIDGE, VIETNAMESE_CLINIC];
   const edited = VIETNAMESE_BRIDGE.replace('tháng Tám', 'tháng Chín').normalize('NFD');
-  assert.deepEqual(told(alignTo([texts], [edited, VIETNAMESE_CLINIC])), {
+  assert.deepEqual(summary(alignTo([texts], [edited, VIETNAMESE_CLINIC])), {
     outcomes: ['edited', 'kept'],
     ids: idsOf(texts),
   });
@@ -158,9 +158,9 @@ test('a translation in its place is another statement', () => {
   assert.deepEqual([...found.outcomes.values()], ['removed', 'removed']);
 });
 
-test('statements without letters have ids too and are told apart by their signs', () => {
+test('statements without letters have ids too and are summary apart by their signs', () => {
   const texts = [BRIDGE, RULE, CLINIC, RULE];
-  assert.deepEqual(told(alignTo([texts], texts)).ids, idsOf(texts));
+  assert.deepEqual(summary(alignTo([texts], texts)).ids, idsOf(texts));
   const { removed } = alignTo([texts], [BRIDGE, RULE, CLINIC]);
   assert.deepEqual(removed, [{ id: `${statementId(RULE)}-2`, after: 2 }]);
   const other = alignTo([[BRIDGE, RULE, CLINIC]], [BRIDGE, '###', CLINIC]);
