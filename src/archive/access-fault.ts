@@ -19,6 +19,18 @@ export interface AccessFault extends Problem {
   kind: AccessKind;
 }
 
+/** How many there are of each kind that there is. */
+export type AccessCounts = Partial<Record<AccessKind, number>>;
+
+/** Counts faults by kind, in the order of `ACCESS_KINDS`. */
+export function countKinds(faults: readonly Pick<AccessFault, 'kind'>[]): AccessCounts {
+  const byKind = Map.groupBy(faults, ({ kind }) => kind);
+  const kinds = Object.keys(ACCESS_KINDS) as AccessKind[];
+  return Object.fromEntries(
+    kinds.filter((kind) => byKind.has(kind)).map((kind) => [kind, byKind.get(kind)?.length]),
+  );
+}
+
 const MIN_WORDS = 3;
 const MIN_LETTERS = 12;
 

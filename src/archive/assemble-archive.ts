@@ -211,7 +211,13 @@ function checkReferences({ release, lines }: ValidRelease, known: Known): Proble
   for (const [n, { file }] of (release.attachments ?? []).entries()) {
     if (known.media.has(file)) continue;
     const meant = nearest(file, known.media.keys());
-    const hint = meant ? `did you mean ${meant}? Capital letters count` : 'put the file there';
+    const [name = ''] = file.split(/[/\\]/).slice(-1);
+    const isElsewhere = /\\|^[a-z]:|^[/~]/i.test(file); // on somebody's computer
+    const hint = meant
+      ? `did you mean ${meant}? Capital letters count`
+      : isElsewhere
+        ? `put the file into media/, and write its path from there, as in ${name}`
+        : 'put the file there';
     report('attachments', n, `refers to media/${file}, which does not exist`, hint);
   }
   return problems;

@@ -9,6 +9,29 @@ const BULLET = /^\s*(?:[•‣▪●○◦■□❖➢·\uF0B7]|o\t)\s*\S/u;
 const COLUMNS = /\S\t+\S/;
 /** A sentence that begins with a year. */
 const YEAR = /^ {0,3}(?<number>\d{4,9})(?<mark>[.)])\s+\S/;
+/** Markup that Markdown does not know: a page shows its characters. */
+const WRITTEN_WRONG: readonly (Slip & { form: RegExp })[] = [
+  {
+    form: /\([^()\n]{1,200}\)\[(?:https?:|mailto:|\/)[^\]\s]{1,500}\]/,
+    message: 'has a link whose brackets are the other way round, and is shown as typed',
+    hint: 'write [the words](https://example.org/)',
+  },
+  {
+    form: /\[[^[\]\n]{1,200}\]\(https?:[^()\s<>]{1,500} [^()<>"'\n]{1,500}\)/,
+    message: 'has a link whose address has a space in it, and is shown as typed',
+    hint: 'write %20 in the place of the space',
+  },
+  {
+    form: /^ {0,3}#{2,6}\p{L}/u, // after one it may be a hashtag
+    message: 'begins with ## and no space after it, and is no heading',
+    hint: 'write "## " before the words of a heading',
+  },
+  {
+    form: /(?:^|\s)\*\* [^*\n]{1,200} \*\*(?:\s|$)/,
+    message: 'has ** with spaces inside, which are shown as typed',
+    hint: 'write **words** without spaces beside the words',
+  },
+];
 const SHORT = 40; // characters
 const MIN_SHORT = 3; // lines
 /** What keeps a line apart from the next one, or makes it something else than text. */
@@ -51,6 +74,10 @@ function slipIn(lines: readonly string[]): (Slip & { n: number }) | undefined {
       message,
       hint: 'write a table: | between the cells, and | --- | --- | below its head',
     };
+  }
+  for (const [n, line] of lines.entries()) {
+    const slip = WRITTEN_WRONG.find(({ form }) => form.test(line));
+    if (slip) return { n, message: slip.message, hint: slip.hint };
   }
   const isShort = (line: string) => line.trim().length <= SHORT && !APART.test(line);
   if (lines.length >= MIN_SHORT && lines.every(isShort)) {

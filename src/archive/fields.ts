@@ -28,11 +28,27 @@ export const day = () =>
 
 /** What is wrong with a day, and how it is written if it was clear. */
 function dayFault(text: string): string {
+  const clear = clearDay(text);
+  if (clear !== undefined) return `write ${clear}`;
   const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
   const meant = [`${year}-${first}-${second}`, `${year}-${second}-${first}`].filter(isDay);
   if (meant.length === 0) return 'that is not a day of the calendar';
   return `write ${[...new Set(meant)].join(' or ')}`;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The day of `2024-3-5`, `2024/03/05`, `2024-03-05 10:00`, `March 5, 2024` or `5 March 2024`. */
+function clearDay(text: string): string | undefined {
+  const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: .*)?$/.exec(text) ?? [];
+  const written =
+    /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2}),? (?<year>\d{4})$/i.exec(text) ??
+    /^(?<day>\d{1,2}) (?<name>[a-z]{3,9})\.?,? (?<year>\d{4})$/i.exec(text);
+  const { name = '', day, year } = written?.groups ?? {};
+  const month = m ?? String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  const clear = [y ?? year, month, d ?? day].map((part = '') => part.padStart(2, '0')).join('-');
+  return isDay(clear) ? clear : undefined;
 }
 
 /** A slug; a name is made into one, so that `Ash Kalra` finds `ash-kalra`. */
@@ -56,8 +72,17 @@ export const releaseId = () =>
   text()
     .transform((value) => value.replace(/\.md$/, ''))
     .refine((value) => isReleaseId(value), {
-      error: ({ input }) => `cannot be ${quote(input)}: that is not the id of a release`,
+      error: ({ input }) => `cannot be ${quote(input)}: ${idFault(String(input))}`,
     });
+
+/** What is wrong with an id, and which one an address or a path means. */
+function idFault(text: string): string {
+  const [, year, month, day, words] =
+    /\/releases\/(\d{4})\/(\d{2})\/(\d{2})\/([^/?#]+)\/?(?:[?#].*)?$/.exec(text) ?? [];
+  const name = text.split(/[/\\]/).at(-1) ?? '';
+  const meant = words === undefined ? name : `${year}-${month}-${day}-${words}`;
+  return isReleaseId(meant) ? `write ${meant}` : 'that is not the id of a release';
+}
 
 /** An address on the web. */
 export const webAddress = () =>

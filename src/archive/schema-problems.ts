@@ -86,7 +86,12 @@ export function validate<Schema extends z.ZodObject>(
       const path = [...issue.path, key];
       const known = fieldNamesAt(schema, issue.path);
       const meant = nearest(key, known);
-      const hint = meant ? `did you mean ${meant}?` : `the fields are ${known.join(', ')}`;
+      const above = fieldAbove(schema, issue.path, known, key);
+      const hint = above
+        ? `indent it by two spaces, below ${above}:`
+        : meant
+          ? `did you mean ${meant}?`
+          : `the fields are ${known.join(', ')}`;
       const field = fieldName(path) || whole;
       const message = key === '' ? 'has a value without the name of its field' : 'is not a field';
       return { file, line: yaml.lineOf(path), field, message, hint };
@@ -94,6 +99,17 @@ export function validate<Schema extends z.ZodObject>(
   });
   return { value: undefined, problems: problems.sort((a, b) => a.line - b.line) };
 }
+
+/** The field of this set that itself has a field of this name: its line is not indented. */
+const fieldAbove = (
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  known: readonly string[],
+  key: string,
+) =>
+  known.find((name) =>
+    [[], [0]].some((item) => fieldNamesAt(schema, [...path, name, ...item]).includes(key)),
+  );
 
 /** An empty field in YAML (`subtitle:`) is the same as none; an empty item of a list is not. */
 function dropNulls(data: unknown): unknown {

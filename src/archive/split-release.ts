@@ -9,6 +9,9 @@ export interface ReleaseParts {
 
 const FENCE = /^---[ \t]*(?:\r?\n|$)/m;
 
+/** Lines that people, and word processors, write for it. */
+const OTHER_FENCE = /^[-\u2010-\u2015\u2212_=*]+$/;
+
 /** Takes a file apart at the two lines `---`; says what is missing where it can't. */
 export function splitRelease(text: string): ReleaseParts | { missing: string; hint: string } {
   const blank = /^\s*(?=---)/.exec(text)?.[0].length ?? 0;
@@ -21,6 +24,11 @@ export function splitRelease(text: string): ReleaseParts | { missing: string; hi
   ) {
     const hint = 'move the text above the first line --- below the second one';
     return { missing: 'does not begin the file: there is text above it', hint };
+  }
+  const dashes = start.trimStart().split('\n', 1)[0]?.trim();
+  if (open?.index !== 0 && dashes !== undefined && OTHER_FENCE.test(dashes)) {
+    const hint = 'write three hyphens, ---, in its place, and on the line below the fields';
+    return { missing: `begins with ${dashes}, which is not the line ---`, hint };
   }
   if (open?.index !== 0) {
     const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';

@@ -36,7 +36,25 @@ export function introducedStatements(
   if (isQuoted) return following;
   const textOf = (n: number) => statements[n]?.text ?? '';
   const last = following.findLastIndex((n) => firstPerson.test(textOf(n)));
-  return following.slice(0, last + 1).filter((n) => isSentence(textOf(n)));
+  const others = quotedInside(statements, following);
+  return following.slice(0, last + 1).filter((n) => isSentence(textOf(n)) && !others.has(n));
+}
+
+/**
+ * The places of those statements, in one without marks, that are words of somebody else: `This is what she said:` and
+ * then quotations, as far as these go.
+ */
+function quotedInside(
+  statements: readonly SpeechStatement[],
+  following: readonly number[],
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const n of following.slice(1)) {
+    const [statement, before] = [statements[n], statements[n - 1]];
+    if (statement === undefined || before === undefined || !isAllQuoted(statement)) continue;
+    if (/:\s*$/.test(before.text) || (places.has(n - 1) && before.isOpen)) places.add(n);
+  }
+  return places;
 }
 
 const outside = ({ parts, tokens }: SpeechStatement) =>

@@ -66,7 +66,8 @@ async function main(args: string[]): Promise<0 | 1> {
     ...values,
     ...answers,
   };
-  const slug = slugFromTitle(name) || 'first-office';
+  // It is the address of the office, and what every release calls it: the member's name is shorter.
+  const slug = slugFromTitle(member ?? name) || slugFromTitle(name) || 'first-office';
   const starter: Starter = {
     ...known,
     title: values.title ?? name,

@@ -17,7 +17,7 @@ interface StatementEchoes {
   statement: string;
   /** Whether its words, or nearly the same, are in so many releases of one office that they are no news. */
   isBoilerplate: boolean;
-  /** One for each other release, the oldest first; of boilerplate they are not listed. */
+  /** One for each other release, the oldest first, `MAX_ECHOES` at most; of boilerplate they are not listed. */
   echoes: Echo[];
 }
 
@@ -50,6 +50,11 @@ export interface ArchiveEchoes {
 
 /** Of the statements of a release, not counting boilerplate, another one that is nearly the same has this share. */
 const ALIKE = 0.75;
+/**
+ * Of a statement that is in more other releases, these are the oldest. A number without a bound would make the work grow
+ * with its square where thousands of releases have the same words; nobody lists or counts so many.
+ */
+export const MAX_ECHOES = 50;
 /** Fewer statements in common are no likeness of whole releases. */
 const MIN_ALIKE = 2;
 
@@ -95,10 +100,19 @@ const wordReader =
     return words;
   };
 
+/** A statement of a release, by the numbers of both, and how old the release is among all. */
+interface Place {
+  release: number;
+  statement: number;
+  age: number;
+}
+
 class Echoes {
   readonly #boilerplate = new Map<number, boolean>();
-  /** How many statements of a release are in others, by the numbers of both. */
-  readonly #shared = new Map<number, ReadonlyMap<number, number>>();
+  /** Of texts in more than one place, the oldest places. */
+  readonly #oldest = new Map<number, readonly Place[]>();
+  /** By release: 0 for the oldest. */
+  readonly #ages: Uint32Array;
   readonly #releases: readonly Release[];
   readonly #sketches: readonly (ReleaseSketch | undefined)[];
   readonly #table: TextTable;
@@ -117,6 +131,9 @@ class Echoes {
     this.#table = table;
     this.#near = near;
     this.#max = max;
+    this.#ages = new Uint32Array(releases.length);
+    const byAge = [...releases.entries()].sort(([, a], [, b]) => oldestFirst(a, b));
+    for (const [age, [release]] of byAge.entries()) this.#ages[release] = age;
   }
 
   of(release: number): ReleaseEchoes | undefined {
@@ -137,26 +154,37 @@ class Echoes {
 
   #textsLike = (text: number) => this.#near.byText.get(text) ?? [];
 
-  #echoesOf(text: number, release: number): Echo[] {
-    return [...this.#placesLike(text, release)]
-      .map(([number, { statement, isNear }]) => ({
-        release: this.#releases[number] as Release,
-        statement: idAt(this.#sketches[number], statement),
-        isNear,
-      }))
-      .sort((a, b) => oldestFirst(a.release, b.release));
-  }
+  #echoesOf = (text: number, release: number): Echo[] =>
+    this.#placesLike(text, release).map((place) => ({
+      release: this.#releases[place.release] as Release,
+      statement: idAt(this.#sketches[place.release], place.statement),
+      isNear: place.isNear,
+    }));
 
-  /** By other release, where it has the text or the first that is nearly the same. */
+  /** The oldest other releases, each with the place where it has the text or the first that is nearly the same. */
   #placesLike(text: number, release: number) {
-    const places = new Map<number, { statement: number; isNear: boolean }>();
+    const places = new Map<number, Place & { isNear: boolean }>();
     for (const other of [text, ...this.#textsLike(text)]) {
-      for (const place of this.#table.placesOf(other)) {
+      for (const place of this.#oldestPlaces(other)) {
         if (place.release === release || places.has(place.release)) continue;
-        places.set(place.release, { statement: place.statement, isNear: other !== text });
+        places.set(place.release, { ...place, isNear: other !== text });
       }
     }
-    return places;
+    return [...places.values()].sort((a, b) => a.age - b.age).slice(0, MAX_ECHOES);
+  }
+
+  /** The oldest releases that have a text, one more than are listed, each with its first place. */
+  #oldestPlaces(text: number): readonly Place[] {
+    const before = this.#oldest.get(text);
+    if (before !== undefined) return before;
+    const places = new Map<number, Place>();
+    for (const { release, statement } of this.#table.placesOf(text)) {
+      if (places.has(release)) continue;
+      places.set(release, { release, statement, age: this.#ages[release] ?? 0 });
+    }
+    const oldest = [...places.values()].sort((a, b) => a.age - b.age).slice(0, MAX_ECHOES + 1);
+    if (this.#table.isRepeated(text)) this.#oldest.set(text, oldest);
+    return oldest;
   }
 
   #isBoilerplate = (text: number) =>
@@ -183,25 +211,25 @@ class Echoes {
   #textsThatCount = (release: number) =>
     [...this.#table.textsOf(release)].filter((text) => !this.#isBoilerplate(text));
 
-  #sharedBy(release: number): ReadonlyMap<number, number> {
-    const before = this.#shared.get(release);
-    if (before !== undefined) return before;
+  /** Releases that have most statements of this one, and of which this one has most. */
+  #alike(release: number): Release[] {
+    const own = this.#textsThatCount(release);
+    const least = Math.max(MIN_ALIKE, own.length * ALIKE);
     const shared = new Map<number, number>();
-    for (const text of this.#textsThatCount(release)) {
-      for (const other of this.#placesLike(text, release).keys()) {
-        shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const text of own) {
+      for (const place of this.#placesLike(text, release)) {
+        shared.set(place.release, (shared.get(place.release) ?? 0) + 1);
       }
     }
-    this.#shared.set(release, shared);
-    return shared;
-  }
-
-  #alike(release: number): Release[] {
-    const least = Math.max(MIN_ALIKE, this.#textsThatCount(release).length * ALIKE);
-    const isAlike = ([other, count]: [number, number]) =>
-      count >= least &&
-      (this.#sharedBy(other).get(release) ?? 0) >= this.#textsThatCount(other).length * ALIKE;
-    return [...this.#sharedBy(release)]
+    const texts = new Set(this.#table.textsOf(release));
+    const isHere = (text: number) =>
+      texts.has(text) || this.#textsLike(text).some((other) => texts.has(other));
+    const isAlike = ([other, count]: [number, number]) => {
+      if (count < least) return false;
+      const others = this.#textsThatCount(other);
+      return others.filter(isHere).length >= others.length * ALIKE;
+    };
+    return [...shared]
       .filter(isAlike)
       .map(([other]) => this.#releases[other] as Release)
       .sort(oldestFirst);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AccessCounts } from '../archive/access-fault.ts';
 import { formatDay } from '../archive/day.ts';
 import type { OwnPage } from '../archive/model.ts';
 import { contactLink } from '../archive/public-contact.ts';
@@ -6,7 +7,7 @@ import type { Site } from '../archive/site.ts';
 import { wordsFor } from '../words/languages.ts';
 import { fill, fillCount, formatList } from '../words/words.ts';
 import type { OwnPageText } from './load-own-pages.ts';
-import { countUntagged } from './pdf-access.ts';
+import { countBarriers, countUntagged, type PublishedTexts } from './access-counts.ts';
 
 /** Where the statement is, and the archive's own page that replaces it. */
 const PATH = '/accessibility/';
@@ -38,19 +39,23 @@ interface StatementFacts {
   contentDir: string;
   /** Published files, by their paths below `media/`. */
   media: Iterable<string>;
-  /** Where it is remembered which documents have tags. */
+  texts: PublishedTexts;
+  /** Where it is remembered what was found in texts and documents. */
   cacheDir: string | undefined;
 }
 
 /** Writes the statement by what is true of the archive. */
 export async function writeStatement(page: OwnPage, facts: StatementFacts): Promise<OwnPageText> {
-  const { site, contentDir, media, cacheDir } = facts;
-  const pdfs = [...media].filter((path) => /\.pdf$/i.test(path));
-  const untagged = await countUntagged(join(contentDir, 'media'), pdfs, cacheDir);
+  const { site, contentDir, media, texts, cacheDir } = facts;
+  const pdfs = [...media]
+    .filter((path) => /\.pdf$/i.test(path))
+    .map((path) => join(contentDir, 'media', path));
+  const untagged = await countUntagged(pdfs, cacheDir);
+  const barriers = await countBarriers(texts, cacheDir);
   const { bodyRenderer } = await import('../markdown/render-body.ts'); // slow to load
   const { language } = wordsFor(site.language);
   const render = bodyRenderer({ base: '/', media: new Map(), language, isCitable: false });
-  const markdown = accessStatement(site, { pdfs: pdfs.length, untagged });
+  const markdown = accessStatement(site, { pdfs: pdfs.length, untagged, barriers });
   const { html } = render({ markdown, line: 1, file: PATH });
   return { ...page, html, excerpt: wish(site) };
 }
@@ -58,8 +63,18 @@ export async function writeStatement(page: OwnPage, facts: StatementFacts): Prom
 const wish = ({ language, publisher, title }: Site) =>
   fill(wordsFor(language).accessibility.wish, { publisher: publisher ?? title });
 
+/** What was counted for the statement. */
+interface StatementCounts {
+  pdfs: number;
+  untagged: number;
+  barriers: AccessCounts;
+}
+
+/** The kinds of barriers in texts, in the order in which the statement lists them. */
+const IN_TEXTS = ['picture', 'link', 'table', 'heading', 'capitals', 'recording'] as const;
+
 /** The statement as Markdown. */
-export function accessStatement(site: Site, count: { pdfs: number; untagged: number }): string {
+export function accessStatement(site: Site, count: StatementCounts): string {
   const words = wordsFor(site.language);
   const { accessibility: say, language } = words;
   const { contact = [], reviewed } = site.accessibility ?? {};
@@ -71,6 +86,10 @@ export function accessStatement(site: Site, count: { pdfs: number; untagged: num
   ];
   const limits = [
     say.issued,
+    ...IN_TEXTS.flatMap((kind) => {
+      const found = count.barriers[kind] ?? 0;
+      return found === 0 ? [] : [fillCount(words, say.barriers[kind], found)];
+    }),
     ...(count.pdfs > 0 ? [documents.join(' ')] : []),
     ...(before === undefined ? [] : [fill(say.archived, { day: formatDay(before, language) })]),
   ];

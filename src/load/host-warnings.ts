@@ -1,8 +1,6 @@
-import { formatDay, isDay, type Day } from '../archive/day.ts';
 import type { Host } from '../archive/hosts.ts';
 import type { Problem } from '../archive/problem.ts';
 import type { ReadRelease } from '../archive/release.ts';
-import type { Site } from '../archive/site.ts';
 import type { Redirect } from '../publish/hosts/former-address.ts';
 import { unreachableOn } from '../publish/hosts/unreachable.ts';
 
@@ -40,27 +38,4 @@ export function hostWarnings(host: Host | undefined, read: readonly Found[]): Pr
   const message = `has ${first.from}, which ${NAMES[host]} cannot redirect to this release${more}`;
   const hint = 'remove it, or choose a host that can redirect it: see “Hosting” in README';
   return [{ file, line, field: 'aliases', message, hint }];
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A `security.txt` that has expired, soon will, or is valid for more than a year. */
-export function securityWarnings(
-  { security }: Pick<Site, 'security'>,
-  today: Day,
-  place: { file: string; line: number },
-): Problem[] {
-  if (security === undefined || !isDay(security.expires)) return [];
-  const days = (Date.parse(security.expires) - Date.parse(today)) / DAY;
-  const on = formatDay(security.expires, 'en');
-  const hint = 'see that the contact is still right, and give a day within a year from now';
-  const message =
-    days < 0
-      ? `expired on ${on}: someone who finds a security problem will not trust the contact`
-      : days <= 30
-        ? `expires on ${on}`
-        : days > 366
-          ? `is ${on}, more than a year away: someone who finds a security problem may not trust the contact`
-          : undefined;
-  return message === undefined ? [] : [{ ...place, field: 'security.expires', message, hint }];
 }

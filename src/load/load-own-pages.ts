@@ -114,6 +114,17 @@ export async function loadOwnTexts(
   return all;
 }
 
+/** The files of the texts that are shown. */
+export const ownTextFiles = (
+  contentDir: string,
+  { pages, home, footer }: Pick<OwnTexts, 'pages' | 'home' | 'footer'>,
+): string[] =>
+  [
+    ...pages.map(({ path }) => `pages/${path.slice(1, -1)}.md`),
+    ...(home ? [HOME] : []),
+    ...(footer ? [FOOTER] : []),
+  ].map((file) => join(contentDir, file));
+
 /** A page whose fields are faulty, by its name alone. */
 const stopgapPage = (name: string): OwnPage => ({
   ...{ path: `/${name}/`, title: name, order: Infinity },

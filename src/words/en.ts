@@ -153,6 +153,32 @@ export const en = {
     limits: 'What is not accessible',
     issued:
       'Releases are shown as they were issued: with capitals, tables and pictures that may lack what screen readers need.',
+    barriers: {
+      picture: plural({
+        one: '{count} picture in texts has no words for those who cannot see it.',
+        other: '{count} pictures in texts have no words for those who cannot see them.',
+      }),
+      link: plural({
+        one: '{count} link does not say where it leads.',
+        other: '{count} links do not say where they lead.',
+      }),
+      table: plural({
+        one: '{count} table has no head that names its columns.',
+        other: '{count} tables have no head that names their columns.',
+      }),
+      heading: plural({
+        one: '{count} heading skips a rank.',
+        other: '{count} headings skip a rank.',
+      }),
+      capitals: plural({
+        one: '{count} headline or paragraph is in capitals throughout.',
+        other: '{count} headlines or paragraphs are in capitals throughout.',
+      }),
+      recording: plural({
+        one: '{count} recording has no transcript or captions.',
+        other: '{count} recordings have no transcript or captions.',
+      }),
+    },
     pdfs: plural({
       one: 'There is {count} PDF document in this archive.',
       other: 'There are {count} PDF documents in this archive.',

@@ -167,6 +167,38 @@ export const es = {
     limits: 'Lo que no es accesible',
     issued:
       'Los comunicados se muestran tal como se publicaron: con mayúsculas, tablas e imágenes a las que puede faltarles lo que necesitan los lectores de pantalla.',
+    barriers: {
+      picture: plural({
+        one: '{count} imagen de los textos no tiene palabras para quienes no pueden verla.',
+        many: '{count} de imágenes de los textos no tienen palabras para quienes no pueden verlas.',
+        other: '{count} imágenes de los textos no tienen palabras para quienes no pueden verlas.',
+      }),
+      link: plural({
+        one: '{count} enlace no dice adónde lleva.',
+        many: '{count} de enlaces no dicen adónde llevan.',
+        other: '{count} enlaces no dicen adónde llevan.',
+      }),
+      table: plural({
+        one: '{count} tabla no tiene encabezado que nombre sus columnas.',
+        many: '{count} de tablas no tienen encabezado que nombre sus columnas.',
+        other: '{count} tablas no tienen encabezado que nombre sus columnas.',
+      }),
+      heading: plural({
+        one: '{count} encabezado se salta un nivel.',
+        many: '{count} de encabezados se saltan un nivel.',
+        other: '{count} encabezados se saltan un nivel.',
+      }),
+      capitals: plural({
+        one: '{count} titular o párrafo está todo en mayúsculas.',
+        many: '{count} de titulares o párrafos están todos en mayúsculas.',
+        other: '{count} titulares o párrafos están todos en mayúsculas.',
+      }),
+      recording: plural({
+        one: '{count} grabación no tiene transcripción ni subtítulos.',
+        many: '{count} de grabaciones no tienen transcripción ni subtítulos.',
+        other: '{count} grabaciones no tienen transcripción ni subtítulos.',
+      }),
+    },
     pdfs: plural({
       one: 'En este archivo hay {count} documento PDF.',
       many: 'En este archivo hay {count} de documentos PDF.',

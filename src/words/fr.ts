@@ -167,6 +167,39 @@ export const fr = {
     limits: 'Ce qui n’est pas accessible',
     issued:
       'Les communiqués sont présentés tels qu’ils ont été publiés : avec des majuscules, des tableaux et des images auxquels peut manquer ce dont les lecteurs d’écran ont besoin.',
+    barriers: {
+      picture: plural({
+        one: '{count} image des textes n’a pas de description pour les personnes qui ne la voient pas.',
+        many: '{count} d’images des textes n’ont pas de description pour les personnes qui ne les voient pas.',
+        other:
+          '{count} images des textes n’ont pas de description pour les personnes qui ne les voient pas.',
+      }),
+      link: plural({
+        one: '{count} lien ne dit pas où il mène.',
+        many: '{count} de liens ne disent pas où ils mènent.',
+        other: '{count} liens ne disent pas où ils mènent.',
+      }),
+      table: plural({
+        one: '{count} tableau n’a pas d’en-tête qui nomme ses colonnes.',
+        many: '{count} de tableaux n’ont pas d’en-tête qui nomme leurs colonnes.',
+        other: '{count} tableaux n’ont pas d’en-tête qui nomme leurs colonnes.',
+      }),
+      heading: plural({
+        one: '{count} intertitre saute un niveau.',
+        many: '{count} d’intertitres sautent un niveau.',
+        other: '{count} intertitres sautent un niveau.',
+      }),
+      capitals: plural({
+        one: '{count} titre ou paragraphe est entièrement en majuscules.',
+        many: '{count} de titres ou paragraphes sont entièrement en majuscules.',
+        other: '{count} titres ou paragraphes sont entièrement en majuscules.',
+      }),
+      recording: plural({
+        one: '{count} enregistrement n’a ni transcription ni sous-titres.',
+        many: '{count} d’enregistrements n’ont ni transcription ni sous-titres.',
+        other: '{count} enregistrements n’ont ni transcription ni sous-titres.',
+      }),
+    },
     pdfs: plural({
       one: 'Ces archives contiennent {count} document PDF.',
       many: 'Ces archives contiennent {count} de documents PDF.',

@@ -136,6 +136,26 @@ export const vi = {
     limits: 'Những gì chưa tiếp cận được',
     issued:
       'Thông cáo được hiển thị đúng như khi phát hành: có chữ in hoa, bảng và hình ảnh có thể thiếu những gì trình đọc màn hình cần.',
+    barriers: {
+      picture: plural({
+        other: '{count} hình ảnh trong văn bản không có lời mô tả cho người không nhìn thấy.',
+      }),
+      link: plural({
+        other: '{count} liên kết không cho biết dẫn đến đâu.',
+      }),
+      table: plural({
+        other: '{count} bảng không có hàng tiêu đề nêu tên các cột.',
+      }),
+      heading: plural({
+        other: '{count} tiêu đề bỏ qua một cấp.',
+      }),
+      capitals: plural({
+        other: '{count} tiêu đề hoặc đoạn văn viết toàn chữ in hoa.',
+      }),
+      recording: plural({
+        other: '{count} bản ghi âm hoặc ghi hình không có bản ghi lời hay phụ đề.',
+      }),
+    },
     pdfs: plural({ other: 'Kho lưu trữ này có {count} tài liệu PDF.' }),
     untagged: plural({
       other:

@@ -133,6 +133,26 @@ export const zhHant = {
       '產生本網站的程式，其每一種網頁都在瀏覽器中測試：以 axe-core 測試淺色與深色背景及強制色彩；以寬度 320 至 1,920 像素、放大 400 % 與 WCAG 的文字間距測試，確認沒有內容被截斷；並有部分僅以鍵盤測試。這類測試只能找出部分障礙，且並未以本檔案庫的文字與文件進行。',
     limits: '尚未無障礙之處',
     issued: '新聞稿依發布時原樣呈現：其中的大寫字母、表格與圖片可能缺少螢幕報讀軟體所需的資訊。',
+    barriers: {
+      picture: plural({
+        other: '內文中有 {count} 張圖片沒有供看不見者使用的文字說明。',
+      }),
+      link: plural({
+        other: '有 {count} 個連結沒有說明通往何處。',
+      }),
+      table: plural({
+        other: '有 {count} 個表格沒有標示各欄名稱的標題列。',
+      }),
+      heading: plural({
+        other: '有 {count} 個標題跳過了一個層級。',
+      }),
+      capitals: plural({
+        other: '有 {count} 個標題或段落全部使用大寫字母。',
+      }),
+      recording: plural({
+        other: '有 {count} 個錄音或錄影沒有逐字稿或字幕。',
+      }),
+    },
     pdfs: plural({ other: '本檔案庫共有 {count} 份 PDF 文件。' }),
     untagged: plural({
       other: '{count} 份 PDF 文件沒有標籤，螢幕報讀軟體無法辨識其標題、清單與表格。',

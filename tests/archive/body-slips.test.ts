@@ -54,3 +54,23 @@ test('lists, tables, code, lines kept apart and wrapped sentences are as they we
     assert.deepEqual(slipsIn(text), [], JSON.stringify(text));
   }
 });
+
+test('markup that Markdown does not know is named, with how it is written', () => {
+  for (const [text, words] of [
+    ['See (the letter)[https://example.org/letter].', 'the other way round'],
+    ['See [the letter](https://example.org/our letter.pdf).', 'has a space in it'],
+    ['##Background\n\nWords.', 'is no heading'],
+    ['It is ** not ** so.', 'with spaces inside'],
+  ] as const) {
+    const [first = '', ...more] = slipsIn(text);
+    assert.ok(first.includes(words) && more.length === 0, `${text}: ${first}`);
+  }
+  for (const text of [
+    'See [the letter](https://example.org/letter "Our letter") (of May) [1].',
+    '#PierDay is tomorrow.',
+    'It is **not** so, and 2 ** 3 is eight.',
+    'The bill (SB 54) [as amended] passed.',
+  ]) {
+    assert.deepEqual(slipsIn(text), [], text);
+  }
+});

@@ -59,9 +59,12 @@ test('a line of hyphens in the text is no end and no beginning of fields', () =>
 
 test('of a file without fields it is said how to begin', () => {
   const hint = 'begin with a line ---, then the fields such as title: and date:, then a line ---';
-  for (const text of ['Just words.\n', 'Words.\n---\nMore words.\n', '----\ntitle: A\n----\n']) {
+  for (const text of ['Just words.\n', 'Words.\n---\nMore words.\n']) {
     assert.deepEqual(problemsIn(text), [`1: frontmatter is missing; ${hint}`]);
   }
+  assert.deepEqual(problemsIn('----\ntitle: A\n----\n'), [
+    '1: frontmatter begins with ----, which is not the line ---; write three hyphens, ---, in its place, and on the line below the fields',
+  ]);
   assert.deepEqual(problemsIn('Words.\n\n---\ntitle: A\n---\n'), [
     '1: frontmatter does not begin the file: there is text above it; move the text above the first line --- below the second one',
   ]);

@@ -119,6 +119,13 @@ const CASES: [name: string, text: string, ...expected: string[]][] = [
     '3: Ida Q. Index (said)',
   ],
   [
+    'words of somebody else in a speech without marks, and what follows them',
+    'Assemblymember North gave the following statement:\n\nI asked for boats, and I was not alone in that.\n\nThe harbor master of the time was as clear. These were his words:\n\n“I want boats, and I want them now.\n\n“I have waited for nine long years.”\n\nI have little to add to this, but my thanks to him.',
+    '3: Nora North (introduced)',
+    '4: Nora North (introduced)',
+    '7: Nora North (introduced)',
+  ],
+  [
     'a statement that is introduced',
     'Assemblymember North today released the following statement on S.B. 12 and the ferry:\n\n“I asked for boats.\n\n“Now they are back.”\n\nThe landing is on Sample Street.',
     '3: Nora North (introduced)',

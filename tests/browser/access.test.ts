@@ -5,14 +5,30 @@ import { servedSite } from './visitors.ts';
 
 const site = servedSite();
 
-test('the keyboard comes to the press contact of a long release by its second link', async (t) => {
-  const { page, contact } = await ReleasePage.open(await site.visit(t), GUIDE);
+test('the keyboard comes to the press contact of a long release, and to citing it, by its first links', async (t) => {
+  const { page, contact, article } = await ReleasePage.open(await site.visit(t), GUIDE);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').innerText(), 'Skip to the press contact');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   assert.equal(await contact.locator('a:focus').count(), 1);
+
+  await page.reload();
+  for (const name of [
+    'Skip to main content',
+    'Skip to the press contact',
+    'Skip to how to cite it',
+  ]) {
+    await page.keyboard.press('Tab');
+    const link = page.locator(':focus');
+    assert.equal(await link.innerText(), name);
+    const box = await link.boundingBox();
+    assert.ok(box && box.y >= 0 && box.x >= 0, `${name} is out of sight`);
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.equal(await article.locator('.cite-this :is(a, button):focus').count(), 1);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

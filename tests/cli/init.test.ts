@@ -34,7 +34,7 @@ test('a new archive has a first office, and passes the check', async (t) => {
     '.gitignore',
     '.node-version',
     'README.md',
-    'content/offices/sam-samples-office-1.yaml',
+    'content/offices/sam-sample.yaml',
     'content/pages/accessibility.md',
     'content/pages/privacy.md',
     'content/releases/.gitkeep',

@@ -9,6 +9,7 @@ const USAGE = `Usage: npm run bench [-- --full | --sizes N,N] [--only NAME,NAME]
        npm run bench -- search [--releases N] [--items N] [--seed N] [--only PART,PART]
        npm run bench -- import [--releases N] [--labels FOLDER]
        npm run bench -- quotes [--releases N] [--items N] [--seed N] [--only PART,PART]
+       npm run bench -- echoes [--releases N]
 
 Without a name it builds releases with this project and with others, one after another: Hugo, Eleventy
 and a plain Astro site, each followed by Pagefind. RUNS=3 measures all of it three times.
@@ -28,7 +29,8 @@ With a name it measures what the archive promises, on real releases where there 
                    grep as the judge, in a real browser
   import           imports releases as text and Word documents: fields found, words kept, speed
   quotes           checks quotations that are exact, changed, put together and invented
-  --releases N     on how many (default: 2000 for identity, 10000 for the others)
+  echoes           finds statements that other releases have too; a join and a comparison of all pairs are the judge
+  --releases N     on how many (default: 2000 for identity and echoes, 10000 for the others)
   --items N        how many statements are looked for, or quotations checked (default: 300, 500)
   --seed N         another number draws others (default: 1)
   --labels FOLDER  releases that a reader has labelled, each folder in it a source of its own:
@@ -58,6 +60,7 @@ const BENCHMARKS = new Map<string, Benchmark>([
   ['identity', { takes: ['releases', 'seed'], measure: benchIdentity }],
   ['search', { takes: ['releases', 'items', 'seed', 'only'], measure: benchSearch }],
   ['quotes', { takes: ['releases', 'items', 'seed', 'only'], measure: benchQuotes }],
+  ['echoes', { takes: ['releases'], measure: benchEchoesOf }],
   ['import', { takes: ['releases', 'labels'], measure: benchImport }],
 ]);
 
@@ -158,6 +161,16 @@ async function benchQuotes(values: Values, settings: Settings): Promise<0> {
   console.log(`${counted(items, 'quotation')} of ${contentDir}, seed ${seed}\n`);
   const { cacheDir } = settings;
   console.log(await measure({ contentDir, cacheDir, releases, items, seed, parts: only }));
+  return 0;
+}
+
+async function benchEchoesOf(values: Values, settings: Settings): Promise<0> {
+  const releases = wholeNumber('--releases', values.releases ?? '2000');
+  const { benchContent } = await import('../bench/samples.ts');
+  const contentDir = await benchContent(releases, settings);
+  console.log(`${counted(releases, 'release')} of ${contentDir}\n`);
+  const { benchEchoes } = await import('../bench/echoes/run.ts');
+  console.log(await benchEchoes({ contentDir, cacheDir: settings.cacheDir }));
   return 0;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Release } from '../../src/archive/release.ts';
-import { findEchoes } from '../../src/echoes/archive-echoes.ts';
+import { findEchoes, MAX_ECHOES } from '../../src/echoes/archive-echoes.ts';
 import type { ComparedTexts } from '../../src/echoes/near-texts.ts';
 import { sketchRelease } from '../../src/echoes/sketch.ts';
 import { areNear, wordPairs } from '../../src/echoes/word-pairs.ts';
@@ -114,6 +114,27 @@ test('releases that have most statements in common are nearly the same, from bot
   assert.deepEqual(found.get('2019-03-01-c')?.alike, ['2018-01-01-b']);
   assert.deepEqual(found.get('2018-01-01-b')?.alike, ['2019-03-01-c']);
   assert.deepEqual(found.get('2017-01-01-a')?.alike, []);
+});
+
+test('of a statement that very many releases have, the oldest are named, and whole releases still alike', () => {
+  const made = Array.from({ length: MAX_ECHOES + 10 }, (_, n): Made => {
+    const id = `2019-${String(1 + Math.floor(n / 28)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}-a`;
+    return {
+      id,
+      statements: [LAMPS, n % 2 ? OIL : `${OIL} Or not, as of late, since ${n}.`],
+      office: `o${n}`,
+    };
+  });
+  const { found } = echoesIn(made.toReversed());
+  const [oldest, newest] = [made[0]?.id ?? '', made.at(-1)?.id ?? ''];
+  const named = (id: string) =>
+    (found.get(id)?.echoes ?? []).filter((echo) => echo.startsWith('s-0 = '));
+  const places = made.map(({ id }) => `s-0 = ${id}#s-0`);
+  assert.deepEqual(named(newest), places.slice(0, MAX_ECHOES));
+  assert.deepEqual(named(oldest), places.slice(1, MAX_ECHOES + 1));
+  const second = made[1]?.id ?? '';
+  assert.ok(found.get(newest)?.alike.includes(second), 'the newest names an old one');
+  assert.ok(found.get(second)?.alike.includes(made[3]?.id ?? ''), 'and old ones each other');
 });
 
 test('a release that was withdrawn neither names others nor is named', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hostWarnings, securityWarnings } from '../../src/load/host-warnings.ts';
+import { hostWarnings } from '../../src/load/host-warnings.ts';
 import { type HOSTS } from '../../src/archive/hosts.ts';
 import { readRelease } from '../../src/archive/release.ts';
 import { inShort, madeRelease } from '../support/made-release.ts';
@@ -33,23 +33,4 @@ test('what a host cannot redirect is said for that host alone, once, with the nu
     said('azure', read('/100%25/')).join(),
     /has \/100%25\/, which Azure Static Web Apps cannot/,
   );
-});
-
-test('a contact for weaknesses that holds no longer, or not for long, or for too long, is said', () => {
-  const said = (expires: string) =>
-    securityWarnings({ security: { contact: ['a@example.org'], expires } }, '2026-11-27', {
-      file: 'site.yaml',
-      line: 4,
-    })
-      .map(inShort)
-      .join();
-  assert.match(
-    said('2026-11-26'),
-    /^4: security\.expires expired on November 26, 2026: someone who finds/,
-  );
-  assert.match(said('2026-11-27'), /^4: security\.expires expires on November 27, 2026; see that/);
-  assert.match(said('2026-12-27'), /expires on December 27/);
-  assert.equal(said('2026-12-28'), '');
-  assert.equal(said('2027-11-27'), '');
-  assert.match(said('2028-01-01'), /is January 1, 2028, more than a year away/);
 });

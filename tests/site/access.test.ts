@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { before, test } from 'node:test';
 import { siteSchema } from '../../src/archive/site.ts';
 import { accessStatement } from '../../src/load/access-statement.ts';
 import { loadArchive } from '../../src/load/load-archive.ts';
-import { countUntagged } from '../../src/load/pdf-access.ts';
+import { countBarriers, countUntagged } from '../../src/load/access-counts.ts';
+import { openPdfReader } from '../../src/load/pdf-access.ts';
 import { LANGUAGES, wordsFor } from '../../src/words/languages.ts';
 import { madePdf } from '../support/made-pdf.ts';
 import { madeRelease } from '../support/made-release.ts';
@@ -19,15 +21,18 @@ const OLD = 'releases/2009/05/04/old/';
 const ALTERED = 'releases/2009/05/05/altered/';
 const NEW = 'releases/2024/03/05/new/';
 const releases = {
-  'releases/2009-05-04-old.md': madeRelease({ date: '2009-05-04' }),
+  'releases/2009-05-04-old.md': madeRelease({ date: '2009-05-04' }, 'Click [here](/about/).'),
   'releases/2009-05-05-altered.md': madeRelease({
     date: '2009-05-05',
     corrections: '[{ date: 2021-01-02, note: A digit. }]',
   }),
-  'releases/2024-03-05-new.md': madeRelease({
-    date: '2024-03-05',
-    attachments: '[{ file: plain.pdf, title: A letter }, { file: tagged.pdf, title: The same }]',
-  }),
+  'releases/2024-03-05-new.md': madeRelease(
+    {
+      date: '2024-03-05',
+      attachments: '[{ file: plain.pdf, title: A letter }, { file: tagged.pdf, title: The same }]',
+    },
+    'Read it [here](/about/).',
+  ),
   'media/plain.pdf': madePdf(),
   'media/tagged.pdf': madePdf({ isTagged: true }),
 };
@@ -91,6 +96,7 @@ test('each language says whom to ask, and since when a release is archived', () 
 test('the statement says what is true of the archive, is linked on each page, and is valid', async () => {
   const html = await read(site, 'accessibility/');
   assert.match(html, /<h1>Accessibility<\/h1>/);
+  assert.match(html, /<li>1 link does not say where it leads\.<\/li>/); // that of the archived one is exempt
   assert.match(html, /There are 2 PDF documents in this archive\. 1 PDF document has no tags/);
   assert.match(html, /issued before January 1, 2020/);
   assert.match(html, /Ask <a href="mailto:access@example\.org">access@example\.org<\/a> and <a/);
@@ -124,7 +130,9 @@ test('each language has the whole statement, and names in it are no markup', () 
       ...{ language, publisher: 'Office *of* [Samples]', archived_before: '2027-04-26' },
       accessibility: { contact: ['access@example.org'], reviewed: '2027-05-01' },
     });
-    const text = accessStatement(site, { pdfs: 3, untagged: 0 });
+    const barriers = { picture: 1, link: 2, table: 1, heading: 5, capitals: 1, recording: 2 };
+    const text = accessStatement(site, { pdfs: 3, untagged: 0, barriers });
+    assert.equal(text.match(/^- .*\d/gm)?.length, 8, language); // these, PDFs and the day of archived ones
     assert.doesNotMatch(text, /[{}]/, language);
     assert.match(text, /Office \\\*of\\\* \\\[Samples\\\]/, language);
     assert.equal(text.match(/^## /gm)?.length, 4, language);
@@ -134,7 +142,8 @@ test('each language has the whole statement, and names in it are no markup', () 
 
 test('which documents have tags is remembered until they change, and a damaged memory is none', async (t) => {
   const folder = await tempFolder(t, { 'a.pdf': madePdf(), 'b.pdf': madePdf({ isTagged: true }) });
-  const count = () => countUntagged(folder, ['a.pdf', 'b.pdf'], join(folder, 'cache'));
+  const count = () =>
+    countUntagged([join(folder, 'a.pdf'), join(folder, 'b.pdf')], join(folder, 'cache'));
   assert.equal(await count(), 1);
   const memory = join(folder, 'cache', 'pdf-access.json');
   const remembered = await readFile(memory, 'utf8');
@@ -144,4 +153,30 @@ test('which documents have tags is remembered until they change, and a damaged m
   assert.equal(await count(), 1);
   await writeFiles(folder, { 'a.pdf': madePdf({ isTagged: true, title: 'Changed' }) });
   assert.equal(await count(), 0);
+});
+
+test('barriers in texts are counted, and counted again when a text changes', async (t) => {
+  const folder = await tempFolder(t, {
+    'a.md': madeRelease({ title: 'Two Pictures' }, '![](/media/a.png) ![b.png](/media/b.png)'),
+    'b.md': madeRelease({ title: 'A FERRY FOR THE HARBOR' }, 'Read it [here](/about/).'),
+    'page.md': '---\ntitle: Ours\n---\n\nClick [here](/about/).\n',
+    'footer.md': 'See [more](/about/).\n',
+  });
+  const paths = (...names: string[]) => names.map((name) => join(folder, name));
+  const texts = { releases: paths('a.md', 'b.md'), own: paths('page.md', 'footer.md') };
+  const count = () => countBarriers(texts, join(folder, 'cache'));
+  assert.deepEqual(await count(), { picture: 2, link: 3, capitals: 1 });
+  await writeFiles(folder, { 'b.md': madeRelease({}, 'Nothing of the kind, and longer words.') });
+  assert.deepEqual(await count(), { picture: 2, link: 2 });
+});
+
+test('a document that its reader never finishes is given up, and the next one is read', async (t) => {
+  const folder = await tempFolder(t, {
+    'reader.mjs':
+      "export default (file) => file === 'endless' ? new Promise((done) => setInterval(() => {}, 1000)) : { isTagged: true };",
+  });
+  const filename = pathToFileURL(join(folder, 'reader.mjs')).href;
+  await using reader = openPdfReader({ limit: 1000, filename });
+  assert.equal(await reader.access('endless'), undefined);
+  assert.deepEqual(await reader.access('plain'), { isTagged: true });
 });

@@ -67,9 +67,9 @@ const NUMERALS = 'tnum';
 /** Tables that no browser needs. */
 const UNUSED_TABLES = ['STAT', 'DSIG', 'gasp', 'MVAR'];
 
-/** What nearly all releases in English and Spanish are written with, and the sign of a permalink. */
+/** What nearly all releases in English and Spanish are written with, and the signs of a permalink and of a chip's button. */
 const EVERYDAY = charactersOf(
-  `${String.fromCodePoint(...span(0x20, 0x7e))}\u00A0¶–—‘’“”…áéíóúüñÁÉÍÓÚÜÑ¿¡`,
+  `${String.fromCodePoint(...span(0x20, 0x7e))}\u00A0¶×·–—‘’“”…áéíóúüñÁÉÍÓÚÜÑ¿¡`,
 ).difference(charactersOf('<>\\^`{|}~'));
 
 /** The files of the fonts, and the styles that declare them: contents by their names in `FONT_FOLDER`. */

@@ -36,3 +36,10 @@ test('every style and weight has each letter of the languages of the site, once'
     }
   }
 });
+
+test('the signs of a chip are in the file of its letters: no search fetches another for them', () => {
+  for (const { key, characters } of faces().filter((one) => one.characters.has(0x61))) {
+    for (const sign of '¶×·')
+      assert.ok(characters.has(sign.codePointAt(0) ?? 0), `${key}: ${sign}`);
+  }
+});

@@ -8,6 +8,7 @@ import { readSettings, type Settings } from '../../src/settings.ts';
 import { bundleCache } from '../../src/cache/bundle-cache.ts';
 import { buildIndex } from '../../src/search/index/build-index.ts';
 import { indexHere } from '../../src/search/index/indexer.ts';
+import { CACHE_DIR } from './run-command.ts';
 import { sharedFolder } from './shared-folder.ts';
 
 /** Where the sites say that they are published: not where the tests serve them, so that what mixes up the two fails. */
@@ -22,7 +23,10 @@ export interface SiteOptions {
   shardSize?: number;
 }
 
-/** Builds a site as `npm run build` does, once for all test files of a run; returns its folder. */
+/**
+ * Builds a site as `npm run build` does, once for all test files of a run; returns its folder. All share a cache, in which
+ * releases and share pictures are the same at every address.
+ */
 export async function builtSite(options: SiteOptions = {}): Promise<string> {
   const { content = 'content', base = '/', shardSize } = options;
   const settings = readSettings({ CONTENT_DIR: content, BASE_PATH: base, SITE_URL });
@@ -43,7 +47,7 @@ async function build(place: string, { contentDir, base }: Settings) {
       ...process.env,
       CONTENT_DIR: contentDir,
       OUT_DIR: join(place, 'site'),
-      CACHE_DIR: join(place, 'cache'),
+      CACHE_DIR,
       SITE_URL,
       BASE_PATH: base,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -19,21 +19,23 @@ const CAPITALS = 'A-ZÀÁÃ-ÖØ-ÞĐƠƯ';
 /** One word of a place: `SAN`, `O’FALLON`; then `St.`, `Coeur`. */
 const UPPER = `[${CAPITALS}][${CAPITALS}.'’-]*(?:c[A-Z]+)?`;
 const TITLE = `(?:[${CAPITALS}][\\p{L}\\p{M}'’-]+|St\\.|Ft\\.|Mt\\.|d['’][A-Z][a-z]+|du|de|la|of|Los|Las)`;
+/** The province after a place: `GATINEAU (Québec)`. */
+const REGION = `(?:${SPACE}{1,2}\\((?![A-Z ]+WIRE\\))\\p{Lu}[\\p{L}\\p{M}. ’'-]{1,30}\\))?`;
 const PLACES = [
   // WASHINGTON, D.C.; Washington DC; WASHINGTON, DC and BOSTON
   `(?:WASHINGTON|Washington)(?:${SPACE}*(?:,${SPACE}*)?(?:D\\.?${SPACE}{0,2}C\\b\\.?|DC(?=[A-Z])))?`,
   // LITTLE ROCK, Ark.; NEW YORK; CRANSTON  RI
-  `${UPPER}(?:${SPACE}{1,2}${UPPER}){0,3}(?:${SPACE}*,${SPACE}*${STATE}|${SPACE}{1,2}${STATE})?`,
+  `${UPPER}(?:${SPACE}{1,2}${UPPER}){0,3}(?:${SPACE}*,${SPACE}*${STATE}|${SPACE}{1,2}${STATE})?${REGION}`,
   // Sioux Falls, S.D.; Boise
-  `${TITLE}(?: ${TITLE}){0,3}(?:(?:${SPACE}*,${SPACE}*|${SPACE}{2,3})${STATE}|,${SPACE}${TITLE}(?: ${TITLE})?)?`,
+  `${TITLE}(?: ${TITLE}){0,3}(?:(?:${SPACE}*,${SPACE}*|${SPACE}{2,3})${STATE}|,${SPACE}${TITLE}(?: ${TITLE})?\\.?)?${REGION}`,
   // 沙加緬度; 서울
   '[\\p{Script=Han}\\p{Script=Hangul}]{2,8}',
 ];
 /** A place ends where its word does. */
 const END = '(?<!-)(?![\\p{Ll}\\p{M}])';
 const MORE_PLACES = `(?:(?:${SPACE}*(?:and|y|et|und|&|/|;)${SPACE}*)(?:${PLACES[0]}|${PLACES[1]}))?`;
-/** What a news wire puts between the day and the dash: `/SampleWire/`, `(SAMPLE WIRE)`. */
-const WIRE = `(?:${SPACE}*(?:/[\\p{L} -]{3,30}/|\\([A-Z][A-Z ]{1,24}WIRE\\)))?`;
+/** What a news wire puts between the day and the dash: `/SampleWire/`, `(SAMPLE WIRE)`, `(ots)`. */
+const WIRE = `(?:${SPACE}*(?:/[\\p{L} -]{3,30}/|\\([A-Z][A-Z ]{1,24}WIRE\\)|\\(ots(?:/[\\p{L} ]{2,30})?\\)))?`;
 /** A day between the place and the dash, in brackets or after a comma. */
 const BESIDE = `(?:${SPACE}*(?:,${SPACE}*)?\\([^()]{3,40}\\)|${SPACE}*(?:[,.]${SPACE}*|[-–—]${SPACE}*)?(?:\\p{L}{3,9}(?:,${SPACE}*|${SPACE}+))?\\p{L}{3,9}\\.?${SPACE}+\\d{1,2}(?:st|nd|rd|th)?,?(?:${SPACE}+\\d{4})?|${SPACE}*(?:,${SPACE}*)?(?:(?:den|le|am|el|a|em|ngày)${SPACE}+)?\\d{1,2}(?:st|nd|rd|th|er|\\.)?${SPACE}+(?:de${SPACE}+|of${SPACE}+)?(?:\\p{L}{3,10}\\.?|tháng${SPACE}+\\d{1,2}),?${SPACE}+(?:del?${SPACE}+|năm${SPACE}+)?\\d{4}|${SPACE}*[,，]?${SPACE}*\\d{4}年\\d{1,2}月\\d{1,2}日)?${WIRE}`;
 /** How a story begins. */
@@ -46,6 +48,11 @@ export const FORMS = PLACES.map((place, n) => ({
   isUpper: n < 2,
   withDash: new RegExp(
     `^(?<open>[([]?)(?<place>${place}${n >= 2 ? '' : MORE_PLACES})${END}[)\\]]?(?<beside>${BESIDE})${SPACE}*(?:[,.]${SPACE}*)?(?:${DASH}${SPACE}*)+${STORY}`,
+    'u',
+  ),
+  // Sampur, 3rd September 2018: The …; (Musterstadt, 12. März 2019) Das …; Muestra, 5 de agosto de 2021.- La …
+  dated: new RegExp(
+    `^(?<open>[([]?)(?<place>${place})${END}(?<beside>${BESIDE})(?<=\\d{4}|\\d{4}\\))[)\\]]?${SPACE}*(?:[:.]?${DASH}{0,2}${SPACE}+)${STORY}`,
     'u',
   ),
   withColon: new RegExp(`^(?<place>${place})(?<beside>${BESIDE})${SPACE}*:${SPACE}+${STORY}`, 'u'),
@@ -65,6 +72,12 @@ export const STUCK = new RegExp(
 
 /** Characters that a dateline may have, and with it the patterns of its forms to read. */
 export const REACH = 160;
+
+/** `Musterhafen. Zum ersten Mal …`: a place and a full stop, which may also be a sentence of one word. */
+export const WITH_STOP = new RegExp(
+  `^(?<place>${TITLE}(?: ${TITLE}){0,2}|${UPPER}(?: ${UPPER}){0,2})(?<!\\.)\\.${SPACE}{1,2}${STORY}`,
+  'u',
+);
 
 /** Where a dateline can be alone on its line: `Miami, Florida` above `, the mayor said`. */
 export const ALONE = new RegExp(

@@ -10,7 +10,7 @@ export interface FoundContact {
 }
 
 export const PHONE =
-  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+(-])(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,6}){1,4}(?!\d)|(?<=(?:^|[,;:|\n–-]|tel\S{0,6})\s?)(?:[2679]\d{2}\s\d{3}\s\d{3}|[679]\d{2}(?:\s\d{2}){3}|[89]\d\s\d{3}\s\d{2}\s\d{2})(?![\s.,]?\d)/giu;
+  /(?<![\d-])(?:\+?1[\s.-]*)?(?:\(\s?\d{3}\s?\)|\d{3})[\s./–-]*\d{3}[\s.–-]*\d{4,5}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d+)?|\+\d{1,3}[\s.-]\(?\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}|(?<![\d-])\d{3}[-–]\d{4}(?!\d)|(?<![\d+-])\(0\d{1,4}\)\s?\d{2,5}(?:[\s.-]\d{2,5}){1,3}(?!\d)|(?<![\d+-])(?<!\((?=\d{2,5}\)))(?=(?:\d[\s.-]?){9,12}(?!\d))0\d{1,4}(?:[\s.-]\d{2,6}){1,4}(?!\d)|(?<![\d+-])\([1-9]\d\)\s?(?:9\s?)?\d{4}[-.\s]\d{4}(?!\d)|(?<=(?:^|[,;:|\n–-]|tel\S{0,6})\s?)(?:[2679]\d{2}\s\d{3}\s\d{3}|[679]\d{2}(?:\s\d{2}){3}|[89]\d\s\d{3}\s\d{2}\s\d{2})(?![\s.,]?\d)/giu;
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** A telephone number or an e-mail address. */
 export const NUMBER = new RegExp(`${PHONE.source}|${EMAIL.source}`, 'giu');
@@ -26,7 +26,7 @@ const KIND =
 const TITLE =
   /(?<!\p{L})(?:secretary|administrator|affairs|public\s+information|director|communications?|spokes(?:man|woman|person)|manager|coordinator|advis[eo]r|staff|attach[eé]e?|portavoz|jefe|jefa|pressesprecher(?:in)?|referent(?:in)?|sprecher(?:in)?|porta-voz|assistant|aide|deputy|chief|counsel|consultant|legislative|specialist|officer|representative|strategist|liaison|leiter(?:in)?|kommunikation|responsable|encargad[oa]|vocero|director[a]?|prensa)(?!\p{L})/iu;
 const OFFICE =
-  /(?<!\p{L})(?:office|board|union|stadt|landkreis|gemeinde|ville|commune|comune|verband|behörde|bezirk|hochschule|\p{L}{2,20}(?:amt|ministerium|verwaltung|präsidium)|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
+  /(?<!\p{L})(?:office|board|union|council|county|constabulary|police|ministry|university|college|corporation|institute|foundation|secretariat|parliament|government|stadt|landkreis|gemeinde|ville|commune|comune|verband|behörde|bezirk|hochschule|\p{L}{2,20}(?:amt|ministerium|verwaltung|präsidium)|agency|authority|commission|association|senate|assembly|committee|caucus|district|department|oficina|prensa|ministerio|departamento|condado|ayuntamiento|gobierno|alcald[ií]a|minist[eè]re|mairie|presse|pressestelle|ministerium|prefeitura|bureau|press|media|center|communications)(?!\p{L})/iu;
 /** A person's name: two to four words with capitals, initials and particles among them. */
 const NAME_WORD =
   "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}'’?-]*\\.?|[“\"'(]\\p{Lu}\\p{L}+[”\"')])";

@@ -28,7 +28,7 @@ const FORMS = [
   // Friday, June 15, 2007; June 15th 2007; Jun. 15 2007
   `${WEEKDAY}${NAMED}${GAP}*(?:the\\s+)?(?<day>\\d{1,2})${ORDINAL}\\b${GAP}+${YEAR}`,
   // 15 June 2007; 15-June-2007; viernes 15 de junio de 2007; 15. Juni 2007; the 15th day of June, 2007; 15June2007
-  `${WEEKDAY}(?<day>\\d{1,2})${ORDINAL}\\.?(?:\\s*|-)(?:de\\s+|of\\s+|ng\\s+|day\\s+of\\s+)?${NAMED}(?:${GAP}*(?:de\\s+|del\\s+)?|-)${YEAR}`,
+  `${WEEKDAY}(?:ika-?\\s?)?(?<day>\\d{1,2})${ORDINAL}\\.?(?:\\s*|-)(?:de\\s+|of\\s+|ng\\s+|day\\s+of\\s+)?${NAMED}(?:${GAP}*(?:de\\s+|del\\s+)?|-)${YEAR}`,
   // 2007-06-15; 2007/06/15; 2007. 6. 15.
   `${YEAR}(?<mark>[-/.])\\s?(?<number>\\d{1,2})\\k<mark>\\s?(?<day>\\d{1,2})`,
   // ngày 15 tháng 6 năm 2007; 15 thg 6, 2007
@@ -37,6 +37,10 @@ const FORMS = [
   `${YEAR}\\s?[年년]\\s?(?<number>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日號号일]`,
   // 民國106年11月22日
   `(?:中華)?民國\\s?(?<era>\\d{2,3})\\s?年\\s?(?<number>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
+  // 110年11月22日: years of the Republic of China have two or three figures, and only theirs have three
+  `(?<era>1[0-4]\\d)\\s?年\\s?(?<number>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
+  // 令和3年3月15日; 平成元年6月1日
+  `(?<reign>令和|平成|昭和)\\s?(?<reignYear>\\d{1,2}|元)\\s?年\\s?(?<number>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
   // 6/15/2007, 06-15-07, 6.15.2007; and 06 15 2007, where punctuation is lost
   `${WEEKDAY}(?<number>\\d{1,2})(?<separator>[/.-])(?<day>\\d{1,2})\\k<separator>(?<year>(?:19|20)?\\d{2})`,
   `${WEEKDAY}(?<number>\\d{1,2})\\s(?<day>\\d{1,2})\\s${YEAR}`,
@@ -45,7 +49,7 @@ const FORMS = [
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/.-])${form}(?![\\d/-])`, 'giu'));
 /** Only Chinese and Korean are written without a gap before a day. */
 const FROM_CHINESE = 4;
-const GLUED = FORMS.slice(FROM_CHINESE, FROM_CHINESE + 2).map(
+const GLUED = FORMS.slice(FROM_CHINESE, FROM_CHINESE + 4).map(
   ({ source }) => new RegExp(source.replace('(?<![\\p{L}\\d/.-])', '(?<!\\d)'), 'gu'),
 );
 
@@ -55,8 +59,11 @@ const GLUED = FORMS.slice(FROM_CHINESE, FROM_CHINESE + 2).map(
  */
 export function findDates(text: string, order?: DateOrder): FoundDate[] {
   const forms = /[年년]/u.test(text) ? [...FORMS, ...GLUED] : FORMS;
+  const plain = text.replace(/[０-９]/gu, (figure) =>
+    String('０１２３４５６７８９'.indexOf(figure)),
+  );
   const found = forms.flatMap((form) =>
-    [...text.matchAll(form)].map((match) => readMatch(match, order)),
+    [...plain.matchAll(form)].map((match) => readMatch(match, order)),
   );
   const known = found.filter((one) => one !== undefined).sort((a, b) => a.start - b.start);
   return known.filter((one, n) => n === 0 || one.start >= (known[n - 1]?.end ?? 0));
@@ -81,14 +88,23 @@ export function dateInName(name: string): Day | undefined {
 
 const FIRST_YEAR_OF_REPUBLIC = 1911; // of China, plus one: years that count from it
 
+/** The year before the first one of each reign. */
+const BEFORE_REIGN = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+]);
+
+function yearOf({ year = '', era, reign, reignYear }: Record<string, string>): string {
+  if (era !== undefined) return String(Number(era) + FIRST_YEAR_OF_REPUBLIC);
+  const before = BEFORE_REIGN.get(reign ?? '');
+  if (before !== undefined) return String(before + (reignYear === '元' ? 1 : Number(reignYear)));
+  return year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
+}
+
 function readMatch(match: RegExpMatchArray, order: DateOrder | undefined): FoundDate | undefined {
-  const { year = '', era, month, number, separator, day: dayText = '' } = match.groups ?? {};
-  const wholeYear =
-    era !== undefined
-      ? String(Number(era) + FIRST_YEAR_OF_REPUBLIC)
-      : year.length === 4
-        ? year
-        : `${Number(year) < 70 ? '20' : '19'}${year}`;
+  const { month, number, separator, day: dayText = '' } = match.groups ?? {};
+  const wholeYear = yearOf(match.groups ?? {});
   const [first, second] = [
     month === undefined ? Number(number) : (monthNumber(month) ?? 0),
     Number(dayText),

@@ -17,7 +17,7 @@ export interface FoundDateline {
 
 const PERSON =
   /^(?:U\.?\s*S\.?\s|United States|Sen(?:ator|s|\.)|Congress|Rep(?:resentative|s|\.)|Today\b|Assembly|Governor|Mayor|Following|The\b|In\b)/;
-const NO_PLACE =
+export const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Press|News|Media|Releases?|Latest|Official|Advisory|Joint|Update|Photo|Video|ICYMI|Re|RE|MEMO|Memo|ADVISORY|Filter|Browse|Publi[ée]e?|Mis|Publicado|Publicada|Actualizado|Veröffentlicht|Aktualisiert|Stand|Pubblicato|Publicerad|Geplaatst|Posted|Published|Updated|Issued|Dated|Fecha|Datum|SEN(?:ATOR|S)?|REP|U|S|US|CONTACT|PRESS|NEWS|MEDIA|FOR|IMMEDIATE|RELEASE|STATEMENT|REMARKS|NOTE|UPDATE|WHO|WHAT|WHEN|WHERE|WHY|DATE|TIME|PHOTO|VIDEO|AUDIO|EDITOR|Contact|Senator|Sen|Statement|Remarks|Note|Today|Date|The|This|Le|La|Les|El|Am|Den|Em|On|Democrats|Republicans|Q|A|I|TO|FROM|RE|Subject|To|From)\b/;
 
 interface Surroundings {
@@ -36,8 +36,10 @@ export function datelineAt(
   const rest = text.slice(start, start + REACH);
   for (const form of FORMS) {
     const dashed = form.withDash.exec(rest);
+    const dated = dashed === null && isApart && !isLost ? form.dated.exec(rest) : null;
     const match =
       dashed ??
+      dated ??
       (form.isUpper && isApart ? form.withColon.exec(rest) : null) ??
       (form.isUpper || (isLost && isApart) ? form.bare.exec(rest) : null) ??
       (form.isUpper && isLost && isApart ? STUCK.exec(rest) : null) ??
@@ -45,7 +47,14 @@ export function datelineAt(
       (form.isNamed ? form.glued.exec(rest) : null);
     if (match === null) continue;
     const { isNamed, isUpper } = form;
-    const kind = { isNamed, isUpper, hasDash: dashed !== null, isLost, isApart };
+    const kind = {
+      isNamed,
+      isUpper,
+      hasDash: dashed !== null,
+      isDated: match === dated,
+      isLost,
+      isApart,
+    };
     const found = readMatch(match, text, start, kind);
     if (found !== undefined) return found;
   }
@@ -57,6 +66,8 @@ interface Kind extends Surroundings {
   isNamed: boolean;
   isUpper: boolean;
   hasDash: boolean;
+  /** Whether a day is beside the place, and no dash. */
+  isDated: boolean;
 }
 
 /** What one of the forms matched, and the text around it. */
@@ -97,10 +108,9 @@ function readMatch(
     before: text.slice(0, start),
     story: text.slice(end, end + 400),
   };
-  if (!isPlace(candidate) || !isStory(candidate.story) || !canBeHere(candidate)) return undefined;
-  const confidence = kind.hasDash
-    ? confidenceWithDash(candidate)
-    : confidenceWithoutDash(candidate);
+  if (!isPlace(candidate) || !readsAsStory(candidate.story) || !canBeHere(candidate))
+    return undefined;
+  const confidence = confidenceIn(candidate);
   if (confidence === undefined) return undefined;
   const placeEnd = start + open.length + printed.length;
   const [date] = findDates(withoutDash(beside));
@@ -115,6 +125,15 @@ function readMatch(
   };
 }
 
+const MAX_DATED = 3; // words of a place before its day
+function confidenceIn(candidate: Candidate): number | undefined {
+  const { hasDash, isDated, beside, place, words } = candidate;
+  if (hasDash) return confidenceWithDash(candidate);
+  if (!isDated) return confidenceWithoutDash(candidate);
+  const isShort = words.length <= MAX_DATED + (place.includes(',') ? 2 : 0);
+  return isShort && findDates(withoutDash(beside)).length === 1 ? 0.9 : undefined;
+}
+
 /** `-June 26, 2025` with a space in place of its dash. */
 const withoutDash = (beside: string) =>
   beside.replace(/^[\s–—-]+/u, (dash) => ' '.repeat(dash.length));
@@ -126,7 +145,8 @@ const isPlace = ({ place, words, beside }: Candidate) =>
   !STATE_ALONE.test(place) &&
   words.length >= 1 &&
   words.length <= 7 &&
-  (beside.trim() === '' || /\d/.test(beside));
+  (beside.trim() === '' || /\d/.test(beside) || ONLY_WIRE.test(beside));
+const ONLY_WIRE = /^\s*(?:\/[^/]+\/|\((?:[A-Z ]+WIRE|ots[^()]*)\))$/u;
 
 /**
  * Whether a dateline can be at this place. Within the line of a headline it must be what no headline has:
@@ -163,6 +183,8 @@ function confidenceWithoutDash(candidate: Candidate): number | undefined {
   if (isBare && !isKnown && !hasState) return 0.75;
   const beginsWithPerson = PERSON.test(story);
   const isCertain = hasState && (isLost || isCapitals(place)) && (beginsWithPerson || isLost);
+  const hasColon = isApart && hasState && /:\s+$/.test(matched);
+  if (hasColon) return 0.9;
   if (!isKnown && !isCertain) return undefined;
   const isSpaced = /\s\s$|\n$/.test(matched);
   const isAlone = isApart && (isCapitals(place) || hasState);
@@ -201,7 +223,7 @@ const isOnePlace = (words: readonly string[]) =>
   words.length <= 2 || (words.length <= 4 && CITY.test(words[0] ?? ''));
 
 /** A story's first words: enough of them, and not in capitals or a list of figures. */
-function isStory(story: string): boolean {
+export function readsAsStory(story: string): boolean {
   if (/^(?:contacts?|date|phone|for immediate)\b/iu.test(story)) return false;
   const words = wordsIn(story.split('\n', 1)[0] ?? '');
   if (/^[\p{Lo}\p{P}\s\d]{10}/u.test(story)) return true;

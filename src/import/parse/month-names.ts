@@ -32,6 +32,12 @@ export const WEEKDAY =
   '|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag' +
   '|(?:segunda|terça|quarta|quinta|sexta)-feira' +
   '|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag' +
+  '|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica' +
+  '|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela' +
+  '|måndag|tisdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag' +
+  '|dé (?:luain|máirt|céadaoin|haoine|sathairn|domhnaigh)|déardaoin' +
+  '|dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)' +
+  '|miyerkules|huwebes|biyernes|linggo' +
   '|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье';
 
 /** The number of a month, from 1; undefined for another word. */

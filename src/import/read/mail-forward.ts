@@ -81,7 +81,10 @@ const titleOf = ({ subject }: ForwardHead) => {
 /** A subject without `Fwd:` and the like, and without the kind of the document: `News Release: …`. */
 export function withoutPrefix(subject: string): string {
   const title = subject
-    .replace(/^\s*(?:(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|转发|轉寄|答复|回覆|回复)\s*[:：]\s*)+/i, '')
+    .replace(
+      /^\s*(?:(?:\[(?:external|extern|ext)\]|(?:re|fwd?|aw|wg|tr|rv|enc|i|vs|转发|轉寄|答复|回覆|回复)\s*[:：])\s*)+/i,
+      '',
+    )
     .trim();
   return title.slice(labelAhead(title));
 }

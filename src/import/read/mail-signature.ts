@@ -1,6 +1,7 @@
 import type { Contact } from '../../archive/frontmatter.ts';
 import { asContact } from './printed-contact.ts';
 import { readContacts } from '../parse/find-contacts.ts';
+import { releaseLineAt } from '../parse/release-line.ts';
 
 interface SignedText {
   text: string;
@@ -15,12 +16,17 @@ const MAX_LINES = 20;
 export function signed(text: string): SignedText {
   const lines = text.split('\n');
   const place = lines.findLastIndex((line) => /^-- ?\u00a0?$/.test(line));
-  if (place < 1 || lines.length - place > MAX_LINES) return { text, signature: '' };
+  const isNone = place < 1 || lines.length - place > MAX_LINES;
+  if (isNone || hasRelease(lines.slice(place + 1))) return { text, signature: '' };
   return {
     text: lines.slice(0, place).join('\n'),
     signature: lines.slice(place + 1).join('\n').trim(),
   }; // prettier-ignore
 }
+
+/** Whether a release is below the line: then the signature is that of a note above it. */
+const hasRelease = (lines: readonly string[]) =>
+  lines.some((line) => releaseLineAt(line.trim()) !== undefined);
 
 /** The one contact in a signature that can be reached. */
 export function contactOfSignature(signature: string): Contact | undefined {

@@ -18,9 +18,7 @@ export function releaseDocument(archive: Archive, release: Release, html = ''): 
   const indexed = indexHtml(html, {
     statement: 'data-pagefind-title="¶"',
     ignored: 'data-pagefind-ignore',
-  })
-    // A dash between spaces would be counted as a word, and no phrase would be found across it.
-    .replaceAll(/ (?=[-–—]{1,3} )/g, JOINER);
+  });
   const words = indexed
     .replaceAll(/(?<=>)[^<]+/g, (text) => toIndex(text, true))
     .replaceAll(BLOCK_END, `$&${BLOCK_ENDED}`);
@@ -76,8 +74,14 @@ export const headlineWords = ({ title }: Pick<Release, 'title'>): number =>
   toIndex(title).split(/\s+/).filter(Boolean).length;
 
 /** A text with its symbols bound, and a space between the characters of a script without spaces. */
-const toIndex = (text: string, isEscaped = false) =>
-  bindIndexedSymbols(isEscaped ? spaceEscaped(text) : spaceCharacters(text, UNSPACED), isEscaped);
+function toIndex(text: string, isEscaped = false): string {
+  const joined = text.replaceAll(BEFORE_SIGN, JOINER);
+  const spaced = isEscaped ? spaceEscaped(joined) : spaceCharacters(joined, UNSPACED);
+  return bindIndexedSymbols(spaced, isEscaped);
+}
+
+/** The space before a dash or an ampersand between spaces: else it would be counted as a word, and no phrase found across it. */
+const BEFORE_SIGN = / (?=(?:[^\s\p{L}\p{N}<>&]|&(?:#x26;)?){1,3} )/gu;
 
 const REFERENCE = /&#?\w+;/g;
 const HIDDEN = '\uE00D'; // of the private use area, which texts of the index have for our symbols alone
@@ -99,7 +103,7 @@ const BLOCK_END =
 /** Behind a letter Pagefind ends a block with a full stop, which would be shown though nobody issued it. */
 const BLOCK_ENDED = '\u200B'; // zero-width space: Pagefind leaves it out
 
-/** Joins a dash to the word before it; `splitWords` makes it a space again. */
+/** Joins a sign to the word before it; `splitWords` makes it a space again. */
 const JOINER = '\u2060'; // word joiner
 
 const escape = (text = '') =>

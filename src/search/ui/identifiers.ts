@@ -16,7 +16,7 @@ const NUMBERED =
 const NO_BILL = String.raw`(?!(?:U\.?\s?[SNK]|D\.?C|E\.?U)\.?\s)`;
 const END = String.raw`(?![\p{L}\p{N}]|[.,:/]\p{N})`;
 const POINTED = String.raw`${NO_BILL}(?:\p{Lu}\p{L}{0,4}\.\s?){1,4}\p{N}{1,6}`;
-const NAMED = String.raw`(?:${BILLS}|h\sr)[\s-]?\p{N}{1,6}`;
+const NAMED = String.raw`(?:${BILLS}|h[\s.]{1,2}r)[\s-]?\p{N}{1,6}`;
 /** The letters of bills that are also named in words. */
 const IN_WORDS: Readonly<Record<string, readonly string[]>> = {
   senate: ['s', 'sb'],

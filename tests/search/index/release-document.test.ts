@@ -28,16 +28,15 @@ test('a result says in the language of the site that a release was withdrawn or 
 });
 
 test('words of fields are words in the document, whatever they look like', () => {
-  assert.ok(headIn('en', '2017-11-22-a').includes('<h1>A &amp; B &lt;c></h1>'));
+  assert.match(headIn('en', '2017-11-22-a'), /<h1>A\S+&amp; B &lt;c><\/h1>/);
 });
 
-test('a dash between spaces is no word of its own', () => {
+test('a sign between spaces is no word of its own', () => {
   const { archive } = madeArchive(releases);
   const [release] = archive.releases;
   assert.ok(release);
-  const html = '<p id="s-a" data-statement="">SALEM – The lanterns</p>';
-  assert.match(
-    releaseDocument(archive, release, html),
-    /data-pagefind-title="¶">SALEM'\uE00F\u2060''\uE00F–' The/u,
-  );
+  const html = '<p id="s-a" data-statement="">SALEM – The lanterns &#x26; bells</p>';
+  const document = releaseDocument(archive, release, html);
+  assert.match(document, /data-pagefind-title="¶">SALEM'\uE00F\u2060''\uE00F–' The/u);
+  assert.match(document, /lanterns'\uE00F\u2060'&#x26; bells/u);
 });

@@ -70,6 +70,8 @@ const RELEASES = {
   buses: 'Many abacuses on buses.',
   bill: 'The council passes S. 2031 and H.R. 77.',
   named: 'The council passes Senate Bill 2031.',
+  firm: 'Made by Tern & Plover, and by Q & A + Co.',
+  bare: 'On H R 77 of the council.',
   clauses: 'Two 702(k)s.',
   slashed: 'A 702(k)/lifeboat plan.',
   unpointed: 'Captain Tern (Q-N.V) rows.',
@@ -192,7 +194,12 @@ const FOUND: Record<string, (keyof typeof RELEASES)[]> = {
   'Senate Bill 2031': ['bill', 'named'],
   'S. 2031': ['bill'],
   '"S.2031"': ['bill'],
-  'H R 77': ['bill'],
+  'H R 77': ['bill', 'bare'],
+  'H.R 77': ['bill', 'bare'],
+  'H. R 77': ['bill', 'bare'],
+  // Signs between spaces are no words.
+  '"tern & plover"': ['firm'],
+  '"Q & A + Co"': ['firm'],
   // The language of queries.
   'gull|constructor': ['slash', 'spaced', 'court'],
   'gullet,pelican': ['gullet'],

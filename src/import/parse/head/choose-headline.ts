@@ -5,11 +5,13 @@ import type { HeadPart, HeadText } from './head-text.ts';
 import { DOUBT, isReadable, LIKELY, limited, pairConfidence, SURE } from './headline-confidence.ts';
 import { endsWithVerb, hasHeadlineVerb } from './headline-verbs.ts';
 import { isLetterhead, isOfficeName, isWeakHeadline, mayBeLetterhead } from './letterhead.ts';
+import { isAbove, lineAboveStory } from './line-above-story.ts';
 import { endsOpen } from './line-layout.ts';
 import { readsAsOtherPart } from './other-parts.ts';
 import { isShortTitle, knowsIssuer, mayGoOnBelow } from './letterhead-around.ts';
 import { lettersOf } from './page-title.ts';
 import type { Head, StoryStart } from './read-head.ts';
+import { displacedHeadline } from './displaced-headline.ts';
 import { isClean, isSetWide } from './scanned-line.ts';
 import { mayBeMisread, storyWords, type StoryWords } from './story-words.ts';
 
@@ -38,7 +40,14 @@ export function chooseHeadline(head: Head, units: readonly TaggedUnit[]): Chosen
   const texts = parts.filter((part) => part.kind === 'paragraph');
   const candidates = texts.filter(({ isLetterhead }) => !isLetterhead);
   const story = storyWords(units, start);
-  const { headline, confidence } = choose(head, candidates, story);
+  const chosen = choose(head, candidates, story);
+  const better =
+    chosen.confidence < LIKELY
+      ? (lineAboveStory(candidates, start, story) ??
+        (candidates.length === 0 && hasStory ? displacedHeadline(units, start, story) : undefined))
+      : undefined;
+  const { headline, confidence } =
+    better === undefined ? chosen : { headline: better, confidence: LIKELY };
   if (headline === undefined) {
     return {
       headline,
@@ -72,9 +81,6 @@ export function chooseHeadline(head: Head, units: readonly TaggedUnit[]): Chosen
     start: below.start,
   };
 }
-
-/** Whether its last line is right above the story. */
-const isAbove = ({ tokens }: HeadText, start: StoryStart) => tokens.at(-1)?.unit === start.unit - 1;
 
 /** Whether it is in capitals right above the story, and has no line that could be something else. */
 const isLineAboveStory = (headline: HeadText, start: StoryStart): boolean =>

@@ -1,4 +1,5 @@
 import { datelineAt, type FoundDateline, placeAlone } from '../find-dateline.ts';
+import { placeWithStop } from '../place-with-stop.ts';
 import type { TaggedUnit } from '../tag-units.ts';
 import { wordsIn } from '../text-shape.ts';
 import { isLabel } from './label.ts';
@@ -31,6 +32,10 @@ const isHeadlineAbove = (line: TaggedUnit, below: TaggedUnit | undefined) =>
     line.isStrong === true ||
     (below !== undefined && below.block !== line.block && isStory(below.text, true)));
 
+const MAX_HEAD = 12; // units of the head that may name the place
+const headAbove = (units: readonly TaggedUnit[], n: number) =>
+  units.slice(0, Math.min(n, MAX_HEAD)).map(({ text }) => text);
+
 /** The dateline at an offset of a unit; it may be a line of its own, and its dash on the next one. */
 export function datelineOn(
   units: readonly TaggedUnit[],
@@ -39,7 +44,9 @@ export function datelineOn(
 ): LineDateline | undefined {
   const [unit, next, third] = [units[n], units[n + 1], units[n + 2]];
   if (unit === undefined) return undefined;
-  const dateline = datelineAt(unit.text, offset, { isLost: false, isApart: true });
+  const dateline =
+    datelineAt(unit.text, offset, { isLost: false, isApart: true }) ??
+    (offset === 0 && unit.text.length > MAX_PLACE ? placeWithStop(unit.text, headAbove(units, n)) : undefined); // prettier-ignore
   if (dateline !== undefined) return { dateline, story: { unit: n, offset: dateline.end } };
   const rest = unit.text.slice(offset);
   if (next === undefined || rest.length > MAX_PLACE || next.isBody) return undefined;

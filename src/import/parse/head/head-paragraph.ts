@@ -8,7 +8,7 @@ import { datelineOn } from './dateline-line.ts';
 import { type HeadPart, type HeadText, joinLines } from './head-text.ts';
 import { beginsWithVerb } from './headline-verbs.ts';
 import { isLabel } from './label.ts';
-import { goesOnLetterhead, isLetterhead, isPlaceBesideDay } from './letterhead.ts';
+import { goesOnLetterhead, isLetterhead, isPlaceBesideDay, namesPerson } from './letterhead.ts';
 import { continuation, isBound, type LineLayout } from './line-layout.ts';
 import { isTitleText, linesOfTitle, wholeToken } from './title-lines.ts';
 
@@ -63,7 +63,9 @@ export function paragraphLines(
     const isOneSentence =
       how === 'certain' &&
       (line.heading > 0 || isBound(line.text, next.text) || beginsWithVerb(next.text));
-    if (isOther && !isOneSentence) break;
+    const isPersonBelow =
+      how === 'likely' && isCapitals(line.text) && isLetterheadLine(next) && namesPerson(next.text);
+    if ((isOther && !isOneSentence) || isPersonBelow) break;
     if (how === 'likely') isDoubtful = true;
     tokens.push(wholeToken(n + 1, next.text));
   }
@@ -86,6 +88,7 @@ export function paragraphLines(
     isLetterhead:
       wordsIn(text).length === 0 ||
       (isBesideDay(units[token.unit]?.text ?? '', token, isLast) && isPlaceBesideDay(text)) ||
+      (isInRowOfDay(units, token.unit) && isPlaceBesideDay(text)) ||
       isLabel(text) ||
       (!isTitle && !isReleased && heading === 0 && isLetterhead(text)),
   };
@@ -123,6 +126,15 @@ function isBesideDay(line: string, { start, end, text }: Token, isLast: boolean)
     end === line.length &&
     !/\p{L}/u.test(line.slice(date.end, start))
   );
+}
+
+/** Whether a gap or a tab is between a text and the day at the beginning of its line. */
+function isInRowOfDay(units: readonly TaggedUnit[], n: number): boolean {
+  const unit = units[n];
+  if (unit?.isApart !== true) return false;
+  const first = units.findLast(({ line, isApart }, k) => k < n && line === unit.line && !isApart);
+  const [date] = findDates(first?.text ?? '');
+  return date !== undefined && date.start === 0 && date.end === first?.text.length;
 }
 
 const isLetterheadLine = ({ text }: TaggedUnit) => isLetterhead(text);

@@ -29,6 +29,11 @@ export function hasHeadlineVerb(text: string): boolean {
 export const endsWithVerb = (text: string): boolean =>
   VERBS.has(wordsIn(text).at(-1)?.toLowerCase() ?? '');
 
+/** Verbs that say nothing without an object: after one of them a headline goes on in the next line. */
+const NEEDS_OBJECT =
+  /\s(?:announce|applaud|commend|condemn|confirm|demand|introduce|praise|propose|reaffirm|recogni[sz]e|reject|secure|seek|underscore|unveil|urge|welcome)(?:e?s)?$/iu;
+export const endsBeforeObject = (text: string): boolean => NEEDS_OBJECT.test(text);
+
 /** Whether a line begins with what a subject above it does: `Opens the Old Tower`, `to Visit the Pier`. */
 export const beginsWithVerb = (text: string): boolean => {
   const [first = '', second = ''] = wordsIn(text).map((word) => word.toLowerCase());

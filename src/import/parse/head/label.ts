@@ -8,7 +8,7 @@ import { isClean, isDividedLabel, withoutStains } from './scanned-line.ts';
  * What stands above a headline and is none: the kind of the document, its number, the parts of a page.
  */
 const KIND =
-  '(?:(?:joint|official|urgent|public|weekly) )?(?:press|media|news|public|ministerial|policy) ?(?:release|statement|advisory|alert|notice|conference|bulletin|note|briefing|announcement|update|flash|information|communiqu[eé]|office|room|centre|center)s?|newsroom|in the news|news|press|media|statement|announcement|bulletin|press kit|communiqu[eé](?: de presse)?|comunicado(?: de prensa| oficial)?|nota de prensa|noticias|pressemitteilung|pressemeldung|presseinformation|presseerkl[äa]rung|nota (?:à|de) imprensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|preas-?r[áa]iteas|(?:press )?release(?= n[º°o.])|datganiad i.r wasg|пресс-релиз|прес-реліз|报道発表|報道発表|プレスリリース|nota informativa|transcript|th[oô]ng c[aá]o b[aá]o ch[ií]|新聞稿|新闻稿|新聞公報|보도자료';
+  '(?:(?:joint|official|urgent|public|weekly) )?(?:press|media|news|public|ministerial|policy) ?(?:release|statement|advisory|alert|notice|conference|bulletin|note|briefing|announcement|update|flash|information|communiqu[eé]|office|room|centre|center)s?|newsroom|in the news|news|press|media|statement|announcement|bulletin|press kit|communiqu[eé](?: de presse)?|comunicado(?: de prensa| oficial)?|nota de prensa|noticias|pressemitteilung|pressemeldung|presseinformation|presseerkl[äa]rung|nota (?:à|de) imprensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|preas-?r[áa]iteas|(?:press )?release(?= n[º°o.])|datganiad i.r wasg|пресс-релиз|прес-реліз|报道発表|報道発表|プレスリリース|nota informativa|transcript|th[oô]ng c[aá]o b[aá]o ch[ií]|新聞稿|新闻稿|新聞公報|보도자료|報道発表資料|記者発表(?:資料)?|お知らせ|보도참고자료|presseaussendung|medienmitteilung|medieninformation|bolet[ií]n(?: de prensa| informativo)?|nota de premsa|prensa oharra|comunicat de pres[aă]|informacja prasowa|komunikat prasowy|tiskov[áa] zpr[áa]va|sajt[óo]k[öo]zlem[ée]ny|lehdist[öo]tiedote|bas[ıi]n b[üu]lteni|δελτ[ίi]ο τ[ύυ]που|siaran (?:pers|media)|kenyataan media|p[āa]nui p[āa]p[āa]ho|nota(?= ?n[º°o])|بيان صحفي|ข่าวประชาสัมพันธ์';
 const PAGE =
   '(?:\\d+ min(?:ute)?s? read|reading time:? .{1,20}|(?:category|categories|tags?|filed under|topics?): .{1,60}|author|published(?: on)?|posted(?: (?:on|by|in))?|(?:\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})? ?)?(?:written|posted|published|submitted) by .{2,60}|follow us|search(?: for(?: press| news)?)?|scroll to top|skip to (?:main )?content|toggle navigation|menu|click here\\b.{0,60}|download\\b.{0,40}|view (?:as )?pdf|admin|home(?: ?[»›>|/] ?.{1,80})?|share(?: this)?|print(?: this page)?|by \\p{Lu}.{2,60}|listen|translate|en español|in english|español|english|e ?& ?[o0] ?e.{0,40}|proof copy.{0,20}|check against delivery.{0,40})';
 /** The fields of a form above a release of the police, of the cover of a fax, of a memorandum. */
@@ -42,6 +42,8 @@ const ENDS_WITH_KIND =
 /** What of a scanned page is a stamp, or the head of a fax. */
 const STAMP =
   /\b(?:(?:parliamentary|state|national)\s+library|fax\s+no|tel\.?\s+no|p\.\s?\d{1,2})\b|\b\d{1,2}:\d{2}\b.{0,30}\b[PR]\.?\s?\d{1,2}\b/iu;
+/** What a news wire says of where it may be sent: `/NOT FOR DISTRIBUTION IN SAMPLELAND/`. */
+const IN_SLASHES = /^\/[^/]{8,100}\/$/u;
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Whether a line is the kind of the document, its number, or a part of the page around it. */
@@ -64,6 +66,7 @@ export function isLabel(text: string): boolean {
     FILE.test(line) ||
     NUMBERED.test(line) ||
     STAMP.test(line) ||
+    IN_SLASHES.test(line) ||
     BEFORE_DAY.test(line) ||
     hasNumberAlone(line) ||
     GARBLED_DAY.test(whole) ||

@@ -11,8 +11,11 @@ const ROLE =
   "(?:prime\\s+minister|(?:mi|i)?nister|sen|secretary|attorney|district\\s+attorney|state[’']?s\\s+attorney|attorney\\s+general|senator|member|governor|lieutenant\\s+governor|mayor|commissioner|treasurer|premier|chancellor|president|speaker|leader|spokes(?:man|woman|person)|pr[eé]fet|maire|d[ée]put[ée]e?|alcalde(?:sa)?|oberb[üu]rgermeister(?:in)?|landrat|sindac[oa]|prefeit[oa]|sheriff|supervisor|council\\s?(?:member|man|woman)?|representative|congress(?:man|woman|member)|assembly\\s?(?:member|man|woman)?|director|chief|chair(?:man|woman|person)?)";
 const BODY =
   '(?:department|ministry|office|county|city|state|board|commission|committee|council|parliament|house|senate|oficina|fiscal[ií]a|ayuntamiento|ministerio|departamento|secretar[ií]a|gobierno|condado|senado|asamblea|mairie|minist[eè]re|pr[eé]fecture|ministerium|landesregierung|stadt|gabinete|prefeitura|assembly|bureau|agency|authority|division|government|commonwealth|university|institute|association|society|federation|foundation|party|caucus|court|police|district|library|secretariat|directorate|union|direcci[oó]n|service|coordinaci[oó]n|cabinet|concejal[ií]a|comune|gemeente|kommun|landkreis|kreis|servicio|assessoria|ufficio|pressestelle|junta|diputaci[oó]n|consejer[ií]a|generalitat|govern|regione|provincia|r[eé]publique|ville|communaut[eé]|conseil|[aá]rea(?=\\s+de\\s))';
+/** What names an office only as its first word: `Republic of the Samples`, and not `A Visit to the Republic`. */
+const FIRST_OF_BODY =
+  '(?:direction|d[ée]l[ée]gation|republic|kingdom|province|municipality|borough|governo)';
 const BEGINS_WITH_ROLE = new RegExp(
-  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|\\p{L}{3,12}(?:ian|ish|ese)|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|${BODY}\\b(?=(?:[\\s,]{1,2}\\p{L}+)?[\\s,]{1,2}(?:de[lrs]?|d[aeiou]s?|für)\\b|[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeiou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
+  `^(?:(?:from|issued\\s+by|released\\s+by)[:,]?\\s+)?(?:(?:the|la|el|le|les|das|die|der|o|a)\\s+)?(?:office\\s+of\\s+(?:the\\s+)?)?(?:(?:hon(?:ou?rable)?|rt|sir|dr|mr|mrs|ms|senator|sen)\\b\\.?\\s*)*(?:(?:acting|shadow|assistant|federal|deputy|former|\\p{L}{3,12}(?:ian|ish|ese)|parliamentary|criminal|first|vice|u\\.?s\\.?|united\\s+states|state|opposition)\\s+)*(?:${ROLE}\\b|(?:${BODY}|${FIRST_OF_BODY})\\b(?=(?:[\\s,]{1,2}\\p{L}+)?[\\s,]{1,2}(?:(?:de[lrs]?|d[aeiou]s?|für)\\b|d[’'])|[\\s,]{1,2}(?:of|for|on|de[lrs]?|d[aeiou]s?|für|des)\\b|(?:[\\s,]{1,2}\\p{L}+)?$))`,
   'iu',
 );
 const ENDS_WITH_BODY = new RegExp(
@@ -34,7 +37,7 @@ const ADDRESS =
 const hasArticle = (line: string) =>
   /\s(?:the|an?|his|her|their|its|this)\s/iu.test(
     line.replace(
-      /\bthe\s+(?:hon|rt|senate|house)\b|\b(?:for|of|to|from|and|on|in|at|by|assisting|with)\s+(?:the|an?)\s/giu,
+      /\bthe\s+(?:hon(?:ou?rable)?|rt|senate|house)\b|\b(?:for|of|to|from|and|on|in|at|by|assisting|with)\s+(?:the|an?)\s/giu,
       ' ',
     ),
   );

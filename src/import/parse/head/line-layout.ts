@@ -1,5 +1,5 @@
 import type { TaggedUnit } from '../tag-units.ts';
-import { hasHeadlineVerb } from './headline-verbs.ts';
+import { endsBeforeObject, hasHeadlineVerb } from './headline-verbs.ts';
 import { isCapitals, isTitleCase, shareOfSmall } from '../text-shape.ts';
 
 /** How the lines of a text lie: whether a line ends where its sentence does, or where it was full. */
@@ -65,7 +65,7 @@ export function continuation(
   if (above && !below && line.tags.words >= 3 && next.tags.words >= 3) return 'no';
   if (BEGINS_SMALL.test(next.text) || BEGINS_WITH_DASH.test(next.text)) return 'certain';
   if (above !== below && next.tags.words > 1) return 'no';
-  if (ENDS_OPEN.test(line.text)) return 'certain';
+  if (ENDS_OPEN.test(line.text) || isBeforeObject(line.text, next.text)) return 'certain';
   if (above && BEGINS_WITH_SMALL_WORD.test(next.text)) return 'certain';
   if (line.tags.isSentence) return isWrapped && isFull(line, next, width) ? 'certain' : 'no';
   const [small, smallBelow] = [shareOfSmall(line.text), shareOfSmall(next.text)];
@@ -89,7 +89,14 @@ const isPhrase = (line: TaggedUnit, next: TaggedUnit): boolean =>
 
 /** Whether a line cannot end there, or the next one cannot begin there: in the middle of a phrase. */
 export const isBound = (line: string, next: string): boolean =>
-  ENDS_OPEN.test(line) || BEGINS_SMALL.test(next) || BEGINS_WITH_SMALL_WORD.test(next);
+  ENDS_OPEN.test(line) ||
+  BEGINS_SMALL.test(next) ||
+  BEGINS_WITH_SMALL_WORD.test(next) ||
+  isBeforeObject(line, next);
+
+/** Whether the next line has the object of the verb at the end of a line in title case, and no verb of its own. */
+const isBeforeObject = (line: string, next: string): boolean =>
+  endsBeforeObject(line) && isTitleCase(line) && isTitleCase(next) && !hasHeadlineVerb(next);
 
 /** Whether a text breaks off, as before the word that a preposition needs. */
 export const endsOpen = (text: string): boolean =>
