@@ -149,7 +149,7 @@ export const en = {
       'The pages of this archive are made to conform to the Web Content Accessibility Guidelines (WCAG) 2.2, level AA. They conform in part: what is known not to is below.',
     tested: 'How it was tested',
     machine:
-      'Every kind of page of the program that makes this site is tested in a browser: with axe-core, on light and dark ground and in forced colors; at widths from 320 to 1,920 pixels, at 400 % zoom and with the text spacing of WCAG, so that nothing is cut off; and partly with the keyboard alone. Such tests find only some of all barriers. They were not made with the texts and documents of this archive.',
+      'Every kind of page of the program that makes this site is tested in a browser: with axe-core, on light and dark ground and in forced colors; at widths from 320 to 1,920 pixels, at 400% zoom and with the text spacing of WCAG, so that nothing is cut off; and partly with the keyboard alone. Such tests find only some of all barriers. They were not made with the texts and documents of this archive.',
     limits: 'What is not accessible',
     issued:
       'Releases are shown as they were issued: with capitals, tables and pictures that may lack what screen readers need.',
@@ -451,7 +451,7 @@ export const en = {
       'A release seldom says in its fields who speaks in which of its statements. So rules read the words beside a quotation, as in “…,” said Sam Sample, in English and in Spanish. What is in doubt is left open. Names that were found so are marked “attributed by rule” wherever they appear, and the [data](/data/) has the words that led to each. What the office itself says comes first.',
     repeated: 'Said more than once',
     echoes:
-      'A statement that other releases have too says in how many, and the list below the release leads to each. Releases are compared word by word: *in nearly the same words* means that of all pairs of successive words in either statement, at least 60 % are in both; statements of fewer than eight words are not compared. What one office repeats in many releases, such as what it says about itself, is marked as boilerplate and folded; nothing of it is left out. Withdrawn releases are not compared.',
+      'A statement that other releases have too says in how many, and the list below the release leads to each. Releases are compared word by word: *in nearly the same words* means that of all pairs of successive words in either statement, at least 60% are in both; statements of fewer than eight words are not compared. What one office repeats in many releases, such as what it says about itself, is marked as boilerplate and folded; nothing of it is left out. Withdrawn releases are not compared.',
     searching: 'How to search',
     search:
       '[Search](/search/) finds releases that have all your words and shows the statements that match best. Put a name or a phrase in quotation marks to find just those words in that order. Accents don’t matter: *Viet Nam* finds *Việt Nam*.',

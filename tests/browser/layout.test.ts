@@ -140,3 +140,40 @@ test('in the dark a page is dark, and on paper it is not', async (t) => {
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   assert.match(ink, /^rgb\([0-5]?\d, /);
 });
+
+test('no field has letters so small that a telephone zooms in on it', async (t) => {
+  const page = await site.visit(t);
+  for (const address of ['./', './search/', './quote/', './collection/']) {
+    await page.goto(address);
+    const fields = page.locator('input:not([type=checkbox]), select, textarea');
+    const sizes = await fields.evaluateAll((all) =>
+      all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    );
+    assert.ok(sizes.length > 0, `${address} has fields`);
+    assert.ok(Math.min(...sizes) >= 16, `${address}: ${sizes.join(', ')} pixels`);
+  }
+});
+
+test('the bars of many years end where the list below them ends', async (t) => {
+  const page = await site.visit(t);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('./topics/public-libraries/');
+  const [bars, list] = await Promise.all(
+    ['.bars > :last-child', '.release-list'].map((one) => page.locator(one).first().boundingBox()),
+  );
+  assert.ok(bars && list);
+  assert.ok(Math.abs(bars.x + bars.width - (list.x + list.width)) < 1);
+});
+
+test('the examples of /data/ are whole where the page is wide, and move in their frame where not', async (t) => {
+  const page = await site.visit(t);
+  await page.goto('./data/');
+  const hidden = () =>
+    page
+      .locator('.prose pre')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.deepEqual(new Set(await hidden()), new Set([0]));
+  await page.setViewportSize({ width: 360, height: 800 });
+  assert.ok(Math.max(...(await hidden())) > 0);
+});
