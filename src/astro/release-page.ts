@@ -10,7 +10,7 @@ import { slugify } from '../archive/slug.ts';
 import { type ChangedWords, changedWords } from '../archive/wordings/changed-words.ts';
 import type { RenderedBody } from '../load/read-release.ts';
 import { citedStatus } from '../publish/citation/release-citation.ts';
-import { recordDigest } from '../publish/data/release-record.ts';
+import { releaseContentDigest } from '../publish/data/release-record.ts';
 import { decodeStatements } from '../publish/data/statements.ts';
 import { formatThing, releaseThing } from '../publish/head/json-ld.ts';
 import { type HeadLink, releaseLinks } from '../publish/head/release-links.ts';
@@ -91,7 +91,7 @@ export async function releasePage(
     },
     source: sourceLine(publication, release),
     address: publication.addressOf(release.path),
-    digest: recordDigest(publication, release),
+    digest: releaseContentDigest(publication, release),
     status: citedStatus(publication, release),
     ...(held && { held }),
     ...(isOld(release.date, publication.today) && { age: ageOf(view, release) }),

@@ -1,28 +1,43 @@
 import { parseArgs } from 'node:util';
 import { years } from '../archive/browse.ts';
-import { readSettings, UsageError } from '../settings.ts';
+import { readSettings, type Settings, UsageError } from '../settings.ts';
 import { asTyped } from './as-typed.ts';
 import { Progress } from './progress.ts';
 import { counted, printHeld, printProblems } from './report.ts';
 import { run } from './run.ts';
 
 const USAGE = `Usage: npm run packet -- YEAR [DIR]
+       npm run packet -- YEAR --wacz [FILE]
 
 Writes the published releases of a year as a BagIt bag (RFC 8493) for the records officer: their files, the media
 they show, offices, caucuses, the ledger and the archive's own pages and look (pages/, site/) as they are in
 CONTENT_DIR, the same as data, and the SHA-256 of each.
-  DIR   the folder to write, which must not exist (default: packet-YEAR)`;
+  DIR   the folder to write, which must not exist (default: packet-YEAR)
+
+With --wacz, writes the pages and files of the year as they are in the built site in OUT_DIR, with their addresses, as a
+web archive (WACZ), which programs such as ReplayWeb.page show.
+  FILE  the file to write, which must not exist (default: packet-YEAR.wacz)`;
 
 async function main(args: string[]): Promise<0 | 1> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
-  const [year, folder = `packet-${year}`, ...more] = positionals;
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { wacz: { type: 'boolean', default: false } },
+  });
+  const preset = `packet-${positionals[0]}${values.wacz ? '.wacz' : ''}`;
+  const [year, name = preset, ...more] = positionals;
   if (year === undefined || more.length > 0) throw new UsageError('Name one year, as in 2017.');
   if (!/^\d{4}$/.test(year)) {
     throw new UsageError(`${year} is no year. Write four digits, as in 2017.`);
   }
-  if (folder === '') throw new UsageError('Name the folder to write, or leave it out.');
-  const target = asTyped(folder, process.env);
+  if (name === '') throw new UsageError('Name what to write, or leave it out.');
+  const target = asTyped(name, process.env);
   const settings = readSettings(process.env);
+  return values.wacz ? archiveWeb(settings, year, target) : bag(settings, year, target);
+}
+
+/** Writes the bag of a year. */
+async function bag(settings: Settings, year: string, target: string): Promise<0 | 1> {
   const progress = new Progress();
   const { loadArchive } = await import('../load/load-archive.ts'); // slow to start: only if needed
   const { publicationOf } = await import('../load/open-publication.ts');
@@ -65,6 +80,27 @@ async function main(args: string[]): Promise<0 | 1> {
     `${target}: ${counted(releases, 'release')} of ${year}, ${counted(written.files, 'file')}, ${counted(written.bytes, 'byte')}`,
   );
   return 0;
+}
+
+/** Writes the web archive of a year. */
+async function archiveWeb({ outDir }: Settings, year: string, target: string): Promise<0 | 1> {
+  const { publishedYear, UnusableCopy } = await import('../packet/published-year.ts');
+  const { WebArchiveExists, writeWebArchive } = await import('../packet/web-archive.ts');
+  try {
+    const found = await publishedYear(outDir, year);
+    const { pages, bytes } = await writeWebArchive(target, found, new Date());
+    console.log(
+      `${target}: ${counted(pages, 'page')} of ${year}, ${counted(found.files.length, 'file')}, ${counted(bytes, 'byte')}`,
+    );
+    return 0;
+  } catch (cause) {
+    if (cause instanceof WebArchiveExists) {
+      console.error(`${target} exists; name another file after --wacz, or move it away.`);
+    } else if (cause instanceof UnusableCopy) {
+      console.error(cause.message);
+    } else throw cause;
+    return 1;
+  }
 }
 
 await run(main, USAGE);

@@ -46,7 +46,7 @@ test('results stay where the filters beside them cannot be loaded', async (t) =>
   const failed = page.waitForEvent('requestfailed');
   const search = await SearchPage.open(page, '?q=library');
   await failed;
-  assert.ok((await search.results.count()) > 0);
+  await search.results.first().waitFor();
   assert.equal(await search.status.innerText(), '13 releases found');
   assert.ok(await search.main.locator('details.narrow').isHidden());
 });

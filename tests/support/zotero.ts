@@ -18,6 +18,8 @@ interface SavedItem {
 /** What Zotero saved; authors as `Whole name` or `family | given`. */
 export interface ZoteroItem extends SavedItem {
   authors: string[];
+  /** The notes that belong to it, as text. */
+  notes: string[];
 }
 
 /** What Zotero has of a citation file. */
@@ -34,11 +36,19 @@ async function ask(path: string, body: string): Promise<ZoteroItem> {
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`Zotero answers ${response.status}: ${text}`);
-  const items = (JSON.parse(text) as SavedItem[]).filter(({ itemType }) => itemType !== 'note');
+  const saved = JSON.parse(text) as SavedItem[];
+  const items = saved.filter(({ itemType }) => itemType !== 'note');
   const [item] = items;
   if (item === undefined || items.length !== 1) throw new Error(`${items.length} items`);
   const authors = item.creators.map(
     ({ name, firstName, lastName }) => name ?? `${lastName} | ${firstName}`,
   );
-  return { ...item, authors };
+  const notes = saved
+    .filter(({ itemType }) => itemType === 'note')
+    .map(({ note }) =>
+      String(note)
+        .replace(/<[^>]*>/g, '')
+        .trim(),
+    );
+  return { ...item, authors, notes };
 }

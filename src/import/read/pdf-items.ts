@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import { combineAccents } from './pdf-accents.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -44,7 +45,8 @@ export async function pageItems(page: PdfPage): Promise<PdfItems> {
     const [, , , , left = 0, top = 0] = item.transform as number[];
     found.push({ text, left, top, width: item.width, height: item.height, font: item.fontName });
   }
-  return drawnOnce(found);
+  const { items: once, isDrawnTwice } = drawnOnce(found);
+  return { items: combineAccents(once), isDrawnTwice };
 }
 
 const SOFT_HYPHEN = '\u00ad';

@@ -112,15 +112,22 @@ async function notesOn(page: PdfPage, number: number): Promise<LeftOut[]> {
   const annotations = (await page.getAnnotations()) as {
     subtype?: string;
     fieldValue?: unknown;
+    options?: { exportValue?: string; displayValue?: string }[];
     contentsObj?: { str?: string };
   }[];
-  return annotations.flatMap(({ subtype, fieldValue, contentsObj }): LeftOut[] => {
+  return annotations.flatMap(({ subtype, fieldValue, options = [], contentsObj }): LeftOut[] => {
     const isField = subtype === 'Widget';
     const text = isField
-      ? [fieldValue].flat().filter((one) => typeof one === 'string').join(' ')
+      ? [fieldValue].flat().filter((one) => typeof one === 'string').map((one) => shownChoice(one, options)).join(' ')
       : (contentsObj?.str ?? '');
     if (text.trim() === '' || (isField && text === 'Off') || subtype === 'Link') return [];
     const what = isField ? 'what was filled into a form' : 'a comment';
     return [{ text: text.trim(), reason: `${what} on page ${number} of the PDF` }];
   }); // prettier-ignore
 }
+
+/** What a list shows for the value that is chosen in it, which may be a code that nobody sees. */
+const shownChoice = (
+  value: string,
+  options: readonly { exportValue?: string; displayValue?: string }[],
+) => options.find(({ exportValue }) => exportValue === value)?.displayValue ?? value;

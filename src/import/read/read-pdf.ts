@@ -78,19 +78,23 @@ function marginLines(lines: readonly PdfLine[]): Set<PdfLine> {
   if (pages < 2) return new Set();
   const alike = Map.groupBy(lines, ({ text }) => collapse(text).replace(/\d+/g, '#'));
   const places = new Map([...alike.values()].flatMap(inOnePlace));
+  const isNumber = ({ text }: PdfLine) =>
+    /^(?:page\s*)?(?:[-–]\s*)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(collapse(text));
   const found = lines.filter((line) => {
     const same = places.get(line) ?? [];
-    const isNumber = /^(?:page\s*)?(?:[-–]\s*)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*[-–]?$/i.test(
-      collapse(line.text),
-    );
     const isMore = /^[-–—(]*\s*more\s*[-–—)]*$/i.test(collapse(line.text));
     return (
       isMore ||
-      (isNumber && same.length >= 2) ||
+      (isNumber(line) && same.length >= 2) ||
       new Set(same.map(({ page }) => page)).size >= Math.max(2, pages - 1)
     );
   });
-  const byPage = [...Map.groupBy(found, ({ page }) => page).values()];
+  // A page of which all lines are on others too is that page again, however short it is.
+  const inMargin = new Set(found);
+  const withStory = new Set(lines.filter((line) => !inMargin.has(line)).map(({ page }) => page));
+  const isAround = (line: PdfLine) =>
+    isNumber(line) || (places.get(line) ?? []).some(({ page }) => withStory.has(page));
+  const byPage = [...Map.groupBy(found.filter(isAround), ({ page }) => page).values()];
   return new Set(byPage.flatMap((own) => (own.length > MAX_MARGIN ? [] : own)));
 }
 

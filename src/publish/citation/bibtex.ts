@@ -24,6 +24,7 @@ export function formatBibtex(item: CslItem): string {
     ['date', day],
     ['year', day.slice(0, 4)],
     ['month', String(Number(day.slice(5, 7)))],
+    ['day', String(Number(day.slice(8, 10)))],
     ['type', escape(item.genre)],
     ['organization', escape(item['container-title'])],
     ['url', item.URL], // read literally: nothing in it is a command

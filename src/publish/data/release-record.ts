@@ -107,7 +107,7 @@ export function recordOf(publication: Publication, release: Release): ReleaseRec
 }
 
 /** The digest that is in a release's record, without the rest of it. */
-export function recordDigest({ textOf }: Publication, release: Release): string {
+export function releaseContentDigest({ textOf }: Publication, release: Release): string {
   const { id } = release;
   const { statements, removed } = decodeStatements(textOf(id)?.statements);
   return contentDigest({ id, frontmatter: fieldsOf(release), statements, removed });

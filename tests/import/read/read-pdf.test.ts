@@ -128,3 +128,52 @@ test('a page that is in the file twice is no margin', async () => {
   const { text } = await convertDocument(pdfOf([page, page]), 'pdf');
   assert.match(text, /Lamp number xxx burns\./);
 });
+
+test('accents that are drawn over or under their letters are one with them', async () => {
+  // Standard encoding: \310 is a dieresis, \317 a caron, \302 an acute, \313 a cedilla, \301 a grave.
+  const drawn = (array: string, top: number) => `BT /F 12 Tf 72 ${top} Td [${array}] TJ ET`;
+  const raised =
+    'BT /F 12 Tf 72 600 Td (In ) Tj 2.5 Ts (\\317) Tj 0 Ts [500 (Samplov they said no.)] TJ ET';
+  const lines = [
+    drawn('(Casey M) -90 (\\310) 423 (arzfeld and Jos) -90 (\\302) 423 (e Exemple.)', 640),
+    drawn('(Ren) -90 (\\302) 423 (e of Ilha das Li) (c) 416 (\\313) -83 (oes came.)', 620),
+    raised,
+  ];
+  const { text, account } = await convertDocument(
+    pdfOf([{ draw: `${HEAD} ${lines.join(' ')}` }]),
+    'pdf',
+  );
+  for (const words of ['Märzfeld and José Exemple', 'René of Ilha das Liçoes', 'In Šamplov'])
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  assert.deepEqual(account.missing, []);
+});
+
+test('a mark beside a letter stays one', async () => {
+  const marks = shown('They wrote \\301ferry\\301, rock \\302n\\302 roll and a\\310b.', 640);
+  const { text } = await convertDocument(pdfOf([{ draw: `${HEAD} ${marks}` }]), 'pdf');
+  assert.match(text, /They wrote `ferry`, rock ´n´ roll and a¨b\./);
+});
+
+test('a short page that is in the file twice is no margin either, but its header is', async () => {
+  const header = shown('Office of Casey Sample', 770);
+  const short = { draw: `${header} ${HEAD} ${shown('One lamp burns.', 620)}` };
+  const other = { draw: `${header} ${shown('The ferry has a bell, which rings.', 660)}` };
+  const alone = await convertDocument(pdfOf([short, short]), 'pdf');
+  assert.match(alone.text, /One lamp burns\./);
+  const { text, leftOut } = await convertDocument(pdfOf([short, short, other]), 'pdf');
+  assert.match(text, /One lamp burns\..*which rings\./s);
+  const margins = leftOut.filter(({ reason }) => reason === 'in the margin of every page');
+  assert.deepEqual(new Set(margins.map((one) => one.text)), new Set(['Office of Casey Sample']));
+});
+
+test('of a list in a form, what it shows is reported, not the code that it stands for', async () => {
+  const list =
+    '<< /Type /Annot /Subtype /Widget /FT /Ch /T (boat) /V (x2) /Opt [[(x1) (Day ferry)] [(x2) (Night ferry)]] /Rect [10 10 90 30] >>';
+  const root = '/AcroForm << /Fields [100 0 R] >>';
+  const { leftOut } = await convertDocument(
+    pdfOf([{ draw: HEAD, entries: '/Annots [100 0 R]' }], [list], root),
+    'pdf',
+  );
+  const filled = leftOut.filter(({ reason }) => reason.startsWith('what was filled'));
+  assert.deepEqual(filled.map((one) => one.text), ['Night ferry']); // prettier-ignore
+});
