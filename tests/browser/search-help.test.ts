@@ -91,6 +91,17 @@ test('the frequent words of the archive are fetched only where one may be misspe
   page.off('request', note);
 });
 
+test('the frequent words of the archive are asked for beside the releases that are found, not after them', async (t) => {
+  const page = await site.visit(t);
+  const words = page.waitForRequest('**/words-*');
+  await page.route('**/fragment/*', async (route) => {
+    await words;
+    await route.continue();
+  });
+  const search = await SearchPage.open(page, '?q=herbarium');
+  assert.ok((await search.count()) >= 2);
+});
+
 test('that nothing was found is said even if no words can be fetched', async (t) => {
   const page = await site.visit(t, { mayComplain: true });
   await page.route('**/words-*', (route) => route.abort());

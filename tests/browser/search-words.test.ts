@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import type Axe from 'axe-core';
 import { SearchPage } from './pages/search-page.ts';
 import { servedSite } from './visitors.ts';
 
@@ -64,4 +67,39 @@ test('values of filters come in the order of what the search has, those chosen f
   const chosen = await search.facet('Topic').getByLabel(rare).getAttribute('value');
   const other = await SearchPage.open(search.page, `?q=library&topic=${chosen}`);
   assert.equal([...(await other.promises('Topic')).keys()][0], rare);
+});
+
+/** Searches about which much is said, and what must be on the page when all of it is. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  'kalra immigra* OR': ['[data-named]', '.remarks p:nth-of-type(3)', '[data-offer=office]'],
+  'immigrants November 22, 2017': ['[data-offer=day]'],
+  'gerbarium library before:soon year:2018': [
+    '.chips li',
+    '.remarks p',
+    '[data-offer=spelling]',
+    '[data-offer="fewer words"]',
+    '[data-offer="not narrowed"]',
+  ],
+  '"herbarium in the library basement"': ['[data-offer="without marks"]', '[data-offer=nearest]'],
+};
+
+test('axe finds no barrier in what a search says, by day and night', async (t) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const page = await site.visit(t);
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const [query, parts] of Object.entries(SAID)) {
+    const search = await SearchPage.open(page, `?${new URLSearchParams({ q: query })}`);
+    for (const part of parts) await search.main.locator(part).first().waitFor();
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof Axe };
+        return (await axe.run('main')).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+        );
+      });
+      assert.deepEqual(found, [], `${query}, ${colorScheme}`);
+    }
+  }
 });

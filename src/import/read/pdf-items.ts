@@ -1,5 +1,4 @@
 import type { getDocumentProxy } from 'unpdf';
-import { combineAccents } from './pdf-accents.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -45,8 +44,7 @@ export async function pageItems(page: PdfPage): Promise<PdfItems> {
     const [, , , , left = 0, top = 0] = item.transform as number[];
     found.push({ text, left, top, width: item.width, height: item.height, font: item.fontName });
   }
-  const { items: once, isDrawnTwice } = drawnOnce(found);
-  return { items: combineAccents(once), isDrawnTwice };
+  return drawnOnce(found);
 }
 
 const SOFT_HYPHEN = '\u00ad';

@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type LeftOut, UnreadableSource } from './document.ts';
+import { combineAccents } from './pdf-accents.ts';
 import { pageItems, type PdfItem, type PdfPage } from './pdf-items.ts';
 import { inReadingOrder } from './pdf-order.ts';
 import type { PdfLine } from './pdf-tables.ts';
@@ -40,7 +41,7 @@ export async function pdfContent(bytes: Uint8Array): Promise<PdfContent> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items, isDrawnTwice } = await pageItems(page);
-      const lines = inReadingOrder(linesOf(items, number));
+      const lines = inReadingOrder(linesOf(combineAccents(items), number));
       if (isDrawnTwice) content.drawnTwice.push(number);
       for (const line of lines) content.lines.push(line);
       if (lines.length === 0 && (await hasPicture(page))) content.pictures.push(number);

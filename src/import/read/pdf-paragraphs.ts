@@ -172,6 +172,9 @@ function cutWord(line: string): string | undefined {
 /** The letters at the beginning of a line that may be the rest of a word. */
 export const restOfWord = (line: string) => /^[\p{Ll}\p{M}]+/u.exec(line)?.[0] ?? '';
 
+/** Words before which a hyphen stands for what two words share: `pre- and postwar`, `Nacht- und Tagfahrten`. */
+const SHARING = /^(?:and|or|nor|und|oder|sowie|bzw\.|bis|y|e|o|u)(?:\s|$)/;
+
 /** The share of lines that end in a hyphen, from which on a program has divided the words. */
 const DIVIDED = 0.04;
 
@@ -197,9 +200,10 @@ function hyphenRules(lines: readonly PdfLine[]) {
     const whole = `${first}${second}`;
     const hyphened = `${first}-${second}`;
     const [isWord, isCompound] = [whole, hyphened].map((one) => words.has(one.toLowerCase()));
-    const isRest = before.endsWith('\u00ad') || (!isCompound && (isWord || isDivided));
-    if (!isWord && !isCompound && !before.endsWith('\u00ad'))
-      unsure.push(isRest ? whole : hyphened);
+    const isSoft = before.endsWith('\u00ad');
+    if (!isSoft && !isWord && SHARING.test(after)) return { joined: `${before} ${after}`, isRest: false }; // prettier-ignore
+    const isRest = isSoft || (!isCompound && (isWord || isDivided));
+    if (!isWord && !isCompound && !isSoft) unsure.push(isRest ? whole : hyphened);
     const stem = before.slice(0, -1);
     return { joined: isRest ? stem + after : `${stem}-${after}`, isRest };
   };

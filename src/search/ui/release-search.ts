@@ -1,6 +1,7 @@
 import { hasFilter } from './filter-releases.ts';
 import { parseQuery } from './query-language.ts';
 import { QuerySummary } from './query-summary.ts';
+import { mayBeMisspelled } from './rare-words.ts';
 import { isEmpty, type QueryState, stateOfAddress, writeState } from './query-state.ts';
 import { ResultList } from './result-list.ts';
 import { type Answer, filterOf, SearchClient } from './search-client.ts';
@@ -82,12 +83,16 @@ class ReleaseSearch extends HTMLElement {
     this.#filters.reserveSpace();
     const answer = await this.#client.search(state, options);
     signal.throwIfAborted(); // nobody waits for its releases
+    // Asked for beside the releases: it is large, and what it is for comes after them, and is no result.
+    const vocabulary = mayBeMisspelled(answer)
+      ? this.#client.vocabulary().catch(reportError)
+      : undefined;
     const { query } = answer;
     const rows = hasFilter(filterOf(state, query)) ? await this.#client.rows() : undefined;
     const items = this.#results.items(await answer.next());
     await yieldToBrowser(signal);
     this.#summary.show(state, answer, rows);
-    await this.#results.show(state, answer, items, () => this.#client.vocabulary(), signal);
+    await this.#results.show(state, answer, items, vocabulary, signal);
     await this.#showCounts(state, answer, signal);
   }
 

@@ -2,7 +2,6 @@ import { element, partOf } from './elements.ts';
 import { hasFilter } from './filter-releases.ts';
 import { MissingFile } from './index-files.ts';
 import type { QueryState } from './query-state.ts';
-import { mayBeMisspelled } from './rare-words.ts';
 import { BATCH, type FoundRelease } from './result-batches.ts';
 import { checkedAt, resultItem } from './result-item.ts';
 import { SavedView } from './saved-view.ts';
@@ -47,14 +46,14 @@ export class ResultList {
    * Shows the first results, then the rest of the first ten, and all that were shown when this step of
    * the history was left.
    * @param items of the first results.
-   * @param vocabulary of the archive, which is asked for if a word may be misspelled.
+   * @param vocabulary of the archive, if a word may be misspelled and it could be fetched; never rejects.
    * @throws the reason of the signal, once nobody waits for the answer any more.
    */
   async show(
     state: QueryState,
     answer: Answer,
     items: readonly HTMLLIElement[],
-    vocabulary: () => Promise<Vocabulary>,
+    vocabulary: Promise<Vocabulary | void> | undefined,
     signal: AbortSignal,
   ): Promise<void> {
     const { count } = answer;
@@ -133,17 +132,12 @@ export class ResultList {
   async #offerOthers(
     state: QueryState,
     answer: Answer,
-    vocabulary: () => Promise<Vocabulary>,
+    vocabulary: Promise<Vocabulary | void> | undefined,
     signal: AbortSignal,
   ) {
-    const needed = mayBeMisspelled(answer) ? vocabulary() : Promise.resolve(new Map());
-    const known = needed.catch((cause: unknown) => {
-      reportError(cause);
-      return new Map<string, number>(); // it is still true that nothing was found
-    });
     try {
       const { offerItems, offersFor } = await loadOffers();
-      const items = offerItems(offersFor(state, answer, await known));
+      const items = offerItems(offersFor(state, answer, (await vocabulary) ?? new Map()));
       for (const { part } of answer.terms) {
         const link = part.kind === 'phrase' && checkedAt(part.value, part.value);
         if (link)

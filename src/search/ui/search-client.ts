@@ -92,7 +92,7 @@ export class SearchClient {
   /** The frequent words of the archive, for spelling. */
   vocabulary(): Promise<Vocabulary> {
     this.#vocabulary ??= this.#loadIndex()
-      .then(({ files }) => files.text(files.catalogue.vocabulary))
+      .then(({ files }) => files.text(files.catalogue.vocabulary, 'low'))
       .then(decodeVocabulary)
       .catch(this.#forget);
     return this.#vocabulary;

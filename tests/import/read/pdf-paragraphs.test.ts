@@ -101,6 +101,39 @@ test('a program that divides words at many lines’ ends has divided the others 
   assert.ok(hyphenated.includes('decided'));
 });
 
+test('hyphens at lines’ ends are decided in any language by the words of the document', () => {
+  const texts = [
+    ['La tripulación del barco habla con el ayuntamiento, y la tripu-', 'lación navega', /la tripulación navega/],
+    ['Die Überfahrt ist frei, sagte das Hafenamt, und auch die Über-', 'fahrt zurück', /die Überfahrt zurück/],
+    ['The thousand lamps of the harbor burn, as did another thous-', 'and before them', /another thousand before/],
+  ] as const; // prettier-ignore
+  for (const [first, second, expected] of texts) {
+    const { paragraphs, hyphenated } = joinParagraphs(column([first, second]));
+    assert.match(paragraphs.join('|'), expected);
+    assert.deepEqual(hyphenated, []);
+  }
+});
+
+test('a hyphen for what two words share stays, with its space, also where words are divided', () => {
+  const texts = [
+    ['The board is to pay for all lamps of the two-', 'and three-decked boats', /two- and three-decked/],
+    ['Das Amt der Stadt zahlt ab Juni für alle Nacht-', 'und Tagfahrten auf dem Fluss', /Nacht- und Tagfahrten/],
+    ['La junta paga desde junio las lámparas infra-', 'o supraterrestres del puerto', /infra- o supraterrestres/],
+  ] as const; // prettier-ignore
+  const divided = ['The towns on both banks of the river have de-', 'cided to pay for the chairs of those land-', 'ings, and for the bells of all the old is-', 'lands, which cost them nothing at all.']; // prettier-ignore
+  for (const [first, second, expected] of texts) {
+    const alone = joinParagraphs(column([first, second]));
+    assert.match(alone.paragraphs.join('|'), expected);
+    assert.deepEqual(alone.hyphenated, []);
+    const among = joinParagraphs(column([...divided, '', first, second]));
+    assert.match(among.paragraphs.join('|'), expected);
+  }
+  const whole = joinParagraphs(
+    column(['The board of the towns paints all boats black-', 'and-white.']),
+  );
+  assert.match(whole.paragraphs.join(), /black-and-white/);
+});
+
 /** Lines around one middle, as offices print their letterheads and headlines. */
 function centered(texts: readonly string[], top: number, height: number): PdfLine[] {
   return texts.map((text, n) => {
