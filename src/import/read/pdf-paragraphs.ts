@@ -172,7 +172,7 @@ function cutWord(line: string): string | undefined {
 /** The letters at the beginning of a line that may be the rest of a word. */
 export const restOfWord = (line: string) => /^[\p{Ll}\p{M}]+/u.exec(line)?.[0] ?? '';
 
-/** Words before which a hyphen stands for what two words share: `pre- and postwar`, `Nacht- und Tagfahrten`. */
+/** Words before which a hyphen is left for what two words share: `pre- and postwar`, `Nacht- und Tagfahrten`. */
 const SHARING = /^(?:and|or|nor|und|oder|sowie|bzw\.|bis|y|e|o|u)(?:\s|$)/;
 
 /** The share of lines that end in a hyphen, from which on a program has divided the words. */

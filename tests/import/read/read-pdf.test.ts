@@ -166,7 +166,7 @@ test('a short page that is in the file twice is no margin either, but its header
   assert.deepEqual(new Set(margins.map((one) => one.text)), new Set(['Office of Casey Sample']));
 });
 
-test('of a list in a form, what it shows is reported, not the code that it stands for', async () => {
+test('of a list in a form, what it shows is reported, not the code of it', async () => {
   const list =
     '<< /Type /Annot /Subtype /Widget /FT /Ch /T (boat) /V (x2) /Opt [[(x1) (Day ferry)] [(x2) (Night ferry)]] /Rect [10 10 90 30] >>';
   const root = '/AcroForm << /Fields [100 0 R] >>';

@@ -2,7 +2,7 @@ import { isName } from '../find-contacts.ts';
 import { findDates } from '../find-date.ts';
 import type { TaggedUnit } from '../tag-units.ts';
 import { countWords, isCapitals } from '../text-shape.ts';
-import { type HeadText, joinLines } from './head-text.ts';
+import { type HeadText, lineAlone } from './head-text.ts';
 import { isReadable } from './headline-confidence.ts';
 import { isLabel } from './label.ts';
 import { isLetterhead, mayBeLetterhead } from './letterhead.ts';
@@ -34,19 +34,8 @@ export function displacedHeadline(
   const [place] = lines;
   const isAtEnd = place !== undefined && isEndOfPage(page, place, turn);
   if (place === undefined || lines.length > 1 || !isAtEnd) return undefined;
-  const text = joinLines([page[place]?.text ?? '']);
-  if (!isSpokenOf(text, story)) return undefined;
-  return {
-    kind: 'paragraph',
-    tokens: [wholeToken(start.unit + 1 + place, page[place]?.text ?? '')],
-    text,
-    heading: 0,
-    isLarge: false,
-    isDoubtful: false,
-    isTitle: false,
-    mayGoOn: false,
-    isLetterhead: false,
-  };
+  const line = lineAlone(wholeToken(start.unit + 1 + place, page[place]?.text ?? ''));
+  return isSpokenOf(line.text, story) ? line : undefined;
 }
 
 /** Whether the line is the last one of its page, or below the day that was read with it. */

@@ -23,6 +23,19 @@ export interface HeadText {
 
 export type HeadPart = Exclude<Token, { kind: 'text' }> | HeadText;
 
+/** A paragraph of one line, of which only the words are known. */
+export const lineAlone = (line: Token): HeadText => ({
+  kind: 'paragraph',
+  tokens: [line],
+  text: joinLines([line.text]),
+  heading: 0,
+  isLarge: false,
+  isDoubtful: false,
+  isTitle: false,
+  mayGoOn: false,
+  isLetterhead: false,
+});
+
 /** The text of lines that were one; a word that was divided at a hyphen keeps it. */
 export const joinLines = (lines: readonly string[]): string =>
   withoutEmphasis(withoutMarks(joined(lines)));

@@ -14,7 +14,7 @@ import {
   pushParagraph,
   type HeadReading,
 } from './head-paragraph.ts';
-import { type HeadPart, joinLines } from './head-text.ts';
+import { type HeadPart, joinLines, lineAlone } from './head-text.ts';
 import { continuation, lineLayout } from './line-layout.ts';
 import { isRepeatedBelow, pageTitles } from './page-title.ts';
 import { isDividedLetterhead, isStain } from './scanned-line.ts';
@@ -129,21 +129,7 @@ function gluedParts(units: readonly TaggedUnit[], unit: number, glued: GluedLine
     token.kind === 'text' ? { ...token, kind: 'furniture' as const } : token,
   );
   const text = line.text.slice(start, end);
-  const tokens: Token[] = [{ kind: 'text', unit, start, end, text }];
-  return [
-    ...before,
-    {
-      kind: 'paragraph',
-      tokens,
-      text: joinLines([text]),
-      heading: 0,
-      isLarge: false,
-      isDoubtful: false,
-      isTitle: false,
-      mayGoOn: false,
-      isLetterhead: false,
-    },
-  ];
+  return [...before, lineAlone({ kind: 'text', unit, start, end, text })];
 }
 
 const MIN_SENTENCE = 14; // words
